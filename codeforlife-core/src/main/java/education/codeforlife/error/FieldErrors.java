@@ -1,0 +1,101 @@
+package education.codeforlife.error;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The errors of one JSON value: its own, and those of its fields, nested as the value is. Collected while a body is
+ * read and validated, then thrown as a {@link ValidationException}. Not thread-safe.
+ *
+ * <p>Errors of an object as a whole stand in its field {@value #ALL}, as in Django REST framework.
+ *
+ * @since 0.1.0
+ */
+public final class FieldErrors {
+
+    /** The key under which errors of an object as a whole are rendered. */
+    public static final String ALL = "__all__";
+
+    private final List<FieldError> own = new ArrayList<>(0);
+    private final Map<String, FieldErrors> fields = new LinkedHashMap<>(0);
+
+    /** Adds an error of this object as a whole; rendered under {@value #ALL}. */
+    public void reject(String code, String message) {
+        field(ALL).add(new FieldError(code, message));
+    }
+
+    /** Adds an error of the named field of this object. */
+    public void reject(String field, String code, String message) {
+        field(field).add(new FieldError(code, message));
+    }
+
+    /** Adds an error of this value itself; a value with such errors renders as the list of them. */
+    public void add(FieldError error) {
+        own.add(error);
+    }
+
+    /** The errors of the named field, created empty where there are none; may be nested further. */
+    public FieldErrors field(String name) {
+        return fields.computeIfAbsent(name, key -> new FieldErrors());
+    }
+
+    /** Whether the named field, or anything within it, was refused. */
+    public boolean has(String field) {
+        var errors = fields.get(field);
+        return errors != null && !errors.isEmpty();
+    }
+
+    public boolean isEmpty() {
+        return own.isEmpty() && fields.values().stream().allMatch(FieldErrors::isEmpty);
+    }
+
+    /** Puts the fields into the given order; fields that it does not name follow in the order of their first error. */
+    public void order(Iterable<String> names) {
+        var unordered = new LinkedHashMap<>(fields);
+        fields.clear();
+        names.forEach(name -> move(name, unordered));
+        fields.putAll(unordered);
+    }
+
+    private void move(String name, Map<String, FieldErrors> from) {
+        var errors = from.remove(name);
+        if (errors != null) fields.put(name, errors);
+    }
+
+    /** As the wire has it: a list of messages, or an object of such lists; an empty object when there are no errors. */
+    public Object toJson() {
+        if (!own.isEmpty()) return own.stream().map(FieldError::message).toList();
+        var json = new LinkedHashMap<String, Object>();
+        fields.forEach((name, errors) -> {
+            if (!errors.isEmpty()) json.put(name, errors.toJson());
+        });
+        return json;
+    }
+
+    /** Calls back for each error with the path of its field: {@code []} for this value, {@code [user, first_name]}. */
+    public void forEach(Visitor visitor) {
+        visit(List.of(), visitor);
+    }
+
+    private void visit(List<String> path, Visitor visitor) {
+        own.forEach(error -> visitor.visit(path, error));
+        fields.forEach((name, errors) -> {
+            var nested = new ArrayList<>(path);
+            nested.add(name);
+            errors.visit(List.copyOf(nested), visitor);
+        });
+    }
+
+    @Override
+    public String toString() {
+        return toJson().toString();
+    }
+
+    /** Sees each error of a tree. */
+    @FunctionalInterface
+    public interface Visitor {
+        void visit(List<String> path, FieldError error);
+    }
+}
