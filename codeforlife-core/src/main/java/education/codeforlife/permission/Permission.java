@@ -1,0 +1,68 @@
+package education.codeforlife.permission;
+
+import education.codeforlife.request.RequestUser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether a user may act, on an object where there is one. Permissions compose, and are compared by value, so
+ * implement one as a record:
+ *
+ * {@snippet :
+ * record IsOwner() implements Permission {
+ *     public Decision decide(RequestUser user, @Nullable Object object) {
+ *         if (object == null) return Decision.UNDECIDED;
+ *         return Decision.of(object instanceof Basket basket && basket.isOwnedBy(user));
+ *     }
+ *     public boolean needsObject() { return true; }
+ * }
+ * }
+ *
+ * <p>A permission runs no SQL and makes no network call: what it needs is in the user and the object. It is asked with
+ * {@link #check}, never through {@link #decide} directly.
+ *
+ * <p>Three values instead of Django REST framework's two booleans, whose {@code A | B} and {@code ~A} decide wrongly
+ * when one side needs the object.
+ *
+ * @since 0.1.0
+ */
+public interface Permission {
+
+    /**
+     * What this permission says of a known user.
+     *
+     * @param object the row concerned; {@code null} before it is found
+     * @return undecided only when there is no object
+     */
+    Decision decide(RequestUser user, @Nullable Object object);
+
+    /**
+     * What this permission says of somebody who is anonymous or owes a second factor. Denied unless overridden by a
+     * permission whose very purpose is to admit them.
+     */
+    default Decision admit(RequestUser user, @Nullable Object object) {
+        return Decision.DENIED;
+    }
+
+    /** Whether this permission can be undecided without an object. */
+    default boolean needsObject() {
+        return false;
+    }
+
+    /** The answer for this user: full users are decided on, all others need to be admitted. */
+    default Decision check(RequestUser user, @Nullable Object object) {
+        return user.isFull() ? decide(user, object) : admit(user, object);
+    }
+
+    default Permission and(Permission other) {
+        return new And(this, other);
+    }
+
+    default Permission or(Permission other) {
+        return new Or(this, other);
+    }
+
+    /** The opposite, for full users only: negation never admits anybody. */
+    default Permission not() {
+        return new Not(this);
+    }
+}

@@ -1,0 +1,139 @@
+package education.codeforlife.permission;
+
+import education.codeforlife.request.Action;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects who may do what in one view set. Every action needs a rule, or the application does not start; a later rule
+ * for the same action replaces the earlier one, so that a subclass calls {@code super.permissions(rules)} first.
+ *
+ * {@snippet :
+ * rules.on(LIST, RETRIEVE).permit(allowAny());
+ * rules.on(PARTIAL_UPDATE).permit(isAuthenticated().and(OWNS_BASKET));
+ * rules.on(PARTIAL_UPDATE).when("basket").permit(isAuthenticated().and(OWNS_SHOP));
+ * rules.on("refresh").permit(isAuthenticated());
+ * rules.otherwise().permit(allowNone());
+ * }
+ *
+ * @since 0.1.0
+ */
+public final class PermissionRules {
+
+    private static final Set<String> ANY_FIELDS = Set.of();
+
+    private final Map<String, Map<Set<String>, Permission>> permissions = new LinkedHashMap<>();
+    private final Map<String, Permission> after = new LinkedHashMap<>();
+    private boolean closedOtherwise;
+
+    /** Starts a rule for the given actions. */
+    public On on(Action... actions) {
+        return new On(Arrays.stream(actions).map(Action::name).toList(), ANY_FIELDS);
+    }
+
+    /** Starts a rule for custom actions, named as their methods are. */
+    public On on(String... actions) {
+        return new On(List.of(actions), ANY_FIELDS);
+    }
+
+    /** Starts the rule for every action that has none; it can only close them. */
+    public Otherwise otherwise() {
+        return new Otherwise();
+    }
+
+    /**
+     * The rule of each action.
+     *
+     * @throws IllegalStateException if an action has no rule, or a rule no action
+     */
+    public Map<Action, Rule> compile(Collection<Action> actions) {
+        var names = actions.stream().map(Action::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        refuseUnknown(names);
+        var rules = new LinkedHashMap<Action, Rule>();
+        actions.forEach(action -> rules.put(action, rule(action.name())));
+        return rules;
+    }
+
+    private void refuseUnknown(Set<String> names) {
+        var unknown = new LinkedHashSet<>(permissions.keySet());
+        unknown.addAll(after.keySet());
+        unknown.removeAll(names);
+        if (!unknown.isEmpty())
+            throw new IllegalStateException("Permission rules for unknown actions " + unknown + "; there are " + names);
+    }
+
+    private Rule rule(String action) {
+        var byFields = new LinkedHashMap<>(permissions.getOrDefault(action, Map.of()));
+        var permission = unconditional(action, byFields.remove(ANY_FIELDS));
+        return new Rule(permission, byFields, after.get(action));
+    }
+
+    private Permission unconditional(String action, @Nullable Permission permission) {
+        if (permission != null) return permission;
+        if (closedOtherwise) return Permissions.allowNone();
+        throw new IllegalStateException("No permission rule for action " + action
+                + ": add rules.on(…).permit(…), or rules.otherwise().permit(allowNone())");
+    }
+
+    /** A rule being declared. */
+    public final class On {
+
+        private final List<String> actions;
+        private final Set<String> fields;
+
+        private On(List<String> actions, Set<String> fields) {
+            this.actions = actions;
+            this.fields = fields;
+        }
+
+        /**
+         * Narrows the rule to bodies with at least one of the given fields, named as in JSON. If several such rules are
+         * about a body, it has to meet each of them; the rule without fields does not count then.
+         */
+        public On when(String... fields) {
+            if (fields.length == 0) throw new IllegalArgumentException("Name at least one field");
+            return new On(actions, Set.of(fields));
+        }
+
+        /** Lets those act whom the permission grants. */
+        public On permit(Permission permission) {
+            for (var action : actions)
+                permissions.computeIfAbsent(action, key -> new LinkedHashMap<>()).put(fields, permission);
+            return this;
+        }
+
+        /**
+         * Demands another permission of the row as it is afterwards, for actions that move a row out of the caller's
+         * reach by purpose. Without it, the row has to grant the same permission before and after.
+         */
+        public On after(Permission permission) {
+            actions.forEach(action -> after.put(action, permission));
+            return this;
+        }
+    }
+
+    /** The rule for the rest, being declared. */
+    public final class Otherwise {
+
+        private Otherwise() {}
+
+        /**
+         * Closes the actions that have no rule.
+         *
+         * @throws IllegalArgumentException for any permission other than {@link Permissions#allowNone()}: what is open
+         *     has to be named
+         */
+        public void permit(Permission permission) {
+            if (!permission.equals(Permissions.allowNone()))
+                throw new IllegalArgumentException("Only allowNone() can be the rule for actions that are not named");
+            closedOtherwise = true;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package education.codeforlife.permission;
+
+import education.codeforlife.request.RequestUser;
+import java.util.function.BiPredicate;
+
+/**
+ * The permissions every service needs, for static import.
+ *
+ * @since 0.1.0
+ */
+public final class Permissions {
+
+    private Permissions() {}
+
+    /** Open to everybody, anonymous callers included. */
+    public static Permission allowAny() {
+        return new AllowAny();
+    }
+
+    /** Closed to everybody. */
+    public static Permission allowNone() {
+        return new AllowNone();
+    }
+
+    /** Open to everybody who is known and owes no second factor. */
+    public static Permission isAuthenticated() {
+        return new IsAuthenticated();
+    }
+
+    /**
+     * Decided by looking at the row; an object of another type is denied. Keep it in a constant: two permissions are
+     * equal when their name, type and test are.
+     *
+     * {@snippet :
+     * static final Permission OWNS_BASKET = onObject("OWNS_BASKET", Fruit.class, (user, fruit) -> fruit.isOwnedBy(user));
+     * }
+     */
+    public static <T> Permission onObject(
+            String name, Class<T> type, BiPredicate<? super RequestUser, ? super T> test) {
+        return new OnObject<>(name, type, test);
+    }
+}

@@ -1,0 +1,103 @@
+package education.codeforlife.permission;
+
+import education.codeforlife.request.RequestUser;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one action demands: a permission, others in its stead for bodies with certain fields, and possibly another one
+ * for the row as it is afterwards. Immutable.
+ *
+ * @since 0.1.0
+ */
+public final class Rule {
+
+    private final Permission permission;
+    private final Map<Set<String>, Permission> byFields;
+    private final @Nullable Permission after;
+
+    Rule(Permission permission, Map<Set<String>, Permission> byFields, @Nullable Permission after) {
+        this.permission = permission;
+        this.byFields = Map.copyOf(byFields);
+        this.after = after;
+    }
+
+    /** The permission for bodies that have none of the fields some other rule is about. */
+    public Permission permission() {
+        return permission;
+    }
+
+    /** Before any row or body is known: refused only if no body whatever could be allowed. */
+    public boolean mayPermit(RequestUser user) {
+        return permissions().anyMatch(any -> any.check(user, null) != Decision.DENIED);
+    }
+
+    /** When the row is known but the body is not: refused if no body whatever would be allowed. */
+    public boolean mayPermit(RequestUser user, Object row) {
+        return permissions().anyMatch(any -> any.check(user, row) == Decision.GRANTED);
+    }
+
+    /** When the row and the names of the body's fields are known. */
+    public boolean permits(RequestUser user, Object row, Set<String> fields) {
+        return matching(fields).stream().allMatch(one -> one.check(user, row) == Decision.GRANTED);
+    }
+
+    /** When the names of a new row's fields are known: refused if they are whatever the row turns out to be. */
+    public boolean mayPermit(RequestUser user, Set<String> fields) {
+        return matching(fields).stream().noneMatch(one -> one.check(user, null) == Decision.DENIED);
+    }
+
+    /** When the row has been written. */
+    public boolean permitsAfter(RequestUser user, Object row, Set<String> fields) {
+        return after == null ? permits(user, row, fields) : after.check(user, row) == Decision.GRANTED;
+    }
+
+    /** Whether a permission of this rule can be undecided without an object. */
+    public boolean needsObject() {
+        return permissions().anyMatch(Permission::needsObject);
+    }
+
+    /** Whether the rule depends on the fields of the body. */
+    public boolean dependsOnFields() {
+        return !byFields.isEmpty();
+    }
+
+    private Stream<Permission> permissions() {
+        return Stream.concat(Stream.of(permission), byFields.values().stream());
+    }
+
+    /** Several rules can be about the fields of one body; then each of them has to be met. */
+    private List<Permission> matching(Set<String> fields) {
+        var matching = new ArrayList<Permission>(1);
+        byFields.forEach((names, one) -> {
+            if (names.stream().anyMatch(fields::contains)) matching.add(one);
+        });
+        return matching.isEmpty() ? List.of(permission) : matching;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Rule rule
+                && permission.equals(rule.permission)
+                && byFields.equals(rule.byFields)
+                && Objects.equals(after, rule.after);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(permission, byFields, after);
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder(permission.toString());
+        new LinkedHashMap<>(byFields).forEach((names, one) -> text.append(", when ").append(names).append(" ").append(one));
+        return after == null ? text.toString() : text + ", after " + after;
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may do what: permissions that decide in three values, and the rules that tie them to actions. */
+@NullMarked
+package education.codeforlife.permission;
+
+import org.jspecify.annotations.NullMarked;

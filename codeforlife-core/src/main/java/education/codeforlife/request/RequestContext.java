@@ -1,0 +1,41 @@
+package education.codeforlife.request;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * What a view set's action knows of the request that it serves.
+ *
+ * @param user who asks
+ * @param action what is asked for
+ * @param parameters the query's, by name, in their order
+ * @since 0.1.0
+ */
+public record RequestContext(RequestUser user, Action action, Map<String, String[]> parameters) {
+
+    private static final String ATTRIBUTE = RequestContext.class.getName();
+
+    /**
+     * The context of the request that this thread serves.
+     *
+     * @throws IllegalStateException outside an action of a view set
+     */
+    public static RequestContext current() {
+        var context = find(RequestContextHolder.getRequestAttributes());
+        if (context == null) throw new IllegalStateException("No view set's action is being served by this thread");
+        return context;
+    }
+
+    private static @Nullable RequestContext find(@Nullable RequestAttributes attributes) {
+        return attributes == null
+                ? null
+                : (RequestContext) attributes.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /** Makes this the current context for the rest of the given request. */
+    public void bind(RequestAttributes attributes) {
+        attributes.setAttribute(ATTRIBUTE, this, RequestAttributes.SCOPE_REQUEST);
+    }
+}
