@@ -54,7 +54,9 @@ public final class ValidationException extends ApiException {
 
     @Override
     public Object toJson() {
-        return bulk ? errors.stream().map(FieldErrors::toJson).toList() : errors.get(0).toJson();
+        return bulk
+                ? errors.stream().map(FieldErrors::toJson).toList()
+                : errors.get(0).toJson();
     }
 
     @Override
