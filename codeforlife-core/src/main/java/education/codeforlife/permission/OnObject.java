@@ -4,8 +4,7 @@ import education.codeforlife.request.RequestUser;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-record OnObject<T>(String name, Class<T> type, BiPredicate<? super RequestUser, ? super T> test)
-        implements Permission {
+record OnObject<T>(String name, Class<T> type, BiPredicate<? super RequestUser, ? super T> test) implements Permission {
 
     @Override
     public Decision decide(RequestUser user, @Nullable Object object) {

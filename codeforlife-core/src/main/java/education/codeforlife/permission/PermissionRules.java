@@ -105,7 +105,9 @@ public final class PermissionRules {
         /** Lets those act whom the permission grants. */
         public On permit(Permission permission) {
             for (var action : actions)
-                permissions.computeIfAbsent(action, key -> new LinkedHashMap<>()).put(fields, permission);
+                permissions
+                        .computeIfAbsent(action, key -> new LinkedHashMap<>())
+                        .put(fields, permission);
             return this;
         }
 

@@ -97,7 +97,9 @@ public final class Rule {
     @Override
     public String toString() {
         var text = new StringBuilder(permission.toString());
-        new LinkedHashMap<>(byFields).forEach((names, one) -> text.append(", when ").append(names).append(" ").append(one));
+        new LinkedHashMap<>(byFields)
+                .forEach((names, one) ->
+                        text.append(", when ").append(names).append(" ").append(one));
         return after == null ? text.toString() : text + ", after " + after;
     }
 }
