@@ -1,0 +1,26 @@
+package education.codeforlife.request;
+
+/**
+ * White space as the wire contract knows it: that of Unicode and the separators of ASCII, as in Python. Java has three
+ * other notions, none of which strips a no-break space and a next-line alike.
+ *
+ * @since 0.1.0
+ */
+public final class WireText {
+
+    private WireText() {}
+
+    /** Without surrounding white space. */
+    public static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) start++;
+        while (end > start && isSpace(text.charAt(end - 1))) end--;
+        return text.substring(start, end);
+    }
+
+    /** No white space lies beyond the basic plane, so that a UTF-16 unit is enough. */
+    private static boolean isSpace(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\u0085';
+    }
+}
