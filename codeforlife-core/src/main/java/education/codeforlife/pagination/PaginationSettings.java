@@ -1,0 +1,22 @@
+package education.codeforlife.pagination;
+
+/**
+ * How large pages are.
+ *
+ * @param defaultLimit rows of a page when the caller does not say, at least 1
+ * @param maxLimit rows of a page at most, at least {@code defaultLimit}; a larger wish is cut, not refused
+ * @since 0.1.0
+ */
+public record PaginationSettings(int defaultLimit, int maxLimit) {
+
+    /** 50 rows, at most 150. */
+    public static final PaginationSettings DEFAULT = new PaginationSettings(50, 150);
+
+    /** @throws IllegalArgumentException when the limits are not 1 ≤ default ≤ maximum */
+    public PaginationSettings {
+        if (defaultLimit < 1 || maxLimit < defaultLimit) {
+            throw new IllegalArgumentException(
+                    "Page limits must be 1 <= default (" + defaultLimit + ") <= maximum (" + maxLimit + ")");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package education.codeforlife.pagination.autoconfigure;
+
+import education.codeforlife.pagination.PaginationSettings;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How large pages are.
+ *
+ * @param defaultLimit Rows of a page when the caller does not say.
+ * @param maxLimit Rows of a page at most; a larger wish is cut, not refused.
+ * @since 0.1.0
+ */
+@ConfigurationProperties("codeforlife.pagination")
+public record PaginationProperties(
+        @DefaultValue("50") int defaultLimit,
+        @DefaultValue("150") int maxLimit) {
+
+    PaginationSettings toSettings() {
+        return new PaginationSettings(defaultLimit, maxLimit);
+    }
+}
