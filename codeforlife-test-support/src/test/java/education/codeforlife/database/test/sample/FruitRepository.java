@@ -1,0 +1,5 @@
+package education.codeforlife.database.test.sample;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+public interface FruitRepository extends JpaRepository<Fruit, Long> {}

@@ -1,0 +1,2 @@
+/** A small service on a database. */
+package education.codeforlife.database.test.sample;
