@@ -1,0 +1,121 @@
+package education.codeforlife.filter;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.Metamodel;
+import jakarta.persistence.metamodel.PluralAttribute;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.core.TypeInformation;
+import org.springframework.util.ClassUtils;
+
+/**
+ * An attribute of a model or of a row it leads to, such as {@code klass.teacher.id}. Over to-one associations it joins
+ * outwards, so that no row is lost to a condition that others are alternatives of; over a to-many it asks whether such
+ * a row exists, so that none is found twice.
+ */
+record AttributePath(Class<?> model, List<String> segments, Class<?> type, boolean toMany) {
+
+    /** @throws IllegalStateException when a class on the path has no such property */
+    static AttributePath of(Class<?> model, String path) {
+        var segments = List.of(path.split("\\.", -1));
+        TypeInformation<?> type = TypeInformation.of(model);
+        boolean toMany = false;
+        for (var segment : segments) {
+            type = segment.isEmpty() ? null : type.getProperty(segment);
+            if (type == null) throw unknown(model, path);
+            toMany |= isMany(type);
+            if (isMany(type)) type = type.getRequiredActualType();
+        }
+        return new AttributePath(model, segments, ClassUtils.resolvePrimitiveIfNecessary(type.getType()), toMany);
+    }
+
+    private static boolean isMany(TypeInformation<?> type) {
+        return type.isMap() || Collection.class.isAssignableFrom(type.getType());
+    }
+
+    private static IllegalStateException unknown(Class<?> model, String path) {
+        return new IllegalStateException(
+                model.getSimpleName() + " has no attribute \"" + path + "\" that a filter could use");
+    }
+
+    /** @throws IllegalStateException when an attribute on the path is not persistent */
+    void validate(Metamodel metamodel) {
+        ManagedType<?> managed = metamodel.managedType(model);
+        for (int i = 0; i < segments.size(); i++) {
+            if (managed == null || !hasAttribute(managed, segments.get(i))) throw unknown(model, toString());
+            managed = target(managed.getAttribute(segments.get(i)));
+        }
+        if (managed != null) throw new IllegalStateException(this + " of " + model.getSimpleName() + " is no value");
+    }
+
+    private static boolean hasAttribute(ManagedType<?> managed, String name) {
+        return managed.getAttributes().stream().map(Attribute::getName).anyMatch(name::equals);
+    }
+
+    private static @Nullable ManagedType<?> target(Attribute<?, ?> attribute) {
+        var type = attribute instanceof PluralAttribute<?, ?, ?> plural
+                ? plural.getElementType()
+                : ((SingularAttribute<?, ?>) attribute).getType();
+        return type instanceof ManagedType<?> managed ? managed : null;
+    }
+
+    /** Rows of which the attribute, or one of them, fulfils the condition. */
+    Predicate matches(
+            Root<?> root,
+            CriteriaQuery<?> query,
+            CriteriaBuilder builder,
+            Function<Expression<?>, Predicate> condition) {
+        if (!toMany) return condition.apply(expression(root, JoinType.LEFT));
+        var rows = query.subquery(Integer.class);
+        var row = rows.correlate(root);
+        return builder.exists(rows.select(builder.literal(1)).where(condition.apply(expression(row, JoinType.INNER))));
+    }
+
+    /** The other rows: null fulfils no condition. */
+    Predicate matchesNot(
+            Root<?> root,
+            CriteriaQuery<?> query,
+            CriteriaBuilder builder,
+            Function<Expression<?>, Predicate> condition) {
+        var matches = matches(root, query, builder, condition);
+        if (toMany) return matches.not();
+        return builder.or(expression(root, JoinType.LEFT).isNull(), matches.not());
+    }
+
+    private Expression<?> expression(From<?, ?> root, JoinType joinType) {
+        From<?, ?> from = root;
+        var last = segments.size() - 1;
+        for (var segment : segments.subList(0, last)) from = join(from, segment, joinType);
+        var leaf = from.get(segments.get(last));
+        return isPlural(leaf) ? from.join(segments.get(last)) : leaf;
+    }
+
+    private static boolean isPlural(Expression<?> leaf) {
+        return Collection.class.isAssignableFrom(leaf.getJavaType());
+    }
+
+    /** An earlier condition's join serves again. */
+    private static From<?, ?> join(From<?, ?> from, String segment, JoinType joinType) {
+        for (Join<?, ?> join : from.getJoins()) {
+            if (join.getAttribute().getName().equals(segment) && join.getJoinType() == joinType) return join;
+        }
+        return from.join(segment, joinType);
+    }
+
+    @Override
+    public String toString() {
+        return String.join(".", segments);
+    }
+}

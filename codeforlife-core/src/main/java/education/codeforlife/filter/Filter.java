@@ -1,0 +1,33 @@
+package education.codeforlife.filter;
+
+import jakarta.persistence.metamodel.Metamodel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+
+/** What one query parameter selects. */
+interface Filter<E> {
+
+    String parameter();
+
+    /** Whether all values of the parameter count, not only the last. */
+    default boolean repeatable() {
+        return false;
+    }
+
+    /**
+     * The rows to be selected.
+     *
+     * @param values at least one, exactly one unless {@link #repeatable}; none is empty
+     * @return null for all rows
+     * @throws InvalidValueException when a value is refused
+     */
+    @Nullable
+    Specification<E> specification(List<String> values);
+
+    default void validate(Metamodel metamodel) {}
+
+    static <E> Specification<E> noRow() {
+        return (root, query, builder) -> builder.disjunction();
+    }
+}

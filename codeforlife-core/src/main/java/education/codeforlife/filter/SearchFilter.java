@@ -1,0 +1,66 @@
+package education.codeforlife.filter;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.metamodel.Metamodel;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+
+/** Finds each term of a text in any of the attributes, as Django REST framework does. */
+record SearchFilter<E>(String parameter, List<AttributePath> attributes) implements Filter<E> {
+
+    /** Enough for people; each costs a comparison per attribute and row. */
+    private static final int MAX_TERMS = 20;
+
+    private static final Pattern TERM = Pattern.compile("\"([^\"]+)\"|'([^']+)'|([^\\s,]+)");
+
+    SearchFilter {
+        for (var attribute : attributes) {
+            if (attribute.type() != String.class) {
+                throw new IllegalStateException("\"" + attribute + "\" is no text that could be searched");
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Specification<E> specification(List<String> values) {
+        var terms = terms(values.get(0));
+        if (terms.isEmpty()) return null;
+        return (root, query, builder) -> builder.and(
+                terms.stream().map(term -> any(root, query, builder, term)).toList());
+    }
+
+    private static List<String> terms(String text) {
+        return TERM.matcher(text)
+                .results()
+                .map(SearchFilter::group)
+                .distinct()
+                .limit(MAX_TERMS)
+                .toList();
+    }
+
+    private static String group(MatchResult match) {
+        return Stream.of(1, 2)
+                .map(match::group)
+                .filter(quoted -> quoted != null)
+                .findFirst()
+                .orElseGet(match::group);
+    }
+
+    private Predicate any(Root<E> root, CriteriaQuery<?> query, CriteriaBuilder builder, String term) {
+        return builder.or(attributes.stream()
+                .map(attribute -> attribute.matches(root, query, builder, path -> Like.contains(builder, path, term)))
+                .toList());
+    }
+
+    @Override
+    public void validate(Metamodel metamodel) {
+        attributes.forEach(attribute -> attribute.validate(metamodel));
+    }
+}

@@ -1,0 +1,195 @@
+package education.codeforlife.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import education.codeforlife.error.FieldError;
+import education.codeforlife.error.ValidationException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+
+class FilterSetTests {
+
+    private final FilterSet<Book> filters = FilterSet.of(Book.class)
+            .equal("id", "id")
+            .equal("lent", "lent")
+            .equal("genre", "genre")
+            .equal("printed_on", "printedOn")
+            .contains("title", "title")
+            .exclude("_id", "id")
+            .choice("type", Map.of("any", Specification.unrestricted()))
+            .search("search", "title", "author.name")
+            .custom("after", LocalDate.class, day -> Specification.unrestricted())
+            .ordering("title", "title")
+            .ordering("printed_on", "printedOn")
+            .ordering("author", "author.name");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id=",
+                "id= ",
+                "title=",
+                "type=",
+                "search=",
+                "search=,",
+                "_id=&_id=",
+                "unknown=1",
+                "ordering=title"
+            })
+    void emptyAndUnknownParametersAreNoFilter(String query) {
+        assertThat(filters.specification(parameters(query))).isNull();
+        assertThat(filters.specification(Map.of())).isNull();
+        assertThat(FilterSet.none().specification(parameters("id=1"))).isNull();
+    }
+
+    @Test
+    void booleansThatAreNoneAreNoFilter() {
+        assertThat(filters.specification(parameters("lent=maybe"))).isNull();
+        assertThat(filters.specification(parameters("lent=TRUE"))).isNotNull();
+        assertThat(filters.specification(parameters("lent=0"))).isNotNull();
+    }
+
+    @Test
+    void theLastValueOfARepeatedParameterCounts() {
+        assertThat(filters.specification(parameters("id=x&id=1"))).isNotNull();
+        assertThat(filters.specification(parameters("id=1&id="))).isNull();
+        assertThat(refusals("_id=x&_id=1")).containsOnlyKeys("_id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id=x|invalid|Enter a number.",
+                "id=1.5|invalid|Enter a number.",
+                "_id=1&_id=x|invalid|Enter a number.",
+                "printed_on=2024-02-30|invalid|Enter a valid date.",
+                "printed_on=+12024-02-03|invalid|Enter a valid date.",
+                "type=foo|invalid_choice|Select a valid choice. foo is not one of the available choices.",
+                "genre=foo|invalid_choice|Select a valid choice. foo is not one of the available choices.",
+                "after=soon|invalid|Enter a valid date."
+            })
+    void refusalsSayWhatIsWrong(String query, String code, String message) {
+        assertThat(refusals(query).values()).containsExactly(new FieldError(code, message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title=a\0b", "search=\0", "type=\0", "id=1\0", "_id=1&_id=\0"})
+    void nulIsRefused(String query) {
+        assertThat(refusals(query).values())
+                .containsExactly(new FieldError("null_characters_not_allowed", "Null characters are not allowed."));
+    }
+
+    @Test
+    void theErrorsOfAllParametersAreCollected() {
+        assertThat(refusals("type=foo&title=\0&_id=x&after=2024-01-01")).containsOnlyKeys("type", "title", "_id");
+    }
+
+    @Test
+    void orderingIgnoresNamesThatAreNotDeclared() {
+        assertThat(filters.sort(parameters("ordering=-printed_on, author,id,title,-title,--title")))
+                .isEqualTo(
+                        Sort.by(Sort.Order.desc("printedOn"), Sort.Order.asc("author.name"), Sort.Order.asc("title")));
+        assertThat(filters.sort(parameters("ordering=nope"))).isEqualTo(Sort.unsorted());
+        assertThat(filters.sort(Map.of())).isEqualTo(Sort.unsorted());
+    }
+
+    @Test
+    void aSetIsNotChangedByDeclaringMore() {
+        var empty = FilterSet.of(Book.class);
+        empty.equal("id", "id").ordering("title", "title");
+
+        assertThat(empty.specification(parameters("id=1"))).isNull();
+        assertThat(empty.sort(parameters("ordering=title"))).isEqualTo(Sort.unsorted());
+    }
+
+    @Test
+    void declarationsThatCannotWorkAreRefused() {
+        var books = FilterSet.of(Book.class);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> books.equal("x", "author.nam"))
+                .withMessageContaining("author.nam");
+        assertThatIllegalStateException().isThrownBy(() -> books.equal("x", "")).withMessageContaining("Book");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> books.equal("x", "author"))
+                .withMessageContaining("Author");
+        assertThatIllegalStateException().isThrownBy(() -> books.contains("x", "id"));
+        assertThatIllegalStateException().isThrownBy(() -> books.search("x", "title", "id"));
+        assertThatIllegalStateException().isThrownBy(() -> books.ordering("x", "chapters.title"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> filters.in("id", "id"))
+                .withMessageContaining("twice");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> filters.ordering("title", "id"))
+                .withMessageContaining("twice");
+    }
+
+    @Test
+    void aServicesOwnParserMayRefuse() {
+        var books = FilterSet.of(Book.class)
+                .<String>custom("isbn", FilterSetTests::isbn, isbn -> Specification.unrestricted());
+
+        assertThat(books.specification(parameters("isbn=1"))).isNotNull();
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> books.specification(parameters("isbn=x")))
+                .satisfies(refusal -> assertThat(refusal.toJson()).isEqualTo(Map.of("isbn", List.of("No ISBN."))));
+    }
+
+    private static String isbn(String value) {
+        if (value.equals("x")) throw new InvalidValueException("invalid", "No ISBN.");
+        return value;
+    }
+
+    private Map<String, FieldError> refusals(String query) {
+        var refusal = catchThrowableOfType(ValidationException.class, () -> filters.specification(parameters(query)));
+        var errors = new HashMap<String, FieldError>();
+        refusal.errors().get(0).forEach((path, error) -> errors.put(path.get(0), error));
+        return errors;
+    }
+
+    private static Map<String, String[]> parameters(String query) {
+        var values = new HashMap<String, List<String>>();
+        for (var pair : query.split("&")) {
+            var name = pair.substring(0, pair.indexOf('='));
+            values.computeIfAbsent(name, key -> new ArrayList<>()).add(pair.substring(name.length() + 1));
+        }
+        var parameters = new HashMap<String, String[]>();
+        values.forEach((name, list) -> parameters.put(name, list.toArray(String[]::new)));
+        return parameters;
+    }
+
+    static class Book {
+        long id;
+        boolean lent;
+        String title;
+        Genre genre;
+        LocalDate printedOn;
+        Author author;
+        List<Chapter> chapters;
+    }
+
+    static class Author {
+        String name;
+    }
+
+    static class Chapter {
+        String title;
+    }
+
+    enum Genre {
+        FICTION
+    }
+}
