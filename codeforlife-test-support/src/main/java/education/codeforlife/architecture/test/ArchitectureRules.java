@@ -1,0 +1,167 @@
+package education.codeforlife.architecture.test;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.Predefined;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.List;
+
+/**
+ * The architecture that every module and service keeps. One test a module is enough:
+ *
+ * <pre>{@code
+ * class ArchitectureTests {
+ *     @Test
+ *     void theServiceKeepsTheArchitecture() {
+ *         ArchitectureRules.check("education.codeforlife.account");
+ *     }
+ * }
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+public final class ArchitectureRules {
+
+    private static final String AUTO_CONFIGURATION = "org.springframework.boot.autoconfigure.AutoConfiguration";
+
+    /** Packages depend on each other in one direction. */
+    public static final ArchRule NO_PACKAGE_CYCLES =
+            slices().matching("(**)").should().beFreeOfCycles().allowEmptyShould(true);
+
+    /** Spring Boot is known to auto-configurations only; for libraries, services are applications of it. */
+    public static final ArchRule NO_SPRING_BOOT = noClasses()
+            .that()
+            .resideOutsideOfPackage("..autoconfigure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.boot..")
+            .allowEmptyShould(true);
+
+    /** Auto-configurations are {@code public final} and have no public members. */
+    public static final ArchRule AUTO_CONFIGURATIONS_ARE_CLOSED = classes()
+            .that()
+            .areAnnotatedWith(AUTO_CONFIGURATION)
+            .should(new BeClosed())
+            .allowEmptyShould(true);
+
+    /** Auto-configurations stand in an imports file, and it is sorted. */
+    public static final ArchRule AUTO_CONFIGURATIONS_ARE_LISTED = classes()
+            .that()
+            .areAnnotatedWith(AUTO_CONFIGURATION)
+            .should(new BeListedInSortedImports())
+            .allowEmptyShould(true);
+
+    /** Every package has a {@code package-info} with {@code @NullMarked}. */
+    public static final ArchRule PACKAGES_ARE_NULL_MARKED =
+            classes().should(new ResideInNullMarkedPackage()).allowEmptyShould(true);
+
+    /** Collaborators come through constructors or setters; test kits apart, whose instances JUnit makes. */
+    public static final ArchRule NO_FIELD_INJECTION = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("..test")
+            .should()
+            .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+            .orShould()
+            .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+            .orShould()
+            .beAnnotatedWith("jakarta.inject.Inject")
+            .orShould()
+            .beAnnotatedWith("jakarta.annotation.Resource")
+            .orShould()
+            .beAnnotatedWith("jakarta.persistence.PersistenceContext")
+            .allowEmptyShould(true);
+
+    /** Names say what a type is for; the implementations that MapStruct generates are not ours to name. */
+    public static final ArchRule NO_EMPTY_NAMES = noClasses()
+            .that(not(assignableTo(annotatedWith("org.mapstruct.Mapper"))))
+            .should()
+            .haveNameMatching(".*(Utils?|Helpers?|Impl|Managers?)")
+            .allowEmptyShould(true);
+
+    /** Time comes from a {@link java.time.Clock}. */
+    public static final ArchRule NO_TIME_WITHOUT_CLOCK =
+            classes().should(new TakeTimeFromClock()).allowEmptyShould(true);
+
+    /** Tests and their methods are package-private. */
+    public static final ArchRule TESTS_ARE_PACKAGE_PRIVATE = CompositeArchRule.of(methods()
+                    .that()
+                    .areMetaAnnotatedWith("org.junit.platform.commons.annotation.Testable")
+                    .should()
+                    .bePackagePrivate()
+                    .allowEmptyShould(true))
+            .and(methods()
+                    .that()
+                    .areMetaAnnotatedWith("org.junit.platform.commons.annotation.Testable")
+                    .should()
+                    .beDeclaredInClassesThat()
+                    .arePackagePrivate()
+                    .allowEmptyShould(true));
+
+    /** No test throws its application context away. */
+    public static final ArchRule NO_DIRTIES_CONTEXT = CompositeArchRule.of(noClasses()
+                    .should()
+                    .beAnnotatedWith("org.springframework.test.annotation.DirtiesContext")
+                    .allowEmptyShould(true))
+            .and(noMethods()
+                    .should()
+                    .beAnnotatedWith("org.springframework.test.annotation.DirtiesContext")
+                    .allowEmptyShould(true));
+
+    private ArchitectureRules() {}
+
+    /**
+     * A package {@code <root>.<concept>.<technology>} is used by nothing but itself, auto-configurations and test kits.
+     *
+     * @param rootPackage the package whose sub-packages are the concepts
+     */
+    public static ArchRule technologiesStayBehindTheirConcept(String rootPackage) {
+        return classes().should(new KeepTechnologyBehindItsConcept(rootPackage)).allowEmptyShould(true);
+    }
+
+    /**
+     * Checks what is compiled of a package and its sub-packages: tests against the rules for tests, the rest against all
+     * others.
+     *
+     * @param rootPackage a module's or service's root, as {@code "education.codeforlife.account"}
+     * @throws AssertionError that lists every violation of the first rule that does not hold
+     */
+    public static void check(String rootPackage) {
+        checkMain(CompiledClasses.of(rootPackage, Predefined.DO_NOT_INCLUDE_TESTS), rootPackage);
+        checkTests(CompiledClasses.of(rootPackage, Predefined.ONLY_INCLUDE_TESTS));
+    }
+
+    /**
+     * Checks test classes, say of another module, against the rules for tests.
+     *
+     * @throws AssertionError that lists every violation of the first rule that does not hold
+     */
+    public static void checkTests(JavaClasses tests) {
+        List.of(TESTS_ARE_PACKAGE_PRIVATE, NO_DIRTIES_CONTEXT, NO_TIME_WITHOUT_CLOCK, NO_EMPTY_NAMES)
+                .forEach(rule -> rule.check(tests));
+    }
+
+    private static void checkMain(JavaClasses main, String rootPackage) {
+        List.of(
+                        NO_PACKAGE_CYCLES,
+                        technologiesStayBehindTheirConcept(rootPackage),
+                        AUTO_CONFIGURATIONS_ARE_CLOSED,
+                        AUTO_CONFIGURATIONS_ARE_LISTED,
+                        PACKAGES_ARE_NULL_MARKED,
+                        NO_FIELD_INJECTION,
+                        NO_EMPTY_NAMES,
+                        NO_TIME_WITHOUT_CLOCK,
+                        NO_DIRTIES_CONTEXT)
+                .forEach(rule -> rule.check(main));
+    }
+}

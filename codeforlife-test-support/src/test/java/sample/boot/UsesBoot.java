@@ -1,0 +1,5 @@
+package sample.boot;
+
+import org.springframework.boot.SpringApplication;
+
+record UsesBoot(SpringApplication application) {}

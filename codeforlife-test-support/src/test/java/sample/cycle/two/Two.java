@@ -1,0 +1,5 @@
+package sample.cycle.two;
+
+import sample.cycle.one.One;
+
+public record Two(One one) {}

@@ -1,0 +1,7 @@
+package sample.good;
+
+import org.mapstruct.Mapper;
+
+/** MapStruct generates {@code FruitMapperImpl}. */
+@Mapper
+interface FruitMapper {}

@@ -1,0 +1,4 @@
+@NullMarked
+package sample.good;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package sample.names;
+
+final class StringUtils {}

@@ -1,0 +1,3 @@
+package sample.technology.cache.redis;
+
+public final class RedisStore {}

@@ -1,0 +1,5 @@
+package sample.technology.user;
+
+import sample.technology.cache.redis.RedisStore;
+
+record Users(RedisStore store) {}

@@ -1,0 +1,6 @@
+package sample.wiring.closed;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+
+@AutoConfiguration
+public final class UnlistedAutoConfiguration {}

@@ -1,0 +1,6 @@
+package sample.wiring.open;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+
+@AutoConfiguration
+public class NotFinalAutoConfiguration {}
