@@ -11,9 +11,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -137,16 +139,21 @@ public final class ArchitectureRules {
      * @throws AssertionError that lists every violation of the first rule that does not hold
      */
     public static void check(String rootPackage) {
-        checkMain(CompiledClasses.of(rootPackage, Predefined.DO_NOT_INCLUDE_TESTS), rootPackage);
-        checkTests(CompiledClasses.of(rootPackage, Predefined.ONLY_INCLUDE_TESTS));
+        checkMain(compiled(rootPackage, Predefined.DO_NOT_INCLUDE_TESTS), rootPackage);
+        checkTests(compiled(rootPackage, Predefined.ONLY_INCLUDE_TESTS));
     }
 
     /**
-     * Checks test classes, say of another module, against the rules for tests.
+     * Checks the compiled tests of a module that cannot run these rules itself.
      *
+     * @param directory where its test classes are, as {@code target/test-classes}
      * @throws AssertionError that lists every violation of the first rule that does not hold
      */
-    public static void checkTests(JavaClasses tests) {
+    public static void checkTests(Path directory) {
+        checkTests(CompiledClasses.read(importer -> importer.importPath(directory)));
+    }
+
+    private static void checkTests(JavaClasses tests) {
         List.of(TESTS_ARE_PACKAGE_PRIVATE, NO_DIRTIES_CONTEXT, NO_TIME_WITHOUT_CLOCK, NO_EMPTY_NAMES)
                 .forEach(rule -> rule.check(tests));
     }
@@ -163,5 +170,10 @@ public final class ArchitectureRules {
                         NO_TIME_WITHOUT_CLOCK,
                         NO_DIRTIES_CONTEXT)
                 .forEach(rule -> rule.check(main));
+    }
+
+    private static JavaClasses compiled(String rootPackage, ImportOption option) {
+        return CompiledClasses.read(
+                importer -> importer.withImportOption(option).importPackages(rootPackage));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureRulesTests {
 
-    private static final JavaClasses SAMPLES = CompiledClasses.of("sample");
+    private static final JavaClasses SAMPLES = CompiledClasses.read(importer -> importer.importPackages("sample"));
 
     @Test
     void packageCyclesAreFound() {

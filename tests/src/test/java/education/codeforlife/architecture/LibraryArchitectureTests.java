@@ -1,0 +1,50 @@
+package education.codeforlife.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import education.codeforlife.architecture.test.ArchitectureRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LibraryArchitectureTests {
+
+    private static final Path REPOSITORY = Path.of("..");
+
+    @Test
+    void allModulesTogetherKeepTheArchitecture() {
+        ArchitectureRules.check("education.codeforlife");
+    }
+
+    @Test
+    void coreIsFreeOfSpringBoot() {
+        var core = new ClassFileImporter().importPath(REPOSITORY.resolve("codeforlife-core/target/classes"));
+        assertThat(core).isNotEmpty();
+        ArchitectureRules.NO_SPRING_BOOT.check(core);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"codeforlife-core", "codeforlife-starter", "codeforlife-test-support"})
+    void theTestsOfEveryModuleKeepTheArchitecture(String module) {
+        ArchitectureRules.checkTests(REPOSITORY.resolve(module).resolve("target/test-classes/education"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"codeforlife-core", "codeforlife-starter", "codeforlife-test-support"})
+    void everyPackageIsToldInOneSentence(String module) throws IOException {
+        assertThat(packageInfos(module))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file).content().matches("(?s)/\\*\\*[^.]+\\.\\s*\\*/.*"));
+    }
+
+    private static List<Path> packageInfos(String module) throws IOException {
+        try (var files = Files.walk(REPOSITORY.resolve(module).resolve("src/main/java"))) {
+            return files.filter(file -> file.endsWith("package-info.java")).toList();
+        }
+    }
+}
