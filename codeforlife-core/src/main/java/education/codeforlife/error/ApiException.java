@@ -57,10 +57,14 @@ public class ApiException extends RuntimeException {
                 HttpStatus.FORBIDDEN, "permission_denied", "You do not have permission to perform this action.");
     }
 
-    public static ApiException methodNotAllowed(String method, String allow) {
+    /** {@link #permissionDenied} for somebody who is known, else {@link #notAuthenticated}. */
+    public static ApiException denied(boolean authenticated) {
+        return authenticated ? permissionDenied() : notAuthenticated();
+    }
+
+    public static ApiException methodNotAllowed(String method) {
         return new ApiException(
-                        HttpStatus.METHOD_NOT_ALLOWED, "method_not_allowed", "Method \"" + method + "\" not allowed.")
-                .header(HttpHeaders.ALLOW, allow);
+                HttpStatus.METHOD_NOT_ALLOWED, "method_not_allowed", "Method \"" + method + "\" not allowed.");
     }
 
     public static ApiException notAcceptable() {
@@ -102,9 +106,21 @@ public class ApiException extends RuntimeException {
                 HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The service is busy. Please try again.");
     }
 
+    /** Adds headers to the answer. */
+    public ApiException headers(HttpHeaders added) {
+        headers.putAll(added);
+        return this;
+    }
+
     /** Adds a header to the answer. */
     public ApiException header(String name, String value) {
         headers.add(name, value);
+        return this;
+    }
+
+    /** Keeps what led to this refusal, for logs. */
+    public ApiException because(Throwable cause) {
+        initCause(cause);
         return this;
     }
 

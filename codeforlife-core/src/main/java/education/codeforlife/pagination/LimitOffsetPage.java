@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list as it goes over the wire: {@code {"count", "offset", "limit", "max_limit", "data"}}.
@@ -21,4 +22,11 @@ public record LimitOffsetPage<T>(
         @JsonProperty("offset") BigInteger offset,
         @JsonProperty("limit") int limit,
         @JsonProperty("max_limit") int maxLimit,
-        @JsonProperty("data") List<T> data) {}
+        @JsonProperty("data") List<T> data) {
+
+    /** The same page of something made from its rows. */
+    public <R> LimitOffsetPage<R> map(Function<? super T, ? extends R> mapping) {
+        return new LimitOffsetPage<>(
+                count, offset, limit, maxLimit, data.stream().<R>map(mapping).toList());
+    }
+}

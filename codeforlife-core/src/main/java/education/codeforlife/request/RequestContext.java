@@ -34,6 +34,11 @@ public record RequestContext(RequestUser user, Action action, Map<String, String
                 : (RequestContext) attributes.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
     }
 
+    /** Whether the request is served by an action. */
+    public static boolean isBound(RequestAttributes request) {
+        return find(request) != null;
+    }
+
     /** Makes this the current context for the rest of the given request. */
     public void bind(RequestAttributes attributes) {
         attributes.setAttribute(ATTRIBUTE, this, RequestAttributes.SCOPE_REQUEST);

@@ -35,6 +35,6 @@ public interface RequestUser {
      */
     default <K> K as(Class<K> kind) {
         if (kind.isInstance(this)) return kind.cast(this);
-        throw isAuthenticated() ? ApiException.permissionDenied() : ApiException.notAuthenticated();
+        throw ApiException.denied(isAuthenticated());
     }
 }

@@ -1,0 +1,20 @@
+package education.codeforlife.database;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what an exception of the database means. A port; {@code database.postgresql} has the adapter.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface DatabaseErrors {
+
+    /**
+     * What happened; called outside the failed transaction.
+     *
+     * @return {@code null} if the exception is not the database's, or is a defect of ours
+     */
+    @Nullable
+    DatabaseError explain(Throwable exception);
+}

@@ -1,0 +1,127 @@
+package education.codeforlife.database.postgresql;
+
+import education.codeforlife.database.DatabaseError;
+import education.codeforlife.database.DatabaseError.Kind;
+import education.codeforlife.database.DatabaseErrors;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import org.hibernate.JDBCException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Explains PostgreSQL's errors by their SQLSTATE and the fields of its error message, which do not depend on the
+ * server's language. The columns of a constraint are asked from the catalog, those in expressions included.
+ *
+ * @since 0.1.0
+ */
+public final class PostgresErrors implements DatabaseErrors {
+
+    /** The columns of an index, then those that its expressions use. */
+    private static final String COLUMNS_OF_INDEX = """
+            select a.attname
+              from pg_class i
+              join pg_namespace n on n.oid = i.relnamespace and n.nspname = :schema
+              join pg_index x on x.indexrelid = i.oid
+              join pg_attribute a on a.attrelid = x.indrelid
+             where i.relname = :name
+               and (a.attnum = any (x.indkey)
+                    or exists (select from pg_depend d
+                                where d.objid = i.oid and d.refobjid = a.attrelid and d.refobjsubid = a.attnum))
+             order by a.attnum
+            """;
+
+    private static final String COLUMNS_OF_CONSTRAINT = """
+            select a.attname
+              from pg_constraint c
+              join pg_namespace n on n.oid = c.connamespace and n.nspname = :schema
+              join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+             where c.conname = :name
+             order by a.attnum
+            """;
+
+    private final JdbcClient jdbc;
+
+    public PostgresErrors(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public @Nullable DatabaseError explain(Throwable exception) {
+        var sql = sqlException(exception);
+        if (sql == null || sql.getSQLState() == null) return unavailable(exception);
+        var kind = kind(sql.getSQLState(), isDelete(exception));
+        return kind == null ? null : error(kind, sql);
+    }
+
+    private static @Nullable DatabaseError unavailable(Throwable exception) {
+        return NestedExceptionUtils.getMostSpecificCause(exception) instanceof SQLTransientConnectionException
+                ? new DatabaseError(Kind.UNAVAILABLE, null, List.of(), null)
+                : null;
+    }
+
+    /** A foreign key is violated from either side; which one it was stands only in translated text. */
+    private static boolean isDelete(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause())
+            if (cause instanceof JDBCException jdbc && jdbc.getSQL() != null)
+                return jdbc.getSQL().startsWith("delete");
+        return false;
+    }
+
+    private static @Nullable Kind kind(String state, boolean deleting) {
+        return switch (state) {
+            case "23505" -> Kind.UNIQUE;
+            case "23503" -> deleting ? Kind.PROTECTED : Kind.DOES_NOT_EXIST;
+            case "23001" -> Kind.PROTECTED;
+            case "23502" -> Kind.NULL;
+            case "23514", "23P01" -> Kind.INVALID;
+            case "40001", "40P01" -> Kind.RETRYABLE;
+            case "55P03", "57014" -> Kind.UNAVAILABLE;
+            default -> byClass(state);
+        };
+    }
+
+    private static @Nullable Kind byClass(String state) {
+        return switch (state.substring(0, 2)) {
+            case "22" -> Kind.INVALID; // data exceptions: too long, out of range, bad encoding
+            case "08", "53", "57" -> Kind.UNAVAILABLE;
+            default -> null;
+        };
+    }
+
+    private DatabaseError error(Kind kind, SQLException sql) {
+        var message = sql instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        if (message == null) return new DatabaseError(kind, null, List.of(), null);
+        return new DatabaseError(kind, message.getTable(), columns(kind, message), message.getDetail());
+    }
+
+    private List<String> columns(Kind kind, ServerErrorMessage message) {
+        return switch (kind) {
+            case UNIQUE -> columns(COLUMNS_OF_INDEX, message);
+            case DOES_NOT_EXIST -> columns(COLUMNS_OF_CONSTRAINT, message);
+            case NULL -> message.getColumn() == null ? List.of() : List.of(message.getColumn());
+            default -> List.of();
+        };
+    }
+
+    private List<String> columns(String query, ServerErrorMessage message) {
+        if (message.getConstraint() == null || message.getSchema() == null) return List.of();
+        return jdbc.sql(query)
+                .param("schema", message.getSchema())
+                .param("name", message.getConstraint())
+                .query(String.class)
+                .list();
+    }
+
+    /** The database's own exception; batches hide it behind one that only counts. */
+    private static @Nullable SQLException sqlException(Throwable exception) {
+        SQLException found = null;
+        for (Throwable cause = exception; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException sql && (found == null || sql instanceof PSQLException)) found = sql;
+        return found != null && found.getNextException() != null ? found.getNextException() : found;
+    }
+}

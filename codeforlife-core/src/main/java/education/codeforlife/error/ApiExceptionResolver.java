@@ -1,0 +1,83 @@
+package education.codeforlife.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * The one place where exceptions become answers, whatever handler threw them. What is not a refusal is logged and
+ * answered with 500 and nothing inside. Spring Security's exceptions are left to it.
+ *
+ * @since 0.1.0
+ */
+public final class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiExceptionResolver.class);
+
+    private final ErrorWriter writer;
+
+    public ApiExceptionResolver(ErrorWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
+        if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) return null;
+        if (!DisconnectedClientHelper.isClientDisconnectedException(exception))
+            write(refusal(exception, request), request, response);
+        return new ModelAndView();
+    }
+
+    private void write(ApiException refusal, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            writer.write(refusal, request, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ApiException refusal(Exception exception, HttpServletRequest request) {
+        if (exception instanceof ApiException refusal) return refusal;
+        var refusal = springRefusal(exception);
+        if (refusal != null) return refusal;
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+        return StatusRefusals.of(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** What Spring itself refuses, before or instead of calling a handler. */
+    private static @Nullable ApiException springRefusal(Exception exception) {
+        if (exception instanceof HttpRequestMethodNotSupportedException method)
+            return ApiException.methodNotAllowed(method.getMethod()).headers(method.getHeaders());
+        if (exception instanceof HttpMediaTypeNotSupportedException type)
+            return ApiException.unsupportedMediaType(String.valueOf(type.getContentType()));
+        if (exception instanceof HttpMessageNotReadableException) return ApiException.parseError("Malformed.");
+        if (exception instanceof TypeMismatchException) return StatusRefusals.of(HttpStatus.BAD_REQUEST);
+        if (!(exception instanceof ErrorResponse response)) return null;
+        var status = HttpStatus.resolve(response.getStatusCode().value());
+        return status == null || !status.is4xxClientError()
+                ? null
+                : StatusRefusals.of(status).headers(response.getHeaders());
+    }
+}

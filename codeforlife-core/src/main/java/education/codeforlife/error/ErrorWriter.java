@@ -1,0 +1,70 @@
+package education.codeforlife.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes refusals as JSON: in the shape that clients of the wire contract know, or as problem details (RFC 9457) with
+ * stable codes for those who ask for {@code application/problem+json}.
+ *
+ * @since 0.1.0
+ */
+public final class ErrorWriter {
+
+    private final JsonMapper json;
+
+    public ErrorWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Writes the whole answer; does nothing if one was sent already. */
+    public void write(ApiException refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) return;
+        boolean problem = wantsProblem(request);
+        response.setStatus(refusal.status().value());
+        refusal.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        response.setContentType(problem ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem ? problem(refusal) : refusal.toJson()));
+        response.flushBuffer();
+    }
+
+    private static boolean wantsProblem(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    }
+
+    private static Map<String, Object> problem(ApiException refusal) {
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "about:blank");
+        problem.put("title", refusal.status().getReasonPhrase());
+        problem.put("status", refusal.status().value());
+        problem.put("detail", refusal.detail());
+        problem.put("code", refusal.code());
+        if (refusal instanceof ValidationException validation) problem.put("errors", errors(validation));
+        return problem;
+    }
+
+    private static List<Map<String, Object>> errors(ValidationException validation) {
+        var errors = new ArrayList<Map<String, Object>>();
+        for (int row = 0; row < validation.errors().size(); row++) {
+            var prefix = validation.isBulk() ? "/" + row : "";
+            validation.errors().get(row).forEach((path, error) -> errors.add(error(prefix, path, error)));
+        }
+        return errors;
+    }
+
+    private static Map<String, Object> error(String prefix, List<String> path, FieldError error) {
+        var fields = path.stream().filter(name -> !name.equals(FieldErrors.ALL)).toList();
+        var pointer = prefix + (fields.isEmpty() ? "" : "/" + String.join("/", fields));
+        return Map.of("pointer", "#" + pointer, "code", error.code(), "detail", error.message());
+    }
+}

@@ -1,0 +1,88 @@
+package education.codeforlife.model;
+
+import education.codeforlife.request.WireInteger;
+import java.math.BigInteger;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The type of the attribute that rows are looked up by, and how its values are written.
+ *
+ * @param type boxed
+ * @since 0.1.0
+ */
+public record KeyType(Class<?> type) {
+
+    /** What a client's key can be. */
+    public enum Validity {
+        /** A key that a row may have. */
+        POSSIBLE,
+        /** Well-formed, but no row can have it: an integer that is too large, text with NUL. */
+        UNKNOWN,
+        /** No key at all. */
+        MALFORMED
+    }
+
+    /**
+     * A key that was read.
+     *
+     * @param value of the key's type exactly when it is possible
+     */
+    public record Parsed(Validity validity, @Nullable Object value) {
+
+        private static final Parsed UNKNOWN = new Parsed(Validity.UNKNOWN, null);
+        private static final Parsed MALFORMED = new Parsed(Validity.MALFORMED, null);
+
+        static Parsed of(Object value) {
+            return new Parsed(Validity.POSSIBLE, value);
+        }
+    }
+
+    /** @throws IllegalStateException unless it is an integer type, text or a UUID */
+    public KeyType {
+        type = ClassUtils.resolvePrimitiveIfNecessary(type);
+        if (!isInteger(type) && type != String.class && type != UUID.class)
+            throw new IllegalStateException("Rows cannot be looked up by a " + type.getName());
+    }
+
+    private static boolean isInteger(Class<?> type) {
+        return type == Long.class || type == Integer.class || type == Short.class;
+    }
+
+    public boolean isInteger() {
+        return isInteger(type);
+    }
+
+    /** A key in a path, or as the key of a JSON object. */
+    public Parsed parse(String text) {
+        if (type == String.class) return text.indexOf(0) >= 0 ? Parsed.UNKNOWN : Parsed.of(text);
+        if (type == UUID.class) return parseUuid(text);
+        var number = WireInteger.parse(text);
+        return number == null ? Parsed.MALFORMED : parse(number);
+    }
+
+    /** A key that is a JSON number. */
+    public Parsed parse(BigInteger number) {
+        if (!isInteger()) return Parsed.MALFORMED;
+        try {
+            return Parsed.of(narrow(number));
+        } catch (ArithmeticException e) {
+            return Parsed.UNKNOWN;
+        }
+    }
+
+    private Object narrow(BigInteger number) {
+        if (type == Long.class) return number.longValueExact();
+        if (type == Integer.class) return number.intValueExact();
+        return number.shortValueExact();
+    }
+
+    private static Parsed parseUuid(String text) {
+        try {
+            return text.length() == 36 ? Parsed.of(UUID.fromString(text)) : Parsed.MALFORMED;
+        } catch (IllegalArgumentException e) {
+            return Parsed.MALFORMED;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package education.codeforlife.model;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.metamodel.EntityType;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity type and the attribute that its rows are looked up by.
+ *
+ * @since 0.1.0
+ */
+public final class Model<E> {
+
+    private final EntityType<E> type;
+    private final EntityPersister persister;
+    private final String primaryKey;
+    private final String lookup;
+    private final KeyType keyType;
+
+    private Model(EntityType<E> type, EntityPersister persister, String primaryKey, String lookup, KeyType keyType) {
+        this.type = type;
+        this.persister = persister;
+        this.primaryKey = primaryKey;
+        this.lookup = lookup;
+        this.keyType = keyType;
+    }
+
+    /**
+     * The model of an entity class.
+     *
+     * @param lookup a unique attribute, or {@code null} for the primary key
+     * @throws IllegalArgumentException if the class is no entity or has no such attribute
+     */
+    public static <E> Model<E> of(EntityManagerFactory factory, Class<E> entity, @Nullable String lookup) {
+        var type = factory.getMetamodel().entity(entity);
+        var persister = factory.unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .getEntityDescriptor(entity);
+        var primaryKey = type.getId(type.getIdType().getJavaType()).getName();
+        var attribute = type.getSingularAttribute(lookup == null ? primaryKey : lookup);
+        return new Model<>(type, persister, primaryKey, attribute.getName(), new KeyType(attribute.getJavaType()));
+    }
+
+    /** The name of the model in messages: the entity's. */
+    public String name() {
+        return type.getName();
+    }
+
+    public Class<E> type() {
+        return type.getJavaType();
+    }
+
+    EntityType<E> entityType() {
+        return type;
+    }
+
+    /** The name of the attribute that is the primary key. */
+    public String primaryKey() {
+        return primaryKey;
+    }
+
+    /** The name of the attribute that rows are looked up by. */
+    public String lookup() {
+        return lookup;
+    }
+
+    public KeyType keyType() {
+        return keyType;
+    }
+
+    public boolean isLookedUpByPrimaryKey() {
+        return lookup.equals(primaryKey);
+    }
+
+    public boolean isVersioned() {
+        return type.hasVersionAttribute();
+    }
+
+    /** The primary key of a row, {@code null} for a new one. */
+    public @Nullable Object idOf(E entity) {
+        return persister.getIdentifier(entity);
+    }
+
+    /** The key that the row is looked up by. */
+    public Object keyOf(E entity) {
+        var key = isLookedUpByPrimaryKey() ? idOf(entity) : persister.getPropertyValue(entity, lookup);
+        if (key == null) throw new IllegalStateException("A " + name() + " without " + lookup);
+        return key;
+    }
+
+    /** The names of the attributes that a column of the entity's table belongs to, none if it is not the entity's. */
+    public @Nullable String attributeOf(String column) {
+        for (var name : persister.getPropertyNames())
+            for (var each : persister.getPropertyColumnNames(name)) if (column.equals(each)) return name;
+        return null;
+    }
+
+    /** The index of an attribute in the state that Hibernate keeps of a row, -1 for the primary key. */
+    int indexOf(String attribute) {
+        return attribute.equals(primaryKey) ? -1 : persister.getPropertyIndex(attribute);
+    }
+}

@@ -1,0 +1,191 @@
+package education.codeforlife.model;
+
+import education.codeforlife.pagination.LimitOffset;
+import education.codeforlife.pagination.LimitOffsetPage;
+import education.codeforlife.pagination.TotalOrder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Root;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.hibernate.jpa.SpecHints;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.query.QueryUtils;
+
+/**
+ * The queries that view sets make. Restrictions are {@code null} where every row is meant: such queries are prepared
+ * once, instead of being put together for each request.
+ *
+ * @since 0.1.0
+ */
+public final class ModelQueries<E> {
+
+    private final EntityManager entities;
+    private final Model<E> model;
+    private final String selectPage;
+    private final String selectCount;
+    private final String selectByKeys;
+
+    public ModelQueries(EntityManager entities, Model<E> model) {
+        this.entities = entities;
+        this.model = model;
+        var from = "from " + model.name() + " e";
+        this.selectPage = "select e " + from + " order by e." + model.primaryKey();
+        this.selectCount = "select count(*) " + from;
+        this.selectByKeys = "select e " + from + " where e." + model.lookup() + " in (:keys)";
+    }
+
+    /** The row with the key, if the restriction admits it; locked against other writers if asked for. */
+    public @Nullable E find(Object key, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
+        var row = restriction == null && model.isLookedUpByPrimaryKey()
+                ? findById(key, plan, lock)
+                : first(byKeys(List.of(key), restriction, plan, lock));
+        if (row != null) plan.loadToMany(entities, List.of(row));
+        return row;
+    }
+
+    private @Nullable E findById(Object key, FetchPlan<E> plan, boolean lock) {
+        var mode = lock(lock);
+        if (plan.toOne() != null)
+            return entities.find(
+                    model.type(), key, mode, java.util.Map.of(SpecHints.HINT_SPEC_LOAD_GRAPH, plan.toOne()));
+        return entities.find(model.type(), key, mode);
+    }
+
+    private static <T> @Nullable T first(List<T> rows) {
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /** The rows with the keys that the restriction admits, in the order of their keys. */
+    public List<E> findAll(
+            Collection<?> keys, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
+        if (keys.isEmpty()) return List.of();
+        var rows = byKeys(keys, restriction, plan, lock);
+        plan.loadToMany(entities, rows);
+        return rows.stream().sorted(byKey()).toList();
+    }
+
+    @SuppressWarnings("unchecked") // keys are integers, text or UUIDs, of one type
+    private Comparator<E> byKey() {
+        return Comparator.comparing(row -> (Comparable<Object>) model.keyOf(row));
+    }
+
+    private List<E> byKeys(
+            Collection<?> keys, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
+        TypedQuery<E> query;
+        if (restriction == null) {
+            // rows are locked in one order, so that two requests for the same rows cannot wait for each other
+            var order = " order by e." + model.primaryKey();
+            query = entities.createQuery(selectByKeys + order, model.type()).setParameter("keys", keys);
+        } else {
+            query = query(restriction, (root, criteria) -> key(root).in(keys), Sort.unsorted());
+        }
+        return prepare(query, plan, lock).getResultList();
+    }
+
+    private Path<Object> key(Root<E> root) {
+        return root.get(model.lookup());
+    }
+
+    /** Loads what the plan asks for of rows that were found or made in another way. */
+    public void load(Collection<E> rows, FetchPlan<E> plan) {
+        if (plan.toOne() != null && !rows.isEmpty())
+            entities.createQuery("select e from " + model.name() + " e where e in (:rows)", model.type())
+                    .setParameter("rows", rows)
+                    .setHint(SpecHints.HINT_SPEC_LOAD_GRAPH, plan.toOne())
+                    .getResultList();
+        plan.loadToMany(entities, rows);
+    }
+
+    /** One page of the rows that the restriction admits, in a total order, with the count of all. */
+    public LimitOffsetPage<E> page(
+            @Nullable Specification<E> restriction, LimitOffset page, Sort order, FetchPlan<E> plan) {
+        var rows = page.isBeyond(Long.MAX_VALUE) ? List.<E>of() : rows(restriction, page, order, plan);
+        boolean last = !rows.isEmpty() && rows.size() < page.limit();
+        long count = last ? page.firstResult() + (long) rows.size() : count(restriction, page, rows);
+        plan.loadToMany(entities, rows);
+        return page.of(count, rows);
+    }
+
+    private long count(@Nullable Specification<E> restriction, LimitOffset page, List<E> rows) {
+        boolean none = rows.isEmpty() && page.offset().signum() == 0;
+        return none ? 0 : count(restriction);
+    }
+
+    private List<E> rows(@Nullable Specification<E> restriction, LimitOffset page, Sort order, FetchPlan<E> plan) {
+        var query = restriction == null && order.isUnsorted()
+                ? entities.createQuery(selectPage, model.type())
+                : query(restriction, (root, criteria) -> null, order);
+        return prepare(query, plan, false)
+                .setFirstResult(page.firstResult())
+                .setMaxResults(page.limit())
+                .getResultList();
+    }
+
+    private long count(@Nullable Specification<E> restriction) {
+        if (restriction == null)
+            return entities.createQuery(selectCount, Long.class).getSingleResult();
+        var criteria = entities.getCriteriaBuilder();
+        var query = criteria.createQuery(Long.class);
+        var root = query.from(model.type());
+        query.select(criteria.count(root));
+        restrict(query, root, criteria, restriction, null);
+        return entities.createQuery(query).getSingleResult();
+    }
+
+    /** Whether the restriction admits all of the rows, as they are in the database now. */
+    public boolean admits(Specification<E> restriction, Collection<E> rows) {
+        var criteria = entities.getCriteriaBuilder();
+        var query = criteria.createQuery(Long.class);
+        var root = query.from(model.type());
+        var admitted = restriction.toPredicate(root, query, criteria);
+        if (admitted == null || rows.isEmpty()) return true;
+        var ids = rows.stream().map(model::idOf).toList();
+        query.select(criteria.count(root)).where(root.get(model.primaryKey()).in(ids), admitted);
+        return entities.createQuery(query).getSingleResult() == rows.size();
+    }
+
+    private TypedQuery<E> query(
+            @Nullable Specification<E> restriction,
+            BiFunction<Root<E>, CriteriaBuilder, jakarta.persistence.criteria.@Nullable Predicate> also,
+            Sort order) {
+        var criteria = entities.getCriteriaBuilder();
+        var query = criteria.createQuery(model.type());
+        var root = query.from(model.type());
+        query.select(root);
+        restrict(query, root, criteria, restriction, also.apply(root, criteria));
+        query.orderBy(TotalOrder.of(root, criteria, QueryUtils.toOrders(order, root, criteria)));
+        return entities.createQuery(query);
+    }
+
+    private void restrict(
+            CriteriaQuery<?> query,
+            Root<E> root,
+            CriteriaBuilder criteria,
+            @Nullable Specification<E> restriction,
+            jakarta.persistence.criteria.@Nullable Predicate also) {
+        var admitted = restriction == null ? null : restriction.toPredicate(root, query, criteria);
+        if (admitted != null && also != null) query.where(also, admitted);
+        else if (admitted != null) query.where(admitted);
+        else if (also != null) query.where(also);
+    }
+
+    private TypedQuery<E> prepare(TypedQuery<E> query, FetchPlan<E> plan, boolean lock) {
+        if (plan.toOne() != null) query.setHint(SpecHints.HINT_SPEC_LOAD_GRAPH, plan.toOne());
+        if (lock) query.setLockMode(lock(true));
+        return query;
+    }
+
+    /** A version tells of other writers by itself; without one the row is locked, so that no change is lost. */
+    private LockModeType lock(boolean lock) {
+        return lock && !model.isVersioned() ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE;
+    }
+}

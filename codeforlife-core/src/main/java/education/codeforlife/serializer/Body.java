@@ -1,0 +1,33 @@
+package education.codeforlife.serializer;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The body of a single write, as a parameter of an action's method. It is read when a view set's operation comes to
+ * it, after the row was found and the permission granted.
+ *
+ * @param <W> the write record that the body holds
+ * @since 0.1.0
+ */
+public final class Body<W> {
+
+    private final Class<W> type;
+    private final JsonBody json;
+
+    public Body(Class<W> type, JsonBody json) {
+        this.type = type;
+        this.json = json;
+    }
+
+    /** The write record that the body holds. */
+    public Class<W> type() {
+        return type;
+    }
+
+    /** What was sent; no body at all is an empty object. */
+    JsonNode read() {
+        var body = json.read();
+        return body.isMissingNode() ? JsonNodeFactory.instance.objectNode() : body;
+    }
+}

@@ -1,0 +1,79 @@
+package education.codeforlife.serializer;
+
+import education.codeforlife.error.ApiException;
+import education.codeforlife.error.ValidationException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The body of a bulk write, as a parameter of an action's method: a list of objects to create, or an object that has
+ * changes by the key of their row.
+ *
+ * @param <W> the write record that each element holds
+ * @since 0.1.0
+ */
+public final class BulkBody<W> {
+
+    private final Class<W> type;
+    private final JsonBody json;
+
+    public BulkBody(Class<W> type, JsonBody json) {
+        this.type = type;
+        this.json = json;
+    }
+
+    /** The write record that each element holds. */
+    public Class<W> type() {
+        return type;
+    }
+
+    /**
+     * The elements of a body that is a list.
+     *
+     * @param max how many there may be
+     * @throws ApiException 400 if it is no list or empty, 413 if it is too long
+     */
+    public List<JsonNode> items(int max) {
+        if (json.read().isMissingNode()) throw notAList(json.read());
+        var items = items(json, max);
+        if (items.isEmpty()) throw ValidationException.ofAll("empty", "Nothing to create.");
+        return items;
+    }
+
+    /** The elements of any body that is a list, possibly an empty one; no body at all is an empty list. */
+    public static List<JsonNode> items(JsonBody json, int max) {
+        var body = json.read();
+        if (body.isMissingNode()) return List.of();
+        if (!body.isArray()) throw notAList(body);
+        requireAtMost(max, body);
+        return List.copyOf(body.values());
+    }
+
+    /**
+     * The members of a body that is an object, in their order.
+     *
+     * @param max how many there may be
+     * @throws ApiException 400 if it is no object or empty, 413 if it is too long
+     */
+    public Map<String, JsonNode> members(int max) {
+        var body = json.read();
+        if (!body.isObject() && !body.isMissingNode())
+            throw ValidationException.ofAll(
+                    "invalid", JsonTypes.notAnObject(body).message());
+        if (body.isEmpty()) throw ValidationException.ofAll("empty", "Nothing to update.");
+        requireAtMost(max, body);
+        var members = new LinkedHashMap<String, JsonNode>();
+        body.forEachEntry(members::put);
+        return members;
+    }
+
+    private static ValidationException notAList(JsonNode body) {
+        return ValidationException.ofAll("not_a_list", JsonTypes.notAList(body).message());
+    }
+
+    private static void requireAtMost(int max, JsonNode body) {
+        if (body.size() > max) throw ApiException.contentTooLarge("Ensure there are no more than " + max + " items.");
+    }
+}

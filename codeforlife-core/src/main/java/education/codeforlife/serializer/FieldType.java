@@ -1,0 +1,19 @@
+package education.codeforlife.serializer;
+
+import education.codeforlife.error.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one kind of JSON value, strictly: a value of another kind is refused, never converted. */
+@FunctionalInterface
+interface FieldType {
+
+    /**
+     * @param node not null, not missing
+     * @param errors where to put what is wrong with the value
+     * @param reading where nested fields and relations are noted
+     * @return {@code null} exactly when errors were added
+     */
+    @Nullable
+    Object read(JsonNode node, FieldErrors errors, Reading reading);
+}

@@ -1,0 +1,60 @@
+package education.codeforlife.serializer;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.AfterMapping;
+import org.mapstruct.BeforeMapping;
+import org.mapstruct.Condition;
+import org.mapstruct.SourcePropertyName;
+
+/**
+ * Which components of a write record, and of the records nested in it, were present in the JSON: a record alone cannot
+ * tell absent from null. The context of a generated {@link Writer#update}; not thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class Presence {
+
+    private record Present(Record data, Set<String> components) {}
+
+    private final List<Present> present = new ArrayList<>(1);
+    private final Deque<Record> current = new ArrayDeque<>(2);
+
+    /** The presence of exactly the given components of one record; for tests and for writing outside a request. */
+    public static Presence of(Record data, String... components) {
+        return new Presence().add(data, Set.of(components));
+    }
+
+    Presence add(Record data, Set<String> components) {
+        present.add(new Present(data, components));
+        return this;
+    }
+
+    /** Whether the component of the record, nested or not, was present; {@code null} has nothing present. */
+    public boolean has(@Nullable Record data, String component) {
+        for (var one : present) if (one.data == data) return one.components.contains(component);
+        return false;
+    }
+
+    /** Asked by generated code before it sets a property. */
+    @Condition
+    public boolean isPresent(@SourcePropertyName String component) {
+        return has(current.peek(), component);
+    }
+
+    /** Called by generated code when it starts to map a record, so that nested names stay apart. */
+    @BeforeMapping
+    public void enter(@Nullable Record data) {
+        if (data != null) current.push(data); // generated code returns early for null, without leaving
+    }
+
+    /** Called by generated code when it has mapped a record. */
+    @AfterMapping
+    public void leave(@Nullable Record data) {
+        current.poll();
+    }
+}

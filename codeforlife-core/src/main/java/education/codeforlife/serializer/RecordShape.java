@@ -1,0 +1,106 @@
+package education.codeforlife.serializer;
+
+import education.codeforlife.error.FieldError;
+import education.codeforlife.error.FieldErrors;
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import tools.jackson.databind.JsonNode;
+
+/** How a write record is read from a JSON object: field by field, collecting every error. */
+final class RecordShape implements FieldType {
+
+    /**
+     * One component of the record.
+     *
+     * @param name in Java
+     * @param field in JSON
+     */
+    record Component(String name, String field, FieldType type, boolean required, boolean nullable) {}
+
+    private final List<Component> components;
+    private final Map<String, Component> byName;
+    private final List<String> fields;
+    private final Constructor<?> constructor;
+
+    RecordShape(Constructor<?> constructor, List<Component> components) {
+        this.constructor = constructor;
+        this.components = List.copyOf(components);
+        this.byName = components.stream().collect(Collectors.toMap(Component::name, Function.identity()));
+        this.fields = components.stream().map(Component::field).toList();
+    }
+
+    List<Component> components() {
+        return components;
+    }
+
+    /** The component with the given name in Java. */
+    @Nullable
+    Component component(String name) {
+        return byName.get(name);
+    }
+
+    /** The names in JSON, in their declared order. */
+    List<String> fields() {
+        return fields;
+    }
+
+    /** The fields that name other rows, nested ones with dots. */
+    List<String> relatedFields(String path) {
+        var related = new ArrayList<String>();
+        for (var component : components) {
+            var type = component.type instanceof CollectionType list ? list.element() : component.type;
+            if (type instanceof RelatedType) related.add(path + component.field);
+            if (type instanceof RecordShape nested) related.addAll(nested.relatedFields(path + component.field + "."));
+        }
+        return related;
+    }
+
+    @Override
+    public @Nullable Object read(JsonNode node, FieldErrors errors, Reading reading) {
+        if (node.isObject()) return readObject(node, errors, reading);
+        var error = JsonTypes.notAnObject(node);
+        errors.reject(error.code(), error.message());
+        return null;
+    }
+
+    private Object readObject(JsonNode object, FieldErrors errors, Reading reading) {
+        var arguments = new ArrayList<@Nullable Object>(components.size());
+        var present = new HashSet<String>();
+        for (var component : components) {
+            var node = object.get(component.field);
+            if (node != null) present(component, present, reading);
+            arguments.add(node == null ? absent(component, errors, reading) : value(component, node, errors, reading));
+        }
+        var data = (Record) BeanUtils.instantiateClass(constructor, arguments.toArray());
+        reading.presence().add(data, present);
+        return data;
+    }
+
+    private static void present(Component component, HashSet<String> present, Reading reading) {
+        present.add(component.name);
+        reading.fields().add(reading.path() + component.field);
+    }
+
+    private static @Nullable Object absent(Component component, FieldErrors errors, Reading reading) {
+        if (component.required && !reading.partial())
+            errors.field(component.field).add(FieldError.required());
+        return null;
+    }
+
+    private static @Nullable Object value(Component component, JsonNode node, FieldErrors errors, Reading reading) {
+        if (!node.isNull()) return component.type.read(node, errors.field(component.field), within(component, reading));
+        if (!component.nullable) errors.field(component.field).add(FieldError.nullValue());
+        return null;
+    }
+
+    private static Reading within(Component component, Reading reading) {
+        return component.type instanceof RecordShape ? reading.nested(component.field) : reading;
+    }
+}

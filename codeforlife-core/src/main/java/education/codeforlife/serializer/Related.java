@@ -1,0 +1,50 @@
+package education.codeforlife.serializer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component of a write record that names another row by its key. The row is loaded before validation, together with
+ * those of all other rows of the batch, within the scope of the component's {@link Relation}.
+ *
+ * @param <T> the entity that is named
+ * @since 0.1.0
+ */
+public final class Related<T> {
+
+    private final Object key;
+    private @Nullable T entity;
+
+    private Related(Object key) {
+        this.key = key;
+    }
+
+    static <T> Related<T> ofKey(Object key) {
+        return new Related<>(key);
+    }
+
+    /** A relation to a row that is known; for tests and for writing outside a request. */
+    public static <T> Related<T> of(Object key, T entity) {
+        var related = new Related<T>(key);
+        related.resolve(entity);
+        return related;
+    }
+
+    void resolve(T entity) {
+        this.entity = entity;
+    }
+
+    /** The key as it was sent: of the type of the attribute that the relation looks up. */
+    public Object key() {
+        return key;
+    }
+
+    /**
+     * The row.
+     *
+     * @throws IllegalStateException if it is not loaded, as before validation or for an unknown key
+     */
+    public T get() {
+        if (entity == null) throw new IllegalStateException("Row " + key + " is not loaded");
+        return entity;
+    }
+}

@@ -1,0 +1,96 @@
+package education.codeforlife.serializer;
+
+import education.codeforlife.error.FieldError;
+import education.codeforlife.error.FieldErrors;
+import education.codeforlife.error.ValidationException;
+import education.codeforlife.request.RequestUser;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes bodies through a {@link Writer}: reads them into a batch, validates it, writes it to the entities. View sets do
+ * this for their actions; a service has no need of it.
+ *
+ * @since 0.1.0
+ */
+public final class SerializerEngine {
+
+    private final Shapes shapes;
+    private final ConstraintCheck constraints;
+    private final RelationLoader relations;
+
+    public SerializerEngine(JsonMapper json, Validator validator, EntityManager entities) {
+        this.shapes = new Shapes(json);
+        this.constraints = new ConstraintCheck(validator);
+        this.relations = new RelationLoader(entities);
+    }
+
+    /**
+     * Reads the body of a single write.
+     *
+     * @param entity to be written; new if {@code isNew}
+     * @param partial whether required fields may be absent
+     */
+    public <E, W> BoundBatch<E, W> read(
+            Body<W> body, Writer<E, W> writer, E entity, boolean isNew, boolean partial, RequestUser user) {
+        var node = body.read();
+        if (node.isNull()) throw ValidationException.ofAll("null", "No data provided");
+        var batch = new Batch<>(user, List.of(new Row<E, W>(entity, isNew)), false);
+        return bind(batch, List.of(node), body.type(), writer, partial);
+    }
+
+    /** Reads new rows, one for each item. */
+    public <E, W> BoundBatch<E, W> readNew(List<JsonNode> items, Class<W> type, Writer<E, W> writer, RequestUser user) {
+        var rows = items.stream()
+                .map(item -> new Row<E, W>(writer.newEntity(), true))
+                .toList();
+        return bind(new Batch<>(user, rows, true), items, type, writer, false);
+    }
+
+    /** Reads changes, each by the entity that it is for. */
+    public <E, W> BoundBatch<E, W> readChanges(
+            Map<E, JsonNode> changes, Class<W> type, Writer<E, W> writer, RequestUser user) {
+        var rows = changes.keySet().stream()
+                .map(entity -> new Row<E, W>(entity, false))
+                .toList();
+        return bind(new Batch<>(user, rows, true), List.copyOf(changes.values()), type, writer, true);
+    }
+
+    private <E, W> BoundBatch<E, W> bind(
+            Batch<E, W> batch, List<JsonNode> items, Class<W> type, Writer<E, W> writer, boolean partial) {
+        var shape = shapes.of(type);
+        var references = new ArrayList<Reading.Reference>();
+        for (int i = 0; i < items.size(); i++) {
+            var row = batch.rows().get(i);
+            var reading = Reading.of(row, partial);
+            row.read(type.cast(read(shape, items.get(i), row.errors(), reading)));
+            references.addAll(reading.references());
+        }
+        return new BoundBatch<>(batch, writer, shape, references, constraints, relations);
+    }
+
+    private static @Nullable Object read(RecordShape shape, JsonNode node, FieldErrors errors, Reading reading) {
+        if (!node.isNull()) return shape.read(node, errors, reading);
+        errors.add(FieldError.nullValue());
+        return null;
+    }
+
+    /**
+     * Checks that a writer declares what its write record needs.
+     *
+     * @throws IllegalStateException if the record cannot be read, or a {@link Related} component has no relation
+     */
+    public void check(Writer<?, ?> writer, Class<?> type) {
+        var declared = writer.relations().stream().map(Relation::field).toList();
+        for (var field : shapes.of(type).relatedFields(""))
+            if (!declared.contains(field))
+                throw new IllegalStateException(
+                        "Field " + field + " of " + type.getName() + " needs a relation: see Writer.relations()");
+    }
+}

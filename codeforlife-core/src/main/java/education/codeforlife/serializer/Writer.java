@@ -1,0 +1,67 @@
+package education.codeforlife.serializer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.BeanMapping;
+import org.mapstruct.Context;
+import org.mapstruct.MappingTarget;
+import org.mapstruct.ReportingPolicy;
+
+/**
+ * Writes what a client sent into entities: one path for create, partial update, bulk and custom actions, and a single
+ * write is a batch of one. In this order, and only when every row was good so far: {@link #validate}, then for each row
+ * {@link #update} and {@link #creating} or {@link #updating}, then the database, then {@link #created} or
+ * {@link #updated}.
+ *
+ * <p>How the write record {@code W} is read from JSON:
+ *
+ * <ul>
+ *   <li>a component annotated {@code @NotNull}, {@code @NotBlank} or {@code @NotEmpty}, or of a primitive type, is
+ *       required when the row is created; others may be absent;
+ *   <li>an absent field touches nothing; null is refused unless the component is {@code @Nullable};
+ *   <li>types are strict, text is trimmed unless {@link Untrimmed}, further Bean Validation constraints apply to what
+ *       is present;
+ *   <li>a component of type {@link Related} is the key of another row and needs a {@link Relation};
+ *   <li>a component that is a record is a nested object, and absent, null and required mean the same within it.
+ * </ul>
+ *
+ * @param <E> the entity
+ * @param <W> the write record
+ * @since 0.1.0
+ */
+public interface Writer<E, W> {
+
+    /** Sets what is present on the entity; MapStruct generates this. */
+    @BeanMapping(unmappedSourcePolicy = ReportingPolicy.ERROR, unmappedTargetPolicy = ReportingPolicy.IGNORE)
+    void update(@MappingTarget E entity, W data, @Context Presence presence);
+
+    /** An empty entity, made with its constructor without arguments unless overridden. */
+    default E newEntity() {
+        return NewEntity.of(this);
+    }
+
+    /** Which rows each {@link Related} component may name; a component without a relation stops the start-up. */
+    default List<Relation<?>> relations() {
+        return List.of();
+    }
+
+    /** Checks the rows whose fields are good, all at once: one query serves one row or a thousand. */
+    default void validate(Batch<E, W> batch) {}
+
+    /** Before a new row is saved; its fields are set. */
+    default void creating(Row<E, W> row) {}
+
+    /** Before a changed row is saved; its fields are set. */
+    default void updating(Row<E, W> row) {}
+
+    /** After new rows were saved, in the same transaction. */
+    default void created(List<E> entities) {}
+
+    /** After changed rows were saved, in the same transaction. */
+    default void updated(List<Change<E>> changes) {}
+
+    /** Lets the generated code set a relation; not for calling. */
+    default <T> @Nullable T related(@Nullable Related<T> related) {
+        return related == null ? null : related.get();
+    }
+}

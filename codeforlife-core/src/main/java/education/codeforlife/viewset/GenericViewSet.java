@@ -1,0 +1,94 @@
+package education.codeforlife.viewset;
+
+import education.codeforlife.error.ApiException;
+import education.codeforlife.filter.FilterSet;
+import education.codeforlife.permission.PermissionRules;
+import education.codeforlife.request.Action;
+import education.codeforlife.request.RequestUser;
+import education.codeforlife.serializer.Reader;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.data.jpa.domain.Specification;
+
+/**
+ * A view set without actions: what all of them share. Implement the action interfaces to be served, or extend
+ * {@link ModelViewSet} or {@link ReadOnlyModelViewSet}; annotate the class with {@link ViewSet}.
+ *
+ * <p>A custom action is a method with a Spring mapping annotation such as {@code @PutMapping("{id}/refresh")}; its
+ * action is named as the method. It works through {@link #operations()}, which no scope or permission can be forgotten
+ * in.
+ *
+ * @param <E> the entity
+ * @param <K> the type of the attribute that rows are looked up by
+ * @since 0.1.0
+ */
+public abstract class GenericViewSet<E, K> implements ModelActions<E, K> {
+
+    private @Nullable ModelOperations<E, K> operations;
+
+    /** Declares who may do what; every action needs a rule. */
+    protected abstract void permissions(PermissionRules rules);
+
+    /** The rows that exist for the user; all others answer as unknown. Unrestricted unless overridden. */
+    protected Specification<E> scope(RequestUser user, Action action) {
+        return Specification.unrestricted();
+    }
+
+    /**
+     * The rows that the user may leave behind: a written row outside is refused and rolled back. Override it for an
+     * action that moves rows out of {@link #scope} by purpose.
+     */
+    protected Specification<E> scopeAfter(RequestUser user, Action action) {
+        return scope(user, action);
+    }
+
+    /** The relations that the serializer of the action reads, as paths of attributes: {@code "teacher.school"}. */
+    protected List<String> fetch(Action action) {
+        return List.of();
+    }
+
+    /** What the query can narrow the rows to, and how it can order them. */
+    protected FilterSet<E> filters() {
+        return FilterSet.none();
+    }
+
+    /** The unique attribute that paths look rows up by; {@code null} for the primary key. */
+    protected @Nullable String lookup() {
+        return null;
+    }
+
+    /** Deletes rows that the user may delete. Override it to mark them instead, or to do something before or after. */
+    protected void performDestroy(List<E> rows) {
+        operations().delete(rows);
+    }
+
+    /**
+     * Finds the row for a custom action, lets it change the row, saves it.
+     *
+     * @throws ApiException 404 or 403
+     */
+    protected final <R> R onObject(K key, Reader<E, R> reader, Consumer<E> change) {
+        return operations().onObject(key, reader, change);
+    }
+
+    @Override
+    public final ModelOperations<E, K> operations() {
+        if (operations == null) throw new IllegalStateException(getClass().getName() + " is not served: add @ViewSet");
+        return operations;
+    }
+
+    /** Makes the view set ready to be served; done once, when the application starts. */
+    final void start(ModelOperations<E, K> operations) {
+        this.operations = operations;
+    }
+
+    @SuppressWarnings("unchecked") // the type argument is E
+    final Class<E> entityType() {
+        return (Class<E>) ResolvableType.forClass(getClass())
+                .as(GenericViewSet.class)
+                .getGeneric(0)
+                .toClass();
+    }
+}

@@ -1,0 +1,33 @@
+package education.codeforlife.viewset;
+
+import education.codeforlife.serializer.SerializerEngine;
+import education.codeforlife.serializer.Writer;
+import org.springframework.core.ResolvableType;
+
+/** Checks the writers of the actions that a view set composes, so that mistakes do not wait for the first request. */
+final class SerializerCheck {
+
+    private SerializerCheck() {}
+
+    static void check(GenericViewSet<?, ?> viewSet, SerializerEngine serializers) {
+        if (viewSet instanceof CreateAction<?, ?, ?, ?> action)
+            check(viewSet, CreateAction.class, action.creator(), serializers);
+        if (viewSet instanceof BulkCreateAction<?, ?, ?, ?> action)
+            check(viewSet, BulkCreateAction.class, action.creator(), serializers);
+        if (viewSet instanceof UpdateAction<?, ?, ?, ?> action)
+            check(viewSet, UpdateAction.class, action.updater(), serializers);
+        if (viewSet instanceof PartialUpdateAction<?, ?, ?, ?> action)
+            check(viewSet, PartialUpdateAction.class, action.updater(), serializers);
+        if (viewSet instanceof BulkPartialUpdateAction<?, ?, ?, ?> action)
+            check(viewSet, BulkPartialUpdateAction.class, action.updater(), serializers);
+    }
+
+    private static void check(
+            GenericViewSet<?, ?> viewSet, Class<?> action, Writer<?, ?> writer, SerializerEngine serializers) {
+        var type = ResolvableType.forClass(viewSet.getClass())
+                .as(action)
+                .getGeneric(2)
+                .toClass();
+        serializers.check(writer, type);
+    }
+}

@@ -1,0 +1,136 @@
+package education.codeforlife.viewset;
+
+import education.codeforlife.filter.FilterSet;
+import education.codeforlife.model.FetchPlan;
+import education.codeforlife.model.Model;
+import education.codeforlife.permission.PermissionRules;
+import education.codeforlife.permission.Rule;
+import education.codeforlife.request.Action;
+import education.codeforlife.request.Action.Target;
+import education.codeforlife.request.RequestContext;
+import education.codeforlife.request.RequestUser;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * What a view set declares, checked when the application starts.
+ *
+ * @since 0.1.0
+ */
+public final class ViewSetDefinition<E, K> {
+
+    private final GenericViewSet<E, K> viewSet;
+    private final Model<E> model;
+    private final Map<Action, Rule> rules;
+    private final Map<Action, FetchPlan<E>> plans = new LinkedHashMap<>();
+    private final FilterSet<E> filters;
+    private final boolean scoped;
+    private final boolean scopedAfter;
+
+    private ViewSetDefinition(GenericViewSet<E, K> viewSet, Collection<Action> actions, ViewSetEngine engine) {
+        this.viewSet = viewSet;
+        this.model = Model.of(engine.entities().getEntityManagerFactory(), viewSet.entityType(), viewSet.lookup());
+        this.rules = rules(viewSet, actions);
+        this.filters = viewSet.filters();
+        this.scoped = overrides("scope");
+        this.scopedAfter = scoped || overrides("scopeAfter");
+        actions.forEach(action -> plans.put(action, plan(action, engine)));
+    }
+
+    /**
+     * Checks a view set and makes it ready to be served.
+     *
+     * @param actions all that it can be asked to do
+     * @throws IllegalStateException if its rules, filters, relations or serializers are not sound
+     */
+    public static <E, K> ViewSetDefinition<E, K> start(
+            GenericViewSet<E, K> viewSet, Collection<Action> actions, ViewSetEngine engine) {
+        try {
+            var definition = new ViewSetDefinition<>(viewSet, actions, engine);
+            definition.check(engine);
+            viewSet.start(new ModelOperations<>(definition, engine));
+            return definition;
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            throw new IllegalStateException(viewSet.getClass().getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<Action, Rule> rules(GenericViewSet<?, ?> viewSet, Collection<Action> actions) {
+        var rules = new PermissionRules();
+        viewSet.permissions(rules);
+        return rules.compile(actions);
+    }
+
+    private FetchPlan<E> plan(Action action, ViewSetEngine engine) {
+        return FetchPlan.of(engine.entities(), model, viewSet.fetch(action));
+    }
+
+    private void check(ViewSetEngine engine) {
+        filters.validate(engine.entities().getMetamodel());
+        rules.forEach(this::requireScope);
+        SerializerCheck.check(viewSet, engine.serializers());
+    }
+
+    private void requireScope(Action action, Rule rule) {
+        if (action.target() == Target.LIST && rule.needsObject() && !scoped)
+            throw new IllegalStateException("The rule for action " + action + " looks at rows, but a list shows all of"
+                    + " them: override scope(user, action)");
+    }
+
+    private boolean overrides(String method) {
+        var found = ReflectionUtils.findMethod(viewSet.getClass(), method, RequestUser.class, Action.class);
+        return found != null && found.getDeclaringClass() != GenericViewSet.class;
+    }
+
+    /** The model that is served. */
+    public Model<E> model() {
+        return model;
+    }
+
+    /** The rule of each action. */
+    public Map<Action, Rule> rules() {
+        return rules;
+    }
+
+    Rule rule(Action action) {
+        var rule = rules.get(action);
+        if (rule == null) throw new IllegalStateException("No action " + action);
+        return rule;
+    }
+
+    FetchPlan<E> plan(Action action) {
+        var plan = plans.get(action);
+        if (plan == null) throw new IllegalStateException("No action " + action);
+        return plan;
+    }
+
+    FilterSet<E> filters() {
+        return filters;
+    }
+
+    void performDestroy(List<E> rows) {
+        viewSet.performDestroy(rows);
+    }
+
+    /** The rows that the request can be about; {@code null} for all. */
+    @Nullable
+    Specification<E> visible(RequestContext context) {
+        var restrictions = new ArrayList<Specification<E>>(2);
+        if (scoped) restrictions.add(viewSet.scope(context.user(), context.action()));
+        var filter = filters.specification(context.parameters());
+        if (filter != null) restrictions.add(filter);
+        return restrictions.isEmpty() ? null : Specification.allOf(restrictions);
+    }
+
+    /** The rows that the request may leave behind; {@code null} for all. */
+    @Nullable
+    Specification<E> visibleAfter(RequestContext context) {
+        return scopedAfter ? viewSet.scopeAfter(context.user(), context.action()) : null;
+    }
+}

@@ -1,0 +1,19 @@
+package education.codeforlife.viewset;
+
+import education.codeforlife.database.DatabaseErrors;
+import education.codeforlife.database.Transactions;
+import education.codeforlife.serializer.SerializerEngine;
+import jakarta.persistence.EntityManager;
+
+/**
+ * What every view set works with.
+ *
+ * @param entities shared: bound to the transaction of the thread that uses it
+ * @since 0.1.0
+ */
+public record ViewSetEngine(
+        EntityManager entities,
+        Transactions transactions,
+        SerializerEngine serializers,
+        DatabaseErrors errors,
+        ViewSetSettings settings) {}

@@ -1,0 +1,22 @@
+package education.codeforlife.viewset;
+
+import education.codeforlife.pagination.PaginationSettings;
+
+/**
+ * What bounds the requests to view sets.
+ *
+ * @param maxBulk rows that one bulk request may concern
+ * @param maxBodyBytes length of a body
+ * @since 0.1.0
+ */
+public record ViewSetSettings(int maxBulk, int maxBodyBytes, PaginationSettings pagination) {
+
+    public static final ViewSetSettings DEFAULT =
+            new ViewSetSettings(1000, 10 * 1024 * 1024, PaginationSettings.DEFAULT);
+
+    public ViewSetSettings {
+        if (maxBulk < 1) throw new IllegalArgumentException("maxBulk has to be positive, not " + maxBulk);
+        if (maxBodyBytes < 1)
+            throw new IllegalArgumentException("maxBodyBytes has to be positive, not " + maxBodyBytes);
+    }
+}

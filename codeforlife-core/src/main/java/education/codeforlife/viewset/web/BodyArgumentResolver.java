@@ -1,0 +1,52 @@
+package education.codeforlife.viewset.web;
+
+import education.codeforlife.serializer.Body;
+import education.codeforlife.serializer.BulkBody;
+import education.codeforlife.viewset.BulkKeys;
+import education.codeforlife.viewset.ViewSetSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Gives {@link Body}, {@link BulkBody} and {@link BulkKeys} to the methods of actions, unread.
+ *
+ * @since 0.1.0
+ */
+public final class BodyArgumentResolver implements HandlerMethodArgumentResolver {
+
+    private final ObjectReader reader;
+    private final ViewSetSettings settings;
+
+    public BodyArgumentResolver(JsonMapper json, ViewSetSettings settings) {
+        this.reader = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        var type = parameter.getParameterType();
+        return type == Body.class || type == BulkBody.class || type == BulkKeys.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer mavContainer,
+            NativeWebRequest webRequest,
+            @Nullable WebDataBinderFactory binderFactory) {
+        var request = (HttpServletRequest) webRequest.getNativeRequest();
+        var json = new RequestJsonBody(request, reader, settings.maxBodyBytes());
+        if (parameter.getParameterType() == BulkKeys.class) return new BulkKeys<>(json);
+        var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).toClass();
+        return parameter.getParameterType() == Body.class ? new Body<>(type, json) : new BulkBody<>(type, json);
+    }
+}

@@ -1,0 +1,37 @@
+package education.codeforlife.viewset.web;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
+/**
+ * The parameters of a query. Not {@code getParameterMap()}, which reads the body of a form and mixes it in; what is
+ * not properly encoded is taken as it is.
+ */
+final class QueryParameters {
+
+    private QueryParameters() {}
+
+    static Map<String, String[]> parse(@Nullable String query) {
+        if (query == null || query.isEmpty()) return Map.of();
+        var parameters = new LinkedHashMap<String, String[]>();
+        for (var pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            var name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            var value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+            parameters.merge(name, new String[] {value}, StringUtils::concatenateStringArrays);
+        }
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package education.codeforlife.viewset.web;
+
+import education.codeforlife.error.ApiException;
+import education.codeforlife.serializer.JsonBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.node.MissingNode;
+
+/** The body of an HTTP request, read once and only when it is asked for. */
+final class RequestJsonBody implements JsonBody {
+
+    private final HttpServletRequest request;
+    private final ObjectReader reader;
+    private final int maxBytes;
+    private @Nullable JsonNode body;
+
+    RequestJsonBody(HttpServletRequest request, ObjectReader reader, int maxBytes) {
+        this.request = request;
+        this.reader = reader;
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public JsonNode read() {
+        if (body == null) body = readOnce();
+        return body;
+    }
+
+    private JsonNode readOnce() {
+        var bytes = bytes();
+        if (isEmpty(bytes)) return MissingNode.getInstance();
+        var charset = charset();
+        if (bytes.length > maxBytes)
+            throw ApiException.contentTooLarge("Ensure the body has no more than " + maxBytes + " bytes.");
+        return parse(bytes, charset);
+    }
+
+    /** A form may have been read by a filter before: then only its declared length tells that there was one. */
+    private boolean isEmpty(byte[] bytes) {
+        return bytes.length == 0 && request.getContentLengthLong() <= 0;
+    }
+
+    private byte[] bytes() {
+        try {
+            return request.getInputStream().readNBytes(maxBytes + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The declared character set, if it is one. */
+    private Charset charset() {
+        var type = request.getContentType();
+        try {
+            var media = MediaType.parseMediaType(type == null ? "" : type);
+            if (media.isCompatibleWith(MediaType.APPLICATION_JSON) && media.isConcrete()) return charset(media);
+        } catch (InvalidMediaTypeException e) {
+            // refused below, as every other type is
+        }
+        throw ApiException.unsupportedMediaType(type);
+    }
+
+    private static Charset charset(MediaType media) {
+        try {
+            var name = media.getParameter("charset");
+            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name.replace("\"", ""));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    private JsonNode parse(byte[] bytes, Charset charset) {
+        if (startsWithByteOrderMark(bytes)) throw ApiException.parseError("Unexpected byte order mark.");
+        try {
+            return charset.equals(StandardCharsets.UTF_8)
+                    ? reader.readTree(bytes)
+                    : reader.readTree(new String(bytes, charset));
+        } catch (JacksonException e) {
+            throw ApiException.parseError(where(e)).because(e);
+        }
+    }
+
+    private static boolean startsWithByteOrderMark(byte[] bytes) {
+        return bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    }
+
+    /** Where the parser stopped; its message would echo input. */
+    private static String where(JacksonException exception) {
+        var location = exception.getLocation();
+        return location == null || location.getLineNr() < 1
+                ? "Malformed."
+                : "Malformed at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
+    }
+}

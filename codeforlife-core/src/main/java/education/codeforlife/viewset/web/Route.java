@@ -1,0 +1,77 @@
+package education.codeforlife.viewset.web;
+
+import education.codeforlife.permission.Decision;
+import education.codeforlife.permission.Rule;
+import education.codeforlife.request.Action;
+import education.codeforlife.request.RequestUser;
+import education.codeforlife.viewset.ViewSetDefinition;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** One path of a view set, and what each HTTP method does there. */
+final class Route {
+
+    /** A handler method and what the view set calls it. */
+    record Endpoint(Action action, RequestMappingInfo mapping, HandlerMethod handler) {}
+
+    /** The order in which clients know the methods. */
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    private final PathPattern pattern;
+    private final ViewSetDefinition<?, ?> definition;
+    private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
+
+    Route(PathPattern pattern, ViewSetDefinition<?, ?> definition) {
+        this.pattern = pattern;
+        this.definition = definition;
+    }
+
+    void add(String method, Endpoint endpoint) {
+        var other = endpoints.put(method, endpoint);
+        if (other != null)
+            throw new IllegalStateException("Actions " + other.action + " and " + endpoint.action + " both serve "
+                    + method + " " + pattern.getPatternString());
+    }
+
+    PathPattern pattern() {
+        return pattern;
+    }
+
+    ViewSetDefinition<?, ?> definition() {
+        return definition;
+    }
+
+    Rule rule(Endpoint endpoint) {
+        var rule = definition.rules().get(endpoint.action);
+        if (rule == null) throw new IllegalStateException("No rule for action " + endpoint.action);
+        return rule;
+    }
+
+    boolean matches(PathContainer path) {
+        return pattern.matches(path);
+    }
+
+    /** The endpoint for the HTTP method; HEAD is served as GET. */
+    @Nullable
+    Endpoint endpoint(String method) {
+        return endpoints.get(method.equals("HEAD") ? "GET" : method);
+    }
+
+    /** The value of an {@code Allow} header. */
+    String allow() {
+        return String.join(", ", METHODS.stream().filter(endpoints::containsKey).toList());
+    }
+
+    /** Whether any rule of the view set could let the user do anything at all. */
+    boolean admits(RequestUser user) {
+        return user.isFull()
+                || definition.rules().values().stream()
+                        .anyMatch(rule -> rule.permission().check(user, null) != Decision.DENIED);
+    }
+}

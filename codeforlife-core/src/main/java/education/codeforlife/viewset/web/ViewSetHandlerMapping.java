@@ -1,0 +1,161 @@
+package education.codeforlife.viewset.web;
+
+import education.codeforlife.error.ApiException;
+import education.codeforlife.request.Action;
+import education.codeforlife.request.Action.Target;
+import education.codeforlife.request.RequestContext;
+import education.codeforlife.request.RequestUser;
+import education.codeforlife.request.RequestUserResolver;
+import education.codeforlife.serializer.BulkBody;
+import education.codeforlife.viewset.BulkKeys;
+import education.codeforlife.viewset.GenericViewSet;
+import education.codeforlife.viewset.ViewSet;
+import education.codeforlife.viewset.ViewSetDefinition;
+import education.codeforlife.viewset.ViewSetEngine;
+import education.codeforlife.viewset.web.Route.Endpoint;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * Maps requests to the actions of view sets. The path is decided on first, then who asks, then the method, then the
+ * key: {@code bulk} and the names of actions are never keys, and a method that is not served is refused in the order
+ * that clients rely on (406, 403, 405, 404).
+ *
+ * @since 0.1.0
+ */
+public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
+
+    private final ViewSetEngine engine;
+    private final RequestUserResolver users;
+    private final Map<Object, List<Endpoint>> found = new LinkedHashMap<>();
+    private final List<Route> routes = new ArrayList<>();
+
+    public ViewSetHandlerMapping(ViewSetEngine engine, RequestUserResolver users) {
+        this.engine = engine;
+        this.users = users;
+        setOrder(-1); // before the mapping of ordinary controllers
+    }
+
+    @Override
+    protected boolean isHandler(Class<?> beanType) {
+        return AnnotatedElementUtils.hasAnnotation(beanType, ViewSet.class);
+    }
+
+    @Override
+    protected @Nullable RequestMappingInfo getMappingForMethod(Method method, Class<?> handlerType) {
+        var mapping = super.getMappingForMethod(method, handlerType);
+        var viewSet = AnnotatedElementUtils.findMergedAnnotation(handlerType, ViewSet.class);
+        if (mapping == null || viewSet == null) return null;
+        return RequestMappingInfo.paths(viewSet.value())
+                .options(getBuilderConfiguration())
+                .build()
+                .combine(mapping);
+    }
+
+    @Override
+    protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
+        super.registerHandlerMethod(handler, method, mapping);
+        var endpoint = new Endpoint(action(method, mapping), mapping, createHandlerMethod(handler, method));
+        found.computeIfAbsent(handler, key -> new ArrayList<>()).add(endpoint);
+    }
+
+    private static Action action(Method method, RequestMappingInfo mapping) {
+        return new Action(method.getName(), target(method, mapping));
+    }
+
+    private static Target target(Method method, RequestMappingInfo mapping) {
+        if (method.getName().equals(Action.CREATE.name()) || method.getName().equals(Action.BULK_CREATE.name()))
+            return Target.NEW;
+        boolean named =
+                mapping.getPatternValues().stream().allMatch(path -> path.contains("{" + PathKey.VARIABLE + "}"));
+        boolean bulk = Arrays.stream(method.getParameterTypes())
+                .anyMatch(type -> type == BulkBody.class || type == BulkKeys.class);
+        return named || bulk ? Target.ROW : Target.LIST;
+    }
+
+    @Override
+    protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> handlerMethods) {
+        found.forEach((handler, endpoints) -> {
+            var bean =
+                    handler instanceof String name ? obtainApplicationContext().getBean(name) : handler;
+            if (!(bean instanceof GenericViewSet<?, ?> viewSet))
+                throw new IllegalStateException(
+                        bean.getClass().getName() + " is annotated @ViewSet, but is no" + " GenericViewSet");
+            var actions = endpoints.stream().map(Endpoint::action).distinct().toList();
+            addRoutes(ViewSetDefinition.start(viewSet, actions, engine), endpoints);
+        });
+        routes.sort(Comparator.comparing(Route::pattern));
+    }
+
+    private void addRoutes(ViewSetDefinition<?, ?> definition, List<Endpoint> endpoints) {
+        var byPattern = new LinkedHashMap<PathPattern, Route>();
+        for (var endpoint : endpoints) {
+            requireSimple(endpoint.mapping());
+            var patterns = Objects.requireNonNull(endpoint.mapping().getPathPatternsCondition());
+            for (var pattern : patterns.getPatterns()) {
+                var route = byPattern.computeIfAbsent(pattern, key -> new Route(key, definition));
+                endpoint.mapping()
+                        .getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> route.add(method.name(), endpoint));
+            }
+        }
+        routes.addAll(byPattern.values());
+    }
+
+    private static void requireSimple(RequestMappingInfo mapping) {
+        if (mapping.getMethodsCondition().isEmpty()
+                || !mapping.getParamsCondition().isEmpty()
+                || !mapping.getHeadersCondition().isEmpty()
+                || !mapping.getConsumesCondition().isEmpty()
+                || !mapping.getProducesCondition().isEmpty())
+            throw new IllegalStateException("An action is mapped by path and method, and by nothing else: " + mapping);
+    }
+
+    @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request) {
+        var route = route(request);
+        if (route == null) return null;
+        AllowHeader.set(route.allow());
+        AcceptCheck.requireJson(request);
+        var user = users.resolve(request);
+        var endpoint = route.endpoint(request.getMethod());
+        return endpoint == null ? unserved(route, request, user) : serve(route, endpoint, request, user);
+    }
+
+    private @Nullable Route route(HttpServletRequest request) {
+        var path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
+        for (var route : routes) if (route.matches(path)) return route;
+        return null;
+    }
+
+    private static HandlerMethod unserved(Route route, HttpServletRequest request, RequestUser user) {
+        if (!route.admits(user)) throw ApiException.denied(user.isAuthenticated());
+        if (request.getMethod().equals("OPTIONS")) return AllowHeader.OPTIONS;
+        throw ApiException.methodNotAllowed(request.getMethod());
+    }
+
+    private HandlerMethod serve(Route route, Endpoint endpoint, HttpServletRequest request, RequestUser user) {
+        if (!route.rule(endpoint).mayPermit(user)) throw ApiException.denied(user.isAuthenticated());
+        handleMatch(endpoint.mapping(), "", request);
+        PathKey.canonicalize(request, route.definition().model());
+        var parameters = QueryParameters.parse(request.getQueryString());
+        new RequestContext(user, endpoint.action(), parameters).bind(new ServletRequestAttributes(request));
+        return endpoint.handler();
+    }
+}
