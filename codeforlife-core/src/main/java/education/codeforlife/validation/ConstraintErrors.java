@@ -1,0 +1,102 @@
+package education.codeforlife.validation;
+
+import static java.util.Map.entry;
+
+import education.codeforlife.error.FieldError;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Negative;
+import jakarta.validation.constraints.NegativeOrZero;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.lang.annotation.Annotation;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
+
+/**
+ * What the wire says when a constraint is broken: a stable code and the message.
+ *
+ * <p>A service's own constraint has the code that its attribute {@code code} says, else its name in snake case
+ * ({@code @NotSwearWord}: {@code not_swear_word}).
+ *
+ * @since 0.1.0
+ */
+public final class ConstraintErrors {
+
+    private static final Map<Class<? extends Annotation>, String> CODES = Map.ofEntries(
+            entry(NotNull.class, "null"),
+            entry(NotBlank.class, "blank"),
+            entry(NotEmpty.class, "blank"),
+            entry(Min.class, "min_value"),
+            entry(DecimalMin.class, "min_value"),
+            entry(Positive.class, "min_value"),
+            entry(PositiveOrZero.class, "min_value"),
+            entry(Max.class, "max_value"),
+            entry(DecimalMax.class, "max_value"),
+            entry(Negative.class, "max_value"),
+            entry(NegativeOrZero.class, "max_value"),
+            entry(AllowedCharacters.class, "invalid"));
+
+    /** Packages whose other constraints have the code {@code invalid}. */
+    private static final Set<String> BUILT_IN =
+            Set.of("jakarta.validation.constraints", "org.hibernate.validator.constraints");
+
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+    private ConstraintErrors() {}
+
+    /** The error that a violation becomes. */
+    public static FieldError of(ConstraintViolation<?> violation) {
+        if (!isMissing(violation)) return new FieldError(code(violation), violation.getMessage());
+        var missing = FieldError.nullValue();
+        return isDefaultMessage(violation) ? missing : new FieldError(missing.code(), violation.getMessage());
+    }
+
+    /** Null breaks {@link NotBlank} too, but it is not blank. */
+    private static boolean isMissing(ConstraintViolation<?> violation) {
+        var type = annotationType(violation);
+        return violation.getInvalidValue() == null && (type == NotBlank.class || type == NotEmpty.class);
+    }
+
+    private static boolean isDefaultMessage(ConstraintViolation<?> violation) {
+        return violation
+                .getMessageTemplate()
+                .equals("{" + annotationType(violation).getName() + ".message}");
+    }
+
+    private static String code(ConstraintViolation<?> violation) {
+        HibernateConstraintViolation<?> hibernate = violation.unwrap(HibernateConstraintViolation.class);
+        var decided = hibernate.getDynamicPayload(ViolationCode.class);
+        if (decided != null) return decided.value();
+        var attribute = violation.getConstraintDescriptor().getAttributes().get("code");
+        if (attribute instanceof String code && !code.isEmpty()) return code;
+        return code(annotationType(violation));
+    }
+
+    private static String code(Class<? extends Annotation> type) {
+        var code = CODES.get(type);
+        if (code != null) return code;
+        return isBuiltIn(type) ? "invalid" : snakeCase(type.getSimpleName());
+    }
+
+    private static boolean isBuiltIn(Class<? extends Annotation> type) {
+        return BUILT_IN.stream().anyMatch(type.getPackageName()::startsWith);
+    }
+
+    private static String snakeCase(String name) {
+        return WORD_START.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
+    }
+
+    private static Class<? extends Annotation> annotationType(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation().annotationType();
+    }
+}
