@@ -1,0 +1,12 @@
+package education.codeforlife.templateservice;
+
+import education.codeforlife.architecture.test.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+    @Test
+    void theServiceKeepsTheArchitecture() {
+        ArchitectureRules.check("education.codeforlife.templateservice");
+    }
+}
