@@ -1,0 +1,42 @@
+package education.codeforlife.database.autoconfigure;
+
+import education.codeforlife.database.DatabaseErrors;
+import education.codeforlife.database.Transactions;
+import education.codeforlife.database.postgresql.PostgresErrors;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Transactions that are retried after a deadlock, and what PostgreSQL's errors mean.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = HibernateJpaAutoConfiguration.class)
+@ConditionalOnBean(PlatformTransactionManager.class)
+public final class DatabaseAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Transactions transactions(PlatformTransactionManager manager, DatabaseErrors errors) {
+        return new Transactions(manager, errors);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "org.postgresql.Driver")
+    static class PostgresConfiguration {
+
+        @Bean
+        @ConditionalOnMissingBean(DatabaseErrors.class)
+        PostgresErrors postgresErrors(DataSource dataSource) {
+            return new PostgresErrors(JdbcClient.create(dataSource));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package education.codeforlife.error.autoconfigure;
+
+import education.codeforlife.error.ApiExceptionResolver;
+import education.codeforlife.error.ErrorWriter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers every refusal and failure in JSON, wherever it happens.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = JacksonAutoConfiguration.class, before = ErrorMvcAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public final class ErrorAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    ErrorWriter errorWriter(JsonMapper json) {
+        return new ErrorWriter(json);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ApiExceptionResolver apiExceptionResolver(ErrorWriter writer) {
+        return new ApiExceptionResolver(writer);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ErrorController.class)
+    JsonErrorController jsonErrorController(ErrorWriter writer) {
+        return new JsonErrorController(writer);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(TomcatServletWebServerFactory.class)
+    static class TomcatConfiguration {
+
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> jsonErrorReports() {
+            return factory -> factory.addContextCustomizers(JsonErrorReportValve::install);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package education.codeforlife.error.autoconfigure;
+
+import education.codeforlife.error.ErrorWriter;
+import education.codeforlife.error.StatusRefusals;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers what failed outside Spring MVC: in a filter, or in the web server. */
+@Controller
+final class JsonErrorController implements ErrorController {
+
+    private final ErrorWriter writer;
+
+    JsonErrorController(ErrorWriter writer) {
+        this.writer = writer;
+    }
+
+    @RequestMapping("${server.error.path:${error.path:/error}}")
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        writer.write(StatusRefusals.of(status(code)), request, response);
+    }
+
+    /** Who asks for this path directly has found nothing. */
+    private static HttpStatus status(@Nullable Object code) {
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        return status == null || !status.isError() ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+}

@@ -1,0 +1,36 @@
+package education.codeforlife.error.autoconfigure;
+
+import education.codeforlife.error.StatusRefusals;
+import java.io.IOException;
+import org.apache.catalina.Context;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/** Answers requests that are too malformed to reach any servlet, which Tomcat would answer in HTML. */
+public final class JsonErrorReportValve extends ErrorReportValve {
+
+    static void install(Context context) {
+        if (context.getParent() instanceof StandardHost host)
+            host.setErrorReportValveClass(JsonErrorReportValve.class.getName());
+    }
+
+    @Override
+    protected void report(Request request, Response response, Throwable throwable) {
+        var status = HttpStatus.resolve(response.getStatus());
+        if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported())
+            return;
+        // no mapper is at hand here; the message is one of ours, without anything to escape
+        var body = "{\"detail\":\"" + StatusRefusals.of(status).detail() + "\"}";
+        try {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.getReporter().write(body);
+            response.finishResponse();
+        } catch (IOException e) {
+            container.getLogger().debug("The client is gone", e);
+        }
+    }
+}

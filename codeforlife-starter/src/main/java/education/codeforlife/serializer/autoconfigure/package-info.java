@@ -1,0 +1,5 @@
+/** Auto-configuration of JSON and of serializers. */
+@NullMarked
+package education.codeforlife.serializer.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The defaults that services start from. */
+@NullMarked
+package education.codeforlife.settings.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

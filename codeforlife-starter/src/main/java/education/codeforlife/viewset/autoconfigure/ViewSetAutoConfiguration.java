@@ -1,0 +1,87 @@
+package education.codeforlife.viewset.autoconfigure;
+
+import education.codeforlife.database.DatabaseErrors;
+import education.codeforlife.database.Transactions;
+import education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration;
+import education.codeforlife.pagination.PaginationSettings;
+import education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration;
+import education.codeforlife.request.RequestUserResolver;
+import education.codeforlife.request.autoconfigure.RequestAutoConfiguration;
+import education.codeforlife.serializer.SerializerEngine;
+import education.codeforlife.serializer.autoconfigure.SerializerAutoConfiguration;
+import education.codeforlife.viewset.ViewSetEngine;
+import education.codeforlife.viewset.ViewSetSettings;
+import education.codeforlife.viewset.web.BodyArgumentResolver;
+import education.codeforlife.viewset.web.JsonContentNegotiation;
+import education.codeforlife.viewset.web.ViewSetHandlerMapping;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Serves every bean annotated with {@link education.codeforlife.viewset.ViewSet}.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(
+        after = {
+            DatabaseAutoConfiguration.class,
+            PaginationAutoConfiguration.class,
+            RequestAutoConfiguration.class,
+            SerializerAutoConfiguration.class
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean(EntityManagerFactory.class)
+@EnableConfigurationProperties(ViewSetProperties.class)
+public final class ViewSetAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    ViewSetSettings viewSetSettings(ViewSetProperties properties, PaginationSettings pagination) {
+        return properties.toSettings(pagination);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ViewSetEngine viewSetEngine(
+            EntityManagerFactory factory,
+            Transactions transactions,
+            SerializerEngine serializers,
+            DatabaseErrors errors,
+            ViewSetSettings settings) {
+        var entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
+        return new ViewSetEngine(entities, transactions, serializers, errors, settings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ViewSetHandlerMapping viewSetHandlerMapping(ViewSetEngine engine, RequestUserResolver users) {
+        return new ViewSetHandlerMapping(engine, users);
+    }
+
+    @Bean
+    WebMvcConfigurer viewSetWebMvcConfigurer(JsonMapper json, ViewSetSettings settings) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new BodyArgumentResolver(json, settings));
+            }
+
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+                configurer.strategies(List.of(new JsonContentNegotiation(), new HeaderContentNegotiationStrategy()));
+            }
+        };
+    }
+}

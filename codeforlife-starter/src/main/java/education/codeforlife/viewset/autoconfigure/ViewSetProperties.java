@@ -1,0 +1,24 @@
+package education.codeforlife.viewset.autoconfigure;
+
+import education.codeforlife.pagination.PaginationSettings;
+import education.codeforlife.viewset.ViewSetSettings;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What bounds the requests to view sets.
+ *
+ * @param maxBulk Rows that one bulk request may concern; more answer 413.
+ * @param maxBody Length of a request's body; a longer one answers 413.
+ * @since 0.1.0
+ */
+@ConfigurationProperties("codeforlife.viewset")
+public record ViewSetProperties(
+        @DefaultValue("1000") int maxBulk,
+        @DefaultValue("5MB") DataSize maxBody) {
+
+    ViewSetSettings toSettings(PaginationSettings pagination) {
+        return new ViewSetSettings(maxBulk, Math.toIntExact(maxBody.toBytes()), pagination);
+    }
+}
