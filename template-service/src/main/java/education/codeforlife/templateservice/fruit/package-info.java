@@ -1,0 +1,5 @@
+/** Fruits, which expire: the example resource. */
+@NullMarked
+package education.codeforlife.templateservice.fruit;
+
+import org.jspecify.annotations.NullMarked;
