@@ -6,9 +6,10 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Says that this JVM lives and owns a directory. The operating system gives the lock back when the JVM dies, however
@@ -16,31 +17,40 @@ import java.util.Optional;
  */
 final class OwnerLock implements AutoCloseable {
 
+    /** Opening a file a second time and closing it again would give back the lock that this JVM holds on it. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private OwnerLock(FileChannel channel) {
-        this.channel = channel;
+    private OwnerLock(Path file) throws IOException {
+        this.file = file;
+        this.channel = FileChannel.open(file, CREATE, WRITE);
     }
 
-    /** Takes the lock of a file, or nothing if somebody who lives holds it. */
+    /** Takes the lock of a file, or nothing if somebody who lives holds it, be it this JVM. */
     static Optional<OwnerLock> tryAcquire(Path file) {
+        if (!HELD.add(file)) return Optional.empty();
         try {
-            var channel = FileChannel.open(file, CREATE, WRITE);
-            if (tryLock(channel)) return Optional.of(new OwnerLock(channel));
-            channel.close();
+            var lock = new OwnerLock(file);
+            if (lock.channel.tryLock() != null) return Optional.of(lock);
+            lock.close();
             return Optional.empty();
         } catch (IOException e) {
+            HELD.remove(file);
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Takes the lock of a file, waiting for whoever holds it. */
+    /** Takes the lock of a file that this JVM does not hold, waiting for whoever does. */
     static OwnerLock acquire(Path file) {
+        if (!HELD.add(file)) throw new IllegalStateException(file + " is locked already");
         try {
-            var channel = FileChannel.open(file, CREATE, WRITE);
-            channel.lock();
-            return new OwnerLock(channel);
+            var lock = new OwnerLock(file);
+            lock.channel.lock();
+            return lock;
         } catch (IOException e) {
+            HELD.remove(file);
             throw new UncheckedIOException(e);
         }
     }
@@ -51,14 +61,8 @@ final class OwnerLock implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+        } finally {
+            HELD.remove(file);
         }
     }
 }

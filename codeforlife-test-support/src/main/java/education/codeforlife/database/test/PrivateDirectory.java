@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** The directory of the temporary directory that belongs to the current user alone. */
 final class PrivateDirectory {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(PrivateDirectory.class);
 
     private PrivateDirectory() {}
 
@@ -36,7 +39,7 @@ final class PrivateDirectory {
         try {
             FileSystemUtils.deleteRecursively(directory);
         } catch (IOException e) {
-            LogFactory.getLog(PrivateDirectory.class).debug("Could not delete " + directory, e);
+            LOGGER.debug("Could not delete {}", directory, e);
         }
     }
 

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the server of this JVM keeps its data until the JVM ends. Whoever opens one removes those of dead JVMs and
@@ -13,12 +14,15 @@ import java.util.List;
  */
 record ServerDirectory(Path path, OwnerLock lock) implements AutoCloseable {
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(ServerDirectory.class);
+    private static final String PREFIX = "server-";
+
     /** Opens a new directory below a root that all JVMs of a user share. */
     static synchronized ServerDirectory open(Path root) {
         // Without the common lock a directory just made, not yet locked, would look like a dead JVM's.
         try (var allowed = OwnerLock.acquire(root.resolve("servers.lock"))) {
             removeStale(root);
-            var path = Files.createTempDirectory(root, prefix());
+            var path = Files.createTempDirectory(root, PREFIX);
             return new ServerDirectory(path, OwnerLock.acquire(lockFile(path)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,33 +41,25 @@ record ServerDirectory(Path path, OwnerLock lock) implements AutoCloseable {
     }
 
     private static void removeStale(Path root) throws IOException {
-        for (var path : others(root)) {
-            OwnerLock.tryAcquire(lockFile(path)).ifPresent(lock -> removeStale(new ServerDirectory(path, lock)));
+        for (var path : all(root)) {
+            try {
+                OwnerLock.tryAcquire(lockFile(path)).ifPresent(lock -> new ServerDirectory(path, lock).remove());
+            } catch (UncheckedIOException e) {
+                LOGGER.debug("{} went away meanwhile", path, e);
+            }
         }
     }
 
-    private static void removeStale(ServerDirectory stale) {
-        Postmaster.of(stale.data()).ifPresent(Postmaster::stop);
-        stale.close();
+    private void remove() {
+        Postmaster.of(data()).ifPresent(Postmaster::stop);
+        close();
     }
 
-    /** Without our own: opening a lock file of this process a second time would give its lock back. */
-    private static List<Path> others(Path root) throws IOException {
+    private static List<Path> all(Path root) throws IOException {
         try (var paths = Files.list(root)) {
-            return paths.filter(path ->
-                            name(path).startsWith("server-") && !name(path).startsWith(prefix()))
+            return paths.filter(path -> path.getFileName().toString().startsWith(PREFIX))
                     .toList();
         }
-    }
-
-    private static String prefix() {
-        var jvm = ProcessHandle.current();
-        var startedAt = jvm.info().startInstant().orElse(Instant.EPOCH);
-        return "server-" + jvm.pid() + "-" + startedAt.toEpochMilli() + "-";
-    }
-
-    private static String name(Path path) {
-        return path.getFileName().toString();
     }
 
     private static Path lockFile(Path path) {
