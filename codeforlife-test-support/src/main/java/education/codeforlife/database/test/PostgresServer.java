@@ -57,11 +57,18 @@ final class PostgresServer implements AutoCloseable {
 
     /** Runs a statement that belongs to no database, such as {@code create database}. */
     void execute(String sql) {
-        try (var connection = dataSource("postgres").getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (var connection = dataSource("postgres").getConnection()) {
+            Sql.execute(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    boolean hasDatabase(String name) {
+        try (var connection = dataSource("postgres").getConnection()) {
+            return Sql.strings(connection, "select datname from pg_database").contains(name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

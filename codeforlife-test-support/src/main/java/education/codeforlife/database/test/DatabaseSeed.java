@@ -1,0 +1,13 @@
+package education.codeforlife.database.test;
+
+/**
+ * Loads rows that every test of a {@link CleanDatabase} class starts from, such as fixtures; a bean, run in order after
+ * each cleaning.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface DatabaseSeed {
+
+    void load();
+}
