@@ -32,8 +32,8 @@ public final class EmbeddedDatabaseAutoConfiguration {
 
     @Bean
     @Lazy
-    TestDatabaseConnectionDetails testDatabaseConnectionDetails(TestDatabase database) {
-        return new TestDatabaseConnectionDetails(database);
+    JdbcConnectionDetails testDatabaseConnectionDetails(TestDatabase database) {
+        return new DatabaseConnectionDetails(database.url(), database.username(), database.password());
     }
 
     @Bean

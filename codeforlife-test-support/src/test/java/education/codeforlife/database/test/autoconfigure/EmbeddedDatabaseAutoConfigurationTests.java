@@ -87,7 +87,9 @@ class EmbeddedDatabaseAutoConfigurationTests {
     @Test
     void connectionDetailsOfTheUserWin() {
         try (var own = TestDatabase.create()) {
-            contexts.withBean(JdbcConnectionDetails.class, () -> new TestDatabaseConnectionDetails(own))
+            contexts.withBean(
+                            JdbcConnectionDetails.class,
+                            () -> new DatabaseConnectionDetails(own.url(), own.username(), ""))
                     .run(context -> assertThat(url(context)).isEqualTo(own.url()));
         }
     }

@@ -1,0 +1,29 @@
+package education.codeforlife.database.test.autoconfigure;
+
+import education.codeforlife.database.test.DevelopmentDatabase;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Lets an application that runs with a {@link DevelopmentDatabase} be {@code local}, unless it is told what to be. */
+final class DevelopmentEnvironment implements EnvironmentPostProcessor, Ordered {
+
+    private static final String PROPERTY = "codeforlife.environment";
+
+    /** Before configuration files are read, since that depends on the profile. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (!application.getAllSources().contains(DevelopmentDatabase.class)) return;
+        if (environment.containsProperty(PROPERTY)) return;
+        environment.getPropertySources().addLast(new MapPropertySource("codeforlifeLocal", Map.of(PROPERTY, "local")));
+        environment.addActiveProfile("local");
+    }
+}
