@@ -1,0 +1,5 @@
+/** Auto-configuration of validation. */
+@NullMarked
+package education.codeforlife.validation.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;
