@@ -3,6 +3,7 @@ package education.codeforlife.filter;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
 /** Substring conditions. */
 final class Like {
@@ -11,10 +12,9 @@ final class Like {
 
     private Like() {}
 
-    /** Both sides are lowered by the database: Java's and its notions of case differ. */
+    /** The database knows of case: Java's notion of it differs. The part is bound, never written into the statement. */
     static Predicate contains(CriteriaBuilder builder, Expression<?> text, String part) {
-        var pattern = builder.literal("%" + literal(part) + "%");
-        return builder.like(builder.lower(text.as(String.class)), builder.lower(pattern), ESCAPE);
+        return ((HibernateCriteriaBuilder) builder).ilike(text.as(String.class), "%" + literal(part) + "%", ESCAPE);
     }
 
     /** Wildcards in what a caller wrote are meant as they are. */

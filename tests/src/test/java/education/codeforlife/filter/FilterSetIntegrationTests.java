@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,12 @@ import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
  */
 @DataJpaTest(
         showSql = false,
-        properties = {"spring.jpa.hibernate.ddl-auto=create", "spring.flyway.enabled=false"})
+        properties = {
+            "spring.jpa.hibernate.ddl-auto=create",
+            "spring.flyway.enabled=false",
+            "spring.jpa.properties.hibernate.session_factory.statement_inspector="
+                    + "education.codeforlife.filter.FilterSetIntegrationTests$Statements"
+        })
 class FilterSetIntegrationTests {
 
     private final FilterSet<Book> filters = FilterSet.of(Book.class)
@@ -230,6 +236,16 @@ class FilterSetIntegrationTests {
     }
 
     @Test
+    void valuesAreBoundAndNeverWrittenIntoStatements() {
+        Statements.SEEN.clear();
+        var query = "title=o'Hara&name=o'Hara&search=o'Hara&_chapter=o'Hara&country=o'Hara&id_in=4711";
+
+        assertFound(query, null);
+
+        assertThat(Statements.SEEN).isNotEmpty().noneMatch(sql -> sql.contains("Hara") || sql.contains("4711"));
+    }
+
+    @Test
     void tooManySearchTermsAreStillAnswered() {
         var terms = new StringBuilder("search=apple");
         for (int i = 0; i < 3000; i++) terms.append(" a").append(i);
@@ -283,6 +299,18 @@ class FilterSetIntegrationTests {
         assertThatIllegalStateException()
                 .isThrownBy(
                         () -> FilterSet.of(Book.class).ordering("note", "note").validate(entityManager.getMetamodel()));
+    }
+
+    /** Records what is sent to the database. */
+    public static class Statements implements StatementInspector {
+
+        private static final List<String> SEEN = new ArrayList<>();
+
+        @Override
+        public String inspect(String sql) {
+            SEEN.add(sql);
+            return sql;
+        }
     }
 
     private void assertFound(String query, String expected) {
