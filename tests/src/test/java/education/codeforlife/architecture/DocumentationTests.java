@@ -16,6 +16,8 @@ class DocumentationTests {
 
     private static final Path REPOSITORY = Path.of("..");
     private static final Path DOCS = REPOSITORY.resolve("docs");
+    private static final String VIEW_SET =
+            "template-service/src/main/java/education/codeforlife/templateservice/fruit/FruitViewSet.java";
     private static final Pattern USED =
             Pattern.compile("<(?:dependency|plugin|path|parent)>\\s*(?:<!--.*?-->\\s*)?<groupId>[^<]+</groupId>\\s*"
                     + "<artifactId>((?!codeforlife-)[^<]+)</artifactId>");
@@ -23,7 +25,7 @@ class DocumentationTests {
 
     @Test
     void everyDirectDependencyAndPluginHasItsReason() throws IOException {
-        assertThat(documented()).containsExactlyElementsOf(used());
+        assertThat(documented()).as("docs/dependencies.md").containsExactlyInAnyOrderElementsOf(used());
     }
 
     @Test
@@ -35,6 +37,14 @@ class DocumentationTests {
                     .isNotEmpty()
                     .allSatisfy(page -> assertThat(index).contains("(" + page + ")"));
         }
+    }
+
+    @Test
+    void theReadmeShowsTheViewSetOfTheTemplate() throws IOException {
+        var readme = Files.readString(REPOSITORY.resolve("README.md"));
+        var shown = readme.substring(readme.indexOf("```java\n") + "```java\n".length())
+                .split("```", 2)[0];
+        assertThat(REPOSITORY.resolve(VIEW_SET)).content().endsWith(shown);
     }
 
     private static Set<String> documented() throws IOException {
