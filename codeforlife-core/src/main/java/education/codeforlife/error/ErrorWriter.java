@@ -33,8 +33,9 @@ public final class ErrorWriter {
         response.setStatus(refusal.status().value());
         refusal.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setContentType(problem ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem ? problem(refusal) : refusal.toJson()));
-        response.flushBuffer();
+        var body = json.writeValueAsBytes(problem ? problem(refusal) : refusal.toJson());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private static boolean wantsProblem(HttpServletRequest request) {

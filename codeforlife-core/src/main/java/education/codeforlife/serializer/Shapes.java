@@ -13,13 +13,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Knows how each write record is read, working it out at most once per record. */
@@ -51,11 +51,16 @@ final class Shapes {
         return new RecordShape(canonicalConstructor(type), components);
     }
 
+    /** The constructor is as visible as its record, which need not be public. */
     private static Constructor<?> canonicalConstructor(Class<?> type) {
         var types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
-        return Objects.requireNonNull(ClassUtils.getConstructorIfAvailable(type, types));
+        try {
+            return ReflectionUtils.accessibleConstructor(type, types);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("Every record has a canonical constructor", e);
+        }
     }
 
     private RecordShape.Component component(RecordComponent component) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.StringUtils;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -60,11 +61,18 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     protected @Nullable RequestMappingInfo getMappingForMethod(Method method, Class<?> handlerType) {
         var mapping = super.getMappingForMethod(method, handlerType);
         var viewSet = AnnotatedElementUtils.findMergedAnnotation(handlerType, ViewSet.class);
-        if (mapping == null || viewSet == null) return null;
-        return RequestMappingInfo.paths(viewSet.value())
-                .options(getBuilderConfiguration())
-                .build()
-                .combine(mapping);
+        return mapping == null || viewSet == null ? null : within(viewSet.value(), mapping);
+    }
+
+    /** The mapping below the path of its view set; an empty path of its own is that path, and no other. */
+    private RequestMappingInfo within(String path, RequestMappingInfo mapping) {
+        var options = getBuilderConfiguration();
+        var combined = RequestMappingInfo.paths(path).options(options).build().combine(mapping);
+        var paths = combined.getPatternValues().stream()
+                .map(value -> StringUtils.trimTrailingCharacter(value, '/'))
+                .distinct()
+                .toArray(String[]::new);
+        return combined.mutate().paths(paths).options(options).build();
     }
 
     @Override
