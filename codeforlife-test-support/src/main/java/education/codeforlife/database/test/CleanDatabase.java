@@ -18,6 +18,9 @@ import java.lang.annotation.Target;
  * class FruitHttpTests { … }
  * }</pre>
  *
+ * <p>A database server of your own ({@code spring.datasource.url}) is to have an empty database, whose user may set
+ * {@code session_replication_role} if migrations insert rows.
+ *
  * @since 0.1.0
  */
 @Documented

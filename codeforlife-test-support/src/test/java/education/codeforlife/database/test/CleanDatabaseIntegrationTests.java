@@ -1,7 +1,7 @@
 package education.codeforlife.database.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
+import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.NONE;
 
 import education.codeforlife.database.test.sample.Fruit;
 import education.codeforlife.database.test.sample.FruitRepository;
@@ -13,13 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.client.RestClient;
 
-@SpringBootTest(classes = SampleApplication.class, webEnvironment = RANDOM_PORT)
+@SpringBootTest(classes = SampleApplication.class, webEnvironment = NONE)
 @Import(CleanDatabaseIntegrationTests.Seeds.class)
 @CleanDatabase
 class CleanDatabaseIntegrationTests {
@@ -36,12 +34,9 @@ class CleanDatabaseIntegrationTests {
     @Autowired
     private Queries queries;
 
-    @LocalServerPort
-    private int port;
-
     @AfterEach
     void leaveMess() {
-        post("mess");
+        create("mess");
         jdbc.sql("delete from colors where name = 'red'").update();
         jdbc.sql("insert into colors (name) values ('blue')").update();
         jdbc.sql("insert into peels select fruits.id, colors.id from fruits, colors")
@@ -50,10 +45,10 @@ class CleanDatabaseIntegrationTests {
 
     @RepeatedTest(3)
     void testsStartWithTheSeedsAndTheNextId() {
-        assertThat(list()).containsExactly("apple", "banana", "durian");
+        assertThat(names()).containsExactly("apple", "banana", "durian");
         assertThat(ids()).containsExactly(1L, 2L, 2000L);
-        assertThat(post("orange")).isEqualTo(2001);
-        assertThat(post("lemon")).isEqualTo(2002);
+        assertThat(create("orange")).isEqualTo(2001);
+        assertThat(create("lemon")).isEqualTo(2002);
     }
 
     @RepeatedTest(2)
@@ -80,28 +75,25 @@ class CleanDatabaseIntegrationTests {
 
     @Test
     void nothingIsDoneWhenNothingWasWritten() {
-        list();
+        names();
         queries.during(cleaner::clean).hasCount(1);
 
-        post("orange");
+        create("orange");
         assertThat(queries.of(cleaner::clean)).anyMatch(sql -> sql.startsWith("truncate"));
-        assertThat(list()).containsExactly("apple", "banana", "durian");
+        assertThat(names()).containsExactly("apple", "banana", "durian");
     }
 
     private List<Long> ids() {
         return fruits.findAll().stream().map(Fruit::getId).toList();
     }
 
-    private String[] list() {
-        return http().get().uri("/fruits").retrieve().body(String[].class);
+    private List<String> names() {
+        return fruits.findAll().stream().map(Fruit::getName).toList();
     }
 
-    private long post(String name) {
-        return http().post().uri("/fruits/" + name).retrieve().body(Long.class);
-    }
-
-    private RestClient http() {
-        return RestClient.create("http://localhost:" + port);
+    /** Commits, as a request through HTTP does. */
+    private long create(String name) {
+        return fruits.save(new Fruit(name)).getId();
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -1,6 +1,7 @@
 package education.codeforlife.database.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.NONE;
 
 import education.codeforlife.database.test.sample.Fruit;
 import education.codeforlife.database.test.sample.FruitRepository;
@@ -10,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest(classes = SampleApplication.class)
+@SpringBootTest(classes = SampleApplication.class, webEnvironment = NONE)
 class EmbeddedDatabaseIntegrationTests {
 
     @Autowired

@@ -3,6 +3,7 @@ package education.codeforlife.database.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.NONE;
 
 import com.zaxxer.hikari.HikariDataSource;
 import education.codeforlife.database.test.sample.SampleApplication;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.annotation.Transactional;
 
-@SpringBootTest(classes = SampleApplication.class)
+@SpringBootTest(classes = SampleApplication.class, webEnvironment = NONE)
 @Transactional
 class QueriesIntegrationTests {
 
