@@ -25,6 +25,11 @@ public final class Body<W> {
         return type;
     }
 
+    /** Waits for the body without looking at it. */
+    public void receive() {
+        json.receive();
+    }
+
     /** What was sent; no body at all is an empty object. */
     JsonNode read() {
         var body = json.read();

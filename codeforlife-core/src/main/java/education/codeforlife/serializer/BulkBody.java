@@ -29,6 +29,11 @@ public final class BulkBody<W> {
         return type;
     }
 
+    /** Waits for the body without looking at it. */
+    public void receive() {
+        json.receive();
+    }
+
     /**
      * The elements of a body that is a list.
      *

@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 @FunctionalInterface
 public interface JsonBody {
 
+    /** Waits for the body without looking at it; {@link #read} does so too where this was not called. */
+    default void receive() {}
+
     /**
      * The body; the same tree each time, a missing node if there was none.
      *

@@ -1,6 +1,7 @@
 package education.codeforlife.serializer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -84,10 +85,18 @@ final class Shapes {
         if (ScalarType.BY_CLASS.containsKey(raw)) return ScalarType.BY_CLASS.get(raw);
         if (raw.isEnum()) return ChoiceType.of(raw, json);
         if (raw == Related.class) return new RelatedType(field);
-        if (raw.isRecord()) return of(raw);
+        if (raw.isRecord()) return nested(raw, component);
         if (raw == List.class || raw == Collection.class) return list(type, field, component, List::copyOf);
         if (raw == Set.class) return list(type, field, component, LinkedHashSet::new);
         return new AnyType(json.constructType(type.getType()), json);
+    }
+
+    private RecordShape nested(Class<?> type, RecordComponent component) {
+        if (!component.getAnnotatedType().toString().contains(Valid.class.getName())
+                && !component.getAccessor().isAnnotationPresent(Valid.class))
+            throw new IllegalStateException("Component " + component.getName() + " of "
+                    + component.getDeclaringRecord().getName() + " needs @Valid, or nothing in it would be checked");
+        return of(type);
     }
 
     private FieldType list(

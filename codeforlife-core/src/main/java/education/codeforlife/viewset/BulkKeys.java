@@ -24,6 +24,10 @@ public final class BulkKeys<K> {
         this.json = json;
     }
 
+    void receive() {
+        json.receive();
+    }
+
     /** The distinct keys that a row may have; those that none can have are unknown, and so ignored. */
     Set<Object> read(KeyType type, int max) {
         var keys = new LinkedHashSet<Object>();

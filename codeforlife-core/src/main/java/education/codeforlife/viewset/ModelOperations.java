@@ -1,32 +1,26 @@
 package education.codeforlife.viewset;
 
 import education.codeforlife.error.ApiException;
-import education.codeforlife.error.ValidationException;
 import education.codeforlife.model.Model;
 import education.codeforlife.model.ModelQueries;
-import education.codeforlife.model.RowHistory;
 import education.codeforlife.pagination.LimitOffset;
 import education.codeforlife.pagination.LimitOffsetPage;
 import education.codeforlife.request.RequestContext;
 import education.codeforlife.serializer.Body;
-import education.codeforlife.serializer.BoundBatch;
 import education.codeforlife.serializer.BulkBody;
-import education.codeforlife.serializer.Change;
 import education.codeforlife.serializer.Reader;
 import education.codeforlife.serializer.Serializer;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What the actions of one view set do, each in one transaction: find the rows within scope and permission, read and
  * validate the body, write, check the new state, answer. They serve the request of the current thread.
  *
- * <p>After a refusal, the database is as it was before.
+ * <p>A body is received before the transaction, so that a slow client holds no connection, and understood only in it,
+ * when the row was found. After a refusal, the database is as it was before.
  *
  * @param <E> the entity
  * @param <K> the type of the attribute that rows are looked up by
@@ -39,7 +33,7 @@ public final class ModelOperations<E, K> {
     private final Model<E> model;
     private final ModelQueries<E> queries;
     private final Access<E> access;
-    private final RowHistory<E> history;
+    private final BatchWrite<E> batches;
     private final DatabaseRefusals refusals;
 
     ModelOperations(ViewSetDefinition<E, K> definition, ViewSetEngine engine) {
@@ -48,7 +42,7 @@ public final class ModelOperations<E, K> {
         this.model = definition.model();
         this.queries = new ModelQueries<>(engine.entities(), model);
         this.access = new Access<>(definition, queries);
-        this.history = new RowHistory<>(engine.entities(), model);
+        this.batches = new BatchWrite<>(model, queries, access, definition, engine.entities());
         this.refusals = new DatabaseRefusals(engine.errors());
     }
 
@@ -72,32 +66,23 @@ public final class ModelOperations<E, K> {
     /** @throws ApiException 400, 403 */
     public <W, R> R create(Body<W> body, Serializer<E, W, R> serializer) {
         var context = RequestContext.current();
+        body.receive();
         return write(() -> {
             var batch =
                     engine.serializers().read(body, serializer, serializer.newEntity(), true, false, context.user());
-            return create(batch, serializer, context).get(0);
+            return batches.create(batch, serializer, context).get(0);
         });
     }
 
     /** @throws ApiException 400, 403, 413 */
     public <W, R> List<R> createAll(BulkBody<W> body, Serializer<E, W, R> serializer) {
         var context = RequestContext.current();
+        body.receive();
         return write(() -> {
             var items = body.items(engine.settings().maxBulk());
             var batch = engine.serializers().readNew(items, body.type(), serializer, context.user());
-            return create(batch, serializer, context);
+            return batches.create(batch, serializer, context);
         });
-    }
-
-    private <W, R> List<R> create(BoundBatch<E, W> batch, Reader<E, R> reader, RequestContext context) {
-        access.requireFields(batch.rows(), context);
-        batch.validate();
-        batch.apply();
-        save(batch, () -> batch.entities().forEach(engine.entities()::persist));
-        queries.load(batch.entities(), definition.plan(context.action()));
-        access.requireAfter(batch.rows(), context);
-        batch.created();
-        return read(batch.entities(), reader);
     }
 
     /** All of a row. @throws ApiException 400, 403, 404 */
@@ -112,10 +97,11 @@ public final class ModelOperations<E, K> {
 
     private <W, R> R update(K key, Body<W> body, Serializer<E, W, R> serializer, boolean partial) {
         var context = RequestContext.current();
+        body.receive();
         return write(() -> {
             var row = access.find(key, context, true);
             var batch = engine.serializers().read(body, serializer, row, false, partial, context.user());
-            return update(batch, serializer, context).get(0);
+            return batches.update(batch, serializer, context).get(0);
         });
     }
 
@@ -127,42 +113,12 @@ public final class ModelOperations<E, K> {
      */
     public <W, R> List<R> updateAll(BulkBody<W> body, Serializer<E, W, R> serializer) {
         var context = RequestContext.current();
+        body.receive();
         return write(() -> {
-            var changes = pair(body.members(engine.settings().maxBulk()), context);
+            var changes = batches.pair(body.members(engine.settings().maxBulk()), context);
             var batch = engine.serializers().readChanges(changes, body.type(), serializer, context.user());
-            return update(batch, serializer, context);
+            return batches.update(batch, serializer, context);
         });
-    }
-
-    private <W, R> List<R> update(BoundBatch<E, W> batch, Reader<E, R> reader, RequestContext context) {
-        access.requireFields(batch.rows(), context);
-        batch.validate();
-        var changes = batch.entities().stream()
-                .map(row -> new Change<>(row, history.of(row)))
-                .toList();
-        batch.apply();
-        save(batch, () -> {});
-        access.requireAfter(batch.rows(), context);
-        batch.updated(changes);
-        return read(batch.entities(), reader);
-    }
-
-    /** Each row with the member of the body that names it, in the order of the keys. */
-    private Map<E, JsonNode> pair(Map<String, JsonNode> members, RequestContext context) {
-        var byKey = new LinkedHashMap<Object, JsonNode>();
-        members.forEach((text, change) -> {
-            var key = model.keyType().parse(text).value();
-            if (key == null || byKey.put(key, change) != null) throw someUnknown();
-        });
-        var rows = access.findAll(byKey.keySet(), context);
-        if (rows.size() < byKey.size()) throw someUnknown();
-        var pairs = new LinkedHashMap<E, JsonNode>();
-        rows.forEach(row -> pairs.put(row, byKey.get(model.keyOf(row))));
-        return pairs;
-    }
-
-    private static ValidationException someUnknown() {
-        return ValidationException.ofAll("does_not_exist", "Some models do not exist.");
     }
 
     /** @throws ApiException 403, 404, 409 */
@@ -177,6 +133,7 @@ public final class ModelOperations<E, K> {
     /** @throws ApiException 400, 403, 409, 413 */
     public void destroyAll(BulkKeys<K> keys) {
         var context = RequestContext.current();
+        keys.receive();
         write(() -> {
             var known = keys.read(model.keyType(), engine.settings().maxBulk());
             destroy(access.findAll(known, context), context);
@@ -230,7 +187,7 @@ public final class ModelOperations<E, K> {
         var context = RequestContext.current();
         var known = keys.read(model.keyType(), engine.settings().maxBulk());
         var rows = access.findAll(known, context);
-        if (rows.size() < known.size()) throw someUnknown();
+        if (rows.size() < known.size()) throw BatchWrite.someUnknown();
         rows.forEach(row -> access.requireWithoutFields(row, context));
         return rows;
     }
@@ -253,18 +210,5 @@ public final class ModelOperations<E, K> {
      */
     public <T> T write(Supplier<T> work) {
         return refusals.translating(model, () -> engine.transactions().write(work));
-    }
-
-    private void save(BoundBatch<E, ?> batch, Runnable persist) {
-        try {
-            persist.run();
-            engine.entities().flush();
-        } catch (RuntimeException e) {
-            throw new RefusedWriteException(batch, e);
-        }
-    }
-
-    private static <E, R> List<R> read(List<E> rows, Reader<E, R> reader) {
-        return rows.stream().<R>map(reader::read).toList();
     }
 }

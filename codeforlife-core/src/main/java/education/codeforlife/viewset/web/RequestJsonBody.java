@@ -23,12 +23,18 @@ final class RequestJsonBody implements JsonBody {
     private final HttpServletRequest request;
     private final ObjectReader reader;
     private final int maxBytes;
+    private byte @Nullable [] bytes;
     private @Nullable JsonNode body;
 
     RequestJsonBody(HttpServletRequest request, ObjectReader reader, int maxBytes) {
         this.request = request;
         this.reader = reader;
         this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public void receive() {
+        bytes();
     }
 
     @Override
@@ -52,6 +58,11 @@ final class RequestJsonBody implements JsonBody {
     }
 
     private byte[] bytes() {
+        if (bytes == null) bytes = readBytes();
+        return bytes;
+    }
+
+    private byte[] readBytes() {
         try {
             return request.getInputStream().readNBytes(maxBytes + 1);
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package education.codeforlife.viewset.web;
 
-import education.codeforlife.permission.Decision;
 import education.codeforlife.permission.Rule;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
@@ -70,8 +69,6 @@ final class Route {
 
     /** Whether any rule of the view set could let the user do anything at all. */
     boolean admits(RequestUser user) {
-        return user.isFull()
-                || definition.rules().values().stream()
-                        .anyMatch(rule -> rule.permission().check(user, null) != Decision.DENIED);
+        return user.isFull() || definition.rules().values().stream().anyMatch(rule -> rule.mayPermit(user));
     }
 }

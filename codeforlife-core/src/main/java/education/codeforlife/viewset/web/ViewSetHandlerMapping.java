@@ -18,6 +18,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     private final ViewSetEngine engine;
     private final RequestUserResolver users;
     private final Map<Object, List<Endpoint>> found = new LinkedHashMap<>();
-    private final List<Route> routes = new ArrayList<>();
+    private final Map<String, List<Route>> routes = new HashMap<>(); // by the first segment of the path
 
     public ViewSetHandlerMapping(ViewSetEngine engine, RequestUserResolver users) {
         this.engine = engine;
@@ -107,7 +108,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
             var actions = endpoints.stream().map(Endpoint::action).distinct().toList();
             addRoutes(ViewSetDefinition.start(viewSet, actions, engine), endpoints);
         });
-        routes.sort(Comparator.comparing(Route::pattern));
+        routes.values().forEach(same -> same.sort(Comparator.comparing(Route::pattern)));
     }
 
     private void addRoutes(ViewSetDefinition<?, ?> definition, List<Endpoint> endpoints) {
@@ -123,7 +124,9 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
                         .forEach(method -> route.add(method.name(), endpoint));
             }
         }
-        routes.addAll(byPattern.values());
+        byPattern.forEach((pattern, route) -> routes.computeIfAbsent(
+                        firstSegment(pattern.getPatternString()), key -> new ArrayList<>())
+                .add(route));
     }
 
     private static void requireSimple(RequestMappingInfo mapping) {
@@ -148,8 +151,14 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
 
     private @Nullable Route route(HttpServletRequest request) {
         var path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
-        for (var route : routes) if (route.matches(path)) return route;
+        for (var route : routes.getOrDefault(firstSegment(path.value()), List.of()))
+            if (route.matches(path)) return route;
         return null;
+    }
+
+    private static String firstSegment(String path) {
+        int end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
     }
 
     private static HandlerMethod unserved(Route route, HttpServletRequest request, RequestUser user) {

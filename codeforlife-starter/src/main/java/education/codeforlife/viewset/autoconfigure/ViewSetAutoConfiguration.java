@@ -5,10 +5,12 @@ import education.codeforlife.database.Transactions;
 import education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration;
 import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration;
+import education.codeforlife.permission.ClosedByDefault;
 import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.request.autoconfigure.RequestAutoConfiguration;
 import education.codeforlife.serializer.SerializerEngine;
 import education.codeforlife.serializer.autoconfigure.SerializerAutoConfiguration;
+import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.ViewSetSettings;
 import education.codeforlife.viewset.web.BodyArgumentResolver;
@@ -21,11 +23,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,9 +75,22 @@ public final class ViewSetAutoConfiguration {
         return new ViewSetHandlerMapping(engine, users);
     }
 
+    /** Closes what no permission opens; view sets and the answer to errors are open to their own rules. */
     @Bean
-    WebMvcConfigurer viewSetWebMvcConfigurer(JsonMapper json, ViewSetSettings settings) {
+    @ConditionalOnMissingBean
+    ClosedByDefault closedByDefault() {
+        return new ClosedByDefault(handler -> AnnotatedElementUtils.hasAnnotation(handler, ViewSet.class)
+                || ErrorController.class.isAssignableFrom(handler));
+    }
+
+    @Bean
+    WebMvcConfigurer viewSetWebMvcConfigurer(JsonMapper json, ViewSetSettings settings, ClosedByDefault closed) {
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(closed);
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new BodyArgumentResolver(json, settings));

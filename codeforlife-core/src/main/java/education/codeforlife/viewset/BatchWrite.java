@@ -1,0 +1,98 @@
+package education.codeforlife.viewset;
+
+import education.codeforlife.error.ValidationException;
+import education.codeforlife.model.Model;
+import education.codeforlife.model.ModelQueries;
+import education.codeforlife.model.RowHistory;
+import education.codeforlife.request.RequestContext;
+import education.codeforlife.serializer.BoundBatch;
+import education.codeforlife.serializer.Change;
+import education.codeforlife.serializer.Reader;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Takes a batch that was read to the database, within a transaction; a single write is a batch of one. */
+final class BatchWrite<E> {
+
+    private final Model<E> model;
+    private final ModelQueries<E> queries;
+    private final Access<E> access;
+    private final ViewSetDefinition<E, ?> definition;
+    private final EntityManager entities;
+    private final RowHistory<E> history;
+
+    BatchWrite(
+            Model<E> model,
+            ModelQueries<E> queries,
+            Access<E> access,
+            ViewSetDefinition<E, ?> definition,
+            EntityManager entities) {
+        this.model = model;
+        this.queries = queries;
+        this.access = access;
+        this.definition = definition;
+        this.entities = entities;
+        this.history = new RowHistory<>(entities, model);
+    }
+
+    <W, R> List<R> create(BoundBatch<E, W> batch, Reader<E, R> reader, RequestContext context) {
+        access.requireFields(batch.rows(), context);
+        batch.validate();
+        batch.apply();
+        save(batch, () -> batch.entities().forEach(entities::persist));
+        queries.load(batch.entities(), definition.plan(context.action()));
+        access.requireAfter(batch.rows(), context);
+        batch.created();
+        return read(batch.entities(), reader);
+    }
+
+    <W, R> List<R> update(BoundBatch<E, W> batch, Reader<E, R> reader, RequestContext context) {
+        access.requireFields(batch.rows(), context);
+        batch.validate();
+        var changes = batch.entities().stream()
+                .map(row -> new Change<>(row, history.of(row)))
+                .toList();
+        batch.apply();
+        save(batch, () -> {});
+        access.requireAfter(batch.rows(), context);
+        batch.updated(changes);
+        return read(batch.entities(), reader);
+    }
+
+    /**
+     * Each row with the member of the body that names it, in the order of the keys: rows and changes meet by key, never
+     * by position.
+     */
+    Map<E, JsonNode> pair(Map<String, JsonNode> members, RequestContext context) {
+        var byKey = new LinkedHashMap<Object, JsonNode>();
+        members.forEach((text, change) -> {
+            var key = model.keyType().parse(text).value();
+            if (key == null || byKey.put(key, change) != null) throw someUnknown();
+        });
+        var rows = access.findAll(byKey.keySet(), context);
+        if (rows.size() < byKey.size()) throw someUnknown();
+        var pairs = new LinkedHashMap<E, JsonNode>();
+        rows.forEach(row -> pairs.put(row, byKey.get(model.keyOf(row))));
+        return pairs;
+    }
+
+    static ValidationException someUnknown() {
+        return ValidationException.ofAll("does_not_exist", "Some models do not exist.");
+    }
+
+    private void save(BoundBatch<E, ?> batch, Runnable persist) {
+        try {
+            persist.run();
+            entities.flush();
+        } catch (RuntimeException e) {
+            throw new RefusedWriteException(batch, e);
+        }
+    }
+
+    private static <E, R> List<R> read(List<E> rows, Reader<E, R> reader) {
+        return rows.stream().<R>map(reader::read).toList();
+    }
+}
