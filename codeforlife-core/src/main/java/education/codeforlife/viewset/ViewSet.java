@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ResponseBody;
 
@@ -26,5 +27,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 public @interface ViewSet {
 
     /** The path of the list, without slashes at its ends: {@code "fruits"}. */
-    String value();
+    @AliasFor("path")
+    String value() default "";
+
+    /** The same as {@link #value}. */
+    @AliasFor("value")
+    String path() default "";
 }

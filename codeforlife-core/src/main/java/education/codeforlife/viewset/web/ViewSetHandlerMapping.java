@@ -62,7 +62,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     protected @Nullable RequestMappingInfo getMappingForMethod(Method method, Class<?> handlerType) {
         var mapping = super.getMappingForMethod(method, handlerType);
         var viewSet = AnnotatedElementUtils.findMergedAnnotation(handlerType, ViewSet.class);
-        return mapping == null || viewSet == null ? null : within(viewSet.value(), mapping);
+        return mapping == null || viewSet == null ? null : within(viewSet.path(), mapping);
     }
 
     /** The mapping below the path of its view set; an empty path of its own is that path, and no other. */

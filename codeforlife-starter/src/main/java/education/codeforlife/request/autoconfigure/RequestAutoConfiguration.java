@@ -6,17 +6,23 @@ import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
 import education.codeforlife.request.RequestUserResolver;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -26,6 +32,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.filter.UrlHandlerFilter;
 
 /**
@@ -34,7 +41,9 @@ import org.springframework.web.filter.UrlHandlerFilter;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = ErrorAutoConfiguration.class, before = ServletWebSecurityAutoConfiguration.class)
+@AutoConfiguration(
+        after = ErrorAutoConfiguration.class,
+        before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(ServiceProperties.class)
 public final class RequestAutoConfiguration {
@@ -56,9 +65,12 @@ public final class RequestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, @Qualifier("corsConfigurationSource") CorsConfigurationSource cors, ErrorWriter writer) {
+        var corsFilter = new CorsFilter(cors);
+        corsFilter.setCorsProcessor(new JsonCorsProcessor(writer));
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .cors(cors -> {})
+                .addFilter(corsFilter)
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
@@ -70,8 +82,18 @@ public final class RequestAutoConfiguration {
                 .build();
     }
 
+    /** Nobody can log in with a password until something says how; else Boot would invent a user. */
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean({AuthenticationManager.class, AuthenticationProvider.class, UserDetailsService.class})
+    AuthenticationManager authenticationManager() {
+        return authentication -> {
+            throw new ProviderNotFoundException("No way to authenticate is configured");
+        };
+    }
+
+    /** By name: Spring MVC has another source, of handlers' own settings. */
+    @Bean
+    @ConditionalOnMissingBean(name = "corsConfigurationSource")
     CorsConfigurationSource corsConfigurationSource(ServiceProperties properties) {
         var cors = new CorsConfiguration();
         if (properties.siteUrl() != null)
