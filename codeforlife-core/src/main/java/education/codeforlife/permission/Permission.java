@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Decides whether a user may act, on an object where there is one. Permissions compose, and are compared by value, so
  * implement one as a record:
  *
- * {@snippet :
+ * <pre>{@code
  * record IsOwner() implements Permission {
  *     public Decision decide(RequestUser user, @Nullable Object object) {
  *         if (object == null) return Decision.UNDECIDED;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     }
  *     public boolean needsObject() { return true; }
  * }
- * }
+ * }</pre>
  *
  * <p>A permission runs no SQL and makes no network call: what it needs is in the user and the object. It is asked with
  * {@link #check}, never through {@link #decide} directly.

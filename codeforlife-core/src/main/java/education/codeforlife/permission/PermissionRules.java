@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * Collects who may do what in one view set. Every action needs a rule, or the application does not start; a later rule
  * for the same action replaces the earlier one, so that a subclass calls {@code super.permissions(rules)} first.
  *
- * {@snippet :
+ * <pre>{@code
  * rules.on(LIST, RETRIEVE).permit(allowAny());
  * rules.on(PARTIAL_UPDATE).permit(isAuthenticated().and(OWNS_BASKET));
  * rules.on(PARTIAL_UPDATE).when("basket").permit(isAuthenticated().and(OWNS_SHOP));
  * rules.on("refresh").permit(isAuthenticated());
  * rules.otherwise().permit(allowNone());
- * }
+ * }</pre>
  *
  * @since 0.1.0
  */

@@ -31,9 +31,9 @@ public final class Permissions {
      * Decided by looking at the row; an object of another type is denied. Keep it in a constant: two permissions are
      * equal when their name, type and test are.
      *
-     * {@snippet :
+     * <pre>{@code
      * static final Permission OWNS_BASKET = onObject("OWNS_BASKET", Fruit.class, (user, fruit) -> fruit.isOwnedBy(user));
-     * }
+     * }</pre>
      */
     public static <T> Permission onObject(
             String name, Class<T> type, BiPredicate<? super RequestUser, ? super T> test) {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row that was changed, with the values it had before.
  *
- * {@snippet :
+ * <pre>{@code
  * for (var change : changes)
  *     if (change.isChanged("email", User::getEmail)) notify(change.previous("email"), change.entity());
- * }
+ * }</pre>
  *
  * @since 0.1.0
  */

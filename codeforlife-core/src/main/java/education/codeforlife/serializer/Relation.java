@@ -9,11 +9,11 @@ import org.springframework.data.jpa.domain.Specification;
  * Which rows a client may name in a {@link Related} component of a write record. A key outside the scope answers as one
  * that does not exist.
  *
- * {@snippet :
+ * <pre>{@code
  * @Override public List<Relation<?>> relations() {
  *     return List.of(relation("teacher", Teacher.class, this::inSchool));
  * }
- * }
+ * }</pre>
  *
  * @param field the field in JSON; nested fields are written with dots
  * @param type the entity that is named

@@ -4,13 +4,13 @@ package education.codeforlife.serializer;
  * Writes an entity from one record and reads it into another. A service declares it as a MapStruct mapper; the mapping
  * methods are generated, and what cannot be mapped does not compile:
  *
- * {@snippet :
+ * <pre>{@code
  * record FruitWrite(@NotBlank @Size(max = 50) String name, @JsonProperty("is_citrus") @NotNull Boolean citrus) {}
  * record FruitRead(Long id, String name, @JsonProperty("is_citrus") boolean citrus, LocalDate expiresOn) {}
  *
  * @Mapper(config = SerializerConfig.class)
  * interface FruitSerializer extends Serializer<Fruit, FruitWrite, FruitRead> {}
- * }
+ * }</pre>
  *
  * @param <E> the entity
  * @param <W> the write record: what a client may send

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /**
  * A view set with every action but {@link UpdateAction}, served by one serializer:
  *
- * {@snippet :
+ * <pre>{@code
  * @ViewSet("fruits")
  * class FruitViewSet extends ModelViewSet<Fruit, Long, FruitWrite, FruitRead> {
  *     FruitViewSet(FruitSerializer serializer) {
@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  *         rules.otherwise().permit(allowNone());
  *     }
  * }
- * }
+ * }</pre>
  *
  * @param <E> the entity
  * @param <K> the type of the attribute that rows are looked up by

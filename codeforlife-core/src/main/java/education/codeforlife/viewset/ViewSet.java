@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /**
  * Serves a {@link GenericViewSet} under a path.
  *
- * {@snippet :
+ * <pre>{@code
  * @ViewSet("fruits")
  * class FruitViewSet extends ModelViewSet<Fruit, Long, FruitWrite, FruitRead> { … }
- * }
+ * }</pre>
  *
  * @since 0.1.0
  */
