@@ -6,6 +6,7 @@ import education.codeforlife.database.DatabaseErrors;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -110,11 +111,14 @@ public final class PostgresErrors implements DatabaseErrors {
 
     private List<String> columns(String query, ServerErrorMessage message) {
         if (message.getConstraint() == null || message.getSchema() == null) return List.of();
-        return jdbc.sql(query)
+        return jdbc
+                .sql(query)
                 .param("schema", message.getSchema())
                 .param("name", message.getConstraint())
                 .query(String.class)
-                .list();
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /** The database's own exception; batches hide it behind one that only counts. */
