@@ -88,6 +88,11 @@ public final class ViewSetDefinition<E, K> {
         return found != null && found.getDeclaringClass() != GenericViewSet.class;
     }
 
+    /** The view set that declares it. */
+    public GenericViewSet<E, K> viewSet() {
+        return viewSet;
+    }
+
     /** The model that is served. */
     public Model<E> model() {
         return model;

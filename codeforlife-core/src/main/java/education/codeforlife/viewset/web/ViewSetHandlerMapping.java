@@ -138,6 +138,15 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
             throw new IllegalStateException("An action is mapped by path and method, and by nothing else: " + mapping);
     }
 
+    /** What each view set that is served declares. */
+    public List<ViewSetDefinition<?, ?>> definitions() {
+        return routes.values().stream()
+                .flatMap(List::stream)
+                .<ViewSetDefinition<?, ?>>map(Route::definition)
+                .distinct()
+                .toList();
+    }
+
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request) {
         var route = route(request);
