@@ -1,0 +1,5 @@
+/** Who sends the requests of tests. */
+@NullMarked
+package education.codeforlife.request.test;
+
+import org.jspecify.annotations.NullMarked;
