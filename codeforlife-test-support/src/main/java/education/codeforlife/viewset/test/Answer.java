@@ -1,0 +1,140 @@
+package education.codeforlife.viewset.test;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The answer to one request of a {@link ModelClient}. Unless the test says how the request is refused, the action has
+ * to have succeeded: then the test fails at its end, at its next request, or where it looks into the answer.
+ *
+ * @since 0.1.0
+ */
+public final class Answer {
+
+    private final Exchange exchange;
+    private final @Nullable AssertionError failure;
+    private final ViewSetUnderTest<?> viewSet;
+    private boolean judged;
+
+    Answer(Exchange exchange, @Nullable AssertionError failure, ViewSetUnderTest<?> viewSet) {
+        this.exchange = exchange;
+        this.failure = failure;
+        this.viewSet = viewSet;
+    }
+
+    /** The action succeeded: what was sent is what is stored and answered, and nothing else was touched. */
+    public Answer succeeds() {
+        if (failure != null && !judged) {
+            judged = true;
+            throw failure;
+        }
+        return this;
+    }
+
+    /** Fails unless the test has said, or now has, that the answer is as it should be. */
+    void verify() {
+        if (!judged) succeeds();
+    }
+
+    /** The request was refused with the status and an error as clients know them, and nothing was written. */
+    public Answer isRefused(int status) {
+        judged = true;
+        var problems = new Problems();
+        if (exchange.status() != status) problems.add("The status is " + exchange.status() + ", not " + status);
+        if (exchange.status() >= 400 && !ErrorShape.fits(exchange.body()))
+            problems.add("No client understands the error " + exchange.body());
+        exchange.changes().forEach(change -> problems.add("A refused request has written: " + change));
+        return check(problems);
+    }
+
+    /** The request was refused with 400 and these errors, messages by field: {@code Map.of("name", List.of("…"))}. */
+    public Answer hasErrors(Map<String, ?> errors) {
+        return isRefused(400).hasBody(errors);
+    }
+
+    /** The bulk request was refused with 400 and these errors, an element for each row, empty for good ones. */
+    public Answer hasErrors(List<?> errors) {
+        return isRefused(400).hasBody(errors);
+    }
+
+    /** The request succeeded without content, and nothing was written: there was nothing that it was about. */
+    Answer ignores() {
+        hasStatus(204);
+        var problems = new Problems();
+        problems.addAll(exchange.changes());
+        return check(problems);
+    }
+
+    /** The status, and nothing more unless it is that of a refusal. */
+    public Answer hasStatus(int status) {
+        if (status >= 400) return isRefused(status);
+        judged = true;
+        var problems = new Problems();
+        if (exchange.status() != status) problems.add("The status is " + exchange.status() + ", not " + status);
+        return check(problems);
+    }
+
+    /** The answer is exactly the rows, in their order, as they are stored; in an envelope if it is that of a list. */
+    public Answer hasModels(Object... rows) {
+        var expected = Arrays.stream(rows).map(this::stored).toList();
+        var body = succeeds().exchange.body();
+        var answered = body.isObject() && body.has("data") ? body.get("data") : body;
+        var problems = new Problems();
+        if (!answered.valueStream().toList().equals(expected))
+            problems.add("Expected the rows " + expected + ", but answered " + answered);
+        return check(problems);
+    }
+
+    /** The answer is the row, as it is stored. */
+    public Answer hasModel(Object row) {
+        succeeds();
+        var problems = new Problems();
+        if (!stored(row).equals(exchange.body()))
+            problems.add("Expected the row " + stored(row) + ", but answered " + exchange.body());
+        return check(problems);
+    }
+
+    private JsonNode stored(Object row) {
+        var key = viewSet.models().key(row);
+        var stored = exchange.after().get(key);
+        if (stored == null) throw new AssertionError("There is no row " + key);
+        return stored.read();
+    }
+
+    /** The answer has the field with the value, which is compared as JSON. */
+    public Answer hasField(String name, @Nullable Object value) {
+        var problems = new Problems();
+        var expected = viewSet.wire().tree(value == null ? "null" : Map.of(name, value));
+        var answered = succeeds().exchange.body().path(name);
+        if (!(value == null ? answered.isNull() : answered.equals(expected.get(name))))
+            problems.add("Expected " + name + " to be " + value + ", but it is " + answered);
+        return check(problems);
+    }
+
+    /** The body is equal as JSON. */
+    public Answer hasBody(Object body) {
+        var problems = new Problems();
+        var expected = viewSet.wire().tree(body);
+        if (!expected.equals(exchange.body()))
+            problems.add("Expected the body " + expected + ", but it is " + exchange.body());
+        return check(problems);
+    }
+
+    public int status() {
+        return exchange.status();
+    }
+
+    /** The body, missing if it is empty. */
+    public JsonNode json() {
+        return exchange.body();
+    }
+
+    private Answer check(Problems problems) {
+        var error = problems.toError(exchange);
+        if (error != null) throw error;
+        return this;
+    }
+}

@@ -1,0 +1,116 @@
+package education.codeforlife.viewset.test;
+
+import education.codeforlife.database.test.RowChange;
+import education.codeforlife.request.Action;
+import education.codeforlife.request.RequestUser;
+import education.codeforlife.viewset.test.Wire.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the requests of one user, looking at the database before and after. */
+final class Exchanges {
+
+    /** @param status expected; 0 for any of success */
+    record Request(
+            Action action,
+            String method,
+            String path,
+            @Nullable Object body,
+            int status) {}
+
+    private final ViewSetUnderTest<?> viewSet;
+    private final Answers answers;
+    private final Set<String> bookkeeping;
+    private final @Nullable String userToken;
+
+    Exchanges(ViewSetUnderTest<?> viewSet, Answers answers, Set<String> bookkeeping, @Nullable String userToken) {
+        this.viewSet = viewSet;
+        this.answers = answers;
+        this.bookkeeping = bookkeeping;
+        this.userToken = userToken;
+    }
+
+    Exchanges as(RequestUser user) {
+        return new Exchanges(viewSet, answers, bookkeeping, viewSet.users().token(user));
+    }
+
+    /** @param expectation of an answer that has the expected status */
+    Answer send(Request request, BiConsumer<Exchange, Problems> expectation) {
+        answers.verify();
+        var exchange = exchange(request);
+        var problems = new Problems();
+        if (succeeded(request, exchange.status())) expectation.accept(exchange, problems);
+        else problems.add("The action should have succeeded" + (request.status > 0 ? " with " + request.status : ""));
+        var answer = new Answer(exchange, problems.toError(exchange), viewSet);
+        answers.add(answer);
+        return answer;
+    }
+
+    private static boolean succeeded(Request request, int status) {
+        return request.status == 0 ? status >= 200 && status < 300 : status == request.status;
+    }
+
+    private Exchange exchange(Request request) {
+        var before = stored(request.action);
+        var snapshot = viewSet.snapshot();
+        var response = viewSet.wire().send(request.method, request.path, request.body, userToken);
+        var changes = snapshot.changesUntil(viewSet.snapshot()).stream()
+                .filter(change -> !isBookkeeping(change))
+                .toList();
+        return new Exchange(
+                words(request), response.status(), response.body(), before, stored(request.action), changes);
+    }
+
+    private boolean isBookkeeping(RowChange change) {
+        return bookkeeping.contains(change.table());
+    }
+
+    private Map<Object, StoredRow> stored(Action action) {
+        return stored(viewSet, action);
+    }
+
+    private static <E> Map<Object, StoredRow> stored(ViewSetUnderTest<E> viewSet, Action action) {
+        return viewSet.models().read(viewSet.reader(action));
+    }
+
+    private String words(Request request) {
+        var body = request.body == null ? "" : " " + viewSet.wire().text(request.body);
+        return request.method + " " + request.path + body;
+    }
+
+    /** The list once more, with some parameters replaced. */
+    Response page(Map<String, ?> parameters, Map<String, ?> replaced) {
+        var all = new LinkedHashMap<String, Object>(parameters);
+        all.putAll(replaced);
+        return viewSet.wire().send("GET", viewSet.path() + query(all), null, userToken);
+    }
+
+    /** Whether the user is told that there is no such row. */
+    boolean isUnknown(Object key) {
+        if (!viewSet.serves(Action.RETRIEVE)) return false;
+        return viewSet.wire().send("GET", viewSet.path(key), null, userToken).status() == 404;
+    }
+
+    static String query(Map<String, ?> parameters) {
+        if (parameters.isEmpty()) return "";
+        return parameters.entrySet().stream()
+                .flatMap(each -> values(each.getValue()).stream().map(value -> each.getKey() + "=" + encode(value)))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static Collection<?> values(Object value) {
+        return value instanceof Collection<?> several ? several : List.of(value);
+    }
+
+    private static String encode(Object value) {
+        return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,85 @@
+package education.codeforlife.viewset.test;
+
+import education.codeforlife.viewset.test.Wire.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a list is to answer: an envelope whose numbers agree, rows as they are stored, in an order that does not depend
+ * on the page, with as many queries for a long page as for a short one.
+ *
+ * @param page asks for the list again, with {@code limit} and {@code offset} in place of its own
+ */
+record ListExpectations(
+        ViewSetUnderTest<?> viewSet, Map<String, ?> parameters, Function<Map<String, ?>, Response> page) {
+
+    private static final List<String> NUMBERS = List.of("count", "offset", "limit", "max_limit");
+    private static final int PAGES = 3;
+
+    void listed(Exchange exchange, Problems problems) {
+        problems.addAll(exchange.changes());
+        var body = exchange.body();
+        if (!isEnvelope(body)) {
+            problems.add("That is no envelope of a page");
+            return;
+        }
+        var rows = body.get("data").valueStream().toList();
+        numbersAgree(body, rows, problems);
+        rowsAreStored(exchange, rows, problems);
+        pagesAgree(body.get("offset").asInt(), rows, problems);
+        if (rows.size() > 1) queriesAreConstant(body.get("offset").asInt(), rows.size(), problems);
+    }
+
+    private static boolean isEnvelope(JsonNode body) {
+        return body.path("data").isArray()
+                && NUMBERS.stream().allMatch(name -> body.path(name).isInt());
+    }
+
+    private void numbersAgree(JsonNode body, List<JsonNode> rows, Problems problems) {
+        int limit = body.get("limit").asInt();
+        int left = Math.max(0, body.get("count").asInt() - body.get("offset").asInt());
+        if (rows.size() != Math.min(limit, left))
+            problems.add("The envelope promises " + Math.min(limit, left) + " rows, but has " + rows.size());
+        if (limit > body.get("max_limit").asInt()) problems.add("The limit exceeds max_limit");
+        for (var name : List.of("limit", "offset"))
+            if (parameters.get(name) instanceof Integer asked && asked > 0 && asked <= maximum(name, body))
+                if (asked != body.get(name).asInt()) problems.add("Asked for " + name + " " + asked);
+    }
+
+    private static int maximum(String name, JsonNode body) {
+        return name.equals("limit") ? body.get("max_limit").asInt() : Integer.MAX_VALUE;
+    }
+
+    private static void rowsAreStored(Exchange exchange, List<JsonNode> rows, Problems problems) {
+        var stored = exchange.after().values().stream().map(StoredRow::read).toList();
+        for (var row : rows) if (!stored.contains(row)) problems.add("Listed what is not stored: " + row);
+        if (rows.stream().distinct().count() < rows.size()) problems.add("A row is listed twice");
+    }
+
+    private void pagesAgree(int offset, List<JsonNode> rows, Problems problems) {
+        for (int i = 0; i < Math.min(rows.size(), PAGES); i++) {
+            var alone = page.apply(Map.of("limit", 1, "offset", offset + i))
+                    .body()
+                    .path("data")
+                    .path(0);
+            if (!rows.get(i).equals(alone))
+                problems.add("The order is not total: at offset " + (offset + i) + " is " + rows.get(i)
+                        + ", but in a page of one row " + alone);
+        }
+    }
+
+    /** Both pages are full, so that both count the rows beyond. */
+    private void queriesAreConstant(int offset, int size, Problems problems) {
+        var few = queries(offset, 1);
+        var many = queries(offset, size);
+        if (many.size() > few.size())
+            problems.add("The number of queries grows with the page (N+1): one row takes " + few.size() + ", " + size
+                    + " rows take " + many.size() + ":\n  " + String.join("\n  ", many));
+    }
+
+    private List<String> queries(int offset, int limit) {
+        return viewSet.queries().of(() -> page.apply(Map.of("limit", limit, "offset", offset)));
+    }
+}

@@ -1,0 +1,127 @@
+package education.codeforlife.viewset.test;
+
+import education.codeforlife.database.test.DatabaseSnapshot;
+import education.codeforlife.database.test.Queries;
+import education.codeforlife.request.Action;
+import education.codeforlife.request.test.TestUsers;
+import education.codeforlife.serializer.Reader;
+import education.codeforlife.viewset.BulkCreateAction;
+import education.codeforlife.viewset.BulkPartialUpdateAction;
+import education.codeforlife.viewset.CreateAction;
+import education.codeforlife.viewset.GenericViewSet;
+import education.codeforlife.viewset.ListAction;
+import education.codeforlife.viewset.PartialUpdateAction;
+import education.codeforlife.viewset.RetrieveAction;
+import education.codeforlife.viewset.UpdateAction;
+import education.codeforlife.viewset.ViewSet;
+import education.codeforlife.viewset.ViewSetDefinition;
+import education.codeforlife.viewset.web.ViewSetHandlerMapping;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The view set that a test is about, and what the test reaches it and its database with. */
+record ViewSetUnderTest<E>(
+        ViewSetDefinition<E, ?> definition,
+        StoredModels<E> models,
+        Wire wire,
+        TestUsers users,
+        Queries queries,
+        DataSource dataSource) {
+
+    private static final Set<Action> UPDATES = Set.of(Action.UPDATE, Action.PARTIAL_UPDATE, Action.BULK_PARTIAL_UPDATE);
+
+    /**
+     * The one view set of the entity type.
+     *
+     * @param named the view set to take, for entities with several
+     * @throws AssertionError if there are none or several
+     */
+    static <E> ViewSetUnderTest<E> find(
+            ApplicationContext context, Class<E> entity, @Nullable Class<? extends GenericViewSet<E, ?>> named) {
+        var definition = definition(context, entity, named);
+        var json = context.getBean(JsonMapper.class);
+        var entities =
+                SharedEntityManagerCreator.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
+        return new ViewSetUnderTest<>(
+                definition,
+                new StoredModels<>(
+                        definition.model(), entities, context.getBean(PlatformTransactionManager.class), json),
+                new Wire(root(context), json),
+                context.getBean(TestUsers.class),
+                context.getBean(Queries.class),
+                context.getBean(DataSource.class));
+    }
+
+    @SuppressWarnings("unchecked") // the model's type is E
+    private static <E> ViewSetDefinition<E, ?> definition(
+            ApplicationContext context, Class<E> entity, @Nullable Class<?> named) {
+        var all = context.getBean(ViewSetHandlerMapping.class).definitions();
+        var found = all.stream()
+                .filter(each -> each.model().type() == entity)
+                .filter(each -> named == null || named.isInstance(each.viewSet()))
+                .toList();
+        if (found.size() == 1) return (ViewSetDefinition<E, ?>) found.get(0);
+        var served = all.stream()
+                .map(each -> each.viewSet().getClass().getSimpleName())
+                .toList();
+        throw new AssertionError("There are " + found.size() + " view sets of " + entity.getSimpleName()
+                + (named == null ? "" : " that are a " + named.getSimpleName()) + ", not one, among " + served
+                + (found.size() > 1 ? ": name yours with super(FruitViewSet.class)" : ""));
+    }
+
+    private static String root(ApplicationContext context) {
+        var environment = context.getEnvironment();
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port")
+                + environment.getProperty("server.servlet.context-path", "");
+    }
+
+    /** The path of the list. */
+    String path() {
+        var viewSet =
+                AnnotatedElementUtils.findMergedAnnotation(definition.viewSet().getClass(), ViewSet.class);
+        return "/" + Objects.requireNonNull(viewSet).path() + "/";
+    }
+
+    String path(Object row) {
+        return path() + models.key(row) + "/";
+    }
+
+    boolean serves(Action action) {
+        return definition.rules().containsKey(action);
+    }
+
+    DatabaseSnapshot snapshot() {
+        return DatabaseSnapshot.of(dataSource);
+    }
+
+    Expectations expectations(Set<String> changing) {
+        return new Expectations(models.tables(), changing);
+    }
+
+    /** The reader that answers the action; that of another one for custom actions. */
+    @SuppressWarnings("unchecked") // the actions are those of a view set of E
+    Reader<E, ?> reader(Action action) {
+        return (Reader<E, ?>) reader(definition.viewSet(), action);
+    }
+
+    private static Reader<?, ?> reader(GenericViewSet<?, ?> viewSet, Action action) {
+        boolean creates = action.equals(Action.CREATE) || action.equals(Action.BULK_CREATE);
+        if (creates && viewSet instanceof CreateAction<?, ?, ?, ?> creating) return creating.creator();
+        if (creates && viewSet instanceof BulkCreateAction<?, ?, ?, ?> creating) return creating.creator();
+        if (UPDATES.contains(action) && viewSet instanceof PartialUpdateAction<?, ?, ?, ?> it) return it.updater();
+        if (UPDATES.contains(action) && viewSet instanceof BulkPartialUpdateAction<?, ?, ?, ?> it) return it.updater();
+        if (UPDATES.contains(action) && viewSet instanceof UpdateAction<?, ?, ?, ?> it) return it.updater();
+        if (viewSet instanceof RetrieveAction<?, ?, ?> retrieving) return retrieving.reader();
+        if (viewSet instanceof ListAction<?, ?, ?> listing) return listing.reader();
+        return entity -> Map.of();
+    }
+}

@@ -1,0 +1,72 @@
+package education.codeforlife.viewset.test;
+
+import education.codeforlife.request.test.TestUsers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Sends requests over real HTTP. */
+final class Wire {
+
+    /** What came back; the body is missing if it is empty. */
+    record Response(int status, JsonNode body) {}
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String root;
+    private final JsonMapper json;
+
+    /** @param root of all paths, without a slash at its end */
+    Wire(String root, JsonMapper json) {
+        this.root = root;
+        this.json = json;
+    }
+
+    /** @param body JSON as text, or what is written as JSON */
+    Response send(String method, String path, @Nullable Object body, @Nullable String userToken) {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).method(method, BodyPublishers.noBody());
+        if (body != null) {
+            request.method(method, BodyPublishers.ofString(text(body)));
+            request.header("Content-Type", "application/json");
+        }
+        if (userToken != null) request.header(TestUsers.HEADER, userToken);
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            return new Response(response.statusCode(), parse(method + " " + path, response.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String text(Object body) {
+        return body instanceof String text ? text : json.writeValueAsString(body);
+    }
+
+    /** What is sent as the tree that it is read as; missing if it is no JSON, as by purpose. */
+    JsonNode tree(Object body) {
+        try {
+            return json.readTree(text(body));
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private JsonNode parse(String request, String body) {
+        try {
+            return body.isEmpty() ? MissingNode.getInstance() : json.readTree(body);
+        } catch (JacksonException e) {
+            throw new AssertionError(request + " answered what is no JSON: " + body, e);
+        }
+    }
+}
