@@ -1,0 +1,131 @@
+package education.codeforlife.permission;
+
+import static education.codeforlife.permission.Permissions.allowAny;
+import static education.codeforlife.permission.Permissions.allowNone;
+import static education.codeforlife.permission.Permissions.isAuthenticated;
+import static education.codeforlife.request.Action.CREATE;
+import static education.codeforlife.request.Action.LIST;
+import static education.codeforlife.request.Action.PARTIAL_UPDATE;
+import static education.codeforlife.request.Action.RETRIEVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import education.codeforlife.request.Action;
+import education.codeforlife.request.Action.Target;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PermissionRulesTests {
+
+    private static final Action REFRESH = new Action("refresh", Target.ROW);
+
+    private final PermissionRules rules = new PermissionRules();
+
+    @Test
+    void oneDeclarationServesSeveralActions() {
+        rules.on(LIST, RETRIEVE).permit(allowAny());
+        rules.on("refresh").permit(isAuthenticated());
+
+        assertThat(rules.compile(List.of(LIST, RETRIEVE, REFRESH)))
+                .containsExactly(
+                        Map.entry(LIST, rule(allowAny())),
+                        Map.entry(RETRIEVE, rule(allowAny())),
+                        Map.entry(REFRESH, rule(isAuthenticated())));
+    }
+
+    @Test
+    void aLaterRuleReplacesTheEarlierOne() {
+        rules.on(LIST, RETRIEVE).permit(allowAny());
+        rules.on(RETRIEVE).permit(isAuthenticated());
+
+        assertThat(rules.compile(List.of(LIST, RETRIEVE)))
+                .containsEntry(LIST, rule(allowAny()))
+                .containsEntry(RETRIEVE, rule(isAuthenticated()));
+    }
+
+    @Test
+    void aLaterRuleForFieldsReplacesTheEarlierOneForTheSameFields() {
+        rules.on(CREATE).permit(allowAny()).when("basket", "shop").permit(allowNone());
+        rules.on(CREATE).when("shop", "basket").permit(isAuthenticated());
+
+        assertThat(rules.compile(List.of(CREATE)))
+                .containsEntry(
+                        CREATE, new Rule(allowAny(), Map.of(Set.of("basket", "shop"), isAuthenticated()), null));
+    }
+
+    @Test
+    void whatIsDemandedAfterwardsIsPartOfTheRule() {
+        rules.on(PARTIAL_UPDATE).permit(isAuthenticated()).after(allowAny());
+
+        assertThat(rules.compile(List.of(PARTIAL_UPDATE)))
+                .containsEntry(PARTIAL_UPDATE, new Rule(isAuthenticated(), Map.of(), allowAny()));
+    }
+
+    @Test
+    void anActionWithoutRuleStopsStartUp() {
+        rules.on(LIST).permit(allowAny());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> rules.compile(List.of(LIST, REFRESH)))
+                .withMessage("No permission rule for action refresh"
+                        + ": add rules.on(…).permit(…), or rules.otherwise().permit(allowNone())");
+    }
+
+    @Test
+    void anActionWithARuleForSomeFieldsOnlyHasNone() {
+        rules.on(CREATE).when("basket").permit(allowAny());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> rules.compile(List.of(CREATE)))
+                .withMessageStartingWith("No permission rule for action create");
+    }
+
+    @Test
+    void aRuleForAnUnknownActionStopsStartUp() {
+        rules.on(LIST).permit(allowAny());
+        rules.on("refesh").permit(allowAny());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> rules.compile(List.of(LIST, REFRESH)))
+                .withMessage("Permission rules for unknown actions [refesh]; there are [list, refresh]");
+    }
+
+    @Test
+    void aDemandOnTheRowAfterAnUnknownActionStopsStartUp() {
+        rules.otherwise().permit(allowNone());
+        rules.on("refesh").after(allowAny());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> rules.compile(List.of(REFRESH)))
+                .withMessageContaining("[refesh]");
+    }
+
+    @Test
+    void otherwiseClosesWhatHasNoRule() {
+        rules.otherwise().permit(allowNone());
+        rules.on(LIST).permit(allowAny());
+
+        assertThat(rules.compile(List.of(LIST, RETRIEVE)))
+                .containsEntry(LIST, rule(allowAny()))
+                .containsEntry(RETRIEVE, rule(allowNone()));
+    }
+
+    @Test
+    void otherwiseOpensNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rules.otherwise().permit(isAuthenticated()))
+                .withMessageContaining("Only allowNone()");
+    }
+
+    @Test
+    void aRuleForFieldsNamesSome() {
+        assertThatIllegalArgumentException().isThrownBy(() -> rules.on(CREATE).when());
+    }
+
+    private static Rule rule(Permission permission) {
+        return new Rule(permission, Map.of(), null);
+    }
+}
