@@ -22,7 +22,7 @@ record CollectionType(FieldType element, UnaryOperator<Collection<Object>> finis
             errors.add(JsonTypes.notAList(node));
             return null;
         }
-        var elements = elements(node, errors, reading);
+        var elements = elements(node, errors, reading.complete());
         return elements == null ? null : finish.apply(elements);
     }
 

@@ -60,7 +60,7 @@ final class ConstraintCheck {
             if (component == null) continue;
             field.append(field.isEmpty() ? "" : ".").append(component.field());
             place = place.field(component.field());
-            at = component.type() instanceof RecordShape nested ? nested : null;
+            at = component.nested();
         }
         if (field.isEmpty()) return place.field(FieldErrors.ALL);
         return row.has(field.toString()) ? place : null;

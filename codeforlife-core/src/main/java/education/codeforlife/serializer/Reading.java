@@ -23,4 +23,9 @@ record Reading(String path, boolean partial, Set<String> fields, Presence presen
     Reading nested(String field) {
         return new Reading(path + field + ".", partial, fields, presence, references);
     }
+
+    /** For the elements of a list, which replaces another one: they are new, also where the row is not. */
+    Reading complete() {
+        return new Reading(path, false, fields, presence, references);
+    }
 }

@@ -22,7 +22,21 @@ final class RecordShape implements FieldType {
      * @param name in Java
      * @param field in JSON
      */
-    record Component(String name, String field, FieldType type, boolean required, boolean nullable) {}
+    record Component(String name, String field, FieldType type, boolean required, boolean nullable) {
+
+        /** What there is one of, or a list of. */
+        FieldType element() {
+            var element = type;
+            while (element instanceof CollectionType list) element = list.element();
+            return element;
+        }
+
+        /** The shape of the objects within; {@code null} if there are none. */
+        @Nullable
+        RecordShape nested() {
+            return element() instanceof RecordShape nested ? nested : null;
+        }
+    }
 
     private final List<Component> components;
     private final Map<String, Component> byName;
@@ -55,9 +69,9 @@ final class RecordShape implements FieldType {
     List<String> relatedFields(String path) {
         var related = new ArrayList<String>();
         for (var component : components) {
-            var type = component.type instanceof CollectionType list ? list.element() : component.type;
-            if (type instanceof RelatedType) related.add(path + component.field);
-            if (type instanceof RecordShape nested) related.addAll(nested.relatedFields(path + component.field + "."));
+            var nested = component.nested();
+            if (component.element() instanceof RelatedType) related.add(path + component.field);
+            if (nested != null) related.addAll(nested.relatedFields(path + component.field + "."));
         }
         return related;
     }
@@ -101,6 +115,6 @@ final class RecordShape implements FieldType {
     }
 
     private static Reading within(Component component, Reading reading) {
-        return component.type instanceof RecordShape ? reading.nested(component.field) : reading;
+        return component.nested() == null ? reading : reading.nested(component.field);
     }
 }
