@@ -4,13 +4,14 @@ import education.codeforlife.error.FieldError;
 import education.codeforlife.error.FieldErrors;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +43,14 @@ record ScalarType(Function<JsonNode, @Nullable Object> reader, FieldError refusa
             Map.entry(Double.class, new ScalarType(ScalarType::finite, NOT_A_NUMBER)),
             Map.entry(
                     LocalDate.class,
-                    text(LocalDate::parse, "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.")),
+                    text(DateTimes::date, "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.")),
             Map.entry(
                     LocalTime.class,
                     text(
                             LocalTime::parse,
                             "Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]].")),
-            Map.entry(Instant.class, text(text -> OffsetDateTime.parse(text).toInstant(), dateTime())),
-            Map.entry(OffsetDateTime.class, text(OffsetDateTime::parse, dateTime())),
+            Map.entry(Instant.class, text(text -> DateTimes.dateTime(text).toInstant(), dateTime())),
+            Map.entry(OffsetDateTime.class, text(DateTimes::dateTime, dateTime())),
             Map.entry(Duration.class, text(Duration::parse, "Duration has wrong format. Use ISO 8601 instead.")),
             Map.entry(UUID.class, text(ScalarType::uuid, "Must be a valid UUID.")));
 
@@ -71,7 +72,7 @@ record ScalarType(Function<JsonNode, @Nullable Object> reader, FieldError refusa
     private @Nullable Object readOrNull(JsonNode node) {
         try {
             return reader.apply(node);
-        } catch (DateTimeParseException | IllegalArgumentException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             return null;
         }
     }
@@ -84,9 +85,8 @@ record ScalarType(Function<JsonNode, @Nullable Object> reader, FieldError refusa
     }
 
     private static @Nullable Object finite(JsonNode node) {
-        if (!node.isNumber()) return null;
-        var value = node.doubleValue();
-        return Double.isFinite(value) ? value : null;
+        var value = node.isNumber() ? node.doubleValueOpt() : OptionalDouble.empty();
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     /** Only the canonical form: {@link UUID#fromString} also takes shorter groups. */
