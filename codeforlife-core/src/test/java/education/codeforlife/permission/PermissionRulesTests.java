@@ -52,8 +52,7 @@ class PermissionRulesTests {
         rules.on(CREATE).when("shop", "basket").permit(isAuthenticated());
 
         assertThat(rules.compile(List.of(CREATE)))
-                .containsEntry(
-                        CREATE, new Rule(allowAny(), Map.of(Set.of("basket", "shop"), isAuthenticated()), null));
+                .containsEntry(CREATE, new Rule(allowAny(), Map.of(Set.of("basket", "shop"), isAuthenticated()), null));
     }
 
     @Test

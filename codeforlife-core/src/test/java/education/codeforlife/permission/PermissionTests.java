@@ -115,8 +115,7 @@ class PermissionTests {
     /** Django REST framework lets anybody pass here who passes the one side for the request, the other for the row. */
     @Test
     void eitherSideOfAnOrHasToGrantByItself() {
-        var fullKiwiOrNobodysApple =
-                isAuthenticated().and(KIWI).or(allowNone().and(KIWI.not()));
+        var fullKiwiOrNobodysApple = isAuthenticated().and(KIWI).or(allowNone().and(KIWI.not()));
 
         assertThat(fullKiwiOrNobodysApple.check(FULL, "kiwi")).isEqualTo(GRANTED);
         assertThat(fullKiwiOrNobodysApple.check(FULL, "apple")).isEqualTo(DENIED);
@@ -124,11 +123,19 @@ class PermissionTests {
 
     @Test
     void whatNeedsAnObjectMakesTheWholeNeedIt() {
-        assertThat(List.of(KIWI, KIWI.not(), KIWI.and(allowAny()), allowAny().and(KIWI), KIWI.or(allowAny()), allowAny()
-                        .or(KIWI)))
+        assertThat(List.of(
+                        KIWI,
+                        KIWI.not(),
+                        KIWI.and(allowAny()),
+                        allowAny().and(KIWI),
+                        KIWI.or(allowAny()),
+                        allowAny().or(KIWI)))
                 .allMatch(Permission::needsObject);
         assertThat(List.of(
-                        allowAny(), allowAny().not(), allowAny().and(allowNone()), allowAny().or(isAuthenticated())))
+                        allowAny(),
+                        allowAny().not(),
+                        allowAny().and(allowNone()),
+                        allowAny().or(isAuthenticated())))
                 .noneMatch(Permission::needsObject);
     }
 
