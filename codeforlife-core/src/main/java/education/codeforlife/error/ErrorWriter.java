@@ -3,6 +3,7 @@ package education.codeforlife.error;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,11 +32,18 @@ public final class ErrorWriter {
         if (response.isCommitted()) return;
         boolean problem = wantsProblem(request);
         response.setStatus(refusal.status().value());
-        refusal.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        refusal.headers().forEach((name, values) -> set(name, values, response));
         response.setContentType(problem ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
-        var body = json.writeValueAsBytes(problem ? problem(refusal) : refusal.toJson());
+        var text = json.writeValueAsString(problem ? problem(refusal) : refusal.toJson());
+        var body = text.getBytes(StandardCharsets.UTF_8); // messages may quote lone surrogates, which become "?" here
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** In the place of what was set before the refusal. */
+    private static void set(String name, List<String> values, HttpServletResponse response) {
+        response.setHeader(name, values.get(0));
+        values.stream().skip(1).forEach(value -> response.addHeader(name, value));
     }
 
     private static boolean wantsProblem(HttpServletRequest request) {

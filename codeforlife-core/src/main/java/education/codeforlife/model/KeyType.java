@@ -1,6 +1,7 @@
 package education.codeforlife.model;
 
 import education.codeforlife.request.WireInteger;
+import education.codeforlife.request.WireText;
 import java.math.BigInteger;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record KeyType(Class<?> type) {
     public enum Validity {
         /** A key that a row may have. */
         POSSIBLE,
-        /** Well-formed, but no row can have it: an integer that is too large, text with NUL. */
+        /** Well-formed, but no row can have it: an integer that is too large, text that no column holds. */
         UNKNOWN,
         /** No key at all. */
         MALFORMED
@@ -56,7 +57,7 @@ public record KeyType(Class<?> type) {
 
     /** A key in a path, or as the key of a JSON object. */
     public Parsed parse(String text) {
-        if (type == String.class) return text.indexOf(0) >= 0 ? Parsed.UNKNOWN : Parsed.of(text);
+        if (type == String.class) return WireText.isStorable(text) ? Parsed.of(text) : Parsed.UNKNOWN;
         if (type == UUID.class) return parseUuid(text);
         var number = WireInteger.parse(text);
         return number == null ? Parsed.MALFORMED : parse(number);

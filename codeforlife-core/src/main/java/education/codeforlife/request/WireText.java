@@ -19,6 +19,16 @@ public final class WireText {
         return text.substring(start, end);
     }
 
+    /** Whether a text column can hold it: PostgreSQL knows neither NUL nor half a surrogate pair. */
+    public static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(point -> point == 0 || isSurrogate(point));
+    }
+
+    /** A pair is one code point, beyond these. */
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
     /** No white space lies beyond the basic plane, so that a UTF-16 unit is enough. */
     private static boolean isSpace(char unit) {
         return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\u0085';

@@ -2,6 +2,7 @@ package education.codeforlife.serializer;
 
 import education.codeforlife.error.FieldError;
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.request.WireText;
 import education.codeforlife.serializer.Reading.Reference;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
@@ -72,7 +73,7 @@ final class RelationLoader {
 
     private static @Nullable Object text(String text, Class<?> type) {
         if (Number.class.isAssignableFrom(type)) return null;
-        return text.indexOf(0) >= 0 ? DOES_NOT_EXIST : convert(text, type);
+        return WireText.isStorable(text) ? convert(text, type) : DOES_NOT_EXIST;
     }
 
     private static Object convert(String text, Class<?> type) {
