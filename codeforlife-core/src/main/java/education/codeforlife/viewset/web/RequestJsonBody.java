@@ -6,9 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -70,7 +68,7 @@ final class RequestJsonBody implements JsonBody {
         }
     }
 
-    /** The declared character set, if it is one. */
+    /** The declared character set; an unknown one makes an unknown type. */
     private Charset charset() {
         var type = request.getContentType();
         try {
@@ -83,12 +81,8 @@ final class RequestJsonBody implements JsonBody {
     }
 
     private static Charset charset(MediaType media) {
-        try {
-            var name = media.getParameter("charset");
-            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name.replace("\"", ""));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return StandardCharsets.UTF_8;
-        }
+        var declared = media.getCharset();
+        return declared == null ? StandardCharsets.UTF_8 : declared;
     }
 
     private JsonNode parse(byte[] bytes, Charset charset) {
