@@ -1,0 +1,283 @@
+package education.codeforlife.viewset.web;
+
+import static education.codeforlife.permission.Permissions.allowAny;
+import static education.codeforlife.permission.Permissions.onObject;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import education.codeforlife.filter.FilterSet;
+import education.codeforlife.permission.Permission;
+import education.codeforlife.permission.PermissionRules;
+import education.codeforlife.request.Action;
+import education.codeforlife.request.RequestUser;
+import education.codeforlife.serializer.Presence;
+import education.codeforlife.serializer.Related;
+import education.codeforlife.serializer.Serializer;
+import education.codeforlife.viewset.BulkPartialUpdateAction;
+import education.codeforlife.viewset.CreateAction;
+import education.codeforlife.viewset.GenericViewSet;
+import education.codeforlife.viewset.PartialUpdateAction;
+import education.codeforlife.viewset.ReadOnlyModelViewSet;
+import education.codeforlife.viewset.UpdateAction;
+import education.codeforlife.viewset.ViewSet;
+import education.codeforlife.viewset.web.Shelf.Book;
+import education.codeforlife.viewset.web.Shelf.BookRead;
+import education.codeforlife.viewset.web.Shelf.Books;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.support.StaticWebApplicationContext;
+
+/** What stops an application from starting, instead of waiting for the first request. */
+class StartUpTests {
+
+    private static final Permission NOVEL = onObject("NOVEL", Book.class, (user, book) -> book.title.equals("novel"));
+
+    @Test
+    void aSoundViewSetStarts() {
+        assertThatCode(() -> start(Scoped.class)).doesNotThrowAnyException();
+        assertThatCode(() -> start(Shelf.BookViewSet.class)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyActionNeedsARule() {
+        assertStops(WithoutRule.class, "WithoutRule: No permission rule for action list");
+    }
+
+    @Test
+    void everyRuleNeedsAnAction() {
+        assertStops(WithUnknownRule.class, "unknown actions [lnd]");
+    }
+
+    @Test
+    void aListWhoseRuleLooksAtRowsNeedsAScope() {
+        assertStops(Unscoped.class, "Unscoped: The rule for action list looks at rows");
+    }
+
+    @Test
+    void twoActionsCannotServeTheSame() {
+        assertStops(Ambiguous.class, "Ambiguous mapping");
+        assertStops(Overlapping.class, "both serve PUT /overlapping/b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ByParameter.class, ByHeader.class, ByProduces.class, ByConsumes.class, ByNoMethod.class})
+    void anActionIsMappedByPathAndMethodOnly(Class<?> viewSet) {
+        assertStops(viewSet, "An action is mapped by path and method, and by nothing else");
+    }
+
+    @Test
+    void onlyAViewSetIsAnnotatedAsOne() {
+        assertStops(NoViewSet.class, "is annotated @ViewSet, but is no GenericViewSet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Creating.class, Updating.class, PartiallyUpdating.class, BulkUpdating.class})
+    void aRelatedRowNeedsARelation(Class<?> viewSet) {
+        assertStops(viewSet, "Field sequel of");
+    }
+
+    @Test
+    void aFilterNeedsItsAttribute() {
+        assertStops(Filtered.class, "Filtered: ");
+    }
+
+    @Test
+    void whatIsFetchedIsARelation() {
+        assertStops(Fetching.class, "Fetching: ");
+    }
+
+    @Test
+    void rowsAreLookedUpByAnAttribute() {
+        assertStops(LookedUp.class, "LookedUp: ");
+    }
+
+    @Test
+    void aViewSetThatIsNotServedDoesNothing() {
+        assertThatIllegalStateException()
+                .isThrownBy(new Scoped()::operations)
+                .withMessageContaining("is not served: add @ViewSet");
+    }
+
+    abstract static class ReadOnlyBooks extends ReadOnlyModelViewSet<Book, Long, BookRead> {
+        ReadOnlyBooks() {
+            super(book -> new BookRead(book.id));
+        }
+
+        @Override
+        protected void permissions(PermissionRules rules) {
+            rules.on(Action.LIST, Action.RETRIEVE).permit(NOVEL);
+        }
+
+        @Override
+        protected Specification<Book> scope(RequestUser user, Action action) {
+            return Specification.unrestricted();
+        }
+    }
+
+    @ViewSet("scoped")
+    static class Scoped extends ReadOnlyBooks {}
+
+    @ViewSet("unscoped")
+    static class Unscoped extends ReadOnlyModelViewSet<Book, Long, BookRead> {
+        Unscoped() {
+            super(book -> new BookRead(book.id));
+        }
+
+        @Override
+        protected void permissions(PermissionRules rules) {
+            rules.on(Action.LIST, Action.RETRIEVE).permit(NOVEL);
+        }
+    }
+
+    @ViewSet("without-rule")
+    static class WithoutRule extends ReadOnlyBooks {
+        @Override
+        protected void permissions(PermissionRules rules) {
+            rules.on(Action.RETRIEVE).permit(allowAny());
+        }
+    }
+
+    @ViewSet("unknown-rule")
+    static class WithUnknownRule extends Books {
+        @Override
+        protected void permissions(PermissionRules rules) {
+            super.permissions(rules);
+            rules.on("lnd").permit(allowAny());
+        }
+    }
+
+    @ViewSet("ambiguous")
+    static class Ambiguous extends Books {
+        @GetMapping("{id}")
+        void again() {}
+    }
+
+    @ViewSet("overlapping")
+    static class Overlapping extends Books {
+        @PutMapping({"a", "b"})
+        void first() {}
+
+        @PutMapping({"b", "c"})
+        void second() {}
+    }
+
+    @ViewSet("by-parameter")
+    static class ByParameter extends Books {
+        @GetMapping(path = "x", params = "a")
+        void action() {}
+    }
+
+    @ViewSet("by-header")
+    static class ByHeader extends Books {
+        @GetMapping(path = "x", headers = "a")
+        void action() {}
+    }
+
+    @ViewSet("by-produces")
+    static class ByProduces extends Books {
+        @GetMapping(path = "x", produces = "text/plain")
+        void action() {}
+    }
+
+    @ViewSet("by-consumes")
+    static class ByConsumes extends Books {
+        @PostMapping(path = "x", consumes = "text/plain")
+        void action() {}
+    }
+
+    @ViewSet("by-no-method")
+    static class ByNoMethod extends Books {
+        @RequestMapping("x")
+        void action() {}
+    }
+
+    @ViewSet("no-view-set")
+    static class NoViewSet {
+        @GetMapping
+        void action() {}
+    }
+
+    @ViewSet("filtered")
+    static class Filtered extends ReadOnlyBooks {
+        @Override
+        protected FilterSet<Book> filters() {
+            return FilterSet.of(Book.class).equal("author", "author");
+        }
+    }
+
+    @ViewSet("fetching")
+    static class Fetching extends ReadOnlyBooks {
+        @Override
+        protected List<String> fetch(Action action) {
+            return List.of("title");
+        }
+    }
+
+    @ViewSet("looked-up")
+    static class LookedUp extends ReadOnlyBooks {
+        @Override
+        protected @Nullable String lookup() {
+            return "isbn";
+        }
+    }
+
+    record Sequel(Related<Book> sequel) {}
+
+    static class SequelSerializer implements Serializer<Book, Sequel, BookRead> {
+        @Override
+        public void update(Book book, Sequel data, Presence presence) {}
+
+        @Override
+        public BookRead read(Book book) {
+            return new BookRead(book.id);
+        }
+    }
+
+    abstract static class Sequels extends GenericViewSet<Book, Long> {
+        @Override
+        protected void permissions(PermissionRules rules) {
+            rules.otherwise().permit(education.codeforlife.permission.Permissions.allowNone());
+        }
+
+        public Serializer<Book, Sequel, BookRead> creator() {
+            return new SequelSerializer();
+        }
+
+        public Serializer<Book, Sequel, BookRead> updater() {
+            return new SequelSerializer();
+        }
+    }
+
+    @ViewSet("creating")
+    static class Creating extends Sequels implements CreateAction<Book, Long, Sequel, BookRead> {}
+
+    @ViewSet("updating")
+    static class Updating extends Sequels implements UpdateAction<Book, Long, Sequel, BookRead> {}
+
+    @ViewSet("partially")
+    static class PartiallyUpdating extends Sequels implements PartialUpdateAction<Book, Long, Sequel, BookRead> {}
+
+    @ViewSet("bulk")
+    static class BulkUpdating extends Sequels implements BulkPartialUpdateAction<Book, Long, Sequel, BookRead> {}
+
+    private static void assertStops(Class<?> viewSet, String message) {
+        assertThatIllegalStateException().isThrownBy(() -> start(viewSet)).withMessageContaining(message);
+    }
+
+    private static void start(Class<?> viewSet) {
+        var context = new StaticWebApplicationContext();
+        context.registerBean(viewSet);
+        context.refresh();
+        var mapping = new ViewSetHandlerMapping(Shelf.engine(), request -> RequestUser.anonymous());
+        mapping.setApplicationContext(context);
+        mapping.afterPropertiesSet();
+    }
+}
