@@ -16,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -73,7 +74,8 @@ public final class ApiExceptionResolver implements HandlerExceptionResolver, Ord
         if (exception instanceof HttpMediaTypeNotSupportedException type)
             return ApiException.unsupportedMediaType(String.valueOf(type.getContentType()));
         if (exception instanceof HttpMessageNotReadableException) return ApiException.parseError("Malformed.");
-        if (exception instanceof TypeMismatchException) return StatusRefusals.of(HttpStatus.BAD_REQUEST);
+        if (exception instanceof TypeMismatchException || exception instanceof MultipartException)
+            return StatusRefusals.of(HttpStatus.BAD_REQUEST);
         if (!(exception instanceof ErrorResponse response)) return null;
         var status = HttpStatus.resolve(response.getStatusCode().value());
         return status == null || !status.is4xxClientError()

@@ -6,10 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -17,6 +18,10 @@ import tools.jackson.databind.node.MissingNode;
 
 /** The body of an HTTP request, read once and only when it is asked for. */
 final class RequestJsonBody implements JsonBody {
+
+    private static final Pattern JSON = Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
     private final HttpServletRequest request;
     private final ObjectReader reader;
@@ -68,21 +73,20 @@ final class RequestJsonBody implements JsonBody {
         }
     }
 
-    /** The declared character set; an unknown one makes an unknown type. */
     private Charset charset() {
         var type = request.getContentType();
-        try {
-            var media = MediaType.parseMediaType(type == null ? "" : type);
-            if (media.isCompatibleWith(MediaType.APPLICATION_JSON) && media.isConcrete()) return charset(media);
-        } catch (InvalidMediaTypeException e) {
-            // refused below, as every other type is
-        }
-        throw ApiException.unsupportedMediaType(type);
+        if (type == null || !JSON.matcher(type).matches()) throw ApiException.unsupportedMediaType(type);
+        var charset = CHARSET.matcher(type);
+        return charset.find() ? charset(charset.group(1)) : StandardCharsets.UTF_8;
     }
 
-    private static Charset charset(MediaType media) {
-        var declared = media.getCharset();
-        return declared == null ? StandardCharsets.UTF_8 : declared;
+    /** Clients know that a character set which is none is no reason to refuse. */
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     private JsonNode parse(byte[] bytes, Charset charset) {
