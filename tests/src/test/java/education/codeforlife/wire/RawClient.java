@@ -1,0 +1,99 @@
+package education.codeforlife.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Sends what no HTTP client would let through. */
+final class RawClient {
+
+    private static final int TIMEOUT_MILLIS = 30_000;
+
+    private final int port;
+
+    RawClient(int port) {
+        this.port = port;
+    }
+
+    Answer get(String path) {
+        return send("GET", path, Map.of(), new byte[0]);
+    }
+
+    Answer json(String method, String path, String body) {
+        return json(method, path, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer json(String method, String path, byte[] body) {
+        return send(method, path, Map.of("Content-Type", "application/json"), body);
+    }
+
+    /** A well-formed request, as long as its parts are. */
+    Answer send(String method, String path, Map<String, String> headers, byte[] body) {
+        var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        if (body.length > 0 || headers.containsKey("Content-Type"))
+            head.append("Content-Length: ").append(body.length).append("\r\n");
+        return exchange(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1), body);
+    }
+
+    /** Sends the text in Latin-1, as it is. */
+    Answer send(String request) {
+        return exchange(request.getBytes(StandardCharsets.ISO_8859_1), new byte[0]);
+    }
+
+    /** Sends the text, and then says that there is no more. */
+    Answer cut(String request) {
+        try (var socket = connect()) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return Answer.parse(readAll(socket));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer exchange(byte[] head, byte[] body) {
+        try (var socket = connect()) {
+            write(socket.getOutputStream(), head, body);
+            return Answer.parse(readAll(socket));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Socket connect() throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        return socket;
+    }
+
+    /** A server may well have answered and closed before it was sent everything. */
+    private static void write(OutputStream out, byte[] head, byte[] body) throws IOException {
+        try {
+            out.write(head);
+            out.write(body);
+            out.flush();
+        } catch (SocketException e) {
+            if (body.length == 0) throw e;
+        }
+    }
+
+    private static byte[] readAll(Socket socket) throws IOException {
+        var in = socket.getInputStream();
+        var bytes = new ByteArrayOutputStream();
+        var buffer = new byte[8192];
+        try {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) bytes.write(buffer, 0, n);
+        } catch (SocketException e) {
+            if (bytes.size() == 0) throw e;
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,14 @@
+package education.codeforlife.wire;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** A test against the running {@link WireApplication}; all share one. */
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = WireApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "spring.flyway.locations=classpath:wire/migration")
+@interface WireTest {}
