@@ -4,7 +4,8 @@ import education.codeforlife.error.ApiException;
 import education.codeforlife.serializer.JsonBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ final class RequestJsonBody implements JsonBody {
         try {
             return request.getInputStream().readNBytes(maxBytes + 1);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw ApiException.parseError("The body could not be read.").because(e);
         }
     }
 
@@ -92,11 +93,21 @@ final class RequestJsonBody implements JsonBody {
     private JsonNode parse(byte[] bytes, Charset charset) {
         if (startsWithByteOrderMark(bytes)) throw ApiException.parseError("Unexpected byte order mark.");
         try {
-            return charset.equals(StandardCharsets.UTF_8)
-                    ? reader.readTree(bytes)
-                    : reader.readTree(new String(bytes, charset));
+            var node = reader.readTree(decode(bytes, charset));
+            if (node.isMissingNode()) throw ApiException.parseError("There is nothing but white space.");
+            return node;
         } catch (JacksonException e) {
             throw ApiException.parseError(where(e)).because(e);
+        }
+    }
+
+    /** Strictly: Jackson itself takes overlong UTF-8 for text. */
+    private static String decode(byte[] bytes, Charset charset) {
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw ApiException.parseError("The text is not " + charset.name() + ".")
+                    .because(e);
         }
     }
 
