@@ -106,8 +106,7 @@ final class RequestJsonBody implements JsonBody {
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw ApiException.parseError("The text is not " + charset.name() + ".")
-                    .because(e);
+            throw ApiException.parseError("Malformed " + charset.name() + ".").because(e);
         }
     }
 
