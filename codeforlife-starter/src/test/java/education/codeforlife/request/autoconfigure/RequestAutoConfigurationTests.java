@@ -1,0 +1,108 @@
+package education.codeforlife.request.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import education.codeforlife.Unasked;
+import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
+import education.codeforlife.request.RequestUser;
+import education.codeforlife.request.RequestUserResolver;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+
+class RequestAutoConfigurationTests {
+
+    private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    JacksonAutoConfiguration.class,
+                    ErrorAutoConfiguration.class,
+                    RequestAutoConfiguration.class,
+                    SecurityAutoConfiguration.class,
+                    ServletWebSecurityAutoConfiguration.class,
+                    UserDetailsServiceAutoConfiguration.class));
+
+    @Test
+    void withoutAnAuthenticatorEverybodyIsAnonymous() {
+        runner.run(
+                context -> assertThat(context.getBean(RequestUserResolver.class).resolve(new MockHttpServletRequest()))
+                        .isSameAs(RequestUser.anonymous()));
+    }
+
+    @Test
+    void nobodyIsInvented() {
+        runner.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(UserDetailsService.class));
+    }
+
+    @Test
+    void bootsOwnChainBacksOff() {
+        runner.run(context -> assertThat(context).hasSingleBean(SecurityFilterChain.class));
+    }
+
+    @Test
+    void noOriginMayCallUnlessOneIsNamed() {
+        runner.run(context -> assertThat(cors(context).getAllowedOrigins()).isNull());
+    }
+
+    @Test
+    void theFrontEndMayCallWithCredentials() {
+        runner.withPropertyValues("codeforlife.service.site-url=https://www.codeforlife.education")
+                .run(context -> {
+                    var cors = cors(context);
+                    assertThat(cors.checkOrigin("https://www.codeforlife.education"))
+                            .isEqualTo("https://www.codeforlife.education");
+                    assertThat(cors.checkOrigin("https://codeforlife.education"))
+                            .isNull();
+                    assertThat(cors.getAllowCredentials()).isTrue();
+                });
+    }
+
+    @Test
+    void aServicesOwnBeansWin() {
+        RequestUserResolver users = request -> RequestUser.anonymous();
+        var chain = new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE);
+        CorsConfigurationSource cors = request -> null;
+        var firewall = Unasked.bean(HttpFirewall.class);
+        var rejected = Unasked.bean(RequestRejectedHandler.class);
+        runner.withBean(RequestUserResolver.class, () -> users)
+                .withBean(SecurityFilterChain.class, () -> chain)
+                .withBean("corsConfigurationSource", CorsConfigurationSource.class, () -> cors)
+                .withBean(HttpFirewall.class, () -> firewall)
+                .withBean(RequestRejectedHandler.class, () -> rejected)
+                .run(context -> {
+                    assertThat(context.getBean(RequestUserResolver.class)).isSameAs(users);
+                    assertThat(context.getBean(SecurityFilterChain.class)).isSameAs(chain);
+                    assertThat(context.getBean("corsConfigurationSource")).isSameAs(cors);
+                    assertThat(context.getBean(HttpFirewall.class)).isSameAs(firewall);
+                    assertThat(context.getBean(RequestRejectedHandler.class)).isSameAs(rejected);
+                });
+    }
+
+    @Test
+    void whatIsNoWebApplicationHasNoRequests() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(RequestAutoConfiguration.class))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RequestUserResolver.class));
+    }
+
+    private static CorsConfiguration cors(ApplicationContext context) {
+        var source = context.getBean("corsConfigurationSource", CorsConfigurationSource.class);
+        var request = new MockHttpServletRequest("GET", "/fruits/");
+        org.springframework.web.util.ServletRequestPathUtils.parseAndCache(request);
+        return source.getCorsConfiguration(request);
+    }
+}
