@@ -4,20 +4,27 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentationTests {
 
     private static final Path REPOSITORY = Path.of("..");
     private static final Path DOCS = REPOSITORY.resolve("docs");
-    private static final String VIEW_SET =
-            "template-service/src/main/java/education/codeforlife/templateservice/fruit/FruitViewSet.java";
+    private static final String DEFAULTS = "codeforlife-starter/src/main/resources/codeforlife-defaults.properties";
+    private static final Pattern JAVA = Pattern.compile("(?s)```java\\n(.*?)```");
+    private static final Pattern SOURCE = Pattern.compile("\\.\\./[^/]+/src/(main|test)/java/.*\\.java");
+    private static final List<String> SOURCES = sources();
     private static final Pattern USED =
             Pattern.compile("<(?:dependency|plugin|path|parent)>\\s*(?:<!--.*?-->\\s*)?<groupId>[^<]+</groupId>\\s*"
                     + "<artifactId>((?!codeforlife-)[^<]+)</artifactId>");
@@ -40,11 +47,78 @@ class DocumentationTests {
     }
 
     @Test
-    void theReadmeShowsTheViewSetOfTheTemplate() throws IOException {
-        var readme = Files.readString(REPOSITORY.resolve("README.md"));
-        var shown = readme.substring(readme.indexOf("```java\n") + "```java\n".length())
-                .split("```", 2)[0];
-        assertThat(REPOSITORY.resolve(VIEW_SET)).content().endsWith(shown);
+    void everyDefaultHasItsReason() throws IOException {
+        var defaults = new Properties();
+        try (var file = Files.newBufferedReader(REPOSITORY.resolve(DEFAULTS))) {
+            defaults.load(file);
+        }
+        var page = Files.readString(DOCS.resolve("settings.md"));
+        assertThat(defaults.stringPropertyNames())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyJavaSnippetIsCompiledSomewhere(Path page) throws IOException {
+        assertThat(JAVA.matcher(Files.readString(page)).results().map(block -> block.group(1)))
+                .filteredOn(snippet -> SOURCES.stream().noneMatch(source -> shows(snippet, source)))
+                .as("snippets that no source has")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsCompiledNowhereIsFound() {
+        assertThat(SOURCES.stream().filter(source -> shows("class DocumentationTests {", source)))
+                .hasSize(1);
+        assertThat(shows("class A { … int b; // b\n}", compact("class A {\n    int a;\n    int b;\n}\n")))
+                .isTrue();
+        assertThat(shows("int b; … int a;", compact("int a; int b;"))).isFalse();
+    }
+
+    static List<Path> pages() throws IOException {
+        try (var pages = Files.list(DOCS)) {
+            return Stream.concat(Stream.of(REPOSITORY.resolve("README.md")), pages)
+                    .filter(page -> page.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** White space and comments at the ends of lines aside; an ellipsis stands for anything. */
+    private static boolean shows(String snippet, String compactSource) {
+        int at = 0;
+        for (var part : compact(snippet).split("…")) {
+            int found = compactSource.indexOf(part, at);
+            if (found < 0) return false;
+            at = found + part.length();
+        }
+        return true;
+    }
+
+    private static String compact(String code) {
+        return code.replaceAll("//[^\n]*", "").replaceAll("\\s+", "");
+    }
+
+    private static List<String> sources() {
+        try (var files = Files.find(
+                REPOSITORY,
+                20,
+                (file, attributes) -> SOURCE.matcher(file.toString()).matches())) {
+            return files.map(DocumentationTests::read)
+                    .map(DocumentationTests::compact)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> documented() throws IOException {

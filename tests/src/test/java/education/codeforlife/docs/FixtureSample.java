@@ -1,0 +1,29 @@
+package education.codeforlife.docs;
+
+import education.codeforlife.fixture.FixtureModel;
+import jakarta.persistence.Entity;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.node.StringNode;
+
+class FixtureSample {
+
+    @Entity
+    static class Teacher {}
+
+    @Entity
+    static class User {}
+
+    @Bean
+    FixtureModel fruits() {
+        return FixtureModel.of("fruits.fruit", Fruit.class);
+    }
+
+    void models() {
+        FixtureModel.of("common.teacher", Teacher.class)
+                .alias("new_user", "user") // named otherwise
+                .ignore("user", "blocked_time") // not there
+                .convert("role", role -> StringNode.valueOf(role.asString().toUpperCase()));
+
+        FixtureModel.of("common.userprofile", User.class).foldedBy("user"); // columns of the row that "user" names
+    }
+}

@@ -1,0 +1,12 @@
+package education.codeforlife.docs;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record FruitRead(
+        Long id,
+        String name,
+        @JsonProperty("is_citrus") boolean citrus,
+        LocalDate expiresOn,
+        @Nullable Long basket) {}
