@@ -28,6 +28,7 @@ public final class Batch<E, W> implements Iterable<Row<E, W>> {
         this.user = user;
         this.rows = rows;
         this.bulk = bulk;
+        rows.forEach(row -> row.sentBy(user));
     }
 
     /** Who sent the request. */

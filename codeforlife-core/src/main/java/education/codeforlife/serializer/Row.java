@@ -3,6 +3,7 @@ package education.codeforlife.serializer;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.error.FieldError;
 import education.codeforlife.error.FieldErrors;
+import education.codeforlife.request.RequestUser;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,17 @@ public final class Row<E, W> {
     private final FieldErrors errors = new FieldErrors();
     private final Set<String> fields = new LinkedHashSet<>();
     private final Presence presence = new Presence();
+    private RequestUser user = RequestUser.anonymous();
     private @Nullable W data;
 
     Row(E entity, boolean isNew) {
         this.entity = entity;
         this.isNew = isNew;
+    }
+
+    /** Who sent it. */
+    public RequestUser user() {
+        return user;
     }
 
     /** What was sent. Absent fields are null; {@link #has} tells them from those that were sent as null. */
@@ -71,6 +78,10 @@ public final class Row<E, W> {
      */
     public void forbid() {
         throw ApiException.permissionDenied();
+    }
+
+    void sentBy(RequestUser user) {
+        this.user = user;
     }
 
     boolean isReadable() {

@@ -53,13 +53,17 @@ public final class SerializerEngine {
         return bind(new Batch<>(user, rows, true), items, type, writer, false);
     }
 
-    /** Reads changes, each by the entity that it is for. */
+    /**
+     * Reads changes, each by the entity that it is for.
+     *
+     * @param partial whether required fields may be absent
+     */
     public <E, W> BoundBatch<E, W> readChanges(
-            Map<E, JsonNode> changes, Class<W> type, Writer<E, W> writer, RequestUser user) {
+            Map<E, JsonNode> changes, Class<W> type, Writer<E, W> writer, boolean partial, RequestUser user) {
         var rows = changes.keySet().stream()
                 .map(entity -> new Row<E, W>(entity, false))
                 .toList();
-        return bind(new Batch<>(user, rows, true), List.copyOf(changes.values()), type, writer, true);
+        return bind(new Batch<>(user, rows, true), List.copyOf(changes.values()), type, writer, partial);
     }
 
     private <E, W> BoundBatch<E, W> bind(

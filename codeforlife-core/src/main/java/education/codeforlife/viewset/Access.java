@@ -73,17 +73,17 @@ final class Access<E> {
         requireScopeAfter(rows.stream().<E>map(Row::entity).toList(), context);
     }
 
-    /** As {@link #requireAfter(Collection, RequestContext)}, for a change that came without fields. */
-    void requireAfter(E row, RequestContext context) {
-        requireAfter(row, Set.of(), context);
-        requireScopeAfter(List.of(row), context);
+    /** As {@link #requireAfter(Collection, RequestContext)}, for changes that came without fields. */
+    void requireAfterWithoutFields(Collection<E> rows, RequestContext context) {
+        for (var row : rows) requireAfter(row, Set.of(), context);
+        requireScopeAfter(rows, context);
     }
 
     private void requireAfter(E row, Set<String> fields, RequestContext context) {
         if (!rule(context).permitsAfter(context.user(), row, fields)) throw denied(context);
     }
 
-    private void requireScopeAfter(List<E> rows, RequestContext context) {
+    private void requireScopeAfter(Collection<E> rows, RequestContext context) {
         var visible = definition.visibleAfter(context);
         if (visible != null && !queries.admits(visible, rows)) throw denied(context);
     }

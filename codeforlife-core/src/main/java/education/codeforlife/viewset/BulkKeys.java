@@ -30,11 +30,23 @@ public final class BulkKeys<K> {
 
     /** The distinct keys that a row may have; those that none can have are unknown, and so ignored. */
     Set<Object> read(KeyType type, int max) {
+        return read(type, max, () -> {});
+    }
+
+    /** The distinct keys, all of which a row may have. */
+    Set<Object> readAll(KeyType type, int max) {
+        return read(type, max, () -> {
+            throw BatchWrite.someUnknown();
+        });
+    }
+
+    private Set<Object> read(KeyType type, int max, Runnable impossible) {
         var keys = new LinkedHashSet<Object>();
         for (var item : BulkBody.items(json, max)) {
             var key = key(item, type);
             if (key.validity() == Validity.MALFORMED) throw malformed();
             if (key.value() != null) keys.add(key.value());
+            else impossible.run();
         }
         return keys;
     }

@@ -16,6 +16,6 @@ public interface BulkPartialUpdateAction<E, K, W, R> extends ModelActions<E, K> 
 
     @PatchMapping("bulk")
     default List<R> bulkPartialUpdate(BulkBody<W> body) {
-        return operations().updateAll(body, updater());
+        return operations().partialUpdateAll(body, updater());
     }
 }

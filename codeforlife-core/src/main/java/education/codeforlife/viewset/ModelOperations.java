@@ -10,6 +10,7 @@ import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.BulkBody;
 import education.codeforlife.serializer.Reader;
 import education.codeforlife.serializer.Serializer;
+import education.codeforlife.serializer.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -87,22 +88,47 @@ public final class ModelOperations<E, K> {
 
     /** All of a row. @throws ApiException 400, 403, 404 */
     public <W, R> R update(K key, Body<W> body, Serializer<E, W, R> serializer) {
-        return update(key, body, serializer, false);
+        return update(key, body, serializer, serializer);
+    }
+
+    /** All of a row, in a custom action with a write record of its own. @throws ApiException 400, 403, 404 */
+    public <W, R> R update(K key, Body<W> body, Writer<E, W> writer, Reader<E, R> reader) {
+        return update(key, body, writer, reader, false);
     }
 
     /** What is present of a row. @throws ApiException 400, 403, 404 */
     public <W, R> R partialUpdate(K key, Body<W> body, Serializer<E, W, R> serializer) {
-        return update(key, body, serializer, true);
+        return update(key, body, serializer, serializer, true);
     }
 
-    private <W, R> R update(K key, Body<W> body, Serializer<E, W, R> serializer, boolean partial) {
+    private <W, R> R update(K key, Body<W> body, Writer<E, W> writer, Reader<E, R> reader, boolean partial) {
         var context = RequestContext.current();
         body.receive();
         return write(() -> {
             var row = access.find(key, context, true);
-            var batch = engine.serializers().read(body, serializer, row, false, partial, context.user());
-            return batches.update(batch, serializer, context).get(0);
+            var batch = engine.serializers().read(body, writer, row, false, partial, context.user());
+            return batches.update(batch, reader, context).get(0);
         });
+    }
+
+    /**
+     * All of each row.
+     *
+     * @return in the order of the keys
+     * @throws ApiException 400, 403, 413
+     */
+    public <W, R> List<R> updateAll(BulkBody<W> body, Serializer<E, W, R> serializer) {
+        return updateAll(body, serializer, serializer);
+    }
+
+    /**
+     * All of each row, in a custom action with a write record of its own.
+     *
+     * @return in the order of the keys
+     * @throws ApiException 400, 403, 413
+     */
+    public <W, R> List<R> updateAll(BulkBody<W> body, Writer<E, W> writer, Reader<E, R> reader) {
+        return updateAll(body, writer, reader, false);
     }
 
     /**
@@ -111,13 +137,17 @@ public final class ModelOperations<E, K> {
      * @return in the order of the keys
      * @throws ApiException 400, 403, 413
      */
-    public <W, R> List<R> updateAll(BulkBody<W> body, Serializer<E, W, R> serializer) {
+    public <W, R> List<R> partialUpdateAll(BulkBody<W> body, Serializer<E, W, R> serializer) {
+        return updateAll(body, serializer, serializer, true);
+    }
+
+    private <W, R> List<R> updateAll(BulkBody<W> body, Writer<E, W> writer, Reader<E, R> reader, boolean partial) {
         var context = RequestContext.current();
         body.receive();
         return write(() -> {
             var changes = batches.pair(body.members(engine.settings().maxBulk()), context);
-            var batch = engine.serializers().readChanges(changes, body.type(), serializer, context.user());
-            return batches.update(batch, serializer, context);
+            var batch = engine.serializers().readChanges(changes, body.type(), writer, partial, context.user());
+            return batches.update(batch, reader, context);
         });
     }
 
@@ -167,6 +197,22 @@ public final class ModelOperations<E, K> {
     }
 
     /**
+     * Finds the rows that a body names, lets them be changed, saves them.
+     *
+     * @return in the order of the keys
+     * @throws ApiException 400 if one does not exist for the user or is no key, 403, 413, and what {@code change} throws
+     */
+    public <R> List<R> onObjects(BulkKeys<K> keys, Reader<E, R> reader, Consumer<? super List<E>> change) {
+        keys.receive();
+        return write(() -> {
+            var rows = findAll(keys);
+            change.accept(rows);
+            saved(rows);
+            return rows.stream().<R>map(reader::read).toList();
+        });
+    }
+
+    /**
      * Finds a row to be changed; for custom actions, within {@link #write}.
      *
      * @throws ApiException 403, 404
@@ -185,7 +231,7 @@ public final class ModelOperations<E, K> {
      */
     public List<E> findAll(BulkKeys<K> keys) {
         var context = RequestContext.current();
-        var known = keys.read(model.keyType(), engine.settings().maxBulk());
+        var known = keys.readAll(model.keyType(), engine.settings().maxBulk());
         var rows = access.findAll(known, context);
         if (rows.size() < known.size()) throw BatchWrite.someUnknown();
         rows.forEach(row -> access.requireWithoutFields(row, context));
@@ -201,7 +247,7 @@ public final class ModelOperations<E, K> {
     public void saved(Collection<E> rows) {
         var context = RequestContext.current();
         engine.entities().flush();
-        rows.forEach(row -> access.requireAfter(row, context));
+        access.requireAfterWithoutFields(rows, context);
     }
 
     /**
