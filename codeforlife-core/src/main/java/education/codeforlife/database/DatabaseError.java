@@ -1,6 +1,7 @@
 package education.codeforlife.database;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,14 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table concerned, if the database tells
  * @param columns those of the violated constraint, or the one that must not be null; empty if unknown
- * @param detail the database's own words, with values in them: never for a client
+ * @param values what those columns were to hold, as the database writes it; empty if unknown, and never for a client
  * @since 0.1.0
  */
-public record DatabaseError(
-        Kind kind,
-        @Nullable String table,
-        List<String> columns,
-        @Nullable String detail) {
+public record DatabaseError(Kind kind, @Nullable String table, List<String> columns, Map<String, String> values) {
 
     /** What went wrong. */
     public enum Kind {

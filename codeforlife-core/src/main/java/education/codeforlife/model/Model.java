@@ -90,7 +90,14 @@ public final class Model<E> {
         return key;
     }
 
-    /** The names of the attributes that a column of the entity's table belongs to, none if it is not the entity's. */
+    /** The value of an attribute as its column has it: of a related row, its primary key. */
+    public @Nullable Object valueOf(E entity, String attribute) {
+        var value = persister.getPropertyValue(entity, attribute);
+        boolean related = value != null && type.getSingularAttribute(attribute).isAssociation();
+        return related ? persister.getFactory().getPersistenceUnitUtil().getIdentifier(value) : value;
+    }
+
+    /** The name of the attribute that a column of the entity's table belongs to; none if it is not the entity's. */
     public @Nullable String attributeOf(String column) {
         for (var name : persister.getPropertyNames())
             for (var each : persister.getPropertyColumnNames(name)) if (column.equals(each)) return name;

@@ -1,7 +1,5 @@
 package education.codeforlife.serializer;
 
-import education.codeforlife.error.FieldError;
-import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,15 +73,9 @@ public final class BoundBatch<E, W> {
         writer.updated(changes);
     }
 
-    /**
-     * The refusal of the whole request with one error of one row, which a database found.
-     *
-     * @param field in JSON, or {@code null} for the row as a whole
-     */
-    public ValidationException refusal(@Nullable Row<E, W> row, @Nullable String field, FieldError error) {
-        var errors = row == null ? new FieldErrors() : row.errors();
-        errors.field(field == null ? FieldErrors.ALL : field).add(error);
-        return row == null ? ValidationException.of(errors) : batch.refusal();
+    /** The refusal of the whole request with the errors that its rows have by now. */
+    public ValidationException refusal() {
+        return batch.refusal();
     }
 
     /** The field in JSON that writes the attribute of the entity; {@code null} if none does. */

@@ -8,10 +8,7 @@ import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.model.Model;
 import education.codeforlife.serializer.BoundBatch;
-import education.codeforlife.serializer.Row;
 import jakarta.persistence.OptimisticLockException;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
@@ -59,37 +56,21 @@ final class DatabaseRefusals {
         return switch (error.kind()) {
             case PROTECTED -> ApiException.protectedByReference(model.name());
             case RETRYABLE, UNAVAILABLE -> ApiException.unavailable();
-            case UNIQUE -> refusal(error, model, batch, "unique", "This value is already taken.");
+            case UNIQUE -> refusal(error, model, batch, new FieldError("unique", "This value is already taken."));
             case DOES_NOT_EXIST ->
-                refusal(error, model, batch, "does_not_exist", "Invalid pk - object does not exist.");
-            case NULL -> refusal(error, model, batch, "null", "This field may not be null.");
+                refusal(error, model, batch, new FieldError("does_not_exist", "Invalid pk - object does not exist."));
+            case NULL -> refusal(error, model, batch, FieldError.nullValue());
             case INVALID -> ValidationException.ofAll("invalid", "Invalid data.");
         };
     }
 
-    private static ValidationException refusal(
-            DatabaseError error, Model<?> model, @Nullable BoundBatch<?, ?> batch, String code, String message) {
-        var attributes = error.columns().stream()
-                .map(model::attributeOf)
-                .filter(Objects::nonNull)
-                .toList();
-        if (batch != null) return refusal(error, model, batch, attributes, new FieldError(code, message));
-        var field = attributes.size() == 1 ? attributes.get(0) : FieldErrors.ALL;
-        return ValidationException.ofField(field, code, message);
-    }
-
-    private static <E, W> ValidationException refusal(
-            DatabaseError error, Model<?> model, BoundBatch<E, W> batch, List<String> attributes, FieldError refusal) {
-        var written =
-                attributes.stream().filter(name -> batch.fieldOf(name) != null).toList();
-        var attribute = written.size() == 1 ? written.get(0) : null;
-        var field = attribute == null ? null : batch.fieldOf(attribute);
-        return batch.refusal(row(error, batch), field, refusal);
-    }
-
-    /** The last row that has the values which the database complains about, as in {@code Key (name)=(kiwi)}. */
-    private static <E, W> @Nullable Row<E, W> row(DatabaseError error, BoundBatch<E, W> batch) {
-        var rows = batch.rows();
-        return rows.size() == 1 ? rows.get(0) : null;
+    @SuppressWarnings("unchecked") // the model and the batch are of one view set
+    private static <E> ValidationException refusal(
+            DatabaseError error, Model<E> model, @Nullable BoundBatch<?, ?> batch, FieldError refusal) {
+        var violation = Violation.of(error, model);
+        if (batch != null) return violation.refusal((BoundBatch<E, ?>) batch, refusal);
+        var attributes = violation.values().keySet();
+        var field = attributes.size() == 1 ? attributes.iterator().next() : FieldErrors.ALL;
+        return ValidationException.ofField(field, refusal.code(), refusal.message());
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import education.codeforlife.error.FieldError;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.model.NoDatabase;
 import education.codeforlife.serializer.Orchard.Field;
@@ -123,7 +122,7 @@ class SerializerEngineTests {
         var changes = new LinkedHashMap<Tree, JsonNode>();
         changes.put(oak, Wire.tree("{\"name\": \"oak\"}"));
         changes.put(elm, Wire.tree("{\"name\": \"elm\"}"));
-        var batch = engine.readChanges(changes, TreeWrite.class, writer, USER);
+        var batch = engine.readChanges(changes, TreeWrite.class, writer, true, USER);
         batch.validate();
         batch.apply();
 
@@ -183,16 +182,21 @@ class SerializerEngineTests {
 
         assertThat(batch.fieldOf("height")).isEqualTo("height_cm");
         assertThat(batch.fieldOf("id")).isNull();
-        assertThat(batch.refusal(batch.rows().get(0), "name", error()).toJson()).hasToString("{name=[Taken.]}");
+        batch.rows().get(0).reject("name", "unique", "Taken.");
+        assertThat(batch.refusal().toJson()).hasToString("{name=[Taken.]}");
     }
 
     @Test
-    void aDatabasesRefusalThatIsNobodysIsToldOfTheWhole() {
+    void aDatabasesRefusalOfOneRowLeavesTheOthersGood() {
         var batch = engine.readNew(items(GOOD, GOOD), TreeWrite.class, writer, USER);
 
-        assertThat(batch.refusal(null, null, error()).toJson()).hasToString("{__all__=[Taken.]}");
-        assertThat(batch.refusal(null, "name", error()).toJson()).hasToString("{name=[Taken.]}");
-        assertThat(batch.refusal(batch.rows().get(1), null, error()).toJson()).hasToString("[{}, {__all__=[Taken.]}]");
+        batch.rows().get(1).reject("unique", "Taken.");
+        assertThat(batch.refusal().toJson()).hasToString("[{}, {__all__=[Taken.]}]");
+    }
+
+    @Test
+    void aRowKnowsWhoSentIt() {
+        assertThat(create(GOOD).rows().get(0).user()).isSameAs(USER);
     }
 
     @Test
@@ -247,10 +251,6 @@ class SerializerEngineTests {
 
     private static List<JsonNode> items(String... json) {
         return List.of(json).stream().map(Wire::tree).toList();
-    }
-
-    private static FieldError error() {
-        return new FieldError("unique", "Taken.");
     }
 
     private static Object refusal(BoundBatch<?, ?> batch) {

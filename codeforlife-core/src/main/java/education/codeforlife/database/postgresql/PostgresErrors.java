@@ -6,6 +6,7 @@ import education.codeforlife.database.DatabaseErrors;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ public final class PostgresErrors implements DatabaseErrors {
              order by a.attnum
             """;
 
+    private static final String FOREIGN_KEY = "23503";
+
     private final JdbcClient jdbc;
 
     public PostgresErrors(JdbcClient jdbc) {
@@ -55,28 +58,22 @@ public final class PostgresErrors implements DatabaseErrors {
     public @Nullable DatabaseError explain(Throwable exception) {
         var sql = sqlException(exception);
         if (sql == null || sql.getSQLState() == null) return unavailable(exception);
-        var kind = kind(sql.getSQLState(), isDelete(exception));
-        return kind == null ? null : error(kind, sql);
+        var message = sql instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        if (sql.getSQLState().equals(FOREIGN_KEY)) return foreignKey(message, isDelete(exception));
+        var kind = kind(sql.getSQLState());
+        if (kind == null) return null;
+        return message == null ? new DatabaseError(kind, null, List.of(), Map.of()) : error(kind, message);
     }
 
     private static @Nullable DatabaseError unavailable(Throwable exception) {
         return NestedExceptionUtils.getMostSpecificCause(exception) instanceof SQLTransientConnectionException
-                ? new DatabaseError(Kind.UNAVAILABLE, null, List.of(), null)
+                ? new DatabaseError(Kind.UNAVAILABLE, null, List.of(), Map.of())
                 : null;
     }
 
-    /** A foreign key is violated from either side; which one it was stands only in translated text. */
-    private static boolean isDelete(Throwable exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause())
-            if (cause instanceof JDBCException jdbc && jdbc.getSQL() != null)
-                return jdbc.getSQL().startsWith("delete");
-        return false;
-    }
-
-    private static @Nullable Kind kind(String state, boolean deleting) {
+    private static @Nullable Kind kind(String state) {
         return switch (state) {
             case "23505" -> Kind.UNIQUE;
-            case "23503" -> deleting ? Kind.PROTECTED : Kind.DOES_NOT_EXIST;
             case "23001" -> Kind.PROTECTED;
             case "23502" -> Kind.NULL;
             case "23514", "23P01" -> Kind.INVALID;
@@ -94,19 +91,37 @@ public final class PostgresErrors implements DatabaseErrors {
         };
     }
 
-    private DatabaseError error(Kind kind, SQLException sql) {
-        var message = sql instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
-        if (message == null) return new DatabaseError(kind, null, List.of(), null);
-        return new DatabaseError(kind, message.getTable(), columns(kind, message), message.getDetail());
+    private DatabaseError error(Kind kind, ServerErrorMessage message) {
+        var columns = switch (kind) {
+            case UNIQUE -> columns(COLUMNS_OF_INDEX, message);
+            case NULL -> message.getColumn() == null ? List.<String>of() : List.of(message.getColumn());
+            default -> List.<String>of();
+        };
+        return error(kind, message, columns);
     }
 
-    private List<String> columns(Kind kind, ServerErrorMessage message) {
-        return switch (kind) {
-            case UNIQUE -> columns(COLUMNS_OF_INDEX, message);
-            case DOES_NOT_EXIST -> columns(COLUMNS_OF_CONSTRAINT, message);
-            case NULL -> message.getColumn() == null ? List.of() : List.of(message.getColumn());
-            default -> List.of();
-        };
+    private static DatabaseError error(Kind kind, ServerErrorMessage message, List<String> columns) {
+        var values = ViolatedKey.parse(message.getDetail()).valuesOf(columns);
+        return new DatabaseError(kind, message.getTable(), columns, values);
+    }
+
+    /**
+     * A foreign key is violated from either side, which only translated text tells; but the key in it is that of the
+     * side where it happened.
+     */
+    private DatabaseError foreignKey(@Nullable ServerErrorMessage message, boolean deleting) {
+        if (message == null)
+            return new DatabaseError(deleting ? Kind.PROTECTED : Kind.DOES_NOT_EXIST, null, List.of(), Map.of());
+        var columns = columns(COLUMNS_OF_CONSTRAINT, message);
+        boolean referred = deleting || ViolatedKey.parse(message.getDetail()).isOther(columns);
+        return error(referred ? Kind.PROTECTED : Kind.DOES_NOT_EXIST, message, referred ? List.of() : columns);
+    }
+
+    private static boolean isDelete(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause())
+            if (cause instanceof JDBCException jdbc && jdbc.getSQL() != null)
+                return jdbc.getSQL().startsWith("delete");
+        return false;
     }
 
     private List<String> columns(String query, ServerErrorMessage message) {
