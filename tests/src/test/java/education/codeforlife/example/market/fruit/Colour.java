@@ -1,0 +1,6 @@
+package education.codeforlife.example.market.fruit;
+
+enum Colour {
+    GREEN,
+    RED
+}

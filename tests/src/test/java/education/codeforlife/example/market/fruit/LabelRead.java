@@ -1,0 +1,3 @@
+package education.codeforlife.example.market.fruit;
+
+record LabelRead(String text, Colour colour) {}
