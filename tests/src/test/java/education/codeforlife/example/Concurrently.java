@@ -38,14 +38,13 @@ public final class Concurrently {
     public static CompletableFuture<Answer> untilItWaits(JdbcClient jdbc, Supplier<Answer> call) {
         var running = CompletableFuture.supplyAsync(call, task -> new Thread(task).start());
         await().pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(120))
                 .until(() -> running.isDone() || isAnyoneWaiting(jdbc));
         return running;
     }
 
     private static boolean isAnyoneWaiting(JdbcClient jdbc) {
-        return jdbc.sql("select exists (select from pg_stat_activity"
-                        + " where datname = current_database() and wait_event_type = 'Lock')")
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
                 .query(Boolean.class)
                 .single();
     }
