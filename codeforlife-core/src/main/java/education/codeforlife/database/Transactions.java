@@ -4,6 +4,7 @@ import education.codeforlife.database.DatabaseError.Kind;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,13 +28,14 @@ public final class Transactions {
         this.errors = errors;
     }
 
+    /** Queries see what was committed when each began, in a transaction or not: without, there is none to end. */
     private static TransactionDefinition readOnly() {
-        var definition = new TransactionTemplate();
+        var definition = new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_SUPPORTS);
         definition.setReadOnly(true);
         return definition;
     }
 
-    /** Runs work that writes nothing. */
+    /** Runs work that writes nothing, within one persistence context; in a transaction only if there is one. */
     public <T> T read(Supplier<T> work) {
         return run(reading, work);
     }
