@@ -18,13 +18,15 @@ public final class Model<E> {
     private final String primaryKey;
     private final String lookup;
     private final KeyType keyType;
+    private final boolean deletableUnseen;
 
-    private Model(EntityType<E> type, EntityPersister persister, String primaryKey, String lookup, KeyType keyType) {
+    private Model(SessionFactoryImplementor factory, EntityType<E> type, @Nullable String lookup) {
         this.type = type;
-        this.persister = persister;
-        this.primaryKey = primaryKey;
-        this.lookup = lookup;
-        this.keyType = keyType;
+        this.persister = factory.getMappingMetamodel().getEntityDescriptor(type.getJavaType());
+        this.primaryKey = type.getId(type.getIdType().getJavaType()).getName();
+        this.lookup = lookup == null ? primaryKey : lookup;
+        this.keyType = new KeyType(type.getSingularAttribute(this.lookup).getJavaType());
+        this.deletableUnseen = PlainDelete.isEnoughFor(persister, factory);
     }
 
     /**
@@ -35,12 +37,7 @@ public final class Model<E> {
      */
     public static <E> Model<E> of(EntityManagerFactory factory, Class<E> entity, @Nullable String lookup) {
         var type = factory.getMetamodel().entity(entity);
-        var persister = factory.unwrap(SessionFactoryImplementor.class)
-                .getMappingMetamodel()
-                .getEntityDescriptor(entity);
-        var primaryKey = type.getId(type.getIdType().getJavaType()).getName();
-        var attribute = type.getSingularAttribute(lookup == null ? primaryKey : lookup);
-        return new Model<>(type, persister, primaryKey, attribute.getName(), new KeyType(attribute.getJavaType()));
+        return new Model<>(factory.unwrap(SessionFactoryImplementor.class), type, lookup);
     }
 
     /** The name of the model in messages: the entity's. */
@@ -76,6 +73,11 @@ public final class Model<E> {
 
     public boolean isVersioned() {
         return type.hasVersionAttribute();
+    }
+
+    /** Whether deleting a row concerns nothing but that row, so that it need not be loaded for it. */
+    public boolean isDeletableUnseen() {
+        return deletableUnseen;
     }
 
     /** The primary key of a row, {@code null} for a new one. */

@@ -10,6 +10,7 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Root;
+import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class ModelQueries<E> {
     private final String selectPage;
     private final String selectCount;
     private final String selectByKeys;
+    private final String deleteByKeys;
 
     public ModelQueries(EntityManager entities, Model<E> model) {
         this.entities = entities;
@@ -40,7 +42,12 @@ public final class ModelQueries<E> {
         var from = "from " + model.name() + " e";
         this.selectPage = "select e " + from + " order by e." + model.primaryKey();
         this.selectCount = "select count(*) " + from;
-        this.selectByKeys = "select e " + from + " where e." + model.lookup() + " in (:keys)";
+        // one parameter, however many keys there are: such a query is translated and prepared once
+        var any = "function('some' as " + model.keyType().type().getSimpleName() + ", :keys)";
+        var byKeys = " where e." + model.lookup() + " = " + any;
+        // rows are locked in one order, so that two requests for the same rows cannot wait for each other
+        this.selectByKeys = "select e " + from + byKeys + " order by e." + model.primaryKey();
+        this.deleteByKeys = "delete " + from + byKeys;
     }
 
     /** The row with the key, if the restriction admits it; locked against other writers if asked for. */
@@ -82,13 +89,24 @@ public final class ModelQueries<E> {
             Collection<?> keys, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
         TypedQuery<E> query;
         if (restriction == null) {
-            // rows are locked in one order, so that two requests for the same rows cannot wait for each other
-            var order = " order by e." + model.primaryKey();
-            query = entities.createQuery(selectByKeys + order, model.type()).setParameter("keys", keys);
+            query = entities.createQuery(selectByKeys, model.type()).setParameter("keys", array(keys));
         } else {
             query = query(restriction, (root, criteria) -> key(root).in(keys), Sort.unsorted());
         }
         return prepare(query, plan, lock).getResultList();
+    }
+
+    /** Deletes the rows with the keys, unseen; returns how many there were. */
+    public int delete(Collection<?> keys) {
+        if (keys.isEmpty()) return 0;
+        return entities.createQuery(deleteByKeys)
+                .setParameter("keys", array(keys))
+                .executeUpdate();
+    }
+
+    private Object[] array(Collection<?> keys) {
+        return keys.toArray(
+                length -> (Object[]) Array.newInstance(model.keyType().type(), length));
     }
 
     private Path<Object> key(Root<E> root) {

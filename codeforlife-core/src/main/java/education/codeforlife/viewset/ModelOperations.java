@@ -155,7 +155,8 @@ public final class ModelOperations<E, K> {
     public void destroy(K key) {
         var context = RequestContext.current();
         write(() -> {
-            destroy(List.of(access.find(key, context, true)), context);
+            if (!definition.deletesUnseen(context)) destroy(List.of(access.find(key, context, true)), context);
+            else if (queries.delete(List.of(key)) == 0) throw ApiException.notFound(model.name());
             return key;
         });
     }
@@ -166,7 +167,8 @@ public final class ModelOperations<E, K> {
         keys.receive();
         write(() -> {
             var known = keys.read(model.keyType(), engine.settings().maxBulk());
-            destroy(access.findAll(known, context), context);
+            if (definition.deletesUnseen(context)) queries.delete(known);
+            else destroy(access.findAll(known, context), context);
             return known;
         });
     }

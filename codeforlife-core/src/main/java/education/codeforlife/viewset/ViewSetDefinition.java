@@ -32,6 +32,7 @@ public final class ViewSetDefinition<E, K> {
     private final FilterSet<E> filters;
     private final boolean scoped;
     private final boolean scopedAfter;
+    private final boolean deletesUnseen;
 
     private ViewSetDefinition(GenericViewSet<E, K> viewSet, Collection<Action> actions, ViewSetEngine engine) {
         this.viewSet = viewSet;
@@ -40,6 +41,7 @@ public final class ViewSetDefinition<E, K> {
         this.filters = viewSet.filters();
         this.scoped = overrides("scope");
         this.scopedAfter = scoped || overrides("scopeAfter");
+        this.deletesUnseen = model.isDeletableUnseen() && !overrides("performDestroy", List.class);
         actions.forEach(action -> plans.put(action, plan(action, engine)));
     }
 
@@ -84,7 +86,11 @@ public final class ViewSetDefinition<E, K> {
     }
 
     private boolean overrides(String method) {
-        var found = ReflectionUtils.findMethod(viewSet.getClass(), method, RequestUser.class, Action.class);
+        return overrides(method, RequestUser.class, Action.class);
+    }
+
+    private boolean overrides(String method, Class<?>... parameters) {
+        var found = ReflectionUtils.findMethod(viewSet.getClass(), method, parameters);
         return found != null && found.getDeclaringClass() != GenericViewSet.class;
     }
 
@@ -117,6 +123,12 @@ public final class ViewSetDefinition<E, K> {
 
     FilterSet<E> filters() {
         return filters;
+    }
+
+    /** Whether the rows of a request to delete need not be looked at: all are visible, and none is special. */
+    boolean deletesUnseen(RequestContext context) {
+        var rule = rule(context.action());
+        return deletesUnseen && !rule.needsObject() && !rule.dependsOnFields() && visible(context) == null;
     }
 
     void performDestroy(List<E> rows) {
