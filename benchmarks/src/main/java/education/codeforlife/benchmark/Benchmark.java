@@ -1,0 +1,127 @@
+package education.codeforlife.benchmark;
+
+import education.codeforlife.benchmark.framework.FrameworkApplication;
+import education.codeforlife.benchmark.handwritten.HandwrittenApplication;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+
+/**
+ * Sends the same requests to each service, in blocks that take turns, and prints how they compare.
+ *
+ * <pre>{@code
+ * Benchmark [--blocks=40] [--warmup=30] [--jvm=FLAGS] [OPERATION …]
+ * }</pre>
+ *
+ * <p>One client waits for each answer, so that a ratio is one of latencies. Blocks take turns within moments of each
+ * other: what else the machine does slows all of them, and cancels out.
+ */
+public final class Benchmark {
+
+    private final List<Service> services;
+    private final int warmup;
+    private final int blocks;
+
+    private Benchmark(List<Service> services, int warmup, int blocks) {
+        this.services = services;
+        this.warmup = warmup;
+        this.blocks = blocks;
+    }
+
+    public static void main(String[] args) {
+        var options = new SimpleCommandLinePropertySource(args);
+        var flags = Arrays.stream(option(options, "jvm", "").split(" "))
+                .filter(flag -> !flag.isEmpty())
+                .toList();
+        int warmup = Integer.parseInt(option(options, "warmup", "30"));
+        int blocks = Integer.parseInt(option(options, "blocks", "40"));
+        try (var framework = Service.start("framework", FrameworkApplication.class, flags);
+                var handwritten = Service.start("handwritten", HandwrittenApplication.class, flags);
+                var jdbc = Service.start("jdbc", HandwrittenApplication.class, flags, "--benchmark.bulk=jdbc")) {
+            new Benchmark(List.of(framework, handwritten, jdbc), warmup, blocks).run(operations(options));
+        }
+    }
+
+    private static String option(SimpleCommandLinePropertySource options, String name, String otherwise) {
+        var value = options.getProperty(name);
+        return value == null ? otherwise : value;
+    }
+
+    private static List<Operation> operations(SimpleCommandLinePropertySource options) {
+        var chosen = options.getProperty("nonOptionArgs");
+        if (chosen == null) return List.of(Operation.values());
+        return Arrays.stream(chosen.split(","))
+                .map(name -> Operation.valueOf(name.toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private void run(List<Operation> operations) {
+        services.forEach(Operation::fill);
+        print("| operation | framework | hand-written | JDBC | × hand-written | × JDBC |");
+        print("|---|--:|--:|--:|--:|--:|");
+        for (var operation : operations) print(row(operation, measure(operation)));
+    }
+
+    private String row(Operation operation, Map<Service, double[]> times) {
+        var row = new StringBuilder("| " + operation.label());
+        for (var service : services) row.append(" | ").append(millis(times.get(service)));
+        for (var rival : services.subList(1, services.size()))
+            row.append(" | ").append(ratios(times.get(rival), times.get(services.get(0))));
+        return row.append(" |").toString();
+    }
+
+    private static String millis(double @Nullable [] times) {
+        if (times == null) return "";
+        var sorted = times.clone();
+        Arrays.sort(sorted);
+        return String.format(Locale.ROOT, "%.2f ms", sorted[sorted.length / 2] / 1e6);
+    }
+
+    private static String ratios(double @Nullable [] rival, double @Nullable [] ours) {
+        return rival == null || ours == null ? "" : Ratios.of(rival, ours).toString();
+    }
+
+    /** Nanoseconds of a request, for each service and block. */
+    private Map<Service, double[]> measure(Operation operation) {
+        var rivals = operation.isBulk() ? services : services.subList(0, 2);
+        var times = new HashMap<Service, double[]>();
+        rivals.forEach(service -> times.put(service, new double[blocks]));
+        for (int block = -warmup; block < blocks; block++) {
+            for (var service : turns(rivals, block)) {
+                double time = time(operation, service, block);
+                if (block >= 0) Objects.requireNonNull(times.get(service))[block] = time;
+            }
+        }
+        return times;
+    }
+
+    /** Nobody is always the first. */
+    private static List<Service> turns(List<Service> services, int block) {
+        var turns = new ArrayList<>(services);
+        Collections.rotate(turns, block);
+        return turns;
+    }
+
+    private static double time(Operation operation, Service service, int block) {
+        operation.prepare(service);
+        var requests = operation.block(new Random(block));
+        long start = System.nanoTime();
+        service.send(requests);
+        long end = System.nanoTime();
+        operation.clean(service);
+        return (end - start) / (double) requests.size();
+    }
+
+    @SuppressWarnings("SystemOut") // the report
+    private static void print(String line) {
+        System.out.println(line);
+    }
+}

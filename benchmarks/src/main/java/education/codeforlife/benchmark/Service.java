@@ -1,0 +1,152 @@
+package education.codeforlife.benchmark;
+
+import education.codeforlife.database.test.TestDatabase;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A service that is measured: a JVM and a database of its own. */
+final class Service implements AutoCloseable {
+
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
+    private static final List<String> FLAGS = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
+
+    private final String name;
+    private final TestDatabase database = TestDatabase.create();
+    private final int port = freePort();
+    private final Process process;
+    private @Nullable Connection http;
+    private java.sql.@Nullable Connection sql;
+
+    private Service(String name, Class<?> application, List<String> arguments, List<String> flags) {
+        this.name = name;
+        this.process = start(application, arguments, flags);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    }
+
+    /**
+     * Starts a service without waiting until it listens.
+     *
+     * @param flags of its JVM, beside those that all have
+     */
+    static Service start(String name, Class<?> application, List<String> flags, String... arguments) {
+        return new Service(name, application, List.of(arguments), flags);
+    }
+
+    private Process start(Class<?> application, List<String> arguments, List<String> flags) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), application.getName()));
+        command.addAll(arguments(database, port));
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(File.createTempFile("benchmark-" + name + "-", ".log"))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How every service is started, whatever it is written with. */
+    static List<String> arguments(TestDatabase database, int port) {
+        return List.of(
+                "--server.port=" + port,
+                "--server.tomcat.max-keep-alive-requests=-1",
+                "--server.tomcat.connection-timeout=10m",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.datasource.hikari.maximum-pool-size=4",
+                "--spring.flyway.locations=classpath:education/codeforlife/benchmark/migration",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn");
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("BusyWait") // another process cannot notify this one
+    private void awaitListening() {
+        var deadline = System.nanoTime() + PATIENCE_NANOS;
+        try {
+            while (!isListening()) {
+                if (!process.isAlive() || System.nanoTime() > deadline)
+                    throw new IllegalStateException(name + " does not start: see its log among the temporary files");
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isListening() {
+        try (var socket = new Socket("localhost", port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Connection http() {
+        if (http == null) {
+            awaitListening();
+            http = new Connection(port);
+        }
+        return http;
+    }
+
+    private java.sql.Connection sql() throws SQLException {
+        http(); // there are no tables before
+        if (sql == null) sql = DriverManager.getConnection(database.url(), database.username(), database.password());
+        return sql;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Sends requests one after the other, all of which have to succeed. */
+    void send(List<byte[]> requests) {
+        requests.forEach(http()::send);
+    }
+
+    /** Runs SQL beside the service. */
+    void execute(String statement) {
+        try (var executing = sql().createStatement()) {
+            executing.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (http != null) http.close();
+            if (sql != null) sql.close();
+            process.destroy();
+            process.waitFor();
+            database.close();
+        } catch (SQLException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

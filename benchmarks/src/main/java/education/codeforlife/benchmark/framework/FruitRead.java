@@ -1,0 +1,7 @@
+package education.codeforlife.benchmark.framework;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+
+record FruitRead(
+        Long id, String name, @JsonProperty("is_citrus") boolean citrus, LocalDate expiresOn) {}

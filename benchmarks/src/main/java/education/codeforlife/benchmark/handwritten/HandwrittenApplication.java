@@ -1,0 +1,33 @@
+package education.codeforlife.benchmark.handwritten;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
+
+/** Has nothing of the library: neither its beans nor its defaults. */
+@SpringBootApplication(
+        excludeName = {
+            "education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration",
+            "education.codeforlife.error.autoconfigure.ErrorAutoConfiguration",
+            "education.codeforlife.fixture.autoconfigure.FixtureAutoConfiguration",
+            "education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration",
+            "education.codeforlife.request.autoconfigure.RequestAutoConfiguration",
+            "education.codeforlife.serializer.autoconfigure.SerializerAutoConfiguration",
+            "education.codeforlife.settings.autoconfigure.ClockAutoConfiguration",
+            "education.codeforlife.validation.autoconfigure.ValidationAutoConfiguration",
+            "education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration"
+        })
+@PropertySource("classpath:education/codeforlife/benchmark/handwritten.properties")
+public class HandwrittenApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(HandwrittenApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
