@@ -26,16 +26,13 @@ final class DatabaseNotGivenFailureAnalyzer extends AbstractFailureAnalyzer<Bean
     }
 
     private static FailureAnalysis analysis(Throwable cause) {
-        return new FailureAnalysis(
-                "The service has no database.",
-                """
+        return new FailureAnalysis("The service has no database.", """
                         Set these environment variables, or the properties of the same names:
 
                             SPRING_DATASOURCE_URL=jdbc:postgresql://HOST:5432/DATABASE
                             SPRING_DATASOURCE_USERNAME
                             SPRING_DATASOURCE_PASSWORD
 
-                        On a developer's machine, 'mvn spring-boot:test-run' runs the service on a database of its own.""",
-                cause);
+                        On a developer's machine, 'mvn spring-boot:test-run' runs the service on a database of its own.""", cause);
     }
 }
