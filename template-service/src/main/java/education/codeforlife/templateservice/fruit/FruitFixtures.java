@@ -9,6 +9,6 @@ class FruitFixtures {
 
     @Bean
     FixtureModel fruits() {
-        return FixtureModel.of("fruits.fruit", Fruit.class);
+        return FixtureModel.of("src.fruit", Fruit.class);
     }
 }
