@@ -67,14 +67,14 @@ record ViewSetUnderTest<E>(
         var all = context.getBean(ViewSetHandlerMapping.class).definitions();
         var found = all.stream()
                 .filter(each -> each.model().type() == entity)
-                .filter(each -> named == null || named.isInstance(each.viewSet()))
+                .filter(each -> named == null || each.viewSet().getClass() == named)
                 .toList();
         if (found.size() == 1) return (ViewSetDefinition<E, ?>) found.get(0);
         var served = all.stream()
                 .map(each -> each.viewSet().getClass().getSimpleName())
                 .toList();
         throw new AssertionError("There are " + found.size() + " view sets of " + entity.getSimpleName()
-                + (named == null ? "" : " that are a " + named.getSimpleName()) + ", not one, among " + served
+                + (named == null ? "" : " that are the " + named.getSimpleName()) + ", not one, among " + served
                 + (found.size() > 1 ? ": name yours with super(FruitViewSet.class)" : ""));
     }
 
