@@ -1,6 +1,7 @@
 package education.codeforlife.viewset.test;
 
 import education.codeforlife.database.test.RowChange;
+import education.codeforlife.serializer.test.SentFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -71,7 +72,8 @@ record Expectations(Set<String> tables, Set<String> changing) {
         if (sent.size() != answered.size())
             problems.add(sent.size() + " rows were sent, but " + answered.size() + " answered");
         for (int i = 0; i < Math.min(sent.size(), answered.size()); i++)
-            SentFields.compare(sent.get(i), answered.get(i), sent.size() == 1 ? "" : "[" + i + "].", problems);
+            problems.addAll(
+                    SentFields.differences(sent.size() == 1 ? "" : "[" + i + "].", sent.get(i), answered.get(i)));
     }
 
     void answersStored(Exchange exchange, JsonNode answer, Object key, Problems problems) {
