@@ -39,15 +39,7 @@ class RequestJsonBodyTests {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(
-            strings = {
-                "",
-                "text/plain",
-                "application/x-www-form-urlencoded",
-                "*/*",
-                "application/*",
-                "json"
-            })
+    @ValueSource(strings = {"", "text/plain", "application/x-www-form-urlencoded", "*/*", "application/*", "json"})
     void otherTypesAreRefused(@Nullable String type) {
         assertThat(refusal("{}".getBytes(StandardCharsets.UTF_8), type).status().value())
                 .isEqualTo(415);
