@@ -1,10 +1,11 @@
-package education.codeforlife.database;
+package education.codeforlife.database.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import education.codeforlife.database.DatabaseError;
 import education.codeforlife.database.DatabaseError.Kind;
-import education.codeforlife.database.postgresql.PostgresErrors;
+import education.codeforlife.database.Transactions;
 import education.codeforlife.database.test.TestDatabase;
 import java.util.List;
 import java.util.Map;
