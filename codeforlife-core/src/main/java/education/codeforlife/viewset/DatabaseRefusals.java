@@ -67,10 +67,8 @@ final class DatabaseRefusals {
     @SuppressWarnings("unchecked") // the model and the batch are of one view set
     private static <E> ValidationException refusal(
             DatabaseError error, Model<E> model, @Nullable BoundBatch<?, ?> batch, FieldError refusal) {
-        var violation = Violation.of(error, model);
-        if (batch != null) return violation.refusal((BoundBatch<E, ?>) batch, refusal);
-        var attributes = violation.values().keySet();
-        var field = attributes.size() == 1 ? attributes.iterator().next() : FieldErrors.ALL;
+        if (batch != null) return Violation.of(error, model).refusal((BoundBatch<E, ?>) batch, refusal);
+        var field = error.columns().size() == 1 ? error.columns().get(0) : FieldErrors.ALL;
         return ValidationException.ofField(field, refusal.code(), refusal.message());
     }
 }

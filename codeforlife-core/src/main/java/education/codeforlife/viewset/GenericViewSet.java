@@ -69,8 +69,8 @@ public abstract class GenericViewSet<E, K> implements ModelActions<E, K> {
      *
      * @throws ApiException 404 or 403
      */
-    protected final <R> R onObject(K key, Reader<E, R> reader, Consumer<E> change) {
-        return operations().onObject(key, reader, change);
+    protected final <R> R change(K key, Reader<E, R> reader, Consumer<E> change) {
+        return operations().change(key, reader, change);
     }
 
     @Override

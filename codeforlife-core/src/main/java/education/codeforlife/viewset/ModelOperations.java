@@ -189,7 +189,7 @@ public final class ModelOperations<E, K> {
      *
      * @throws ApiException 403, 404, and what {@code change} throws
      */
-    public <R> R onObject(K key, Reader<E, R> reader, Consumer<? super E> change) {
+    public <R> R change(K key, Reader<E, R> reader, Consumer<? super E> change) {
         return write(() -> {
             var row = find(key);
             change.accept(row);
@@ -204,7 +204,7 @@ public final class ModelOperations<E, K> {
      * @return in the order of the keys
      * @throws ApiException 400 if one does not exist for the user or is no key, 403, 413, and what {@code change} throws
      */
-    public <R> List<R> onObjects(BulkKeys<K> keys, Reader<E, R> reader, Consumer<? super List<E>> change) {
+    public <R> List<R> changeAll(BulkKeys<K> keys, Reader<E, R> reader, Consumer<? super List<E>> change) {
         keys.receive();
         return write(() -> {
             var rows = findAll(keys);

@@ -59,8 +59,8 @@ public abstract class ModelViewSet<E, K, W, R> extends GenericViewSet<E, K>
         return serializer;
     }
 
-    /** {@link #onObject(Object, Reader, Consumer)} with the view set's reader. */
-    protected final R onObject(K key, Consumer<E> change) {
-        return onObject(key, reader(), change);
+    /** {@link #change(Object, Reader, Consumer)} with the view set's reader. */
+    protected final R change(K key, Consumer<E> change) {
+        return change(key, reader(), change);
     }
 }

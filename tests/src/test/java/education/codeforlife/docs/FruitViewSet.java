@@ -62,7 +62,7 @@ class FruitViewSet extends ModelViewSet<Fruit, Long, FruitWrite, FruitRead> {
 
     @PutMapping("{id}/refresh")
     FruitRead refresh(@PathVariable("id") Long id) {
-        return onObject(id, fruit -> fruit.refresh(clock));
+        return change(id, fruit -> fruit.refresh(clock));
     }
 
     @PutMapping("relabel")

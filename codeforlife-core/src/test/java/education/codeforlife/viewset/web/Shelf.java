@@ -90,7 +90,7 @@ final class Shelf {
 
         @PutMapping("{id}/lend")
         BookRead lend(@PathVariable("id") Long id) {
-            return onObject(id, book -> {});
+            return change(id, book -> {});
         }
 
         @PostMapping("lend")

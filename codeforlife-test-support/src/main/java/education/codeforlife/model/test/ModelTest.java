@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Base of the tests of an entity, against the real database: each test is one transaction, which is rolled back.
  *
- * {@snippet :
+ * <pre>{@code
  * class FruitTests extends ModelTest<Fruit> {
  *
  *     @Test
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  *         assertRefused(new Fruit("kiwi"), "fruits_name_key");
  *     }
  * }
- * }
+ * }</pre>
  *
  * @param <E> the entity
  * @since 0.1.0

@@ -32,12 +32,12 @@ public final class RuleAssertions {
     /**
      * Expects the rules of all actions.
      *
-     * {@snippet :
+     * <pre>{@code
      * assertRules(declared, rules -> {
      *     rules.on(LIST, RETRIEVE).permit(allowAny());
      *     rules.on(PARTIAL_UPDATE).when("basket").permit(OWNS_BASKET);
      * });
-     * }
+     * }</pre>
      *
      * @throws AssertionError if a rule differs, or an action has none among the expected
      */

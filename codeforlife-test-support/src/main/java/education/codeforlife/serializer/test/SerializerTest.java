@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Base of the tests of a serializer, without HTTP: each test is one transaction, which is rolled back. The serializer
  * is the bean for the three types.
  *
- * {@snippet :
+ * <pre>{@code
  * class FruitSerializerTests extends SerializerTest<Fruit, FruitWrite, FruitRead> {
  *
  *     @Test
@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  *                 () -> create(Map.of("name", "kiwi", "is_citrus", true)));
  *     }
  * }
- * }
+ * }</pre>
  *
  * <p>Bodies are maps, records, or JSON text. Whatever is written has to read as it was sent.
  *

@@ -23,7 +23,7 @@ import org.springframework.core.ResolvableType;
  * Base of the tests of a view set: the service is started, the requests are real HTTP, the database is real and clean
  * before each test. The view set is the one that serves the entity.
  *
- * {@snippet :
+ * <pre>{@code
  * @Fixtures("fruits.json")
  * class FruitViewSetTests extends ModelViewSetTest<Fruit, Long> {
  *
@@ -42,7 +42,7 @@ import org.springframework.core.ResolvableType;
  *         assertPermissions(DESTROY, isAuthenticated().and(OWNS_BASKET));
  *     }
  * }
- * }
+ * }</pre>
  *
  * @param <E> the entity
  * @param <K> the type of the attribute that rows are looked up by

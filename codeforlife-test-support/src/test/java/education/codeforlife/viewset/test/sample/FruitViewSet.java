@@ -56,6 +56,6 @@ public class FruitViewSet extends ModelViewSet<Fruit, Long, FruitWrite, FruitRea
 
     @PutMapping("{id}/refresh")
     public FruitRead refresh(@PathVariable("id") Long id) {
-        return onObject(id, Fruit::refresh);
+        return change(id, Fruit::refresh);
     }
 }

@@ -78,7 +78,7 @@ class FruitViewSet extends ModelViewSet<Fruit, Long, FruitWrite, FruitRead> {
 
     @PutMapping("{id}/refresh")
     FruitRead refresh(@PathVariable Long id) {
-        return onObject(id, fruit -> fruit.refresh(clock));
+        return change(id, fruit -> fruit.refresh(clock));
     }
 
     @PutMapping("{id}/give")

@@ -67,7 +67,7 @@ class StudentViewSet extends ModelViewSet<Student, Long, StudentWrite, StudentRe
 
     @PutMapping("release")
     List<StudentRead> release(BulkKeys<Long> keys) {
-        return operations().onObjects(keys, reader(), students -> students.forEach(Student::release));
+        return operations().changeAll(keys, reader(), students -> students.forEach(Student::release));
     }
 
     @PutMapping("transfer")
