@@ -17,4 +17,10 @@ public interface DatabaseErrors {
      */
     @Nullable
     DatabaseError explain(Throwable exception);
+
+    /** Whether the same transaction may succeed when run again. */
+    default boolean isRetryable(Throwable exception) {
+        var error = explain(exception);
+        return error != null && error.kind() == DatabaseError.Kind.RETRYABLE;
+    }
 }

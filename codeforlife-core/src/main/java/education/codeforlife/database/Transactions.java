@@ -1,6 +1,5 @@
 package education.codeforlife.database;
 
-import education.codeforlife.database.DatabaseError.Kind;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -51,13 +50,8 @@ public final class Transactions {
             try {
                 return template.execute(status -> work.get());
             } catch (RuntimeException e) {
-                if (attempt >= attempts || !isRetryable(e)) throw e;
+                if (attempt >= attempts || !errors.isRetryable(e)) throw e;
             }
         }
-    }
-
-    private boolean isRetryable(RuntimeException exception) {
-        var error = errors.explain(exception);
-        return error != null && error.kind() == Kind.RETRYABLE;
     }
 }

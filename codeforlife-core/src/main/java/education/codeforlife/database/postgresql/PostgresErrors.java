@@ -65,6 +65,13 @@ public final class PostgresErrors implements DatabaseErrors {
         return message == null ? new DatabaseError(kind, null, List.of(), Map.of()) : error(kind, message);
     }
 
+    /** By its state alone, without a look at the catalog. */
+    @Override
+    public boolean isRetryable(Throwable exception) {
+        var sql = sqlException(exception);
+        return sql != null && sql.getSQLState() != null && kind(sql.getSQLState()) == Kind.RETRYABLE;
+    }
+
     private static @Nullable DatabaseError unavailable(Throwable exception) {
         return NestedExceptionUtils.getMostSpecificCause(exception) instanceof SQLTransientConnectionException
                 ? new DatabaseError(Kind.UNAVAILABLE, null, List.of(), Map.of())
@@ -131,6 +138,7 @@ public final class PostgresErrors implements DatabaseErrors {
                 .param("schema", message.getSchema())
                 .param("name", message.getConstraint())
                 .query(String.class)
+                .list() // closes what it read from, which stream() leaves to its caller
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();

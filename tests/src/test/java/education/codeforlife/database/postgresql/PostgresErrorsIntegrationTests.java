@@ -3,6 +3,7 @@ package education.codeforlife.database.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.zaxxer.hikari.HikariDataSource;
 import education.codeforlife.database.DatabaseError;
 import education.codeforlife.database.DatabaseError.Kind;
 import education.codeforlife.database.Transactions;
@@ -66,6 +67,21 @@ class PostgresErrorsIntegrationTests {
         assertThat(refusal("insert into fruits values (3, 'KIWI', 1, null, 1)"))
                 .isEqualTo(new DatabaseError(
                         Kind.UNIQUE, "fruits", List.of("name", "basket_id"), Map.of("name", "kiwi", "basket_id", "1")));
+    }
+
+    @Test
+    void explainingHoldsNoConnection() {
+        try (var pool = new HikariDataSource()) {
+            pool.setJdbcUrl(database.url());
+            pool.setUsername(database.username());
+            pool.setPassword(database.password());
+            var refused = catchThrowable(() -> jdbc.execute("insert into fruits values (3, 'kiwi')"));
+
+            var explained = new PostgresErrors(JdbcClient.create(pool)).explain(refused);
+
+            assertThat(explained).isNotNull();
+            assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+        }
     }
 
     @Test
