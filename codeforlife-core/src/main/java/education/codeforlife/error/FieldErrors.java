@@ -18,8 +18,9 @@ public final class FieldErrors {
     /** The key under which errors of an object as a whole are rendered. */
     public static final String ALL = "__all__";
 
-    private final List<FieldError> own = new ArrayList<>(0);
-    private final Map<String, FieldErrors> fields = new LinkedHashMap<>(0);
+    // most fields of most bodies have no errors, and so nothing to keep them in
+    private List<FieldError> own = List.of();
+    private Map<String, FieldErrors> fields = Map.of();
 
     /** Adds an error of this object as a whole; rendered under {@value #ALL}. */
     public void reject(String code, String message) {
@@ -33,11 +34,13 @@ public final class FieldErrors {
 
     /** Adds an error of this value itself; a value with such errors renders as the list of them. */
     public void add(FieldError error) {
+        if (own.isEmpty()) own = new ArrayList<>(1);
         own.add(error);
     }
 
     /** The errors of the named field, created empty where there are none; may be nested further. */
     public FieldErrors field(String name) {
+        if (fields.isEmpty()) fields = new LinkedHashMap<>();
         return fields.computeIfAbsent(name, key -> new FieldErrors());
     }
 
@@ -48,13 +51,16 @@ public final class FieldErrors {
     }
 
     public boolean isEmpty() {
-        return own.isEmpty() && fields.values().stream().allMatch(FieldErrors::isEmpty);
+        if (!own.isEmpty()) return false;
+        for (var errors : fields.values()) if (!errors.isEmpty()) return false;
+        return true;
     }
 
     /** Puts the fields into the given order; fields that it does not name follow in the order of their first error. */
     public void order(Iterable<String> names) {
-        var unordered = new LinkedHashMap<>(fields);
-        fields.clear();
+        if (fields.isEmpty()) return;
+        var unordered = fields;
+        fields = new LinkedHashMap<>();
         names.forEach(name -> move(name, unordered));
         fields.putAll(unordered);
     }
