@@ -65,6 +65,12 @@ class BadRequestTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/%66ruits/", "/frui%74s/"})
+    void pathsMayBeEncodedMoreThanNeeded(String path) {
+        assertThat(client.get(path).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/fruits/%",

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.server.PathContainer;
 import org.springframework.util.StringUtils;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
@@ -125,8 +126,15 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
             }
         }
         byPattern.forEach((pattern, route) -> routes.computeIfAbsent(
-                        firstSegment(pattern.getPatternString()), key -> new ArrayList<>())
+                        firstName(pattern.getPatternString()), key -> new ArrayList<>())
                 .add(route));
+    }
+
+    private static String firstName(String pattern) {
+        var first = firstSegment(PathContainer.parsePath(pattern));
+        if (first.startsWith("{"))
+            throw new IllegalStateException("The path of a view set starts with a name, not as " + pattern);
+        return first;
     }
 
     private static void requireSimple(RequestMappingInfo mapping) {
@@ -160,14 +168,15 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
 
     private @Nullable Route route(HttpServletRequest request) {
         var path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
-        for (var route : routes.getOrDefault(firstSegment(path.value()), List.of()))
-            if (route.matches(path)) return route;
+        for (var route : routes.getOrDefault(firstSegment(path), List.of())) if (route.matches(path)) return route;
         return null;
     }
 
-    private static String firstSegment(String path) {
-        int end = path.indexOf('/', 1);
-        return end < 0 ? path : path.substring(0, end);
+    /** Decoded, as the pattern that it is compared with. */
+    private static String firstSegment(PathContainer path) {
+        for (var element : path.elements())
+            if (element instanceof PathContainer.PathSegment segment) return segment.valueToMatch();
+        return "";
     }
 
     private static HandlerMethod unserved(Route route, HttpServletRequest request, RequestUser user) {

@@ -62,6 +62,11 @@ class StartUpTests {
     }
 
     @Test
+    void thePathOfAViewSetStartsWithAName() {
+        assertStops(WithoutName.class, "starts with a name, not as /{shelf}/books");
+    }
+
+    @Test
     void twoActionsCannotServeTheSame() {
         assertStops(Ambiguous.class, "Ambiguous mapping");
         assertStops(Overlapping.class, "both serve PUT /overlapping/b");
@@ -136,6 +141,9 @@ class StartUpTests {
             rules.on(Action.LIST, Action.RETRIEVE).permit(NOVEL);
         }
     }
+
+    @ViewSet("{shelf}/books")
+    static class WithoutName extends Scoped {}
 
     @ViewSet("without-rule")
     static class WithoutRule extends ReadOnlyBooks {
