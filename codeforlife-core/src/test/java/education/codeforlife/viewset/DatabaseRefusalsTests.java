@@ -21,6 +21,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Validation;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -113,6 +114,39 @@ class DatabaseRefusalsTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "mall | t | [{}, {}, {name=[This value is already taken.]}]",
+                "mall | f | [{}, {name=[This value is already taken.]}, {}]",
+                "null | t | {name=[This value is already taken.]}"
+            })
+    void ofSeveralRowsThoseAreBlamedThatHoldAllTheValuesThatAreTold(String name, String open, String json) {
+        var told = new HashMap<String, String>();
+        told.put("name", name);
+        told.put("open", open);
+        error = new DatabaseError(Kind.UNIQUE, "shop", List.of("name", "open"), told);
+        var batch = batch(3);
+        batch.entities().forEach(shop -> shop.name = "mall");
+        batch.entities().get(0).open = true;
+        batch.entities().get(2).open = true;
+
+        assertThat(refusal(new RefusedWriteException(batch, DEFECT)).toJson()).hasToString(json);
+    }
+
+    @Test
+    void ofSeveralRowsThoseAreBlamedThatLackAValue() {
+        error = error(Kind.NULL, "name");
+        var batch = batch(3);
+        batch.entities().get(0).name = "corner";
+        batch.entities().get(2).name = "mall";
+
+        assertThat(refusal(new RefusedWriteException(batch, DEFECT)).toJson())
+                .hasToString("[{}, {name=[This field may not be null.]}, {}]");
+    }
+
+    @ParameterizedTest
     @MethodSource("conflicts")
     void whoComesSecondConflicts(RuntimeException conflict) {
         assertThat(refusal(new IllegalStateException(conflict)).code()).isEqualTo("conflict");
@@ -161,6 +195,7 @@ class DatabaseRefusalsTests {
 
         String name;
         int till;
+        boolean open;
         String owner;
     }
 
