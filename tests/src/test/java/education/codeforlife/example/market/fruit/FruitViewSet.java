@@ -24,6 +24,7 @@ import education.codeforlife.viewset.ModelViewSet;
 import education.codeforlife.viewset.ViewSet;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -49,7 +50,8 @@ class FruitViewSet extends ModelViewSet<Fruit, Long, FruitWrite, FruitRead> {
         rules.on(PARTIAL_UPDATE, BULK_PARTIAL_UPDATE, DESTROY, BULK_DESTROY).permit(owner);
         rules.on(PARTIAL_UPDATE, BULK_PARTIAL_UPDATE).when("basket").permit(owner.and(new IsTrader()));
         rules.on("refresh", "relabel").permit(owner);
-        rules.on("give").permit(owner).after(isAuthenticated());
+        rules.on("give", "giveOutOfScope").permit(owner).after(isAuthenticated());
+        rules.on("giveAgainstTheRule").permit(owner);
     }
 
     @Override
@@ -59,7 +61,9 @@ class FruitViewSet extends ModelViewSet<Fruit, Long, FruitWrite, FruitRead> {
 
     @Override
     protected Specification<Fruit> scopeAfter(RequestUser user, Action action) {
-        return action.name().equals("give") ? Specification.unrestricted() : super.scopeAfter(user, action);
+        return Set.of("give", "giveAgainstTheRule").contains(action.name())
+                ? Specification.unrestricted()
+                : super.scopeAfter(user, action);
     }
 
     @Override
@@ -84,6 +88,18 @@ class FruitViewSet extends ModelViewSet<Fruit, Long, FruitWrite, FruitRead> {
     @PutMapping("{id}/give")
     FruitRead give(@PathVariable Long id, Body<Give> body) {
         return operations().update(id, body, Give.WRITER, reader());
+    }
+
+    /** As {@link #give}, without saying so in {@link #scopeAfter}: always refused. */
+    @PutMapping("{id}/give-out-of-scope")
+    FruitRead giveOutOfScope(@PathVariable Long id, Body<Give> body) {
+        return give(id, body);
+    }
+
+    /** As {@link #give}, without saying so in the rule: always refused. */
+    @PutMapping("{id}/give-against-the-rule")
+    FruitRead giveAgainstTheRule(@PathVariable Long id, Body<Give> body) {
+        return give(id, body);
     }
 
     @PutMapping("relabel")

@@ -219,4 +219,12 @@ class FruitViewSetIntegrationTests extends MarketTests {
         ann().put("fruits/9/give/", "{'basket': 404}")
                 .is(400, "{'basket': ['Invalid pk ~404~ - object does not exist.']}");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"give-out-of-scope", "give-against-the-rule"})
+    void aWriteThatLeavesWhatItMayNotIsRolledBack(String action) {
+        ann().put("fruits/10/" + action + "/", "{'basket': 4}").is(403, DENIED);
+
+        assertThat(rows("select basket_id from fruits where id = 10")).containsExactly("1");
+    }
 }
