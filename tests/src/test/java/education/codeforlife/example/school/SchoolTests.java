@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(
         classes = SchoolApplication.class,
         webEnvironment = RANDOM_PORT,
-        properties = "spring.flyway.locations=classpath:example/school")
+        properties = {"spring.flyway.locations=classpath:example/school", "codeforlife.user.enabled=false"})
 @AutoConfigureRestTestClient
 @CleanDatabase
 public abstract class SchoolTests {

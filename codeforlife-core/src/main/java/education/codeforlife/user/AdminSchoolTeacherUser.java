@@ -1,0 +1,16 @@
+package education.codeforlife.user;
+
+import java.util.Set;
+
+/**
+ * A teacher who administers a school.
+ *
+ * @since 0.1.0
+ */
+public record AdminSchoolTeacherUser(Account account, long teacherId, long schoolId, Set<Long> classIds)
+        implements SchoolTeacherUser {
+
+    public AdminSchoolTeacherUser {
+        classIds = Set.copyOf(classIds);
+    }
+}

@@ -1,0 +1,38 @@
+package education.codeforlife.user;
+
+import jakarta.persistence.EnumeratedValue;
+import java.util.Arrays;
+
+/**
+ * What can be asked for at login beside a password.
+ *
+ * @since 0.1.0
+ */
+public enum AuthFactorType {
+    /** A one-time password of an authenticator app. */
+    OTP("otp");
+
+    @EnumeratedValue
+    private final String value;
+
+    AuthFactorType(String value) {
+        this.value = value;
+    }
+
+    /**
+     * The type with the given name on the wire.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static AuthFactorType of(String value) {
+        return Arrays.stream(values())
+                .filter(type -> type.value.equals(value))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("No authentication factor " + value));
+    }
+
+    /** Its name on the wire and in the database. */
+    public String value() {
+        return value;
+    }
+}

@@ -1,0 +1,8 @@
+package education.codeforlife.user;
+
+/**
+ * A teacher who is in no school.
+ *
+ * @since 0.1.0
+ */
+public record NonSchoolTeacherUser(Account account, long teacherId) implements TeacherUser {}

@@ -1,0 +1,33 @@
+package education.codeforlife.user.autoconfigure;
+
+import education.codeforlife.user.JdbcKnownUserStore;
+import education.codeforlife.user.KnownUserStore;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The library's users, schools and classes: their entities, their repositories, and what a request knows of its user.
+ * {@code codeforlife.user.enabled=false} leaves them all out.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class, before = DataJpaRepositoriesAutoConfiguration.class)
+@ConditionalOnProperty(name = "codeforlife.user.enabled", matchIfMissing = true)
+@ConditionalOnBean(DataSource.class)
+@Import(UserEntities.class)
+public final class UserAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    KnownUserStore knownUserStore(DataSource dataSource) {
+        return new JdbcKnownUserStore(JdbcClient.create(dataSource));
+    }
+}

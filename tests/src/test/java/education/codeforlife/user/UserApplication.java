@@ -1,0 +1,6 @@
+package education.codeforlife.user;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication(proxyBeanMethods = false)
+class UserApplication {}
