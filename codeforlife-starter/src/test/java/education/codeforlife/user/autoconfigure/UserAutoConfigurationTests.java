@@ -1,0 +1,68 @@
+package education.codeforlife.user.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import education.codeforlife.Unasked;
+import education.codeforlife.user.JdbcKnownUserStore;
+import education.codeforlife.user.KnownUserStore;
+import education.codeforlife.user.User;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.persistence.autoconfigure.EntityScanPackages;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+class UserAutoConfigurationTests {
+
+    private static final String LIBRARY = User.class.getPackageName();
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(UserAutoConfiguration.class))
+            .withBean(DataSource.class, () -> Unasked.bean(DataSource.class));
+
+    @Test
+    void usersAreKnownFromTheLibrarysTables() {
+        runner.run(context -> {
+            assertThat(context).hasSingleBean(JdbcKnownUserStore.class);
+            assertThat(AutoConfigurationPackages.get(context)).containsExactly(LIBRARY);
+        });
+    }
+
+    @Test
+    void aServicesOwnEntityScanIsWidened() {
+        runner.withUserConfiguration(Scanning.class)
+                .run(context -> assertThat(EntityScanPackages.get(context).getPackageNames())
+                        .containsExactlyInAnyOrder("example", LIBRARY));
+    }
+
+    @Test
+    void aServicesOwnStoreWins() {
+        KnownUserStore own = id -> Optional.empty();
+        runner.withBean(KnownUserStore.class, () -> own)
+                .run(context ->
+                        assertThat(context.getBean(KnownUserStore.class)).isSameAs(own));
+    }
+
+    @Test
+    void usersCanBeLeftOut() {
+        runner.withPropertyValues("codeforlife.user.enabled=false").run(context -> {
+            assertThat(context).doesNotHaveBean(KnownUserStore.class);
+            assertThat(AutoConfigurationPackages.has(context)).isFalse();
+        });
+    }
+
+    @Test
+    void withoutADatabaseThereAreNone() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(UserAutoConfiguration.class))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(KnownUserStore.class));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EntityScan("example")
+    static class Scanning {}
+}
