@@ -1,4 +1,4 @@
-/** Auto-configuration of who asks, of trailing slashes, security headers and CORS. */
+/** Auto-configuration of who asks, of the filters before handlers, and of Spring Security's chain. */
 @NullMarked
 package education.codeforlife.request.autoconfigure;
 

@@ -15,15 +15,21 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 
 class RequestAutoConfigurationTests {
 
@@ -32,6 +38,7 @@ class RequestAutoConfigurationTests {
                     JacksonAutoConfiguration.class,
                     ErrorAutoConfiguration.class,
                     RequestAutoConfiguration.class,
+                    SecurityChainAutoConfiguration.class,
                     SecurityAutoConfiguration.class,
                     ServletWebSecurityAutoConfiguration.class,
                     UserDetailsServiceAutoConfiguration.class));
@@ -51,6 +58,23 @@ class RequestAutoConfigurationTests {
     @Test
     void bootsOwnChainBacksOff() {
         runner.run(context -> assertThat(context).hasSingleBean(SecurityFilterChain.class));
+    }
+
+    @Test
+    void aChainForSomePathsStandsBesideOurs() {
+        var own = new DefaultSecurityFilterChain(request -> false);
+        runner.withBean("ownChain", SecurityFilterChain.class, () -> own)
+                .run(context -> assertThat(context.getBeansOfType(SecurityFilterChain.class))
+                        .containsOnlyKeys("ownChain", "securityFilterChain"));
+    }
+
+    @Test
+    void whoeverAddsToTheChainHasTheLastWord() {
+        runner.withUserConfiguration(Sessions.class)
+                .run(context -> assertThat(
+                                context.getBean(SecurityFilterChain.class).getFilters())
+                        .hasAtLeastOneElementOfType(CsrfFilter.class)
+                        .hasAtLeastOneElementOfType(CorsFilter.class));
     }
 
     @Test
@@ -79,7 +103,7 @@ class RequestAutoConfigurationTests {
         var firewall = Unasked.bean(HttpFirewall.class);
         var rejected = Unasked.bean(RequestRejectedHandler.class);
         runner.withBean(RequestUserResolver.class, () -> users)
-                .withBean(SecurityFilterChain.class, () -> chain)
+                .withBean("securityFilterChain", SecurityFilterChain.class, () -> chain)
                 .withBean("corsConfigurationSource", CorsConfigurationSource.class, () -> cors)
                 .withBean(HttpFirewall.class, () -> firewall)
                 .withBean(RequestRejectedHandler.class, () -> rejected)
@@ -104,5 +128,14 @@ class RequestAutoConfigurationTests {
         var request = new MockHttpServletRequest("GET", "/fruits/");
         org.springframework.web.util.ServletRequestPathUtils.parseAndCache(request);
         return source.getCorsConfiguration(request);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Sessions {
+
+        @Bean
+        Customizer<HttpSecurity> csrf() {
+            return http -> http.csrf(Customizer.withDefaults());
+        }
     }
 }

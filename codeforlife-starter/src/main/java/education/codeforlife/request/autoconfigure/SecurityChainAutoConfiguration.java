@@ -1,0 +1,124 @@
+package education.codeforlife.request.autoconfigure;
+
+import education.codeforlife.error.ApiException;
+import education.codeforlife.error.ErrorWriter;
+import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/**
+ * Spring Security's filters. Who may do what is decided by the rules of view sets; the chain has no say in it.
+ *
+ * <p>The chain is what its {@code Customizer<HttpSecurity>} beans make of it, in their order, ours first: whoever adds
+ * to the chain declares one more such bean, and a service that wants a chain for some paths of its own declares a
+ * {@link SecurityFilterChain} with a matcher. A bean named {@code securityFilterChain} replaces ours.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(
+        after = ErrorAutoConfiguration.class,
+        before = {ServletWebSecurityAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(ServiceProperties.class)
+public final class SecurityChainAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean(name = "securityFilterChain")
+    SecurityFilterChain securityFilterChain(HttpSecurity http) {
+        return http.build();
+    }
+
+    /** An API without sessions, logins and pages, until somebody adds them. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    Customizer<HttpSecurity> apiSecurity() {
+        return http -> http.authorizeHttpRequests(
+                        requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable);
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    Customizer<HttpSecurity> corsSecurity(
+            @Qualifier("corsConfigurationSource") CorsConfigurationSource cors, ErrorWriter writer) {
+        var filter = new CorsFilter(cors);
+        filter.setCorsProcessor(new JsonCorsProcessor(writer));
+        return http -> http.addFilter(filter);
+    }
+
+    /** Nobody can log in with a password until something says how; else Boot would invent a user. */
+    @Bean
+    @ConditionalOnMissingBean({AuthenticationManager.class, AuthenticationProvider.class, UserDetailsService.class})
+    AuthenticationManager authenticationManager() {
+        return authentication -> {
+            throw new ProviderNotFoundException("No way to authenticate is configured");
+        };
+    }
+
+    /** By name: Spring MVC has another source, of handlers' own settings. */
+    @Bean
+    @ConditionalOnMissingBean(name = "corsConfigurationSource")
+    CorsConfigurationSource corsConfigurationSource(ServiceProperties properties) {
+        var cors = new CorsConfiguration();
+        if (properties.siteUrl() != null)
+            cors.addAllowedOrigin(properties.siteUrl().toString());
+        cors.setAllowCredentials(true);
+        cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
+        cors.setAllowedHeaders(List.of("content-type", "x-csrftoken"));
+        cors.setMaxAge(Duration.ofDays(1));
+        var source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/**", cors);
+        return source;
+    }
+
+    /** Methods that nobody serves are refused by who knows what is served. */
+    @Bean
+    @ConditionalOnMissingBean
+    HttpFirewall httpFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    /** A path that cannot be one is an unknown path. */
+    @Bean
+    @ConditionalOnMissingBean
+    RequestRejectedHandler requestRejectedHandler(ErrorWriter writer) {
+        return (request, response, exception) -> writer.write(ApiException.notFound(), request, response);
+    }
+}
