@@ -1,0 +1,27 @@
+package education.codeforlife.encryption;
+
+/**
+ * Hashes random tokens under a key of the service, so that a copy of the database does not help to guess them. Short
+ * tokens need it: all of 8 letters can be tried in minutes against a plain hash.
+ *
+ * <p>Passwords are not random and need a slow hash instead. The context is that of {@link FieldCipher}. Implementations
+ * are thread-safe.
+ *
+ * @since 0.1.0
+ */
+public interface KeyedHash {
+
+    /**
+     * Equal values of one context have equal hashes for as long as the newest key is the same.
+     *
+     * @return ASCII, at most 64 characters
+     * @throws IllegalArgumentException when the value or the context has half a surrogate pair
+     */
+    String hash(String value, String context);
+
+    /**
+     * Whether the hash is that of the value, under any key that the service still has; in a time that tells nothing
+     * about the hash. False for what is no hash at all.
+     */
+    boolean matches(String value, String hash, String context);
+}

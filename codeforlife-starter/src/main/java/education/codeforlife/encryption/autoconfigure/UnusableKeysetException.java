@@ -1,0 +1,15 @@
+package education.codeforlife.encryption.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+
+/** A service would run without a secret key of its own. */
+final class UnusableKeysetException extends RuntimeException {
+
+    UnusableKeysetException(String property, String problem) {
+        this(property, problem, null);
+    }
+
+    UnusableKeysetException(String property, @Nullable String problem, @Nullable Throwable cause) {
+        super(property + " cannot be used: " + problem, cause);
+    }
+}

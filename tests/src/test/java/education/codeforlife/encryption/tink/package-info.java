@@ -1,0 +1,4 @@
+@NullMarked
+package education.codeforlife.encryption.tink;
+
+import org.jspecify.annotations.NullMarked;
