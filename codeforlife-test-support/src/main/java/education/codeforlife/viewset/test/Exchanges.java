@@ -3,6 +3,8 @@ package education.codeforlife.viewset.test;
 import education.codeforlife.database.test.RowChange;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.request.test.TestUsers;
+import education.codeforlife.session.test.Login;
 import education.codeforlife.viewset.test.Wire.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,17 +31,27 @@ final class Exchanges {
     private final ViewSetUnderTest<?> viewSet;
     private final Answers answers;
     private final Set<String> bookkeeping;
-    private final @Nullable String userToken;
+    private final Map<String, String> user; // the headers that tell who it is
 
-    Exchanges(ViewSetUnderTest<?> viewSet, Answers answers, Set<String> bookkeeping, @Nullable String userToken) {
+    Exchanges(ViewSetUnderTest<?> viewSet, Answers answers, Set<String> bookkeeping, Map<String, String> user) {
         this.viewSet = viewSet;
         this.answers = answers;
         this.bookkeeping = bookkeeping;
-        this.userToken = userToken;
+        this.user = user;
     }
 
     Exchanges as(RequestUser user) {
-        return new Exchanges(viewSet, answers, bookkeeping, viewSet.users().token(user));
+        return new Exchanges(
+                viewSet,
+                answers,
+                bookkeeping,
+                Map.of(TestUsers.HEADER, viewSet.users().token(user)));
+    }
+
+    Exchanges as(Login login) {
+        var browser = viewSet.browser();
+        login.in(browser);
+        return new Exchanges(viewSet, answers, bookkeeping, browser.headers());
     }
 
     /** @param expectation of an answer that has the expected status */
@@ -61,7 +73,7 @@ final class Exchanges {
     private Exchange exchange(Request request) {
         var before = stored(request.action);
         var snapshot = viewSet.snapshot();
-        var response = viewSet.wire().send(request.method, request.path, request.body, userToken);
+        var response = viewSet.wire().send(request.method, request.path, request.body, user);
         var changes = snapshot.changesUntil(viewSet.snapshot()).stream()
                 .filter(change -> !isBookkeeping(change))
                 .toList();
@@ -90,13 +102,13 @@ final class Exchanges {
     Response page(Map<String, ?> parameters, Map<String, ?> replaced) {
         var all = new LinkedHashMap<String, Object>(parameters);
         all.putAll(replaced);
-        return viewSet.wire().send("GET", viewSet.path() + query(all), null, userToken);
+        return viewSet.wire().send("GET", viewSet.path() + query(all), null, user);
     }
 
     /** Whether the user is told that there is no such row. */
     boolean isUnknown(Object key) {
         if (!viewSet.serves(Action.RETRIEVE)) return false;
-        return viewSet.wire().send("GET", viewSet.path(key), null, userToken).status() == 404;
+        return viewSet.wire().send("GET", viewSet.path(key), null, user).status() == 404;
     }
 
     static String query(Map<String, ?> parameters) {

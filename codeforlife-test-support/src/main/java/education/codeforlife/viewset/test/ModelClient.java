@@ -14,6 +14,7 @@ import static java.util.stream.Collectors.toMap;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.Action.Target;
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.session.test.Login;
 import education.codeforlife.viewset.test.Exchanges.Request;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -48,6 +49,11 @@ public final class ModelClient {
     /** A client that is the user, without any login. */
     public ModelClient loginAs(RequestUser user) {
         return new ModelClient(viewSet, exchanges.as(user), changing);
+    }
+
+    /** A client that logged in, as front ends do. */
+    public ModelClient loginAs(Login login) {
+        return new ModelClient(viewSet, exchanges.as(login), changing);
     }
 
     /** A client whose partial updates may change the fields, in JSON, though they are not sent. */

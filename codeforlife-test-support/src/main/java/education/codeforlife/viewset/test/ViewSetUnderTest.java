@@ -5,6 +5,7 @@ import education.codeforlife.database.test.Queries;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.test.TestUsers;
 import education.codeforlife.serializer.Reader;
+import education.codeforlife.session.test.Browser;
 import education.codeforlife.viewset.BulkCreateAction;
 import education.codeforlife.viewset.BulkPartialUpdateAction;
 import education.codeforlife.viewset.CreateAction;
@@ -20,6 +21,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -35,7 +37,8 @@ record ViewSetUnderTest<E>(
         Wire wire,
         TestUsers users,
         Queries queries,
-        DataSource dataSource) {
+        DataSource dataSource,
+        Supplier<Browser> browsers) {
 
     private static final Set<Action> UPDATES = Set.of(Action.UPDATE, Action.PARTIAL_UPDATE, Action.BULK_PARTIAL_UPDATE);
 
@@ -58,7 +61,8 @@ record ViewSetUnderTest<E>(
                 new Wire(root(context), json),
                 context.getBean(TestUsers.class),
                 context.getBean(Queries.class),
-                context.getBean(DataSource.class));
+                context.getBean(DataSource.class),
+                () -> Browser.of(context));
     }
 
     @SuppressWarnings("unchecked") // the model's type is E
@@ -97,6 +101,10 @@ record ViewSetUnderTest<E>(
 
     boolean serves(Action action) {
         return definition.rules().containsKey(action);
+    }
+
+    Browser browser() {
+        return browsers.get();
     }
 
     DatabaseSnapshot snapshot() {

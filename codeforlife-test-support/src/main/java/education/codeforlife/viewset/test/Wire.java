@@ -1,6 +1,5 @@
 package education.codeforlife.viewset.test;
 
-import education.codeforlife.request.test.TestUsers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,14 +30,17 @@ final class Wire {
         this.json = json;
     }
 
-    /** @param body JSON as text, or what is written as JSON */
-    Response send(String method, String path, @Nullable Object body, @Nullable String userToken) {
+    /**
+     * @param body JSON as text, or what is written as JSON
+     * @param headers that tell who sends it
+     */
+    Response send(String method, String path, @Nullable Object body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(root + path)).method(method, BodyPublishers.noBody());
         if (body != null) {
             request.method(method, BodyPublishers.ofString(text(body)));
             request.header("Content-Type", "application/json");
         }
-        if (userToken != null) request.header(TestUsers.HEADER, userToken);
+        headers.forEach(request::header);
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
             return new Response(response.statusCode(), parse(method + " " + path, response.body()));
