@@ -1,0 +1,75 @@
+package education.codeforlife.password;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Checks the password of a log-in so that a failure costs the same whether the account exists or not, and whether its
+ * hash is of today or of Django: nobody can tell from the time who has an account.
+ *
+ * <pre>{@code
+ * var user = users.findByEmail(email);
+ * if (!passwords.verify(user == null ? null : user.getPassword(), password)) throw wrongEmailOrPassword();
+ * }</pre>
+ *
+ * <p>Each failure verifies one hash of today and, while Django's are accepted, does one Django verification of the most
+ * iterations. Only hashes of today with older settings differ, until their users log in.
+ *
+ * @since 0.1.0
+ */
+public final class PasswordCheck {
+
+    /** Django begins the hash of an account without password so. */
+    private static final String UNUSABLE = "!";
+
+    private final PasswordEncoder encoder;
+    private final DjangoPasswordEncoder legacy;
+    private final String nobodys;
+
+    /** @param settings the encoder's */
+    public PasswordCheck(PasswordEncoder encoder, PasswordSettings settings) {
+        this(encoder, PasswordEncoders.legacy(settings));
+    }
+
+    PasswordCheck(PasswordEncoder encoder, DjangoPasswordEncoder legacy) {
+        this.encoder = encoder;
+        this.legacy = legacy;
+        nobodys = Objects.requireNonNull(encoder.encode("a password of nobody"));
+    }
+
+    /**
+     * Whether the password is the one of the hash. Never throws for what is stored or sent.
+     *
+     * @param hash as stored; null when there is no such account
+     */
+    public boolean verify(@Nullable String hash, String password) {
+        if (password.isEmpty() || !RawPassword.isHashable(password)) return false;
+        if (hash == null || hash.isBlank() || hash.startsWith(UNUSABLE)) return fail(password, 0);
+        var djangos = DjangoHash.parse(hash);
+        if (djangos == null) return verifyCurrent(hash, password);
+        return legacy.accepts(djangos) ? verifyLegacy(djangos, password) : fail(password, 0);
+    }
+
+    /** Whether the password of a successful log-in should be hashed anew. */
+    public boolean needsUpgrade(String hash) {
+        return encoder.upgradeEncoding(hash);
+    }
+
+    private boolean verifyCurrent(String hash, String password) {
+        if (encoder.matches(password, hash)) return true;
+        legacy.work(password, 0);
+        return false;
+    }
+
+    private boolean verifyLegacy(DjangoHash hash, String password) {
+        return legacy.matches(password, hash) || fail(password, hash.iterations());
+    }
+
+    /** @param done iterations of Django's that were already computed */
+    private boolean fail(String password, int done) {
+        encoder.matches(password, nobodys);
+        legacy.work(password, done);
+        return false;
+    }
+}

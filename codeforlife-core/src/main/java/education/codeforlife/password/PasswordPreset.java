@@ -1,0 +1,49 @@
+package education.codeforlife.password;
+
+import static education.codeforlife.password.PasswordRules.digit;
+import static education.codeforlife.password.PasswordRules.lowercase;
+import static education.codeforlife.password.PasswordRules.minLength;
+import static education.codeforlife.password.PasswordRules.special;
+import static education.codeforlife.password.PasswordRules.uppercase;
+
+/**
+ * Rules that belong together, for each kind of user; each without what every password has to keep.
+ *
+ * @since 0.1.0
+ */
+public enum PasswordPreset {
+
+    /** Of Code for Life since ever; the front ends tell these rules. */
+    CFL(
+            minLength(10).and(uppercase()).and(lowercase()).and(digit()).and(special()),
+            minLength(8).and(uppercase()).and(lowercase()).and(digit()),
+            minLength(6)),
+
+    /**
+     * Of OWASP's Application Security Verification Standard 5: length alone, no rules of composition. 15 characters
+     * where it recommends them, for those who see other people's data; the minimum of 8 for all others.
+     */
+    ASVS(minLength(15), minLength(8), minLength(8));
+
+    private final PasswordRule teacher;
+    private final PasswordRule independent;
+    private final PasswordRule student;
+
+    PasswordPreset(PasswordRule teacher, PasswordRule independent, PasswordRule student) {
+        this.teacher = teacher;
+        this.independent = independent;
+        this.student = student;
+    }
+
+    public PasswordRule teacher() {
+        return teacher;
+    }
+
+    public PasswordRule independent() {
+        return independent;
+    }
+
+    public PasswordRule student() {
+        return student;
+    }
+}

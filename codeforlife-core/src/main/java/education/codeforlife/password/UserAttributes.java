@@ -1,0 +1,51 @@
+package education.codeforlife.password;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a user, for a password not to resemble it.
+ *
+ * <pre>{@code
+ * UserAttributes.none().with("first name", user.getFirstName()).with("email address", user.getEmail())
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+public final class UserAttributes {
+
+    private static final UserAttributes NONE = new UserAttributes(Map.of());
+
+    private final Map<String, String> values;
+
+    private UserAttributes(Map<String, String> values) {
+        this.values = values;
+    }
+
+    public static UserAttributes none() {
+        return NONE;
+    }
+
+    /**
+     * With one more attribute; without it when it has no value.
+     *
+     * @param name as messages tell it: {@code email address}
+     */
+    public UserAttributes with(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) return this;
+        var more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return new UserAttributes(more);
+    }
+
+    /** The name of the first attribute whose value is such. */
+    Optional<String> find(Predicate<String> value) {
+        return values.entrySet().stream()
+                .filter(attribute -> value.test(attribute.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}

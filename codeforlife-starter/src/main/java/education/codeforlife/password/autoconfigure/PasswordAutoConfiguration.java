@@ -1,0 +1,52 @@
+package education.codeforlife.password.autoconfigure;
+
+import education.codeforlife.password.PasswordCheck;
+import education.codeforlife.password.PasswordEncoders;
+import education.codeforlife.password.PasswordPolicy;
+import education.codeforlife.password.PasswordRule;
+import education.codeforlife.password.PasswordSettings;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.password.CompromisedPasswordChecker;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Hashing, checking and judging passwords, by {@code codeforlife.password.*}.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration
+@EnableConfigurationProperties(PasswordProperties.class)
+public final class PasswordAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    PasswordSettings passwordSettings(PasswordProperties properties) {
+        return properties.toSettings();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PasswordEncoder passwordEncoder(PasswordSettings settings) {
+        return PasswordEncoders.create(settings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PasswordCheck passwordCheck(PasswordEncoder encoder, PasswordSettings settings) {
+        return new PasswordCheck(encoder, settings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PasswordPolicy passwordPolicy(
+            PasswordProperties properties,
+            Map<String, PasswordRule> rules,
+            ObjectProvider<CompromisedPasswordChecker> checkers) {
+        return new ConfiguredPolicy(properties.rules(), rules, checkers).create();
+    }
+}

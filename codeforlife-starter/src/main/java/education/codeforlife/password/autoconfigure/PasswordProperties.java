@@ -1,0 +1,77 @@
+package education.codeforlife.password.autoconfigure;
+
+import education.codeforlife.password.PasswordSettings;
+import education.codeforlife.password.PasswordSettings.LegacySettings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How passwords are hashed, and which are good enough.
+ *
+ * @param argon2 What a hash costs.
+ * @param concurrency Hashes that are computed at the same time; as many as there are processors unless given.
+ * @param legacy Hashes that Django made.
+ * @param rules What a new password has to keep.
+ * @since 0.1.0
+ */
+@ConfigurationProperties("codeforlife.password")
+public record PasswordProperties(
+        @DefaultValue Argon2 argon2,
+        @Nullable Integer concurrency,
+        @DefaultValue Legacy legacy,
+        @DefaultValue Rules rules) {
+
+    PasswordSettings toSettings() {
+        return new PasswordSettings(
+                argon2.memory(),
+                argon2.iterations(),
+                argon2.parallelism(),
+                concurrency == null ? Runtime.getRuntime().availableProcessors() : concurrency,
+                legacy.enabled() ? new LegacySettings(legacy.maxIterations()) : null);
+    }
+
+    /**
+     * What a hash costs; by default what OWASP recommends at least.
+     *
+     * @param memory Memory of one hash.
+     * @param iterations Passes over the memory.
+     * @param parallelism Lanes of one hash.
+     * @since 0.1.0
+     */
+    public record Argon2(
+            @DefaultValue("19MB") DataSize memory,
+            @DefaultValue("2") int iterations,
+            @DefaultValue("1") int parallelism) {}
+
+    /**
+     * Hashes that Django made.
+     *
+     * @param enabled Whether they are verified; until the last of them is gone, each failed log-in costs as much as one.
+     * @param maxIterations The most iterations that any of them has; those with more are refused.
+     * @since 0.1.0
+     */
+    public record Legacy(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("1200000") int maxIterations) {}
+
+    /**
+     * What a new password has to keep. Each kind of user has {@code cfl}, {@code asvs}, or the name of a bean of type
+     * {@code PasswordRule}.
+     *
+     * @param teacher Rules for teachers.
+     * @param independent Rules for independent users.
+     * @param student Rules for students.
+     * @param contextWords Words that passwords may not resemble.
+     * @param breached Whether passwords are looked up in Have I Been Pwned, by the first five digits of their SHA-1.
+     * @since 0.1.0
+     */
+    public record Rules(
+            @DefaultValue("cfl") String teacher,
+            @DefaultValue("cfl") String independent,
+            @DefaultValue("cfl") String student,
+            @DefaultValue({"code for life", "rapid router"}) List<String> contextWords,
+            @DefaultValue("false") boolean breached) {}
+}
