@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import education.codeforlife.error.ApiException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,19 @@ class RequestContextTests {
     void withoutAnAuthenticatorEverybodyIsAnonymous() {
         assertThat(RequestUserResolver.ANONYMOUS.resolve(new MockHttpServletRequest()))
                 .isSameAs(RequestUser.anonymous());
+    }
+
+    @Test
+    void theFirstSourceThatKnowsTheSenderCounts() {
+        var teacher = new Teacher(true, false);
+        RequestUserSource ignorant = request -> null;
+        RequestUserSource first = request -> teacher;
+        RequestUserSource second = request -> new Teacher(true, true);
+        var request = new MockHttpServletRequest();
+
+        assertThat(RequestUserResolver.of(List.of(ignorant, first, second)).resolve(request))
+                .isSameAs(teacher);
+        assertThat(RequestUserResolver.of(List.of(ignorant)).resolve(request)).isSameAs(RequestUser.anonymous());
     }
 
     @Test

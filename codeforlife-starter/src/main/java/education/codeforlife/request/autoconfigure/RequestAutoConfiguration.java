@@ -3,6 +3,8 @@ package education.codeforlife.request.autoconfigure;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
 import education.codeforlife.request.FilterOrder;
 import education.codeforlife.request.RequestUserResolver;
+import education.codeforlife.request.RequestUserSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -23,8 +25,8 @@ public final class RequestAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    RequestUserResolver requestUserResolver() {
-        return RequestUserResolver.ANONYMOUS;
+    RequestUserResolver requestUserResolver(ObjectProvider<RequestUserSource> sources) {
+        return RequestUserResolver.of(sources.orderedStream().toList());
     }
 
     /** Paths end in a slash; without it, the same handler answers. */
