@@ -1,0 +1,54 @@
+package education.codeforlife.auth.jose;
+
+import education.codeforlife.auth.SecureAddress;
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Where an issuer of tokens publishes its keys, and how often they are loaded.
+ *
+ * @param uri of the JSON Web Key Set; https, except on this machine
+ * @param lifetime after which keys are loaded again, longer than {@code refetchInterval}
+ * @param refetchInterval within which an unknown key id loads the keys again once at most
+ * @param outage how long keys are used at most after they were last loaded, when their issuer is down; at least
+ *     {@code lifetime}
+ * @param connectTimeout positive
+ * @param readTimeout positive
+ * @since 0.1.0
+ */
+public record KeySettings(
+        URI uri,
+        Duration lifetime,
+        Duration refetchInterval,
+        Duration outage,
+        Duration connectTimeout,
+        Duration readTimeout) {
+
+    /** @throws IllegalArgumentException when a parameter is not as described */
+    public KeySettings {
+        SecureAddress.require(uri);
+        require(isPositive(refetchInterval), "The refetch interval of keys must be positive: " + refetchInterval);
+        require(lifetime.compareTo(refetchInterval) > 0, "The lifetime of keys must exceed their refetch interval");
+        require(outage.compareTo(lifetime) >= 0, "The outage that keys survive must not be below their lifetime");
+        require(isPositive(connectTimeout) && isPositive(readTimeout), "Timeouts of keys must be positive");
+    }
+
+    /** Keys at the address, loaded every 15 minutes, once a minute for unknown ids, used for 6 hours at most. */
+    public static KeySettings of(URI uri) {
+        return new KeySettings(
+                uri,
+                Duration.ofMinutes(15),
+                Duration.ofMinutes(1),
+                Duration.ofHours(6),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(3));
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return duration.toMillis() > 0;
+    }
+
+    private static void require(boolean condition, String problem) {
+        if (!condition) throw new IllegalArgumentException(problem);
+    }
+}

@@ -1,0 +1,5 @@
+/** The public keys with which others sign their tokens (JOSE). */
+@NullMarked
+package education.codeforlife.auth.jose;
+
+import org.jspecify.annotations.NullMarked;

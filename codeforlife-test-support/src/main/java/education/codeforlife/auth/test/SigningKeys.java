@@ -1,0 +1,55 @@
+package education.codeforlife.auth.test;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.util.Map;
+import java.util.UUID;
+
+/** The key that a {@link LocalOAuthServer} signs with. */
+final class SigningKeys {
+
+    private volatile RSAKey current = generate();
+
+    void rotate() {
+        current = generate();
+    }
+
+    RSAKey current() {
+        return current;
+    }
+
+    String publicJson() {
+        return new JWKSet(current.toPublicJWK()).toString();
+    }
+
+    String sign(Map<String, Object> claims) {
+        var key = current;
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(key.getKeyID())
+                .build();
+        var token = new JWSObject(header, new Payload(claims));
+        try {
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSAKey generate() {
+        try {
+            return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

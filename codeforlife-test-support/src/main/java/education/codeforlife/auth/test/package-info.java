@@ -1,0 +1,5 @@
+/** A local server of tokens, for tests of signing in. */
+@NullMarked
+package education.codeforlife.auth.test;
+
+import org.jspecify.annotations.NullMarked;
