@@ -1,0 +1,32 @@
+package education.codeforlife.auth.github;
+
+import java.time.Duration;
+
+/**
+ * Which tokens of GitHub Actions a service accepts.
+ *
+ * @param audience what the token has to be issued for, such as the service's URL; a workflow asks for it
+ * @param issuer who has to have issued it
+ * @param clockSkew by how much GitHub's clock may differ from ours, 5 minutes at most
+ * @since 0.1.0
+ */
+public record GitHubSettings(String audience, String issuer, Duration clockSkew) {
+
+    /** The issuer of github.com; an enterprise's server has one of its own. */
+    public static final String ISSUER = "https://token.actions.githubusercontent.com";
+
+    private static final Duration MAX_SKEW = Duration.ofMinutes(5);
+
+    /** @throws IllegalArgumentException when a parameter is not as described */
+    public GitHubSettings {
+        if (audience.isBlank()) throw new IllegalArgumentException("The audience of tokens must not be blank");
+        if (issuer.isBlank()) throw new IllegalArgumentException("The issuer of tokens must not be blank");
+        if (clockSkew.isNegative() || clockSkew.compareTo(MAX_SKEW) > 0)
+            throw new IllegalArgumentException("Clocks may differ by 0 to 5 minutes, not by " + clockSkew);
+    }
+
+    /** Tokens of github.com for the audience, with half a minute between the clocks. */
+    public static GitHubSettings of(String audience) {
+        return new GitHubSettings(audience, ISSUER, Duration.ofSeconds(30));
+    }
+}

@@ -1,0 +1,5 @@
+/** Workflows as callers, tested over HTTP. */
+@NullMarked
+package education.codeforlife.auth.github;
+
+import org.jspecify.annotations.NullMarked;
