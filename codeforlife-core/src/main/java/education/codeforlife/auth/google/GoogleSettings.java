@@ -1,0 +1,55 @@
+package education.codeforlife.auth.google;
+
+import education.codeforlife.auth.SecureAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What Google knows the service as, and where Google is.
+ *
+ * @param clientId given by Google
+ * @param clientSecret given by Google
+ * @param redirectUris where the front end lets people come back to, as registered with Google; at least one
+ * @param issuer of ID tokens
+ * @param tokenUri where codes are redeemed; https, except on this machine
+ * @param clockSkew by how much Google's clock may differ from ours
+ * @param connectTimeout positive
+ * @param readTimeout positive
+ * @since 0.1.0
+ */
+public record GoogleSettings(
+        String clientId,
+        String clientSecret,
+        Set<String> redirectUris,
+        URI issuer,
+        URI tokenUri,
+        Duration clockSkew,
+        Duration connectTimeout,
+        Duration readTimeout) {
+
+    /** @throws IllegalArgumentException when a parameter is not as described */
+    public GoogleSettings {
+        redirectUris = Set.copyOf(redirectUris);
+        require(!clientId.isBlank(), "Google's client id is blank");
+        require(!clientSecret.isBlank(), "Google's client secret is blank");
+        require(!redirectUris.isEmpty(), "Name at least one redirect URI for Google");
+        SecureAddress.require(tokenUri);
+        require(isPositive(connectTimeout) && isPositive(readTimeout), "Timeouts of Google must be positive");
+        require(!clockSkew.isNegative(), "The clock skew of Google is negative");
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return duration.toMillis() > 0;
+    }
+
+    private static void require(boolean condition, String problem) {
+        if (!condition) throw new IllegalArgumentException(problem);
+    }
+
+    /** Without the secret, for logs. */
+    @Override
+    public String toString() {
+        return "GoogleSettings[clientId=" + clientId + ", redirectUris=" + redirectUris + "]";
+    }
+}

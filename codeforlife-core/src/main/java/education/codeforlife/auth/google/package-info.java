@@ -1,0 +1,5 @@
+/** Google accounts, asked by OAuth 2 with PKCE and OpenID Connect. */
+@NullMarked
+package education.codeforlife.auth.google;
+
+import org.jspecify.annotations.NullMarked;
