@@ -1,0 +1,5 @@
+/** Auto-configuration of signing in. */
+@NullMarked
+package education.codeforlife.auth.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;
