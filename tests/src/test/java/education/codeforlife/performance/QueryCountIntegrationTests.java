@@ -21,7 +21,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An execution is a round trip; a batch is one. */
-@SpringBootTest(properties = {"spring.jpa.hibernate.ddl-auto=create", "spring.flyway.enabled=false"})
+@SpringBootTest(
+        properties = {
+            "spring.jpa.hibernate.ddl-auto=create",
+            "spring.flyway.enabled=false",
+            "codeforlife.user.enabled=false"
+        })
 @AutoConfigureMockMvc
 @CleanDatabase
 class QueryCountIntegrationTests {
