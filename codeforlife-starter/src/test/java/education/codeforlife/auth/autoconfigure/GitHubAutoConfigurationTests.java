@@ -2,8 +2,11 @@ package education.codeforlife.auth.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import education.codeforlife.auth.github.GitHubSettings;
 import education.codeforlife.auth.github.GitHubTokens;
 import education.codeforlife.auth.github.GitHubWorkflowSource;
@@ -25,6 +28,10 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -32,6 +39,9 @@ import org.springframework.security.web.SecurityFilterChain;
 class GitHubAutoConfigurationTests {
 
     private static final String AUDIENCE = "codeforlife.auth.github.audience=https://fruits.example";
+
+    /** Of RS256 with a key, without claims. */
+    private static final String UNVERIFIABLE = "eyJhbGciOiJSUzI1NiIsImtpZCI6IjEifQ.e30.c2ln";
 
     private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
@@ -135,6 +145,27 @@ class GitHubAutoConfigurationTests {
     }
 
     @Test
+    void whatCannotBeVerifiedIsNotServed() {
+        JWKSource<SecurityContext> down = (selector, context) -> {
+            throw new RemoteKeySourceException("down", null);
+        };
+        var tokens = new GitHubTokens(GitHubSettings.of("https://fruits.example"), down, Clock.systemUTC());
+        runner.withPropertyValues(AUDIENCE)
+                .withBean(GitHubTokens.class, () -> tokens)
+                .run(context ->
+                        assertThat(answer(context, UNVERIFIABLE).getStatus()).isEqualTo(503));
+    }
+
+    @Test
+    void whatIsNoTokenIsRefused() {
+        runner.withPropertyValues(AUDIENCE).run(context -> {
+            var answer = answer(context, "<script>");
+            assertThat(answer.getStatus()).isEqualTo(403);
+            assertThat(answer.getContentAsString()).isEqualTo("{\"detail\":\"Incorrect authentication credentials.\"}");
+        });
+    }
+
+    @Test
     void withoutTheLibrariesNothingIsMissedUntilAnAudienceIsSet() {
         var missing =
                 runner.withClassLoader(new FilteredClassLoader("org.springframework.security.oauth2", "com.nimbusds"));
@@ -167,5 +198,17 @@ class GitHubAutoConfigurationTests {
                 .withConfiguration(AutoConfigurations.of(GitHubAutoConfiguration.class))
                 .withPropertyValues(AUDIENCE)
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(GitHubTokens.class));
+    }
+
+    private static MockHttpServletResponse answer(ApplicationContext context, String token) throws Exception {
+        var filter = context.getBean(SecurityFilterChain.class).getFilters().stream()
+                .filter(BearerTokenAuthenticationFilter.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        var request = new MockHttpServletRequest("GET", "/fruits/");
+        request.addHeader("Authorization", "Bearer " + token);
+        var response = new MockHttpServletResponse();
+        filter.doFilter(request, response, new MockFilterChain());
+        return response;
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
@@ -61,8 +62,7 @@ class GitHubTokensIntegrationTests {
     @Test
     void aWorkflowIsNotAuthenticatedForSpringSecurity() {
         var authentication = tokens.authenticate(new BearerTokenAuthenticationToken(token(Map.of())));
-        assertThat(new org.springframework.security.authentication.AuthenticationTrustResolverImpl()
-                        .isAuthenticated(authentication))
+        assertThat(new AuthenticationTrustResolverImpl().isAuthenticated(authentication))
                 .isFalse();
     }
 

@@ -5,6 +5,7 @@ import static org.springframework.boot.test.context.SpringBootTest.WebEnvironmen
 import education.codeforlife.auth.test.LocalOAuthServer;
 import education.codeforlife.example.Api;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,7 @@ class GitHubWorkflowIntegrationTests {
     }
 
     private static String token(Map<String, Object> claims) {
-        var all = new java.util.HashMap<String, Object>(Map.of("aud", AUDIENCE));
+        var all = new HashMap<String, Object>(Map.of("aud", AUDIENCE));
         all.putAll(claims);
         return github.workflowToken(all);
     }
