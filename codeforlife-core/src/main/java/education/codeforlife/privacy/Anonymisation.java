@@ -1,0 +1,120 @@
+package education.codeforlife.privacy;
+
+import static java.util.stream.Collectors.toSet;
+
+import education.codeforlife.database.Transactions;
+import education.codeforlife.error.ValidationException;
+import education.codeforlife.user.ClassAnonymised;
+import education.codeforlife.user.School;
+import education.codeforlife.user.SchoolAnonymised;
+import education.codeforlife.user.SchoolClass;
+import education.codeforlife.user.User;
+import education.codeforlife.user.UserAnonymised;
+import education.codeforlife.user.UserDeactivated;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Leaves nothing personal of users. Their rows stay, inactive, and so do those of their work, for statistics.
+ *
+ * <pre>{@code
+ * anonymisation.anonymise(user.id());
+ * Set<Long> lastAdmins = anonymisation.anonymiseAll(unverified);
+ * }</pre>
+ *
+ * <p>With a teacher go the classes that were not handed over, and their students; with the last teacher of a school,
+ * the school. The last admin of a school where others teach has to make one of them an admin first. Done again, it
+ * changes nothing. Joins the transaction of its caller, or makes one.
+ *
+ * @since 0.1.0
+ */
+public final class Anonymisation {
+
+    private final Transactions transactions;
+    private final EntityManager entities;
+    private final Departures departures;
+    private final List<PersonalData> holders;
+    private final ApplicationEventPublisher events;
+
+    public Anonymisation(
+            Transactions transactions,
+            EntityManager entities,
+            List<PersonalData> holders,
+            ApplicationEventPublisher events) {
+        this.transactions = transactions;
+        this.entities = entities;
+        this.departures = new Departures(entities);
+        this.holders = List.copyOf(holders);
+        this.events = events;
+    }
+
+    /** @throws ValidationException if the user is the last admin of a school where others teach */
+    public void anonymise(long userId) {
+        transactions.write(() -> {
+            if (!anonymiseAll(Set.of(userId)).isEmpty())
+                throw ValidationException.ofAll(
+                        "last_admin", "There must be at least one admin teacher in the school.");
+            return userId;
+        });
+    }
+
+    /**
+     * Users that do not exist are left out.
+     *
+     * @param userIds up to some thousands
+     * @return who was not anonymised, as the last admins of schools where others teach
+     */
+    public Set<Long> anonymiseAll(Collection<Long> userIds) {
+        return transactions.write(() -> {
+            var departure = departures.of(userIds);
+            erase(departure.users());
+            clearRequests(departure.classes());
+            departure.classes().forEach(this::anonymise);
+            departure.schools().forEach(this::anonymise);
+            return departure.lastAdmins();
+        });
+    }
+
+    private void erase(List<User> users) {
+        if (users.isEmpty()) return;
+        users.forEach(this::publish);
+        var ids = users.stream().map(User::getId).filter(Objects::nonNull).collect(toSet());
+        holders.forEach(holder -> holder.erase(ids));
+    }
+
+    private void publish(User user) {
+        if (user.isActive()) events.publishEvent(new UserDeactivated(id(user.getId())));
+        if (!AccountData.isErased(user)) events.publishEvent(new UserAnonymised(id(user.getId())));
+    }
+
+    private void clearRequests(List<SchoolClass> classes) {
+        if (classes.isEmpty()) return;
+        entities.createQuery("update Student s set s.requestedClass = null where s.requestedClass in :classes")
+                .setParameter("classes", classes)
+                .executeUpdate();
+    }
+
+    private void anonymise(SchoolClass klass) {
+        if (klass.isActive()) events.publishEvent(new ClassAnonymised(id(klass.getId())));
+        klass.setName("");
+        klass.setAccessCode(null);
+        klass.setReceiveRequestsUntil(null);
+        klass.setActive(false);
+    }
+
+    private void anonymise(School school) {
+        if (school.isActive()) events.publishEvent(new SchoolAnonymised(id(school.getId())));
+        school.setName("");
+        school.setUkCounty(null);
+        school.setActive(false);
+    }
+
+    private static long id(@Nullable Long id) {
+        return Objects.requireNonNull(id);
+    }
+}

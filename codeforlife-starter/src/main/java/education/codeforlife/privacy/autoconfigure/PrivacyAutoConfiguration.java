@@ -1,0 +1,60 @@
+package education.codeforlife.privacy.autoconfigure;
+
+import education.codeforlife.database.Transactions;
+import education.codeforlife.privacy.AccountData;
+import education.codeforlife.privacy.Anonymisation;
+import education.codeforlife.privacy.AuthFactorData;
+import education.codeforlife.privacy.PersonalData;
+import education.codeforlife.privacy.PersonalDataExport;
+import education.codeforlife.user.KnownUserStore;
+import education.codeforlife.user.autoconfigure.UserAutoConfiguration;
+import jakarta.persistence.EntityManagerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+
+/**
+ * Exports and erases what the {@link PersonalData} beans hold: the library's, and those of a service.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = {HibernateJpaAutoConfiguration.class, UserAutoConfiguration.class})
+@ConditionalOnProperty(name = "codeforlife.user.enabled", matchIfMissing = true)
+@ConditionalOnBean({EntityManagerFactory.class, KnownUserStore.class})
+public final class PrivacyAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    AccountData accountData(EntityManagerFactory factory) {
+        return new AccountData(SharedEntityManagerCreator.createSharedEntityManager(factory));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AuthFactorData authFactorData(EntityManagerFactory factory) {
+        return new AuthFactorData(SharedEntityManagerCreator.createSharedEntityManager(factory));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Anonymisation anonymisation(
+            Transactions transactions,
+            EntityManagerFactory factory,
+            ObjectProvider<PersonalData> holders,
+            ApplicationEventPublisher events) {
+        var entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
+        return new Anonymisation(transactions, entities, holders.orderedStream().toList(), events);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PersonalDataExport personalDataExport(Transactions transactions, ObjectProvider<PersonalData> holders) {
+        return new PersonalDataExport(transactions, holders.orderedStream().toList());
+    }
+}
