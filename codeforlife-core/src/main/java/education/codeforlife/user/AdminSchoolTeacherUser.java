@@ -13,4 +13,9 @@ public record AdminSchoolTeacherUser(Account account, long teacherId, long schoo
     public AdminSchoolTeacherUser {
         classIds = Set.copyOf(classIds);
     }
+
+    @Override
+    public AdminSchoolTeacherUser with(Account account) {
+        return new AdminSchoolTeacherUser(account, teacherId, schoolId, classIds);
+    }
 }

@@ -1,5 +1,6 @@
 package education.codeforlife.user;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
 
@@ -32,6 +33,7 @@ public enum AuthFactorType {
     }
 
     /** Its name on the wire and in the database. */
+    @JsonValue
     public String value() {
         return value;
     }

@@ -22,4 +22,9 @@ public record IndependentUser(Account account, @Nullable JoinRequest request) im
     public UserType type() {
         return UserType.INDEPENDENT;
     }
+
+    @Override
+    public IndependentUser with(Account account) {
+        return new IndependentUser(account, request);
+    }
 }

@@ -1,6 +1,7 @@
 package education.codeforlife.user;
 
 import education.codeforlife.request.RequestUser;
+import java.util.Set;
 
 /**
  * Somebody who logged in, with all that permissions ask for, as it is in the database at this request. What kind of
@@ -18,6 +19,14 @@ public sealed interface KnownUser extends RequestUser permits TeacherUser, Stude
 
     /** What front ends call this kind of user. */
     UserType type();
+
+    /** The same user with another account. */
+    KnownUser with(Account account);
+
+    /** The same user in a session where the factors are owed. */
+    default KnownUser owing(Set<AuthFactorType> pending) {
+        return with(account().owing(pending));
+    }
 
     default long id() {
         return account().id();

@@ -13,4 +13,9 @@ public record NonAdminSchoolTeacherUser(Account account, long teacherId, long sc
     public NonAdminSchoolTeacherUser {
         classIds = Set.copyOf(classIds);
     }
+
+    @Override
+    public NonAdminSchoolTeacherUser with(Account account) {
+        return new NonAdminSchoolTeacherUser(account, teacherId, schoolId, classIds);
+    }
 }

@@ -5,4 +5,10 @@ package education.codeforlife.user;
  *
  * @since 0.1.0
  */
-public record NonSchoolTeacherUser(Account account, long teacherId) implements TeacherUser {}
+public record NonSchoolTeacherUser(Account account, long teacherId) implements TeacherUser {
+
+    @Override
+    public NonSchoolTeacherUser with(Account account) {
+        return new NonSchoolTeacherUser(account, teacherId);
+    }
+}

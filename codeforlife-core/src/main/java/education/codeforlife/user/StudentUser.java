@@ -22,4 +22,9 @@ public record StudentUser(
     public UserType type() {
         return UserType.STUDENT;
     }
+
+    @Override
+    public StudentUser with(Account account) {
+        return new StudentUser(account, studentId, classId, classTeacherId, schoolId);
+    }
 }

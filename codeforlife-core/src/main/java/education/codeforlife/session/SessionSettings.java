@@ -1,0 +1,26 @@
+package education.codeforlife.session;
+
+import java.time.Duration;
+
+/**
+ * How long sessions last, and how many a user has.
+ *
+ * @param inactivity time without a request after which a session ends
+ * @param lifetime time after the login when a session ends, however active
+ * @param writeInterval how exactly requests are remembered: a session may end by so much too early
+ * @param maxPerUser sessions of one user; the one unused for longest makes room
+ * @since 0.1.0
+ */
+public record SessionSettings(Duration inactivity, Duration lifetime, Duration writeInterval, int maxPerUser) {
+
+    public SessionSettings {
+        require(inactivity.compareTo(writeInterval) > 0, "inactivity has to be longer than write-interval");
+        require(lifetime.compareTo(inactivity) >= 0, "lifetime must not be shorter than inactivity");
+        require(!writeInterval.isNegative(), "write-interval must not be negative");
+        require(maxPerUser > 0, "max-per-user has to be positive");
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) throw new IllegalArgumentException(message);
+    }
+}
