@@ -2,6 +2,7 @@ package education.codeforlife.model;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
+import org.hibernate.engine.spi.LoadQueryInfluencers;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,11 @@ public final class Model<E> {
 
     public boolean isVersioned() {
         return type.hasVersionAttribute();
+    }
+
+    /** Whether a filter of Hibernate's hides rows of the model from queries now, which looking up a row ignores. */
+    boolean isFiltered(LoadQueryInfluencers session) {
+        return persister.isAffectedByEnabledFilters(session, false);
     }
 
     /** Whether deleting a row concerns nothing but that row, so that it need not be loaded for it. */

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -52,11 +53,16 @@ public final class ModelQueries<E> {
 
     /** The row with the key, if the restriction admits it; locked against other writers if asked for. */
     public @Nullable E find(Object key, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
-        var row = restriction == null && model.isLookedUpByPrimaryKey()
+        var row = restriction == null && model.isLookedUpByPrimaryKey() && !isFiltered()
                 ? findById(key, plan, lock)
                 : first(byKeys(List.of(key), restriction, plan, lock));
         if (row != null) plan.loadToMany(entities, List.of(row));
         return row;
+    }
+
+    private boolean isFiltered() {
+        return model.isFiltered(
+                entities.unwrap(SharedSessionContractImplementor.class).getLoadQueryInfluencers());
     }
 
     private @Nullable E findById(Object key, FetchPlan<E> plan, boolean lock) {
