@@ -5,15 +5,22 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
-/** Substring conditions. */
-final class Like {
+/**
+ * Substring conditions, for filters of a service's own.
+ *
+ * @since 0.1.0
+ */
+public final class Like {
 
     private static final char ESCAPE = '\\';
 
     private Like() {}
 
-    /** The database knows of case: Java's notion of it differs. The part is bound, never written into the statement. */
-    static Predicate contains(CriteriaBuilder builder, Expression<?> text, String part) {
+    /**
+     * The text contains the part, whatever the case of either. Of case the database knows: Java's notion differs. The
+     * part is bound, never written into the statement.
+     */
+    public static Predicate contains(CriteriaBuilder builder, Expression<?> text, String part) {
         return ((HibernateCriteriaBuilder) builder).ilike(text.as(String.class), "%" + literal(part) + "%", ESCAPE);
     }
 
