@@ -1,0 +1,33 @@
+package education.codeforlife.directory;
+
+import education.codeforlife.request.RequestUser;
+import education.codeforlife.user.IndependentUser;
+import education.codeforlife.user.School;
+import education.codeforlife.user.SchoolTeacherUser;
+import education.codeforlife.user.StudentUser;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+
+/**
+ * Which schools exist for whom; for the scopes of view sets and relations.
+ *
+ * @since 0.1.0
+ */
+public final class VisibleSchools {
+
+    private VisibleSchools() {}
+
+    /** The caller's own school; for independents the one that they ask to join. */
+    public static Specification<School> to(RequestUser caller) {
+        var id = schoolOf(caller);
+        return Ids.ofAny(School.class, id == null ? List.of() : List.of(Ids.is(id)));
+    }
+
+    private static @Nullable Long schoolOf(RequestUser caller) {
+        if (caller instanceof SchoolTeacherUser teacher) return teacher.schoolId();
+        if (caller instanceof StudentUser student) return student.schoolId();
+        var request = caller instanceof IndependentUser independent ? independent.request() : null;
+        return request == null ? null : request.schoolId();
+    }
+}

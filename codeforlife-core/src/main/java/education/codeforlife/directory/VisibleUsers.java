@@ -1,0 +1,68 @@
+package education.codeforlife.directory;
+
+import education.codeforlife.request.RequestUser;
+import education.codeforlife.user.KnownUser;
+import education.codeforlife.user.School;
+import education.codeforlife.user.SchoolClass;
+import education.codeforlife.user.SchoolTeacherUser;
+import education.codeforlife.user.StudentUser;
+import education.codeforlife.user.User;
+import java.util.List;
+import org.springframework.data.jpa.domain.Specification;
+
+/**
+ * Which users exist for whom; for the scopes of view sets and relations. Its parts serve for scopes of other makes:
+ *
+ * <pre>{@code
+ * VisibleUsers.studentsOf(VisibleClasses.taughtBy(caller.teacherId()))
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+public final class VisibleUsers {
+
+    private VisibleUsers() {}
+
+    /**
+     * To everybody, themselves; to a teacher, those of the school, and the students and would-be students of their own
+     * classes, or of all if they administer it; to a student, the own teacher and classmates.
+     */
+    public static Specification<User> to(RequestUser caller) {
+        return Ids.ofAny(User.class, groups(caller));
+    }
+
+    private static List<Specification<User>> groups(RequestUser caller) {
+        if (!(caller instanceof KnownUser known)) return List.of();
+        var classes = VisibleClasses.to(caller);
+        if (caller instanceof SchoolTeacherUser teacher) {
+            var own = teacher.isAdmin() ? classes : classes.and(VisibleClasses.taughtBy(teacher.teacherId()));
+            return List.of(Ids.is(known.id()), teachersOf(teacher.schoolId()), studentsOf(own), requestersOf(own));
+        }
+        if (caller instanceof StudentUser) return List.of(Ids.is(known.id()), teachersOf(classes), studentsOf(classes));
+        return List.of(Ids.is(known.id()));
+    }
+
+    /** The teachers of an active school. */
+    public static Specification<User> teachersOf(long schoolId) {
+        return Ids.among(user -> user.get("teacher").get("school").get("id"), School.class, Ids.is(schoolId));
+    }
+
+    /** The teachers whose the active ones of the classes are. */
+    public static Specification<User> teachersOf(Specification<SchoolClass> classes) {
+        return Ids.among(
+                user -> user.get("teacher").get("id"),
+                SchoolClass.class,
+                klass -> klass.get("teacher").get("id"),
+                classes);
+    }
+
+    /** The students of the active ones of the classes. */
+    public static Specification<User> studentsOf(Specification<SchoolClass> classes) {
+        return Ids.among(user -> user.get("student").get("klass").get("id"), SchoolClass.class, classes);
+    }
+
+    /** The independents who ask to join one of the active ones of the classes. */
+    public static Specification<User> requestersOf(Specification<SchoolClass> classes) {
+        return Ids.among(user -> user.get("student").get("requestedClass").get("id"), SchoolClass.class, classes);
+    }
+}
