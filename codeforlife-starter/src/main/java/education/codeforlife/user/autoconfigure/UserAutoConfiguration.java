@@ -1,7 +1,10 @@
 package education.codeforlife.user.autoconfigure;
 
+import education.codeforlife.encryption.FieldCipher;
+import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
 import education.codeforlife.user.JdbcKnownUserStore;
 import education.codeforlife.user.KnownUserStore;
+import education.codeforlife.user.UserFixtures;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,11 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The library's users, schools and classes: their entities, their repositories, and what a request knows of its user.
- * {@code codeforlife.user.enabled=false} leaves them all out.
+ * {@code codeforlife.user.enabled=false} leaves them all out, {@code codeforlife.user.fixtures.enabled=false} only what
+ * is known of the labels of Django's models.
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = DataSourceAutoConfiguration.class, before = DataJpaRepositoriesAutoConfiguration.class)
+@AutoConfiguration(
+        after = {DataSourceAutoConfiguration.class, EncryptionAutoConfiguration.class},
+        before = DataJpaRepositoriesAutoConfiguration.class)
 @ConditionalOnProperty(name = "codeforlife.user.enabled", matchIfMissing = true)
 @ConditionalOnBean(DataSource.class)
 @Import(UserEntities.class)
@@ -29,5 +35,13 @@ public final class UserAutoConfiguration {
     @ConditionalOnMissingBean
     KnownUserStore knownUserStore(DataSource dataSource) {
         return new JdbcKnownUserStore(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(FieldCipher.class)
+    @ConditionalOnProperty(name = "codeforlife.user.fixtures.enabled", matchIfMissing = true)
+    UserFixtures userFixtures(FieldCipher cipher) {
+        return new UserFixtures(cipher);
     }
 }
