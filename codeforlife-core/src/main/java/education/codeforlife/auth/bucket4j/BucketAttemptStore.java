@@ -1,0 +1,99 @@
+package education.codeforlife.auth.bucket4j;
+
+import education.codeforlife.auth.AttemptLimit;
+import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.database.LibrarySchema;
+import education.codeforlife.encryption.KeyedHash;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.BucketProxy;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Counts in PostgreSQL, a token bucket for each key.
+ *
+ * @since 0.1.0
+ */
+public final class BucketAttemptStore implements AttemptStore {
+
+    private static final String TABLE = LibrarySchema.NAME + ".login_attempts";
+
+    private final ProxyManager<String> buckets;
+    private final KeyedHash hash;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public BucketAttemptStore(DataSource dataSource, KeyedHash hash, Clock clock) {
+        this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
+                .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                .table(TABLE)
+                .clientClock(new ClockTime(clock))
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+                .build();
+        this.hash = hash;
+        this.jdbc = JdbcClient.create(dataSource);
+        this.clock = clock;
+    }
+
+    @Override
+    public @Nullable Duration take(String key, AttemptLimit limit) {
+        var probe = bucket(key, limit).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? null : Duration.ofNanos(probe.getNanosToWaitForRefill());
+    }
+
+    @Override
+    public void giveBack(String key, AttemptLimit limit) {
+        bucket(key, limit).addTokens(1);
+    }
+
+    @Override
+    public void forget(String key) {
+        buckets.removeProxy(id(key));
+    }
+
+    /** By the clock of the buckets, which need not be the machine's. */
+    @Override
+    public int removeExpired() {
+        return jdbc.sql("delete from " + TABLE + " where expires_at < :now")
+                .param("now", clock.millis())
+                .update();
+    }
+
+    private BucketProxy bucket(String key, AttemptLimit limit) {
+        return buckets.getProxy(id(key), () -> configuration(limit));
+    }
+
+    private String id(String key) {
+        return hash.hash(key, "login_attempts.id");
+    }
+
+    private static BucketConfiguration configuration(AttemptLimit limit) {
+        return BucketConfiguration.builder()
+                .addLimit(bandwidth ->
+                        bandwidth.capacity(limit.failures()).refillGreedy(limit.failures(), limit.period()))
+                .build();
+    }
+
+    private record ClockTime(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}
