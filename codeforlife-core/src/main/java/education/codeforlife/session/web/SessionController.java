@@ -1,0 +1,43 @@
+package education.codeforlife.session.web;
+
+import education.codeforlife.session.UserSessions;
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Ends the session that asks, and tells front ends of one that is over.
+ *
+ * @since 0.1.0
+ */
+@RestController
+@RequestMapping("session")
+public class SessionController {
+
+    private final UserSessions sessions;
+
+    public SessionController(UserSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Works for anybody, so that a front end can always get rid of its cookies. */
+    @PostMapping("logout")
+    @PermitAll
+    Map<String, Object> logOut(HttpServletRequest request) {
+        sessions.end(request);
+        SessionCookies.remove(request);
+        return Map.of();
+    }
+
+    /** Where a front end sends whoever came too late. */
+    @GetMapping("expired")
+    @PermitAll
+    @ResponseStatus(HttpStatus.UNAUTHORIZED)
+    void expired() {}
+}

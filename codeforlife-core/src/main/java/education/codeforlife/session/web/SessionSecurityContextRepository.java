@@ -1,0 +1,40 @@
+package education.codeforlife.session.web;
+
+import education.codeforlife.session.SessionUserSource;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+/**
+ * Tells Spring Security whose session a request has, so that {@code @PreAuthorize} and {@code getUserPrincipal()} work
+ * in ordinary controllers. It is asked as late as somebody wants to know: other requests look no user up.
+ *
+ * @since 0.1.0
+ */
+public final class SessionSecurityContextRepository implements SecurityContextRepository {
+
+    private final SessionUserSource users;
+
+    public SessionSecurityContextRepository(SessionUserSource users) {
+        this.users = users;
+    }
+
+    @Override
+    @Deprecated
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        var user = users.find(holder.getRequest());
+        return user == null ? new SecurityContextImpl() : new SecurityContextImpl(new SessionAuthentication(user));
+    }
+
+    /** Nothing: who logs in starts a session of their own. */
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return users.find(request) != null;
+    }
+}
