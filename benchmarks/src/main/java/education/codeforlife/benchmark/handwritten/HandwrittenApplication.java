@@ -14,8 +14,10 @@ import org.springframework.context.annotation.PropertySource;
             "education.codeforlife.fixture.autoconfigure.FixtureAutoConfiguration",
             "education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration",
             "education.codeforlife.request.autoconfigure.RequestAutoConfiguration",
+            "education.codeforlife.request.autoconfigure.SecurityChainAutoConfiguration",
             "education.codeforlife.serializer.autoconfigure.SerializerAutoConfiguration",
             "education.codeforlife.settings.autoconfigure.ClockAutoConfiguration",
+            "education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration",
             "education.codeforlife.validation.autoconfigure.ValidationAutoConfiguration",
             "education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration"
         })

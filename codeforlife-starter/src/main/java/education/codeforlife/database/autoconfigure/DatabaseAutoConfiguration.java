@@ -4,6 +4,7 @@ import education.codeforlife.database.DatabaseErrors;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.database.flyway.LibraryMigrations;
 import education.codeforlife.database.postgresql.PostgresErrors;
+import education.codeforlife.settings.SettingsCheck;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -11,9 +12,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -24,6 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @AutoConfiguration(after = HibernateJpaAutoConfiguration.class)
 @ConditionalOnBean(PlatformTransactionManager.class)
+@EnableConfigurationProperties(DatabaseProperties.class)
 public final class DatabaseAutoConfiguration {
 
     @Bean
@@ -52,6 +56,11 @@ public final class DatabaseAutoConfiguration {
         @ConditionalOnMissingBean(DatabaseErrors.class)
         PostgresErrors postgresErrors(DataSource dataSource) {
             return new PostgresErrors(JdbcClient.create(dataSource));
+        }
+
+        @Bean
+        SettingsCheck serverIdentityCheck(DatabaseProperties database, Environment environment) {
+            return new ServerIdentityCheck(database, environment);
         }
     }
 }

@@ -1,6 +1,7 @@
 package education.codeforlife.database.test.autoconfigure;
 
 import education.codeforlife.database.test.DevelopmentDatabase;
+import education.codeforlife.settings.DeploymentEnvironment;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -11,9 +12,10 @@ import org.springframework.core.env.MapPropertySource;
 /** Lets an application that runs with a {@link DevelopmentDatabase} be {@code local}, unless it is told what to be. */
 final class DevelopmentEnvironment implements EnvironmentPostProcessor, Ordered {
 
-    private static final String PROPERTY = "codeforlife.environment";
+    private static final Map<String, Object> LOCAL =
+            Map.of(DeploymentEnvironment.PROPERTY, DeploymentEnvironment.LOCAL.id());
 
-    /** Before configuration files are read, since that depends on the profile. */
+    /** Before the environment is settled. */
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE;
@@ -22,8 +24,7 @@ final class DevelopmentEnvironment implements EnvironmentPostProcessor, Ordered 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (!application.getAllSources().contains(DevelopmentDatabase.class)) return;
-        if (environment.containsProperty(PROPERTY)) return;
-        environment.getPropertySources().addLast(new MapPropertySource("codeforlifeLocal", Map.of(PROPERTY, "local")));
-        environment.addActiveProfile("local");
+        if (environment.containsProperty(DeploymentEnvironment.PROPERTY)) return;
+        environment.getPropertySources().addLast(new MapPropertySource("codeforlifeLocal", LOCAL));
     }
 }

@@ -1,0 +1,44 @@
+package education.codeforlife.database.autoconfigure;
+
+import education.codeforlife.database.postgresql.ServerIdentity;
+import education.codeforlife.settings.SettingsCheck;
+import education.codeforlife.settings.UnsafeSetting;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/** Finds connections that would tell the password and every row to whoever stands between. */
+record ServerIdentityCheck(DatabaseProperties database, Environment environment) implements SettingsCheck {
+
+    private static final List<String> URLS = List.of("spring.datasource.url", "spring.flyway.url");
+    private static final String DRIVER_PROPERTIES = "spring.datasource.hikari.data-source-properties";
+
+    @Override
+    public List<UnsafeSetting> unsafeSettings() {
+        if (database.trustedNetwork()) return List.of();
+        return URLS.stream()
+                .filter(property -> !isProven(environment.getProperty(property, "")))
+                .map(ServerIdentityCheck::unsafe)
+                .toList();
+    }
+
+    private boolean isProven(String url) {
+        return url.isBlank() || ServerIdentity.isProven(url, driverProperties());
+    }
+
+    private Map<String, String> driverProperties() {
+        return Binder.get(environment)
+                .bind(DRIVER_PROPERTIES, Bindable.mapOf(String.class, String.class))
+                .orElseGet(Map::of);
+    }
+
+    private static UnsafeSetting unsafe(String property) {
+        return new UnsafeSetting(
+                property,
+                "The certificate of a database on another machine is not verified.",
+                "Add sslmode=verify-full&sslrootcert=… to the URL or, where nobody else can reach the network between,"
+                        + " set codeforlife.database.trusted-network=true (CODEFORLIFE_DATABASE_TRUSTEDNETWORK).");
+    }
+}

@@ -1,0 +1,36 @@
+package education.codeforlife.settings.test.autoconfigure;
+
+import education.codeforlife.settings.DeploymentEnvironment;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+
+/**
+ * Lets contexts of tests be {@code local}, unless they are told what to be. Their rows are those that each test names:
+ * the fixtures of local runs are left out.
+ */
+final class TestEnvironment implements EnvironmentPostProcessor, Ordered {
+
+    /** Only Spring's test contexts have it: a program that happens to have this class is left alone. */
+    private static final String MARK = TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
+
+    private static final Map<String, Object> DEFAULTS =
+            Map.of(DeploymentEnvironment.PROPERTY, DeploymentEnvironment.LOCAL.id(), "codeforlife.fixtures", "");
+
+    /** Before the environment is settled, and the configuration files are read. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var sources = environment.getPropertySources();
+        if (!sources.contains(MARK) || environment.containsProperty(DeploymentEnvironment.PROPERTY)) return;
+        sources.addAfter(MARK, new MapPropertySource("codeforlifeTests", DEFAULTS));
+    }
+}

@@ -1,0 +1,5 @@
+/** Where tests run, without any annotation. */
+@NullMarked
+package education.codeforlife.settings.test.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;
