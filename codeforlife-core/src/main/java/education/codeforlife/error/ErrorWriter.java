@@ -32,6 +32,7 @@ public final class ErrorWriter {
         if (response.isCommitted()) return;
         boolean problem = wantsProblem(request);
         response.setStatus(refusal.status().value());
+        SecurityHeaders.write(response);
         refusal.headers().forEach((name, values) -> set(name, values, response));
         response.setContentType(problem ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
         var text = json.writeValueAsString(problem ? problem(refusal) : refusal.toJson());

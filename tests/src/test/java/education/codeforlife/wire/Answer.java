@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a server sent until it closed the connection. */
-record Answer(int status, Map<String, String> headers, String body) {
+public record Answer(int status, Map<String, String> headers, String body) {
 
     static Answer parse(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -44,8 +44,7 @@ record Answer(int status, Map<String, String> headers, String body) {
         }
     }
 
-    @Nullable
-    String header(String name) {
+    public @Nullable String header(String name) {
         return headers.get(name);
     }
 }

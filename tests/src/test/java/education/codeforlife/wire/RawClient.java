@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Sends what no HTTP client would let through. */
-final class RawClient {
+public final class RawClient {
 
     private static final int TIMEOUT_MILLIS = 30_000;
 
     private final int port;
 
-    RawClient(int port) {
+    public RawClient(int port) {
         this.port = port;
     }
 
@@ -44,7 +44,7 @@ final class RawClient {
     }
 
     /** Sends the text in Latin-1, as it is. */
-    Answer send(String request) {
+    public Answer send(String request) {
         return exchange(request.getBytes(StandardCharsets.ISO_8859_1), new byte[0]);
     }
 

@@ -22,7 +22,7 @@ final class JsonErrorController implements ErrorController {
         this.writer = writer;
     }
 
-    @RequestMapping("${server.error.path:${error.path:/error}}")
+    @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         writer.write(StatusRefusals.of(status(code)), request, response);

@@ -1,8 +1,8 @@
 package education.codeforlife.error.autoconfigure;
 
+import education.codeforlife.error.SecurityHeaders;
 import education.codeforlife.error.StatusRefusals;
 import java.io.IOException;
-import java.util.Map;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -13,13 +13,6 @@ import org.springframework.http.MediaType;
 
 /** Answers requests that are too malformed to reach any servlet, which Tomcat would answer in HTML. */
 public final class JsonErrorReportValve extends ErrorReportValve {
-
-    /** What the filters add to other answers. */
-    private static final Map<String, String> SECURITY_HEADERS = Map.of(
-            "X-Content-Type-Options", "nosniff",
-            "X-Frame-Options", "DENY",
-            "Referrer-Policy", "strict-origin-when-cross-origin",
-            "Cross-Origin-Opener-Policy", "same-origin");
 
     static void install(Context context) {
         if (context.getParent() instanceof StandardHost host)
@@ -34,7 +27,7 @@ public final class JsonErrorReportValve extends ErrorReportValve {
         // no mapper is at hand here; the message is one of ours, without anything to escape
         var body = "{\"detail\":\"" + StatusRefusals.of(status).detail() + "\"}";
         try {
-            SECURITY_HEADERS.forEach(response::setHeader);
+            SecurityHeaders.write(response);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.getReporter().write(body);
             response.finishResponse();

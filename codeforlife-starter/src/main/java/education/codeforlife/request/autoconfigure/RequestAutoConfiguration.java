@@ -1,9 +1,19 @@
 package education.codeforlife.request.autoconfigure;
 
+import education.codeforlife.error.ErrorWriter;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
 import education.codeforlife.request.FilterOrder;
 import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.request.RequestUserSource;
+import education.codeforlife.request.web.AllowedHosts;
+import education.codeforlife.request.web.ForwardedHeadersFilter;
+import education.codeforlife.request.web.HostCheckFilter;
+import education.codeforlife.request.web.TrustedProxies;
+import education.codeforlife.settings.DeploymentEnvironment;
+import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
+import jakarta.servlet.Filter;
+import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -11,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.web.filter.UrlHandlerFilter;
 
 /**
@@ -18,10 +29,16 @@ import org.springframework.web.filter.UrlHandlerFilter;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = ErrorAutoConfiguration.class)
+@AutoConfiguration(after = {ErrorAutoConfiguration.class, SettingsAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(ServiceProperties.class)
 public final class RequestAutoConfiguration {
+
+    /** The hosts of a local service that names none. */
+    private static final List<String> THIS_MACHINE = List.of(".localhost", "127.0.0.1", "::1");
+
+    /** What load balancers ask for by the address of a machine; the answers depend on no host. */
+    private static final Set<String> PROBES = Set.of("/health-check", "/livez", "/readyz");
 
     @Bean
     @ConditionalOnMissingBean
@@ -29,12 +46,30 @@ public final class RequestAutoConfiguration {
         return RequestUserResolver.of(sources.orderedStream().toList());
     }
 
+    @Bean
+    FilterRegistrationBean<ForwardedHeadersFilter> forwardedHeadersFilter(ServiceProperties service) {
+        var proxies = TrustedProxies.of(service.trustedProxies());
+        return at(FilterOrder.FORWARDED_HEADERS, new ForwardedHeadersFilter(proxies, service.forwardedHeaders()));
+    }
+
+    @Bean
+    FilterRegistrationBean<HostCheckFilter> hostCheckFilter(
+            ServiceProperties service, Environment environment, ErrorWriter writer) {
+        boolean local = DeploymentEnvironment.of(environment).isLocal();
+        var names = service.hosts().isEmpty() && local ? THIS_MACHINE : service.hosts();
+        return at(FilterOrder.HOST_CHECK, new HostCheckFilter(AllowedHosts.of(names), PROBES, writer));
+    }
+
     /** Paths end in a slash; without it, the same handler answers. */
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> trailingSlashFilter() {
         var filter = UrlHandlerFilter.trailingSlashHandler("/**").wrapRequest().build();
+        return at(FilterOrder.TRAILING_SLASH, filter);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> at(FilterOrder order, F filter) {
         var registration = new FilterRegistrationBean<>(filter);
-        registration.setOrder(FilterOrder.TRAILING_SLASH.value());
+        registration.setOrder(order.value());
         return registration;
     }
 }

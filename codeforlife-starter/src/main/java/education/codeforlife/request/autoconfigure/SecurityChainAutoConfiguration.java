@@ -2,7 +2,9 @@ package education.codeforlife.request.autoconfigure;
 
 import education.codeforlife.error.ApiException;
 import education.codeforlife.error.ErrorWriter;
+import education.codeforlife.error.SecurityHeaders;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
+import education.codeforlife.settings.SettingsCheck;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,6 +17,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderNotFoundException;
@@ -27,8 +30,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -62,9 +63,9 @@ public final class SecurityChainAutoConfiguration {
     Customizer<HttpSecurity> apiSecurity() {
         return http -> http.authorizeHttpRequests(
                         requests -> requests.anyRequest().permitAll())
-                .headers(headers -> headers.cacheControl(cache -> cache.disable())
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                .headers(headers -> headers.defaultsDisabled()
+                        .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false)) // others' names
+                        .addHeaderWriter((request, response) -> SecurityHeaders.write(response)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -79,6 +80,14 @@ public final class SecurityChainAutoConfiguration {
         var filter = new CorsFilter(cors);
         filter.setCorsProcessor(new JsonCorsProcessor(writer));
         return http -> http.addFilter(filter);
+    }
+
+    @Bean
+    SettingsCheck serviceCheck(
+            ServiceProperties service,
+            @Qualifier("corsConfigurationSource") CorsConfigurationSource cors,
+            Environment environment) {
+        return new ServiceCheck(service, cors, environment);
     }
 
     /** Nobody can log in with a password until something says how; else Boot would invent a user. */

@@ -1,14 +1,27 @@
 package education.codeforlife.request.autoconfigure;
 
+import education.codeforlife.request.web.ForwardedHeaders;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What a service is to others.
  *
+ * @param name Name of the service, as other programs know it; spring.application.name if not set.
  * @param siteUrl Origin of the front end, the only one whose scripts may call the service; none if not set.
+ * @param hosts Host names that the service answers to, such as account.example.org, or .example.org for all below it
+ *     too; required outside the local environment, where it is this machine's names if not set.
+ * @param trustedProxies Networks of the proxies that tell who sent a request, such as 10.0.0.0/8; none if not set.
+ * @param forwardedHeaders Headers in which the trusted proxies tell it.
  * @since 0.1.0
  */
 @ConfigurationProperties("codeforlife.service")
-public record ServiceProperties(@Nullable URI siteUrl) {}
+public record ServiceProperties(
+        @DefaultValue("service") String name,
+        @Nullable URI siteUrl,
+        @DefaultValue List<String> hosts,
+        @DefaultValue List<String> trustedProxies,
+        @DefaultValue("x-forwarded") ForwardedHeaders forwardedHeaders) {}

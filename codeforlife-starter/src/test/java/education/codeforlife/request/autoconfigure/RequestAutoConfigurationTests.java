@@ -1,12 +1,18 @@
 package education.codeforlife.request.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import education.codeforlife.Unasked;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
+import education.codeforlife.request.FilterOrder;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.request.RequestUserResolver;
+import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
@@ -14,10 +20,13 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -29,6 +38,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 class RequestAutoConfigurationTests {
@@ -39,9 +49,11 @@ class RequestAutoConfigurationTests {
                     ErrorAutoConfiguration.class,
                     RequestAutoConfiguration.class,
                     SecurityChainAutoConfiguration.class,
+                    SettingsAutoConfiguration.class,
                     SecurityAutoConfiguration.class,
                     ServletWebSecurityAutoConfiguration.class,
-                    UserDetailsServiceAutoConfiguration.class));
+                    UserDetailsServiceAutoConfiguration.class))
+            .withPropertyValues("codeforlife.service.hosts=account.example.org");
 
     @Test
     void withoutAnAuthenticatorEverybodyIsAnonymous() {
@@ -121,6 +133,71 @@ class RequestAutoConfigurationTests {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(RequestAutoConfiguration.class))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RequestUserResolver.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "codeforlife.service.hosts=",
+                "codeforlife.service.hosts=account.example.org,*",
+                "codeforlife.service.site-url=*",
+                "codeforlife.service.site-url=http://www.example.org",
+                "codeforlife.service.site-url=www.example.org",
+                "server.forward-headers-strategy=framework",
+                "server.forward-headers-strategy=native"
+            })
+    void whatLetsAnybodyPassForSomebodyIsForDevelopersMachines(String property) {
+        var given = runner.withPropertyValues(property);
+        given.run(context -> assertThat(context).getFailure().hasMessageContaining(property.split("=")[0]));
+        given.withPropertyValues("codeforlife.environment=local")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void openCorsIsForDevelopersMachines() {
+        var open = new UrlBasedCorsConfigurationSource();
+        open.registerCorsConfiguration("/**", new CorsConfiguration().applyPermitDefaultValues());
+        var given = runner.withBean("corsConfigurationSource", CorsConfigurationSource.class, () -> open);
+        given.run(context -> assertThat(context).getFailure().hasMessageContaining("corsConfigurationSource"));
+        given.withPropertyValues("codeforlife.environment=local")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "local, localhost, 200",
+        "local, account.localhost, 200",
+        "local, 127.0.0.1, 200",
+        "local, [::1], 200",
+        "local, rebound.example, 400",
+        "staging, localhost, 400",
+    })
+    void aDevelopersMachineKnowsItsOwnNames(String environment, String host, int status) {
+        runner.withPropertyValues(
+                        "codeforlife.environment=" + environment,
+                        "codeforlife.service.hosts=" + (environment.equals("local") ? "" : "account.example.org"))
+                .run(context -> assertThat(answer(context, host)).isEqualTo(status));
+    }
+
+    @Test
+    void everyFilterHasItsPlace() {
+        runner.run(context -> assertThat(context.getBeansOfType(FilterRegistrationBean.class))
+                .extractingFromEntries(
+                        filter -> tuple(filter.getKey(), filter.getValue().getOrder()))
+                .contains(
+                        tuple("forwardedHeadersFilter", FilterOrder.FORWARDED_HEADERS.value()),
+                        tuple("hostCheckFilter", FilterOrder.HOST_CHECK.value()),
+                        tuple("trailingSlashFilter", FilterOrder.TRAILING_SLASH.value())));
+    }
+
+    private static int answer(ApplicationContext context, String host) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/fruits/");
+        request.setServerName(host);
+        var response = new MockHttpServletResponse();
+        context.getBean("hostCheckFilter", FilterRegistrationBean.class)
+                .getFilter()
+                .doFilter(request, response, new MockFilterChain());
+        return response.getStatus();
     }
 
     private static CorsConfiguration cors(ApplicationContext context) {

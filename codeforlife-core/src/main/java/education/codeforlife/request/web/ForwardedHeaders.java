@@ -1,0 +1,68 @@
+package education.codeforlife.request.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The headers in which a proxy tells who it forwards a request for. It has to be said which ones: of the other kind, a
+ * proxy passes on whatever a client made up.
+ *
+ * @since 0.1.0
+ */
+public enum ForwardedHeaders {
+    /** {@code X-Forwarded-For}, {@code X-Forwarded-Proto}, {@code X-Forwarded-Host}. */
+    X_FORWARDED {
+        @Override
+        List<String> values(HttpServletRequest request, String parameter) {
+            return elements(request, "X-Forwarded-" + parameter).toList();
+        }
+    },
+    /** {@code Forwarded} of RFC 7239. */
+    FORWARDED {
+        @Override
+        List<String> values(HttpServletRequest request, String parameter) {
+            return elements(request, "Forwarded")
+                    .map(element -> parameter(element, parameter))
+                    .toList();
+        }
+    };
+
+    /** Commas and semicolons, but for those within quotes. */
+    private static final String UNQUOTED = "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+
+    private static final Pattern COMMA = Pattern.compile("," + UNQUOTED);
+    private static final Pattern SEMICOLON = Pattern.compile(";" + UNQUOTED);
+
+    /**
+     * What each proxy of the chain wrote, the nearest one's last.
+     *
+     * @param parameter {@code for}, {@code proto} or {@code host}
+     */
+    abstract List<String> values(HttpServletRequest request, String parameter);
+
+    /** Whether only a proxy may say what this header says. */
+    static boolean isOne(String header) {
+        var name = header.toLowerCase(Locale.ROOT);
+        return name.equals("forwarded") || name.startsWith("x-forwarded-") || name.equals("x-real-ip");
+    }
+
+    private static Stream<String> elements(HttpServletRequest request, String header) {
+        return Collections.list(request.getHeaders(header)).stream()
+                .flatMap(COMMA::splitAsStream)
+                .map(String::trim);
+    }
+
+    private static String parameter(String element, String name) {
+        return SEMICOLON
+                .splitAsStream(element)
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2 && pair[0].trim().equalsIgnoreCase(name))
+                .map(pair -> pair[1].trim().replaceAll("^\"|\"$", ""))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,37 @@
+package education.codeforlife.request.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads addresses as they stand in headers; never asks a name server. */
+final class IpAddress {
+
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    private static final String V4 = OCTET + "(\\." + OCTET + "){3}";
+    private static final String V6 = "[\\p{XDigit}:]*:[\\p{XDigit}:.]*";
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<v4>" + V4 + ")(:\\d+)?|(?<v6>" + V6 + ")|\\[(?<bracketed>" + V6 + ")](:\\d+)?");
+
+    private IpAddress() {}
+
+    /** @return null for what is no address: {@code unknown}, a name, an obfuscated identifier */
+    static @Nullable InetAddress parse(String text) {
+        var matcher = ADDRESS.matcher(text.trim());
+        if (!matcher.matches()) return null;
+        for (var group : new String[] {"v4", "v6", "bracketed"}) {
+            var literal = matcher.group(group);
+            if (literal != null) return resolve(literal);
+        }
+        return null;
+    }
+
+    private static @Nullable InetAddress resolve(String literal) {
+        try {
+            return InetAddress.getByName(literal);
+        } catch (UnknownHostException e) {
+            return null;
+        }
+    }
+}
