@@ -2,6 +2,7 @@ package education.codeforlife.encryption.autoconfigure;
 
 import education.codeforlife.encryption.tink.Keyset;
 import education.codeforlife.encryption.tink.KeysetException;
+import education.codeforlife.settings.DeploymentEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -19,7 +20,7 @@ final class Keysets {
     private final boolean local;
 
     Keysets(Environment environment) {
-        local = "local".equalsIgnoreCase(environment.getProperty("codeforlife.environment"));
+        local = DeploymentEnvironment.of(environment).isLocal();
     }
 
     /** @throws UnusableKeysetException when it is missing, none, or not for that use, or known to everybody */

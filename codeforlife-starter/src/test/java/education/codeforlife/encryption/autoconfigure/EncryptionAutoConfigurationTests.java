@@ -44,7 +44,7 @@ class EncryptionAutoConfigurationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "development", "staging", "production", "locale"})
+    @ValueSource(strings = {"", "development", "staging", "production"})
     void elsewhereAServiceNeedsKeysOfItsOwn(String environment) {
         runner.withPropertyValues("codeforlife.environment=" + environment).run(context -> {
             var failure = context.getStartupFailure();
