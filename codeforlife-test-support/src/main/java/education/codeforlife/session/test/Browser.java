@@ -96,10 +96,20 @@ public final class Browser {
      * @param body JSON as text, or what is written as JSON
      */
     public Answer send(String method, String path, @Nullable Object body) {
+        return send(method, path, body, Map.of());
+    }
+
+    /**
+     * @param path without a slash at its start
+     * @param body JSON as text, or what is written as JSON
+     * @param headers beside the browser's own, or in their place
+     */
+    public Answer send(String method, String path, @Nullable Object body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(root.resolve(path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
         if (body != null) request.header("Content-Type", "application/json");
-        headers().forEach(request::header);
+        headers().forEach(request::setHeader);
+        headers.forEach(request::setHeader);
         try {
             return answer(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
@@ -108,6 +118,11 @@ public final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is written as JSON, as it is read. */
+    public JsonNode json(Object body) {
+        return json.readTree(text(body));
     }
 
     private String text(Object body) {

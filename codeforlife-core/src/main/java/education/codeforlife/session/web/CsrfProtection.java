@@ -1,0 +1,71 @@
+package education.codeforlife.session.web;
+
+import education.codeforlife.error.ApiException;
+import education.codeforlife.error.ErrorWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.InvalidCsrfTokenException;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Which requests have to prove that the front end sent them, how they do, and how they are refused. The proof is due
+ * where a session lends its rights, and for logging in and out, that nobody may do in another's browser; what anybody
+ * may do needs none.
+ *
+ * @since 0.1.0
+ */
+public final class CsrfProtection implements RequestMatcher, CsrfTokenRequestHandler, AccessDeniedHandler {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final RequestMatcher LOGIN = PathPatternRequestMatcher.pathPattern("/session/**");
+
+    private final ErrorWriter writer;
+
+    public CsrfProtection(ErrorWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public boolean matches(HttpServletRequest request) {
+        return !SAFE.contains(request.getMethod()) && (request.getSession(false) != null || LOGIN.matches(request));
+    }
+
+    /** Nothing: pages that would need the token are not made here. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {}
+
+    /** Only from the header: a form of another site could send a parameter. */
+    @Override
+    public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+        return request.getHeader(CsrfCookie.HEADER);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        writer.write(refusal(request, refused), request, response);
+    }
+
+    private static ApiException refusal(HttpServletRequest request, AccessDeniedException refused) {
+        if (refused instanceof MissingCsrfTokenException) return failed("CSRF cookie not set.");
+        if (refused instanceof InvalidCsrfTokenException)
+            return failed(
+                    request.getHeader(CsrfCookie.HEADER) == null ? "CSRF token missing." : "CSRF token incorrect.");
+        return ApiException.denied(request.getUserPrincipal() != null);
+    }
+
+    private static ApiException failed(String reason) {
+        return ApiException.refuse(HttpStatus.FORBIDDEN, "csrf_failed", "CSRF Failed: " + reason);
+    }
+}

@@ -1,0 +1,30 @@
+package education.codeforlife.session.autoconfigure;
+
+import education.codeforlife.session.SessionSettings;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long sessions last, and where their cookies are sent.
+ *
+ * @param inactivity Time without a request after which a session ends.
+ * @param lifetime Time after the login when a session ends, however active.
+ * @param writeInterval How exactly requests are remembered: a session may end by so much too early.
+ * @param maxPerUser Sessions of one user; the one unused for longest makes room.
+ * @param cookieDomain Domain of the cookies; the host that sends them if not set.
+ * @since 0.1.0
+ */
+@ConfigurationProperties("codeforlife.session")
+public record SessionProperties(
+        @DefaultValue("1h") Duration inactivity,
+        @DefaultValue("12h") Duration lifetime,
+        @DefaultValue("1m") Duration writeInterval,
+        @DefaultValue("10") int maxPerUser,
+        @Nullable String cookieDomain) {
+
+    SessionSettings toSettings() {
+        return new SessionSettings(inactivity, lifetime, writeInterval, maxPerUser);
+    }
+}

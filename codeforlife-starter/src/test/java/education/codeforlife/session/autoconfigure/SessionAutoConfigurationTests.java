@@ -1,0 +1,78 @@
+package education.codeforlife.session.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import education.codeforlife.Unasked;
+import education.codeforlife.database.Transactions;
+import education.codeforlife.error.ErrorWriter;
+import education.codeforlife.session.SessionSettings;
+import education.codeforlife.session.SessionStore;
+import education.codeforlife.session.UserSessions;
+import education.codeforlife.session.jdbc.JdbcSessionStore;
+import education.codeforlife.user.KnownUserStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.session.SessionRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+class SessionAutoConfigurationTests {
+
+    private final WebApplicationContextRunner nobodyKnown = new WebApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(SessionAutoConfiguration.class))
+            .withBean(DataSource.class, () -> Unasked.bean(DataSource.class))
+            .withBean(
+                    Transactions.class,
+                    () -> new Transactions(Unasked.bean(PlatformTransactionManager.class), exception -> null))
+            .withBean(Clock.class, Clock::systemUTC)
+            .withBean(JsonMapper.class, JsonMapper::new)
+            .withBean(ErrorWriter.class, () -> new ErrorWriter(new JsonMapper()));
+
+    private final WebApplicationContextRunner runner =
+            nobodyKnown.withBean(KnownUserStore.class, () -> id -> Optional.empty());
+
+    @Test
+    void sessionsAreInTheDatabase() {
+        runner.run(context -> assertThat(context)
+                .hasSingleBean(JdbcSessionStore.class)
+                .hasSingleBean(SessionRepository.class)
+                .hasSingleBean(UserSessions.class));
+    }
+
+    @Test
+    void sessionsLastAsLongAsSaid() {
+        runner.withPropertyValues("codeforlife.session.inactivity=10m", "codeforlife.session.max-per-user=3")
+                .run(context -> assertThat(context.getBean(SessionSettings.class))
+                        .isEqualTo(new SessionSettings(
+                                Duration.ofMinutes(10), Duration.ofHours(12), Duration.ofMinutes(1), 3)));
+    }
+
+    @Test
+    void whatCannotBeMeantStopsTheStartUp() {
+        runner.withPropertyValues("codeforlife.session.lifetime=10m")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("lifetime must not be shorter than inactivity"));
+    }
+
+    @Test
+    void aServicesOwnStoreWins() {
+        runner.withBean(SessionStore.class, () -> Unasked.bean(SessionStore.class))
+                .withBean(SessionRepository.class, () -> Unasked.bean(SessionRepository.class))
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .doesNotHaveBean(JdbcSessionStore.class)
+                        .hasSingleBean(SessionRepository.class));
+    }
+
+    @Test
+    void withoutUsersThereAreNoSessions() {
+        nobodyKnown.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(UserSessions.class));
+    }
+}

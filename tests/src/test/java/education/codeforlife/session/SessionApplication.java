@@ -1,0 +1,79 @@
+package education.codeforlife.session;
+
+import education.codeforlife.user.AuthFactorType;
+import education.codeforlife.user.KnownUserStore;
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets everybody in by a primary key, and has one thing that can be changed. */
+@SpringBootApplication(proxyBeanMethods = false)
+class SessionApplication {
+
+    static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2030-01-01T12:00:00Z"));
+
+    static void pass(Duration time) {
+        NOW.updateAndGet(now -> now.plus(time));
+    }
+
+    @Bean
+    Clock clock() {
+        InstantSource now = NOW::get;
+        return now.withZone(ZoneOffset.UTC);
+    }
+
+    @RestController
+    static final class Doors {
+
+        private final UserSessions sessions;
+        private final KnownUserStore users;
+        private final JdbcClient jdbc;
+
+        Doors(UserSessions sessions, KnownUserStore users, JdbcClient jdbc) {
+            this.sessions = sessions;
+            this.users = users;
+            this.jdbc = jdbc;
+        }
+
+        @PermitAll
+        @PostMapping("session/login-by-key/{id}")
+        SessionMetadata logIn(@PathVariable("id") long id, HttpServletRequest request, HttpServletResponse response) {
+            var user = users.find(id).orElseThrow();
+            return sessions.start(user, user.account().authFactors(), request, response);
+        }
+
+        @PermitAll
+        @PostMapping("session/prove-otp")
+        SessionMetadata proveOtp(HttpServletRequest request, HttpServletResponse response) {
+            return sessions.satisfy(AuthFactorType.OTP, request, response);
+        }
+
+        @PermitAll
+        @PutMapping("school")
+        void rename() {
+            jdbc.sql("update codeforlife.schools set name = 'renamed'").update();
+        }
+
+        @PermitAll
+        @GetMapping("principal")
+        Map<String, String> principal(HttpServletRequest request) {
+            var principal = request.getUserPrincipal();
+            return Map.of("name", principal == null ? "" : principal.getName());
+        }
+    }
+}
