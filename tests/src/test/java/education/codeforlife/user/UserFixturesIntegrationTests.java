@@ -74,6 +74,7 @@ class UserFixturesIntegrationTests {
         assertThat(user.getDateJoined()).isEqualTo("2024-09-02T08:15:30.123Z");
         assertThat(user.getLastLogin()).isEqualTo("2025-01-06T09:00:00Z");
         assertThat(user.isVerified()).isTrue();
+        assertThat(entities.find(Student.class, 90).getLoginId()).as("SHA-256").hasSize(64);
         assertThat(entities.find(User.class, 76).isActive()).isFalse();
         assertThat(entities.find(User.class, 76).isVerified()).isFalse();
     }
