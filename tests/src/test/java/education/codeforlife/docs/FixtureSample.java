@@ -11,6 +11,9 @@ class FixtureSample {
     static class Teacher {}
 
     @Entity
+    static class Student {}
+
+    @Entity
     static class User {}
 
     @Bean
@@ -25,5 +28,16 @@ class FixtureSample {
                 .convert("role", role -> StringNode.valueOf(role.asString().toUpperCase()));
 
         FixtureModel.of("common.userprofile", User.class).foldedBy("user"); // columns of the row that "user" names
+
+        FixtureModel.of("common.student", Student.class)
+                .refersBack("new_user", User.class, "student") // here the user names the student
+                .lenient() // unknown fields are no problem, but reported
+                .rewrite(
+                        student -> { // fields that depend on one another
+                            if (student.get("class_field") != null)
+                                student.drop("pending_request", "the student is in a class");
+                        });
+
+        FixtureModel.leftOut("common.usersession", "users log in again"); // known, but not loaded
     }
 }
