@@ -3,9 +3,11 @@ package education.codeforlife.user.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.Unasked;
+import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.user.JdbcKnownUserStore;
 import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.User;
+import education.codeforlife.user.UserFixtures;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,25 @@ class UserAutoConfigurationTests {
             assertThat(context).doesNotHaveBean(KnownUserStore.class);
             assertThat(AutoConfigurationPackages.has(context)).isFalse();
         });
+    }
+
+    @Test
+    void djangosLabelsAreKnownWhereSecretsCanBeEncrypted() {
+        runner.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(UserFixtures.class));
+
+        var encrypting = runner.withBean(FieldCipher.class, () -> Unasked.bean(FieldCipher.class));
+        encrypting.run(context -> assertThat(context).hasSingleBean(UserFixtures.class));
+        encrypting
+                .withPropertyValues("codeforlife.user.fixtures.enabled=false")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(UserFixtures.class));
+    }
+
+    @Test
+    void aServicesOwnFixturesWin() {
+        var own = new UserFixtures(Unasked.bean(FieldCipher.class));
+        runner.withBean(FieldCipher.class, () -> Unasked.bean(FieldCipher.class))
+                .withBean(UserFixtures.class, () -> own)
+                .run(context -> assertThat(context.getBean(UserFixtures.class)).isSameAs(own));
     }
 
     @Test
