@@ -1,0 +1,21 @@
+package education.codeforlife.docs;
+
+import education.codeforlife.session.SessionMetadata;
+import education.codeforlife.session.UserSessions;
+import education.codeforlife.user.KnownUser;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The snippets of the page on sessions. */
+final class SessionSample {
+
+    private final UserSessions sessions;
+
+    SessionSample(UserSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    SessionMetadata logIn(KnownUser user, HttpServletRequest request, HttpServletResponse response) {
+        return sessions.start(user, user.account().authFactors(), request, response);
+    }
+}
