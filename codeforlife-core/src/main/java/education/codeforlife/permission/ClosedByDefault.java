@@ -2,7 +2,6 @@ package education.codeforlife.permission;
 
 import education.codeforlife.error.ApiException;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
@@ -14,15 +13,14 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses calls of ordinary controllers that nobody opened: with {@link PermitAll}, or with {@link PreAuthorize} or
- * {@link RolesAllowed}, which Spring Security then decides on. View sets have rules of their own.
+ * Refuses calls of ordinary controllers that nobody opened: with {@link PermitAll}, or with {@link PreAuthorize}, which
+ * Spring Security then decides on. View sets have rules of their own.
  *
  * @since 0.1.0
  */
 public final class ClosedByDefault implements HandlerInterceptor {
 
-    private static final List<Class<? extends Annotation>> OPEN =
-            List.of(PermitAll.class, PreAuthorize.class, RolesAllowed.class);
+    private static final List<Class<? extends Annotation>> OPEN = List.of(PermitAll.class, PreAuthorize.class);
 
     private final Predicate<Class<?>> hasRules;
 

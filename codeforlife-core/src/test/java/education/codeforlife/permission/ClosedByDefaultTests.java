@@ -1,6 +1,7 @@
 package education.codeforlife.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import education.codeforlife.error.ApiException;
@@ -21,9 +22,15 @@ class ClosedByDefaultTests {
     private final ClosedByDefault closed = new ClosedByDefault(WithRules.class::isAssignableFrom);
 
     @ParameterizedTest
-    @ValueSource(strings = {"open", "authorized", "forRoles"})
+    @ValueSource(strings = {"open", "authorized"})
     void whatSomebodyOpenedIsCalled(String method) {
         assertThat(isCalled(new Controller(), method)).isTrue();
+    }
+
+    /** Spring Security decides on it only where a service asks for it, so that it opens nothing. */
+    @Test
+    void rolesOpenNothing() {
+        assertThatExceptionOfType(ApiException.class).isThrownBy(() -> isCalled(new Controller(), "forRoles"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +36,16 @@ class SessionApplication {
     Clock clock() {
         InstantSource now = NOW::get;
         return now.withZone(ZoneOffset.UTC);
+    }
+
+    @RestController
+    static class StaffRoom {
+
+        @PreAuthorize("hasRole('TEACHER')")
+        @GetMapping("staff-room")
+        Map<String, String> enter() {
+            return Map.of();
+        }
     }
 
     @RestController

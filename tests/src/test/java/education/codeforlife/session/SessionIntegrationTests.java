@@ -334,6 +334,13 @@ class SessionIntegrationTests {
         assertThat(answer.headers()).doesNotContainKey("access-control-allow-origin");
     }
 
+    @Test
+    void ordinaryControllersAreForRoles() {
+        assertThat(loggedIn(1).get("staff-room/").status()).isEqualTo(200);
+        assertRefused(loggedIn(2).get("staff-room/"), "You do not have permission to perform this action.");
+        assertRefused(browser().get("staff-room/"), "Authentication credentials were not provided.");
+    }
+
     private void assertRefused(Answer answer, String detail) {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body().path("detail").stringValue()).isEqualTo(detail);

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
@@ -25,7 +27,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  *
  * @since 0.1.0
  */
-public final class CsrfProtection implements RequestMatcher, CsrfTokenRequestHandler, AccessDeniedHandler {
+public final class CsrfProtection
+        implements RequestMatcher, CsrfTokenRequestHandler, AccessDeniedHandler, AuthenticationEntryPoint {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final RequestMatcher LOGIN = PathPatternRequestMatcher.pathPattern("/session/**");
@@ -57,11 +60,22 @@ public final class CsrfProtection implements RequestMatcher, CsrfTokenRequestHan
         writer.write(refusal(request, refused), request, response);
     }
 
+    /** Somebody who is unknown, or owes a factor, was refused by Spring Security. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        writer.write(denied(request), request, response);
+    }
+
     private static ApiException refusal(HttpServletRequest request, AccessDeniedException refused) {
         if (refused instanceof MissingCsrfTokenException) return failed("CSRF cookie not set.");
         if (refused instanceof InvalidCsrfTokenException)
             return failed(
                     request.getHeader(CsrfCookie.HEADER) == null ? "CSRF token missing." : "CSRF token incorrect.");
+        return denied(request);
+    }
+
+    private static ApiException denied(HttpServletRequest request) {
         return ApiException.denied(request.getUserPrincipal() != null);
     }
 

@@ -148,6 +148,7 @@ public final class SessionAutoConfiguration {
                         .csrfTokenRequestHandler(protection)
                         .requireCsrfProtectionMatcher(protection)
                         .sessionAuthenticationStrategy((authentication, request, response) -> {}))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(protection));
+                .exceptionHandling(
+                        refusals -> refusals.accessDeniedHandler(protection).authenticationEntryPoint(protection));
     }
 }
