@@ -56,16 +56,15 @@ public final class SecurityChainAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "securityFilterChain")
     SecurityFilterChain securityFilterChain(HttpSecurity http) {
-        return http.build();
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
     /** An API without sessions, logins and pages, until somebody adds them. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     Customizer<HttpSecurity> apiSecurity() {
-        return http -> http.authorizeHttpRequests(
-                        requests -> requests.anyRequest().permitAll())
-                .headers(headers -> headers.defaultsDisabled()
+        return http -> http.headers(headers -> headers.defaultsDisabled()
                         .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false)) // others' names
                         .addHeaderWriter((request, response) -> SecurityHeaders.write(response)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

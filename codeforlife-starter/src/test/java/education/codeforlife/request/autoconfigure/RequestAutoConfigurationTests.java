@@ -212,7 +212,9 @@ class RequestAutoConfigurationTests {
 
         @Bean
         Customizer<HttpSecurity> csrf() {
-            return http -> http.csrf(Customizer.withDefaults());
+            return http -> http.csrf(Customizer.withDefaults())
+                    .authorizeHttpRequests(
+                            requests -> requests.requestMatchers("/closed/**").denyAll());
         }
     }
 }
