@@ -33,6 +33,16 @@ public final class Rule {
         return permission;
     }
 
+    /** The permissions for bodies with one of the fields, in JSON, by these. */
+    public Map<Set<String>, Permission> byFields() {
+        return byFields;
+    }
+
+    /** The permission of the row as it is afterwards; {@code null} if it is the same as before. */
+    public @Nullable Permission after() {
+        return after;
+    }
+
     /** Before any row or body is known: refused only if no body whatever could be allowed. */
     public boolean mayPermit(RequestUser user) {
         return permissions().anyMatch(any -> any.check(user, null) != Decision.DENIED);

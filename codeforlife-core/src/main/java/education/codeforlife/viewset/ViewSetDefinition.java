@@ -109,6 +109,16 @@ public final class ViewSetDefinition<E, K> {
         return rules;
     }
 
+    /** The rows that exist for the user, the query's filters aside. */
+    public Specification<E> scope(RequestUser user, Action action) {
+        return viewSet.scope(user, action);
+    }
+
+    /** The rows that the user may leave behind. */
+    public Specification<E> scopeAfter(RequestUser user, Action action) {
+        return viewSet.scopeAfter(user, action);
+    }
+
     Rule rule(Action action) {
         var rule = rules.get(action);
         if (rule == null) throw new IllegalStateException("No action " + action);

@@ -1,4 +1,4 @@
-/** Comparing the rules that a view set declares with those that it should. */
+/** Comparing the rules that view sets declare with those that they should, one by one or as a matrix. */
 @NullMarked
 package education.codeforlife.permission.test;
 

@@ -1,0 +1,112 @@
+package education.codeforlife.permission.test;
+
+import education.codeforlife.permission.Permission;
+import education.codeforlife.permission.Rule;
+import education.codeforlife.request.Action;
+import education.codeforlife.request.RequestUser;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a matrix in Markdown.
+ *
+ * @param callers somebody of each kind, by its name
+ */
+record MatrixPage(Map<String, RequestUser> callers, CriteriaBuilder criteria) {
+
+    private static final String HEAD = """
+            # Permission matrix
+
+            Who may do what. Generated from the view sets by a test, which fails when they change.
+
+            | in a cell | means |
+            |---|---|
+            | yes | the action is open to this kind of caller, for the rows that they can see |
+            | by row | it is open for some of these rows |
+            | – | it is refused |
+
+            `with` names fields of the body for which another permission counts. `afterwards` names the permission that
+            the row, as it was written, has to grant instead of the action's own. `leaves scope`: the action declares a
+            scope of its own for the rows as they were written (`scopeAfter`).
+            """;
+
+    String write(List<ViewSetSection> sections) {
+        var page = new StringBuilder(HEAD);
+        sections.forEach(section -> page.append(section(section)));
+        return page.append(leaving(sections)).toString();
+    }
+
+    private String section(ViewSetSection section) {
+        var lines = new ArrayList<String>();
+        lines.add("\n## `" + section.path() + "` (" + section.type().getSimpleName() + ")\n");
+        lines.add("| action | request | " + String.join(" | ", callers.keySet()) + " | |");
+        lines.add("|---|---|" + String.join("", Collections.nCopies(callers.size(), "---|")) + "---|");
+        section.actions().forEach(action -> lines.addAll(rows(section, action)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> rows(ViewSetSection section, Action action) {
+        var rule = rule(section, action);
+        var rows = new ArrayList<String>();
+        rows.add(row("`" + action + "`", section.request(action), rule.permission(), notes(section, action)));
+        byFields(rule).forEach((fields, permission) -> rows.add(row("… with " + fields, "", permission, "")));
+        return rows;
+    }
+
+    private static Rule rule(ViewSetSection section, Action action) {
+        var rule = section.definition().rules().get(action);
+        if (rule == null) throw new IllegalArgumentException("No action " + action);
+        return rule;
+    }
+
+    private static Map<String, Permission> byFields(Rule rule) {
+        var sorted = new TreeMap<String, Permission>();
+        rule.byFields()
+                .forEach((fields, permission) -> sorted.put(
+                        fields.stream().sorted().map(field -> "`" + field + "`").collect(Collectors.joining(", ")),
+                        permission));
+        return sorted;
+    }
+
+    private String row(String action, String request, Permission permission, String notes) {
+        var cells = callers.values().stream()
+                .map(caller -> cell(permission, caller))
+                .collect(Collectors.joining(" | "));
+        return "| " + action + " | " + request + " | " + cells + " | " + notes + " |";
+    }
+
+    private static String cell(Permission permission, RequestUser caller) {
+        return switch (permission.check(caller, null)) {
+            case GRANTED -> "yes";
+            case UNDECIDED -> "by row";
+            case DENIED -> "–";
+        };
+    }
+
+    private String notes(ViewSetSection section, Action action) {
+        var notes = new ArrayList<String>();
+        var after = rule(section, action).after();
+        if (after != null) notes.add("afterwards " + after.toString().replace("[]", ""));
+        if (leavesScope(section, action)) notes.add("leaves scope");
+        return String.join(", ", notes);
+    }
+
+    private String leaving(List<ViewSetSection> sections) {
+        var leaving = sections.stream()
+                .flatMap(section -> section.actions().stream()
+                        .filter(action -> leavesScope(section, action))
+                        .map(action -> "- `" + section.path() + "` `" + action + "`\n"))
+                .collect(Collectors.joining());
+        return "\n## Actions that move rows out of their scope\n\n" + (leaving.isEmpty() ? "None.\n" : leaving);
+    }
+
+    private boolean leavesScope(ViewSetSection section, Action action) {
+        return section.writes(action)
+                && new ScopeComparison<>(section.definition(), criteria).differs(action, callers.values());
+    }
+}

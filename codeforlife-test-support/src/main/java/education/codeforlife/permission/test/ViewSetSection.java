@@ -1,0 +1,88 @@
+package education.codeforlife.permission.test;
+
+import static java.util.stream.Collectors.toMap;
+
+import education.codeforlife.request.Action;
+import education.codeforlife.viewset.ViewSet;
+import education.codeforlife.viewset.ViewSetDefinition;
+import education.codeforlife.viewset.web.ViewSetHandlerMapping;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+
+/**
+ * A view set with the requests that its actions serve.
+ *
+ * @param requests by the action's name
+ */
+record ViewSetSection(ViewSetDefinition<?, ?> definition, Map<String, RequestMappingInfo> requests) {
+
+    private static final List<Action> USUAL = List.of(
+            Action.LIST,
+            Action.RETRIEVE,
+            Action.CREATE,
+            Action.UPDATE,
+            Action.PARTIAL_UPDATE,
+            Action.DESTROY,
+            Action.BULK_CREATE,
+            Action.BULK_PARTIAL_UPDATE,
+            Action.BULK_DESTROY);
+
+    /** Every view set of a service, in the order of their paths. */
+    static List<ViewSetSection> all(ViewSetHandlerMapping mapping, ApplicationContext context) {
+        return mapping.definitions().stream()
+                .map(definition -> new ViewSetSection(definition, requests(definition, mapping, context)))
+                .sorted(Comparator.comparing(ViewSetSection::path))
+                .toList();
+    }
+
+    private static Map<String, RequestMappingInfo> requests(
+            ViewSetDefinition<?, ?> definition, ViewSetHandlerMapping mapping, ApplicationContext context) {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(each -> bean(each.getValue(), context) == definition.viewSet())
+                .collect(toMap(each -> each.getValue().getMethod().getName(), Map.Entry::getKey, (one, other) -> one));
+    }
+
+    private static Object bean(HandlerMethod handler, ApplicationContext context) {
+        return handler.getBean() instanceof String name ? context.getBean(name) : handler.getBean();
+    }
+
+    String path() {
+        var declared = AnnotatedElementUtils.findMergedAnnotation(type(), ViewSet.class);
+        return Objects.requireNonNull(declared).path() + "/";
+    }
+
+    Class<?> type() {
+        return definition.viewSet().getClass();
+    }
+
+    /** The usual ones first, then the service's own by name. */
+    List<Action> actions() {
+        var declared = definition.rules().keySet();
+        var own =
+                declared.stream().filter(action -> !USUAL.contains(action)).sorted(Comparator.comparing(Action::name));
+        return Stream.concat(USUAL.stream().filter(declared::contains), own).toList();
+    }
+
+    /** As {@code PATCH users/{id}/}. */
+    String request(Action action) {
+        var request = mapping(action);
+        return request.getMethodsCondition().getMethods().iterator().next() + " "
+                + request.getPatternValues().iterator().next().replaceFirst("^/", "") + "/";
+    }
+
+    boolean writes(Action action) {
+        return !mapping(action).getMethodsCondition().getMethods().contains(RequestMethod.GET);
+    }
+
+    private RequestMappingInfo mapping(Action action) {
+        return Objects.requireNonNull(requests.get(action.name()));
+    }
+}
