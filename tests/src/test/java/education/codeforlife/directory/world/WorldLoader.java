@@ -46,6 +46,8 @@ public final class WorldLoader {
         loadStudents(all(worlds, world -> world.students));
         loadPeople(all(worlds, world -> world.people));
         jdbc.sql("analyze").update();
+        // new classes come after those of all worlds
+        jdbc.sql("select setval('codeforlife.classes_id_seq', 1000001)").query().singleRow();
     }
 
     private static <T> List<T> all(Collection<World> worlds, Function<World, List<T>> rows) {
