@@ -30,7 +30,6 @@ public final class BucketAttemptStore implements AttemptStore {
     private final ProxyManager<String> buckets;
     private final KeyedHash hash;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     public BucketAttemptStore(DataSource dataSource, KeyedHash hash, Clock clock) {
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
@@ -42,7 +41,6 @@ public final class BucketAttemptStore implements AttemptStore {
                 .build();
         this.hash = hash;
         this.jdbc = JdbcClient.create(dataSource);
-        this.clock = clock;
     }
 
     @Override
@@ -61,11 +59,10 @@ public final class BucketAttemptStore implements AttemptStore {
         buckets.removeProxy(id(key));
     }
 
-    /** By the clock of the buckets, which need not be the machine's. */
+    /** Bucket4j tells by the machine's time when a row expires, whatever clock it counts by. */
     @Override
     public int removeExpired() {
-        return jdbc.sql("delete from " + TABLE + " where expires_at < :now")
-                .param("now", clock.millis())
+        return jdbc.sql("delete from " + TABLE + " where expires_at < extract(epoch from clock_timestamp()) * 1000")
                 .update();
     }
 

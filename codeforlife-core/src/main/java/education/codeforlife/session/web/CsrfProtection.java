@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -64,7 +65,7 @@ public final class CsrfProtection
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        writer.write(denied(request), request, response);
+        writer.write(denied(), request, response);
     }
 
     private static ApiException refusal(HttpServletRequest request, AccessDeniedException refused) {
@@ -72,11 +73,12 @@ public final class CsrfProtection
         if (refused instanceof InvalidCsrfTokenException)
             return failed(
                     request.getHeader(CsrfCookie.HEADER) == null ? "CSRF token missing." : "CSRF token incorrect.");
-        return denied(request);
+        return denied();
     }
 
-    private static ApiException denied(HttpServletRequest request) {
-        return ApiException.denied(request.getUserPrincipal() != null);
+    private static ApiException denied() {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        return ApiException.denied(caller instanceof SessionAuthentication); // who owes a factor is no principal
     }
 
     private static ApiException failed(String reason) {

@@ -1,0 +1,33 @@
+package education.codeforlife.auth.autoconfigure;
+
+import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.auth.bucket4j.BucketAttemptStore;
+import education.codeforlife.encryption.KeyedHash;
+import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
+import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Failed logins counted in the database, by the application's clock.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(
+        after = {ClockAutoConfiguration.class, DataSourceAutoConfiguration.class, EncryptionAutoConfiguration.class})
+@ConditionalOnClass(name = "io.github.bucket4j.postgresql.Bucket4jPostgreSQL")
+@ConditionalOnBean({DataSource.class, KeyedHash.class})
+public final class AttemptAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    AttemptStore attemptStore(DataSource dataSource, KeyedHash hash, Clock clock) {
+        return new BucketAttemptStore(dataSource, hash, clock);
+    }
+}
