@@ -63,7 +63,7 @@ final class Service implements AutoCloseable {
     /** How every service is started, whatever it is written with. */
     static List<String> arguments(TestDatabase database, int port) {
         return List.of(
-                "--codeforlife.service.hosts=localhost,127.0.0.1",
+                "--codeforlife.environment=local",
                 "--server.port=" + port,
                 "--server.tomcat.max-keep-alive-requests=-1",
                 "--server.tomcat.connection-timeout=10m",

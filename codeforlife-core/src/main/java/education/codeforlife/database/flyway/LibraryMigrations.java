@@ -1,6 +1,8 @@
 package education.codeforlife.database.flyway;
 
 import education.codeforlife.database.LibrarySchema;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
@@ -16,6 +18,16 @@ import org.flywaydb.core.api.configuration.Configuration;
 public final class LibraryMigrations implements Callback {
 
     private static final String LOCATION = "classpath:education/codeforlife/migration";
+
+    private final UnaryOperator<DataSource> unpooled;
+
+    /**
+     * @param unpooled gives connections to the same database beside the pool: the service's own migration holds some of
+     *     it meanwhile, and a small one has no more
+     */
+    public LibraryMigrations(UnaryOperator<DataSource> unpooled) {
+        this.unpooled = unpooled;
+    }
 
     @Override
     public boolean supports(Event event, Context context) {
@@ -33,9 +45,9 @@ public final class LibraryMigrations implements Callback {
     }
 
     /** The library's migrations of the database that a service's are configured for. */
-    private static Flyway of(Configuration service) {
+    private Flyway of(Configuration service) {
         return Flyway.configure(service.getClassLoader())
-                .dataSource(service.getDataSource())
+                .dataSource(unpooled.apply(service.getDataSource()))
                 .schemas(LibrarySchema.NAME)
                 .locations(LOCATION)
                 .lockRetryCount(service.getLockRetryCount())

@@ -44,7 +44,7 @@ public final class DatabaseAutoConfiguration {
         @Bean
         @ConditionalOnProperty(name = "codeforlife.database.library-migrations", matchIfMissing = true)
         LibraryMigrations libraryMigrations() {
-            return new LibraryMigrations();
+            return new LibraryMigrations(Unpooled::of);
         }
     }
 

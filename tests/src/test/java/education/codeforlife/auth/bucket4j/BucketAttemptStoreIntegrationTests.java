@@ -9,6 +9,7 @@ import education.codeforlife.database.test.TestDatabase;
 import education.codeforlife.encryption.tink.Keyset;
 import education.codeforlife.encryption.tink.TinkKeyedHash;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,7 @@ class BucketAttemptStoreIntegrationTests {
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:user/migration")
-                .callbacks(new LibraryMigrations())
+                .callbacks(new LibraryMigrations(UnaryOperator.identity()))
                 .load()
                 .migrate();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.database.test.TestDatabase;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,10 @@ class LibraryMigrationsIntegrationTests {
 
     @Test
     void aServicesMigrationsMayReferToTheLibrarysTables() {
-        service().callbacks(new LibraryMigrations()).load().migrate();
+        service()
+                .callbacks(new LibraryMigrations(UnaryOperator.identity()))
+                .load()
+                .migrate();
 
         assertThat(tables("codeforlife")).contains("users", "schools", "flyway_schema_history");
         assertThat(tables("public")).containsExactlyInAnyOrder("flyway_schema_history", "pets");
@@ -35,7 +39,9 @@ class LibraryMigrationsIntegrationTests {
 
     @Test
     void whatIsThereIsNotMadeAgain() {
-        var service = service().callbacks(new LibraryMigrations()).load();
+        var service = service()
+                .callbacks(new LibraryMigrations(UnaryOperator.identity()))
+                .load();
         service.migrate();
         var applied = count(LIBRARY_HISTORY);
 
@@ -55,7 +61,7 @@ class LibraryMigrationsIntegrationTests {
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:wire/migration")
-                .callbacks(new LibraryMigrations())
+                .callbacks(new LibraryMigrations(UnaryOperator.identity()))
                 .load()
                 .migrate();
 
