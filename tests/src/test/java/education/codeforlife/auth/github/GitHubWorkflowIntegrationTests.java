@@ -22,7 +22,11 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @SpringBootTest(
         classes = DeploymentApplication.class,
         webEnvironment = RANDOM_PORT,
-        properties = {"spring.jpa.hibernate.ddl-auto=create", "spring.flyway.enabled=false"})
+        properties = {
+            "codeforlife.user.enabled=false",
+            "spring.jpa.hibernate.ddl-auto=create",
+            "spring.flyway.enabled=false"
+        })
 @AutoConfigureRestTestClient
 class GitHubWorkflowIntegrationTests {
 
