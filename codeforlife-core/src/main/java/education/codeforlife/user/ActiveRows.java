@@ -24,6 +24,7 @@ public final class ActiveRows {
     /** Does some work of the current transaction that sees inactive rows, too. */
     public static <T> T orInactive(EntityManager entities, Supplier<T> work) {
         var session = entities.unwrap(Session.class);
+        if (session.getEnabledFilter(FILTER) == null) return work.get(); // within such work already
         session.disableFilter(FILTER);
         try {
             return work.get();

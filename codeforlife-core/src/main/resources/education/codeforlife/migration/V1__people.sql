@@ -8,7 +8,7 @@ create table schools (
     created_at timestamptz not null default now(),
     is_active boolean not null default true,
     constraint schools_country_check check (country ~ '^[A-Z]{2}$'),
-    constraint schools_uk_county_check check (uk_county is null or country = 'GB')
+    constraint schools_uk_county_check check (uk_county is null or country is not distinct from 'GB')
 );
 create sequence schools_id_seq increment by 50 owned by schools.id;
 
