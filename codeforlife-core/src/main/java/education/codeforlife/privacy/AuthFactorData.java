@@ -27,7 +27,7 @@ public final class AuthFactorData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("codeforlife.auth_factors", "codeforlife.otp_bypass_tokens");
+        return Set.of("codeforlife.auth_factors", "codeforlife.auth_factor_setups", "codeforlife.otp_bypass_tokens");
     }
 
     @Override
@@ -42,6 +42,9 @@ public final class AuthFactorData implements PersonalData {
     public void erase(Set<Long> userIds) {
         delete("delete from AuthFactor f where f.user.id in :users", userIds);
         delete("delete from OtpBypassToken t where t.user.id in :users", userIds);
+        entities.createNativeQuery("delete from codeforlife.auth_factor_setups where user_id in :users")
+                .setParameter("users", userIds)
+                .executeUpdate();
     }
 
     private List<String> types(long userId) {

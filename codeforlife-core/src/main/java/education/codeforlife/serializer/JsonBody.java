@@ -1,7 +1,9 @@
 package education.codeforlife.serializer;
 
 import education.codeforlife.error.ApiException;
+import education.codeforlife.error.ValidationException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Where a body's JSON comes from. A port: a serializer never sees the HTTP request.
@@ -20,4 +22,18 @@ public interface JsonBody {
      * @throws ApiException 400, 413 or 415 if it cannot be read
      */
     JsonNode read();
+
+    /**
+     * The body, which has to be an object; an empty one if there was none.
+     *
+     * @throws ApiException 400 if it is anything else, 400, 413 or 415 if it cannot be read
+     */
+    default JsonNode readObject() {
+        var body = read();
+        if (body.isMissingNode()) return JsonNodeFactory.instance.objectNode();
+        if (body.isNull()) throw ValidationException.ofAll("null", "No data provided");
+        if (body.isObject()) return body;
+        var error = JsonTypes.notAnObject(body);
+        throw ValidationException.ofAll(error.code(), error.message());
+    }
 }

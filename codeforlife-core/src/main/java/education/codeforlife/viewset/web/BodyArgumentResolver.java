@@ -2,6 +2,7 @@ package education.codeforlife.viewset.web;
 
 import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.BulkBody;
+import education.codeforlife.serializer.JsonBody;
 import education.codeforlife.viewset.BulkKeys;
 import education.codeforlife.viewset.ViewSetSettings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,8 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Gives {@link Body}, {@link BulkBody} and {@link BulkKeys} to the methods of actions, unread.
+ * Gives {@link Body}, {@link BulkBody} and {@link BulkKeys} to the methods of actions, and {@link JsonBody} to those of
+ * ordinary controllers, unread.
  *
  * @since 0.1.0
  */
@@ -34,7 +36,7 @@ public final class BodyArgumentResolver implements HandlerMethodArgumentResolver
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         var type = parameter.getParameterType();
-        return type == Body.class || type == BulkBody.class || type == BulkKeys.class;
+        return type == Body.class || type == BulkBody.class || type == BulkKeys.class || type == JsonBody.class;
     }
 
     @Override
@@ -45,6 +47,7 @@ public final class BodyArgumentResolver implements HandlerMethodArgumentResolver
             @Nullable WebDataBinderFactory binderFactory) {
         var request = (HttpServletRequest) webRequest.getNativeRequest();
         var json = new RequestJsonBody(request, reader, settings.maxBodyBytes());
+        if (parameter.getParameterType() == JsonBody.class) return json;
         if (parameter.getParameterType() == BulkKeys.class) return new BulkKeys<>(json);
         var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).toClass();
         return parameter.getParameterType() == Body.class ? new Body<>(type, json) : new BulkBody<>(type, json);

@@ -1,0 +1,84 @@
+package education.codeforlife.auth;
+
+import education.codeforlife.error.FieldError;
+import education.codeforlife.error.FieldErrors;
+import education.codeforlife.request.WireText;
+import education.codeforlife.serializer.Untrimmed;
+import java.lang.reflect.RecordComponent;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A field of a form.
+ *
+ * @param property its name in Java
+ * @param name its name in JSON
+ * @param type reads what is there
+ */
+record FormField(String property, String name, Type type) {
+
+    private static final Pattern LOWER_BEFORE_UPPER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
+    private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
+
+    /** Reads a value, or tells what is wrong with it. */
+    @FunctionalInterface
+    interface Type {
+        @Nullable
+        Object read(JsonNode node, FieldErrors errors);
+    }
+
+    static FormField of(RecordComponent component) {
+        var property = component.getName();
+        var name = LOWER_BEFORE_UPPER.matcher(property).replaceAll("_").toLowerCase(Locale.ROOT);
+        return new FormField(property, name, type(component));
+    }
+
+    private static Type type(RecordComponent component) {
+        if (component.getType() == Long.class) return FormField::number;
+        if (component.getType() != String.class)
+            throw new IllegalArgumentException("A form cannot have the component " + component);
+        if (component.isAnnotationPresent(Untrimmed.class)) return (node, errors) -> text(node, text -> text, errors);
+        return (node, errors) -> text(node, WireText::strip, errors);
+    }
+
+    /** @return null if something is wrong */
+    @Nullable
+    Object read(JsonNode object, FieldErrors errors) {
+        var node = object.path(name);
+        if (!node.isMissingNode() && !node.isNull()) return type.read(node, errors);
+        errors.add(FieldError.required());
+        return null;
+    }
+
+    private static @Nullable String text(JsonNode node, Function<String, String> trim, FieldErrors errors) {
+        var text = node.isString() ? trim.apply(node.stringValue()) : null;
+        var error = refusal(text);
+        if (error == null) return text;
+        errors.add(error);
+        return null;
+    }
+
+    private static @Nullable FieldError refusal(@Nullable String text) {
+        if (text == null) return new FieldError("invalid", "Not a valid string.");
+        if (text.isEmpty()) return FieldError.required();
+        return WireText.isStorable(text)
+                ? null
+                : new FieldError("null_characters_not_allowed", "Null characters are not allowed.");
+    }
+
+    /** A number that is too large for any key is one that nothing has. */
+    private static @Nullable Long number(JsonNode node, FieldErrors errors) {
+        if (node.isIntegralNumber())
+            return node.bigIntegerValue().max(MIN).min(MAX).longValue();
+        errors.add(
+                node.isString() && node.stringValue().isBlank()
+                        ? FieldError.required()
+                        : new FieldError("invalid", "Enter a whole number."));
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+package education.codeforlife.auth;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account, as far as logging in needs it.
+ *
+ * @param id the user's
+ * @param secret the hash that a form is compared with; null if there is none
+ * @param active whether its owner may log in
+ * @since 0.1.0
+ */
+public record LoginAccount(long id, @Nullable String secret, boolean active) {
+
+    /** Without the hash, for logs. */
+    @Override
+    public String toString() {
+        return "LoginAccount[id=" + id + "]";
+    }
+}

@@ -1,0 +1,34 @@
+package education.codeforlife.auth.autoconfigure;
+
+import education.codeforlife.auth.AttemptLimit;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.springframework.boot.convert.DurationStyle;
+
+/**
+ * How many attempts may fail, as one property: {@code 10 in 1h}.
+ *
+ * @param failures how many may fail at once
+ * @param period how long it takes until as many may fail again
+ * @since 0.1.0
+ */
+public record Limit(int failures, Duration period) {
+
+    private static final Pattern TEXT = Pattern.compile("(?<failures>[0-9]{1,9}) in (?<period>\\w+)");
+
+    /**
+     * Reads it; called when properties are bound.
+     *
+     * @throws IllegalArgumentException if it is written in another way
+     */
+    public static Limit valueOf(String text) {
+        var matcher = TEXT.matcher(text);
+        if (!matcher.matches()) throw new IllegalArgumentException("A limit is written as 10 in 1h, not as " + text);
+        var period = DurationStyle.detectAndParse(matcher.group("period"));
+        return new Limit(Integer.parseInt(matcher.group("failures")), period);
+    }
+
+    AttemptLimit toAttemptLimit() {
+        return new AttemptLimit(failures, period);
+    }
+}

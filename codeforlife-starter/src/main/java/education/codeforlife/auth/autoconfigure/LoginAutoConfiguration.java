@@ -1,0 +1,192 @@
+package education.codeforlife.auth.autoconfigure;
+
+import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.auth.AuthBackend;
+import education.codeforlife.auth.EmailBackend;
+import education.codeforlife.auth.FamiliarPlaces;
+import education.codeforlife.auth.GoogleAccounts;
+import education.codeforlife.auth.GoogleBackend;
+import education.codeforlife.auth.LoginAccounts;
+import education.codeforlife.auth.LoginPasswords;
+import education.codeforlife.auth.LoginThrottle;
+import education.codeforlife.auth.Logins;
+import education.codeforlife.auth.OtpBackend;
+import education.codeforlife.auth.OtpBypassTokenBackend;
+import education.codeforlife.auth.OtpBypassTokens;
+import education.codeforlife.auth.OtpFactors;
+import education.codeforlife.auth.StudentAutoBackend;
+import education.codeforlife.auth.StudentBackend;
+import education.codeforlife.auth.ThrottleSettings;
+import education.codeforlife.auth.Totp;
+import education.codeforlife.auth.web.LoginEndpoints;
+import education.codeforlife.encryption.FieldCipher;
+import education.codeforlife.encryption.KeyedHash;
+import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
+import education.codeforlife.password.PasswordCheck;
+import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
+import education.codeforlife.registration.autoconfigure.RegistrationAutoConfiguration;
+import education.codeforlife.session.SessionUserSource;
+import education.codeforlife.session.UserSessions;
+import education.codeforlife.session.autoconfigure.SessionAutoConfiguration;
+import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
+import education.codeforlife.user.KnownUserStore;
+import education.codeforlife.user.LoginLinks;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * The ways to log in, each left out by {@code codeforlife.auth.<path>.enabled=false}, and second factors.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(
+        after = {
+            AttemptAutoConfiguration.class,
+            ClockAutoConfiguration.class,
+            EncryptionAutoConfiguration.class,
+            GoogleAutoConfiguration.class,
+            PasswordAutoConfiguration.class,
+            RegistrationAutoConfiguration.class,
+            SessionAutoConfiguration.class,
+            TotpAutoConfiguration.class
+        })
+@ConditionalOnBean({AttemptStore.class, FieldCipher.class, LoginLinks.class, UserSessions.class})
+@EnableConfigurationProperties({OtpProperties.class, ThrottleProperties.class})
+public final class LoginAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    ThrottleSettings throttleSettings(ThrottleProperties properties) {
+        return properties.toSettings();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FamiliarPlaces familiarPlaces(DataSource dataSource, KeyedHash hash, Clock clock) {
+        return new FamiliarPlaces(JdbcClient.create(dataSource), hash, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LoginThrottle loginThrottle(AttemptStore attempts, FamiliarPlaces places, ThrottleSettings settings) {
+        return new LoginThrottle(attempts, places, settings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LoginAccounts loginAccounts(DataSource dataSource, Clock clock) {
+        return new LoginAccounts(JdbcClient.create(dataSource), clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LoginPasswords loginPasswords(PasswordCheck check, PasswordEncoder encoder, LoginAccounts accounts) {
+        return new LoginPasswords(check, encoder, accounts);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Logins logins(
+            LoginThrottle throttle,
+            LoginAccounts accounts,
+            KnownUserStore users,
+            SessionUserSource current,
+            UserSessions sessions,
+            AuthenticationEventPublisher events) {
+        return new Logins(throttle, accounts, users, current, sessions, events);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LoginEndpoints loginEndpoints(
+            ObjectProvider<AuthBackend<?>> backends,
+            Logins logins,
+            Validator validator,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        return new LoginEndpoints(backends.orderedStream().toList(), logins, validator, mapping);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty(name = "codeforlife.auth.login-with-email.enabled", matchIfMissing = true)
+    EmailBackend emailBackend(LoginAccounts accounts, LoginPasswords passwords) {
+        return new EmailBackend(accounts, passwords);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty(name = "codeforlife.auth.login-as-student.enabled", matchIfMissing = true)
+    StudentBackend studentBackend(LoginAccounts accounts, LoginPasswords passwords) {
+        return new StudentBackend(accounts, passwords);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty(name = "codeforlife.auth.auto-login-as-student.enabled", matchIfMissing = true)
+    StudentAutoBackend studentAutoBackend(LoginAccounts accounts, LoginLinks links) {
+        return new StudentAutoBackend(accounts, links);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(GoogleAccounts.class)
+    @ConditionalOnProperty(name = "codeforlife.auth.login-with-google.enabled", matchIfMissing = true)
+    GoogleBackend googleBackend(GoogleAccounts google, LoginAccounts accounts, FieldCipher cipher) {
+        return new GoogleBackend(google, accounts, cipher);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    OtpFactors otpFactors(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            FieldCipher cipher,
+            Totp totp,
+            Clock clock,
+            OtpProperties properties,
+            ApplicationEventPublisher events) {
+        var template = new TransactionTemplate(transactions);
+        return new OtpFactors(
+                JdbcClient.create(dataSource), template, cipher, totp, clock, properties.issuer(), events);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    OtpBypassTokens otpBypassTokens(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            KeyedHash hash,
+            ApplicationEventPublisher events) {
+        return new OtpBypassTokens(JdbcClient.create(dataSource), new TransactionTemplate(transactions), hash, events);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty(name = "codeforlife.auth.login-with-otp.enabled", matchIfMissing = true)
+    OtpBackend otpBackend(OtpFactors factors) {
+        return new OtpBackend(factors);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty(name = "codeforlife.auth.login-with-otp-bypass-token.enabled", matchIfMissing = true)
+    OtpBypassTokenBackend otpBypassTokenBackend(OtpBypassTokens tokens) {
+        return new OtpBypassTokenBackend(tokens);
+    }
+}

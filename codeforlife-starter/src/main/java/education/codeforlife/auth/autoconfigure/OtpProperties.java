@@ -1,0 +1,13 @@
+package education.codeforlife.auth.autoconfigure;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * One-time passwords.
+ *
+ * @param issuer What authenticator apps show for this service.
+ * @since 0.1.0
+ */
+@ConfigurationProperties("codeforlife.auth.otp")
+public record OtpProperties(@DefaultValue("Code for Life") String issuer) {}
