@@ -42,10 +42,7 @@ class LoginFormIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             12345     | ["Ensure this value has at least 6 characters (it has 5)."]
             1234567   | ["Ensure this value has at most 6 characters (it has 7)."]
             12345a    | ["can only contain: ASCII numbers (0-9)"]
@@ -57,10 +54,7 @@ class LoginFormIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "1"    | ["Enter a whole number."]
             1.5    | ["Enter a whole number."]
             true   | ["Enter a whole number."]
@@ -84,8 +78,7 @@ class LoginFormIntegrationTests {
 
     @Test
     void aClassIdIsAnAccessCode() {
-        assertThat(refusal(
-                        "login-as-student", "{\"first_name\": \"Ada\", \"password\": \"x\", \"class_id\": \"ab1\"}"))
+        assertThat(refusal("login-as-student", "{\"first_name\": \"Ada\", \"password\": \"x\", \"class_id\": \"ab1\"}"))
                 .isEqualTo("{\"class_id\":[\"can only contain: uppercase ASCII alphanumeric characters (A-Z, 0-9)\","
                         + "\"Ensure this value has at least 5 characters (it has 3).\"]" + ALL);
     }
@@ -114,10 +107,7 @@ class LoginFormIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             []      | {"__all__":["Invalid data. Expected a dictionary, but got list."]}
             "text"  | {"__all__":["Invalid data. Expected a dictionary, but got str."]}
             5       | {"__all__":["Invalid data. Expected a dictionary, but got int."]}
@@ -137,7 +127,7 @@ class LoginFormIntegrationTests {
 
     @Test
     void aWayThatNobodyServesIsNotFound() {
-        var answer = Browser.of(context).fetchCsrfCookie().send("POST", "session/login-with-badge/", "{}");
+        var answer = Browser.of(context).fetchCsrfCookie().send("POST", "session/login-with-nothing/", "{}");
 
         assertThat(answer.status()).isEqualTo(404);
     }

@@ -88,7 +88,11 @@ class LoginIntegrationTests {
 
     @Test
     void studentsHaveNoEmailToLogInWith() {
-        assertThat(withEmail(browser(), " ", "pupil-pass").body().path("email").get(0).stringValue())
+        assertThat(withEmail(browser(), " ", "pupil-pass")
+                        .body()
+                        .path("email")
+                        .get(0)
+                        .stringValue())
                 .isEqualTo("This field is required.");
     }
 
@@ -115,7 +119,12 @@ class LoginIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"student, pupil-pass, AAA01", "Student, Pupil-pass, AAA01", "Student, pupil-pass, AAA02", "Admin, Teacher-pass-1, AAA02"})
+    @CsvSource({
+        "student, pupil-pass, AAA01",
+        "Student, Pupil-pass, AAA01",
+        "Student, pupil-pass, AAA02",
+        "Admin, Teacher-pass-1, AAA02"
+    })
     void aStudentIsRefusedWhereAnythingIsWrong(String firstName, String password, String classId) {
         assertRefused(asStudent(browser(), firstName, password, classId), STUDENT_REFUSAL);
     }
@@ -173,7 +182,8 @@ class LoginIntegrationTests {
         withEmail(browser(), "teacher@school1.example", "Teacher-pass-1");
 
         assertThat(hash(School1.TEACHER.id())).startsWith("{argon2}");
-        assertThat(withEmail(browser(), "teacher@school1.example", "Teacher-pass-1").status())
+        assertThat(withEmail(browser(), "teacher@school1.example", "Teacher-pass-1")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -240,17 +250,16 @@ class LoginIntegrationTests {
     }
 
     private static Answer asStudent(Browser browser, String firstName, String password, String classId) {
-        return browser.logIn(
-                "as-student", Map.of("first_name", firstName, "password", password, "class_id", classId));
+        return browser.logIn("as-student", Map.of("first_name", firstName, "password", password, "class_id", classId));
     }
 
     private static Answer withLink(Browser browser, long studentId, String secret) {
-        return browser.logIn(
-                "auto-login-as-student", Map.of("student_id", studentId, "auto_gen_password", secret));
+        return browser.logIn("auto-login-as-student", Map.of("student_id", studentId, "auto_gen_password", secret));
     }
 
     private static Map<String, ?> metadata(long userId, String type) {
-        return Map.of("user_id", userId, "user_type", type, "auth_factors", List.of(), "otp_bypass_token_exists", false);
+        return Map.of(
+                "user_id", userId, "user_type", type, "auth_factors", List.of(), "otp_bypass_token_exists", false);
     }
 
     private static void assertRefused(Answer answer, String message) {
