@@ -3,7 +3,7 @@ package education.codeforlife.auth;
 import education.codeforlife.auth.LoginThrottle.Outcome;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.error.ValidationException;
-import education.codeforlife.request.web.ClientNetwork;
+import education.codeforlife.request.ClientNetwork;
 import education.codeforlife.session.SessionMetadata;
 import education.codeforlife.session.SessionUserSource;
 import education.codeforlife.session.UserSessions;

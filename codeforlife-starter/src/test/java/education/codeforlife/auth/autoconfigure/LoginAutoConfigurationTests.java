@@ -1,0 +1,148 @@
+package education.codeforlife.auth.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import education.codeforlife.Unasked;
+import education.codeforlife.auth.AttemptLimit;
+import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.auth.AuthBackend;
+import education.codeforlife.auth.EmailBackend;
+import education.codeforlife.auth.GoogleAccounts;
+import education.codeforlife.auth.GoogleBackend;
+import education.codeforlife.auth.LoginThrottle;
+import education.codeforlife.auth.OtpFactors;
+import education.codeforlife.auth.ThrottleSettings;
+import education.codeforlife.auth.Totp;
+import education.codeforlife.auth.web.LoginEndpoints;
+import education.codeforlife.encryption.FieldCipher;
+import education.codeforlife.encryption.KeyedHash;
+import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
+import education.codeforlife.session.SessionStore;
+import education.codeforlife.session.SessionUserSource;
+import education.codeforlife.session.UserSessions;
+import education.codeforlife.user.KnownUserStore;
+import education.codeforlife.user.LoginLinks;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+class LoginAutoConfigurationTests {
+
+    private static final KnownUserStore NOBODY = id -> Optional.empty();
+
+    private final WebApplicationContextRunner uncounted = new WebApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(PasswordAutoConfiguration.class, LoginAutoConfiguration.class))
+            .withPropertyValues("codeforlife.password.argon2.memory=64KB")
+            .withBean(DataSource.class, () -> Unasked.bean(DataSource.class))
+            .withBean(PlatformTransactionManager.class, () -> Unasked.bean(PlatformTransactionManager.class))
+            .withBean(Clock.class, Clock::systemUTC)
+            .withBean(Totp.class, () -> new Totp(Clock.systemUTC()))
+            .withBean(FieldCipher.class, () -> Unasked.bean(FieldCipher.class))
+            .withBean(KeyedHash.class, () -> Unasked.bean(KeyedHash.class))
+            .withBean(LoginLinks.class, () -> new LoginLinks(Unasked.bean(KeyedHash.class)))
+            .withBean(KnownUserStore.class, () -> NOBODY)
+            .withBean(SessionUserSource.class, () -> new SessionUserSource(NOBODY))
+            .withBean(UserSessions.class, LoginAutoConfigurationTests::sessions)
+            .withBean(AuthenticationEventPublisher.class, () -> Unasked.bean(AuthenticationEventPublisher.class))
+            .withBean(
+                    Validator.class,
+                    () -> Validation.buildDefaultValidatorFactory().getValidator())
+            .withBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+
+    private final WebApplicationContextRunner runner =
+            uncounted.withBean(AttemptStore.class, () -> Unasked.bean(AttemptStore.class));
+
+    @Test
+    void fiveWaysAreServedAndGooglesWhereItIsConfigured() {
+        runner.run(context -> assertThat(paths(context.getBean(RequestMappingHandlerMapping.class)))
+                .containsExactlyInAnyOrder(
+                        "/session/login-with-email",
+                        "/session/login-as-student",
+                        "/session/auto-login-as-student",
+                        "/session/login-with-otp",
+                        "/session/login-with-otp-bypass-token"));
+        runner.withBean(GoogleAccounts.class, () -> Unasked.bean(GoogleAccounts.class))
+                .run(context -> assertThat(context).hasSingleBean(GoogleBackend.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "login-with-email, education.codeforlife.auth.EmailBackend",
+        "login-as-student, education.codeforlife.auth.StudentBackend",
+        "auto-login-as-student, education.codeforlife.auth.StudentAutoBackend",
+        "login-with-google, education.codeforlife.auth.GoogleBackend",
+        "login-with-otp, education.codeforlife.auth.OtpBackend",
+        "login-with-otp-bypass-token, education.codeforlife.auth.OtpBypassTokenBackend"
+    })
+    void eachWayCanBeLeftOut(String path, Class<? extends AuthBackend<?>> backend) {
+        runner.withBean(GoogleAccounts.class, () -> Unasked.bean(GoogleAccounts.class))
+                .withPropertyValues("codeforlife.auth." + path + ".enabled=false")
+                .run(context -> assertThat(context)
+                        .doesNotHaveBean(backend)
+                        .getBeans(AuthBackend.class)
+                        .hasSize(5));
+    }
+
+    @Test
+    void limitsAreThoseThatAreSaid() {
+        runner.withPropertyValues(
+                        "codeforlife.auth.throttle.place=3 in 10m", "codeforlife.auth.throttle.familiarity=7d")
+                .run(context -> {
+                    var settings = context.getBean(ThrottleSettings.class);
+                    assertThat(settings.place()).isEqualTo(new AttemptLimit(3, Duration.ofMinutes(10)));
+                    assertThat(settings.account()).isEqualTo(new AttemptLimit(100, Duration.ofDays(1)));
+                    assertThat(settings.familiarity()).isEqualTo(Duration.ofDays(7));
+                });
+    }
+
+    @Test
+    void aLimitThatIsNoneStopsTheStartUp() {
+        runner.withPropertyValues("codeforlife.auth.throttle.place=ten an hour")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("A limit is written as 10 in 1h, not as ten an hour"));
+    }
+
+    @Test
+    void aServicesOwnBeansWin() {
+        runner.withBean("ownThrottle", LoginThrottle.class)
+                .withBean("ownBackend", EmailBackend.class)
+                .run(context -> assertThat(context)
+                        .doesNotHaveBean("loginThrottle")
+                        .doesNotHaveBean("emailBackend")
+                        .hasSingleBean(LoginThrottle.class)
+                        .hasSingleBean(EmailBackend.class));
+    }
+
+    @Test
+    void whereNothingIsCountedNobodyLogsIn() {
+        uncounted.run(context -> assertThat(context)
+                .hasNotFailed()
+                .doesNotHaveBean(LoginEndpoints.class)
+                .doesNotHaveBean(AuthBackend.class)
+                .doesNotHaveBean(OtpFactors.class));
+    }
+
+    private static Iterable<String> paths(RequestMappingHandlerMapping mapping) {
+        return mapping.getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getPatternValues().stream())
+                .toList();
+    }
+
+    private static UserSessions sessions() {
+        return new UserSessions(Unasked.bean(SessionStore.class), NOBODY, Unasked.bean(CsrfTokenRepository.class));
+    }
+}
