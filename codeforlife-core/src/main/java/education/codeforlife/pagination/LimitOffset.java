@@ -68,6 +68,13 @@ public record LimitOffset(BigInteger offset, int limit, int maxLimit) {
         return offset.intValueExact();
     }
 
+    /** The page of rows that are all at hand. */
+    public <T> LimitOffsetPage<T> of(List<T> all) {
+        int count = all.size();
+        if (isBeyond(count)) return of(count, List.of());
+        return of(count, all.subList(firstResult(), Math.min(count - firstResult(), limit) + firstResult()));
+    }
+
     /** The envelope around the page's rows, of {@code count} rows in all. */
     public <T> LimitOffsetPage<T> of(long count, List<T> data) {
         return new LimitOffsetPage<>(count, offset, limit, maxLimit, data);

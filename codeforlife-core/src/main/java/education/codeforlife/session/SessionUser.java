@@ -4,9 +4,7 @@ import education.codeforlife.user.AuthFactorType;
 import education.codeforlife.user.KnownUser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
@@ -18,7 +16,6 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 record SessionUser(long id, Set<AuthFactorType> pending) {
 
     private static final String ID = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
-    private static final String PENDING = "pending_factors";
 
     /** What this request knows of its user, so that they are looked up once. */
     private static final String KNOWN = SessionUser.class.getName();
@@ -31,21 +28,15 @@ record SessionUser(long id, Set<AuthFactorType> pending) {
 
     static @Nullable SessionUser of(HttpSession session) {
         var id = (String) session.getAttribute(ID);
-        var pending = (String) session.getAttribute(PENDING);
-        return id == null || pending == null ? null : new SessionUser(Long.parseLong(id), factors(pending));
-    }
-
-    private static Set<AuthFactorType> factors(String names) {
-        return Arrays.stream(names.split(","))
-                .filter(name -> !name.isEmpty())
-                .map(AuthFactorType::of)
-                .collect(Collectors.toUnmodifiableSet());
+        var pending = (String) session.getAttribute(PendingFactors.ATTRIBUTE);
+        return id == null || pending == null
+                ? null
+                : new SessionUser(Long.parseLong(id), PendingFactors.parse(pending));
     }
 
     void storeIn(HttpSession session) {
         session.setAttribute(ID, Long.toString(id));
-        session.setAttribute(
-                PENDING, pending.stream().map(AuthFactorType::value).collect(Collectors.joining(",")));
+        session.setAttribute(PendingFactors.ATTRIBUTE, PendingFactors.text(pending));
     }
 
     static @Nullable KnownUser known(HttpServletRequest request) {

@@ -108,13 +108,16 @@ public final class UserSessions {
     }
 
     /**
-     * Ends one session of the user.
+     * Ends one session of the user, be it the one that the current request is sent in.
      *
      * @param id a {@link UserSession#id}
      * @throws ApiException 404 if the user has no such session
      */
     public void end(long userId, String id) {
+        boolean current = list(userId).stream()
+                .anyMatch(session -> session.current() && session.id().equals(id));
         if (!store.end(userId, id)) throw ApiException.notFound("Session");
+        if (current) afterCommit(() -> endCurrent(userId));
     }
 
     /** The user's live sessions, the last used first. */

@@ -53,6 +53,19 @@ class LimitOffsetTests {
     }
 
     @Test
+    void rowsAtHandAreCut() {
+        var all = List.of("a", "b", "c");
+
+        assertThat(new LimitOffset(BigInteger.ONE, 1, 150).of(all))
+                .isEqualTo(new LimitOffsetPage<>(3, BigInteger.ONE, 1, 150, List.of("b")));
+        assertThat(new LimitOffset(BigInteger.TWO, Integer.MAX_VALUE, Integer.MAX_VALUE)
+                        .of(all)
+                        .data())
+                .containsExactly("c");
+        assertThat(at("3").of(all).data()).isEmpty();
+    }
+
+    @Test
     void pagesFromTheCountOnAreBeyond() {
         assertThat(at("2").isBeyond(3)).isFalse();
         assertThat(at("3").isBeyond(3)).isTrue();

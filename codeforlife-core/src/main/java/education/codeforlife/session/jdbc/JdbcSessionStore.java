@@ -1,5 +1,6 @@
 package education.codeforlife.session.jdbc;
 
+import education.codeforlife.session.PendingFactors;
 import education.codeforlife.session.SessionSettings;
 import education.codeforlife.session.SessionStore;
 import education.codeforlife.session.UserSession;
@@ -20,8 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public final class JdbcSessionStore implements SessionStore {
 
     private static final String LIST = """
-            select primary_id, creation_time, last_access_time, session_id = HASH(:current) as is_current
-              from %s
+            select primary_id, creation_time, last_access_time, session_id = HASH(:current) as is_current,
+                   convert_from(a.attribute_bytes, 'UTF8') as pending
+              from %1$s
+              join %1$s_attributes a on a.session_primary_id = primary_id and a.attribute_name = :pending
              where principal_name = :user and last_access_time > :active and creation_time > :created
              order by last_access_time desc, primary_id""";
 
@@ -57,6 +60,7 @@ public final class JdbcSessionStore implements SessionStore {
     public List<UserSession> list(long userId, String currentId) {
         return alive(of(LIST, userId))
                 .param("current", currentId)
+                .param("pending", PendingFactors.ATTRIBUTE)
                 .query((row, number) -> session(row))
                 .list();
     }
@@ -66,6 +70,7 @@ public final class JdbcSessionStore implements SessionStore {
                 row.getString("primary_id"),
                 Instant.ofEpochMilli(row.getLong("creation_time")),
                 Instant.ofEpochMilli(row.getLong("last_access_time")),
+                PendingFactors.parse(row.getString("pending")),
                 row.getBoolean("is_current"));
     }
 

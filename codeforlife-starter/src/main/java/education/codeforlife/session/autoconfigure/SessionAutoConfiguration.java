@@ -4,8 +4,11 @@ import education.codeforlife.database.Transactions;
 import education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration;
 import education.codeforlife.error.ErrorWriter;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
+import education.codeforlife.pagination.PaginationSettings;
+import education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration;
 import education.codeforlife.request.FilterOrder;
 import education.codeforlife.request.autoconfigure.ServiceProperties;
+import education.codeforlife.session.SessionData;
 import education.codeforlife.session.SessionSettings;
 import education.codeforlife.session.SessionStore;
 import education.codeforlife.session.SessionUserSource;
@@ -20,6 +23,7 @@ import education.codeforlife.session.web.SessionController;
 import education.codeforlife.session.web.SessionCookies;
 import education.codeforlife.session.web.SessionIdCookie;
 import education.codeforlife.session.web.SessionSecurityContextRepository;
+import education.codeforlife.session.web.UserSessionController;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.autoconfigure.UserAutoConfiguration;
@@ -54,6 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
             ClockAutoConfiguration.class,
             DatabaseAutoConfiguration.class,
             ErrorAutoConfiguration.class,
+            PaginationAutoConfiguration.class,
             UserAutoConfiguration.class
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -124,6 +129,18 @@ public final class SessionAutoConfiguration {
     @ConditionalOnMissingBean
     SessionController sessionController(UserSessions sessions) {
         return new SessionController(sessions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    UserSessionController userSessionController(UserSessions sessions, PaginationSettings pagination) {
+        return new UserSessionController(sessions, pagination);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SessionData sessionData(UserSessions sessions) {
+        return new SessionData(sessions);
     }
 
     @Bean

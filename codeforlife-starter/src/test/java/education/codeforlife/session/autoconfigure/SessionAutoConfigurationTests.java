@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import education.codeforlife.Unasked;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.error.ErrorWriter;
+import education.codeforlife.pagination.PaginationSettings;
+import education.codeforlife.session.SessionData;
 import education.codeforlife.session.SessionSettings;
 import education.codeforlife.session.SessionStore;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.session.jdbc.JdbcSessionStore;
+import education.codeforlife.session.web.UserSessionController;
 import education.codeforlife.user.KnownUserStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +34,7 @@ class SessionAutoConfigurationTests {
                     () -> new Transactions(Unasked.bean(PlatformTransactionManager.class), exception -> null))
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(JsonMapper.class, JsonMapper::new)
+            .withBean(PaginationSettings.class, () -> PaginationSettings.DEFAULT)
             .withBean(ErrorWriter.class, () -> new ErrorWriter(new JsonMapper()));
 
     private final WebApplicationContextRunner runner =
@@ -72,7 +76,24 @@ class SessionAutoConfigurationTests {
     }
 
     @Test
+    void aServicesOwnEndpointTakesThePlaceOfTheLibrarys() {
+        runner.run(context ->
+                assertThat(context).hasSingleBean(UserSessionController.class).hasSingleBean(SessionData.class));
+
+        runner.withBean(OwnController.class)
+                .run(context ->
+                        assertThat(context).getBean(UserSessionController.class).isInstanceOf(OwnController.class));
+    }
+
+    @Test
     void withoutUsersThereAreNoSessions() {
         nobodyKnown.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(UserSessions.class));
+    }
+
+    static class OwnController extends UserSessionController {
+
+        OwnController(UserSessions sessions) {
+            super(sessions, PaginationSettings.DEFAULT);
+        }
     }
 }

@@ -1,0 +1,51 @@
+package education.codeforlife.session;
+
+import education.codeforlife.privacy.PersonalData;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions of a person: exported is when they were used, and all end with the account.
+ *
+ * @since 0.1.0
+ */
+public final class SessionData implements PersonalData {
+
+    private final UserSessions sessions;
+
+    public SessionData(UserSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public String name() {
+        return "sessions";
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("codeforlife.sessions", "codeforlife.sessions_attributes");
+    }
+
+    @Override
+    public @Nullable Object export(long userId) {
+        List<Map<String, Object>> all =
+                sessions.list(userId).stream().map(SessionData::tree).toList();
+        return all.isEmpty() ? null : all;
+    }
+
+    private static Map<String, Object> tree(UserSession session) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("created_at", session.createdAt());
+        tree.put("last_accessed_at", session.lastAccessedAt());
+        return tree;
+    }
+
+    @Override
+    public void erase(Set<Long> userIds) {
+        userIds.forEach(sessions::endAll);
+    }
+}

@@ -1,0 +1,58 @@
+package education.codeforlife.session.web;
+
+import education.codeforlife.pagination.LimitOffset;
+import education.codeforlife.pagination.LimitOffsetPage;
+import education.codeforlife.pagination.PaginationSettings;
+import education.codeforlife.session.UserSession;
+import education.codeforlife.session.UserSessions;
+import education.codeforlife.user.KnownUser;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Shows users where they are logged in, and lets them end it. No view set: sessions are no entities, and whoever stores
+ * them elsewhere replaces a port.
+ *
+ * @since 0.1.0
+ */
+@RestController
+@RequestMapping("sessions")
+@PreAuthorize("isAuthenticated()") // hence who owes a factor is refused
+public class UserSessionController {
+
+    private final UserSessions sessions;
+    private final PaginationSettings pagination;
+
+    public UserSessionController(UserSessions sessions, PaginationSettings pagination) {
+        this.sessions = sessions;
+        this.pagination = pagination;
+    }
+
+    /** The caller's own, the last used first. */
+    @GetMapping
+    LimitOffsetPage<UserSession> list(@AuthenticationPrincipal KnownUser user, HttpServletRequest request) {
+        return LimitOffset.parse(request.getParameterMap(), pagination).of(sessions.list(user.id()));
+    }
+
+    /** Be it the one that asks. */
+    @DeleteMapping("{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@AuthenticationPrincipal KnownUser user, @PathVariable("id") String id) {
+        sessions.end(user.id(), id);
+    }
+
+    /** All but the one that asks, which a logout ends. */
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endOthers(@AuthenticationPrincipal KnownUser user) {
+        sessions.endOthers(user.id());
+    }
+}
