@@ -17,23 +17,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LoginAccounts {
 
     private static final String BY_EMAIL = """
-            select id, password as secret, is_active from codeforlife.users
+            select id, password as secret, is_active, session_epoch from codeforlife.users
              where lower(email) = lower(:email) and email <> ''""";
 
     private static final String BY_NAME = """
-            select u.id, u.password as secret, u.is_active
+            select u.id, u.password as secret, u.is_active, u.session_epoch
               from codeforlife.classes c
               join codeforlife.students s on s.class_id = c.id
               join codeforlife.users u on u.student_id = s.id
              where c.access_code = :accessCode and c.is_active and u.first_name = :firstName""";
 
     private static final String BY_STUDENT = """
-            select u.id, s.login_id as secret, u.is_active
+            select u.id, s.login_id as secret, u.is_active, u.session_epoch
               from codeforlife.students s join codeforlife.users u on u.student_id = s.id
              where s.id = :student and s.class_id is not null""";
 
     private static final String BY_GOOGLE_SUB =
-            "select id, null as secret, is_active from codeforlife.users where google_sub = :subject";
+            "select id, null as secret, is_active, session_epoch from codeforlife.users where google_sub = :subject";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -97,6 +97,7 @@ public final class LoginAccounts {
     }
 
     private static LoginAccount account(ResultSet row) throws SQLException {
-        return new LoginAccount(row.getLong("id"), row.getString("secret"), row.getBoolean("is_active"));
+        return new LoginAccount(
+                row.getLong("id"), row.getString("secret"), row.getBoolean("is_active"), row.getInt("session_epoch"));
     }
 }

@@ -73,6 +73,8 @@ public final class Logins {
             LoginBackend<?> backend, LoginAccount account, HttpServletRequest request, HttpServletResponse response) {
         var user = account.active() ? users.find(account.id()).orElse(null) : null;
         if (user == null) throw inactive(backend, account.id(), request);
+        if (user.account().sessionEpoch() != account.sessionEpoch()) // what was proved may not count any more
+        throw refused(backend, account.id(), Outcome.WRONG, request);
         accounts.loggedIn(account);
         events.publishAuthenticationSuccess(attempt(backend, account.id(), true, request));
         return sessions.start(user, user.account().authFactors(), request, response);

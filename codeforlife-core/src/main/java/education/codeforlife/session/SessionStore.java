@@ -24,11 +24,11 @@ public interface SessionStore {
      */
     boolean end(long userId, String id);
 
-    /** Ends all sessions of the user. */
+    /** Ends all sessions of the user, also those that are about to be stored: their {@link SessionEpoch} is over. */
     void endAll(long userId);
 
     /**
-     * Ends all sessions of the user but one.
+     * Ends all sessions of the user but one, which goes on in the new {@link SessionEpoch}.
      *
      * @param keptId that one's secret id
      */

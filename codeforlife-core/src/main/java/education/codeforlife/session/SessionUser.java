@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
 /**
- * Who a session is of, and what they owe: the two texts that are stored in it.
+ * Who a session is of, and what they owe: the texts that are stored in it.
  *
+ * @param epoch the user's, when they proved who they are
  * @param pending the factors that are still owed
  */
-record SessionUser(long id, Set<AuthFactorType> pending) {
+record SessionUser(long id, int epoch, Set<AuthFactorType> pending) {
 
     private static final String ID = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+
+    private static final String EPOCH = SessionEpoch.ATTRIBUTE;
 
     /** What this request knows of its user, so that they are looked up once. */
     private static final String KNOWN = SessionUser.class.getName();
@@ -29,13 +32,24 @@ record SessionUser(long id, Set<AuthFactorType> pending) {
     static @Nullable SessionUser of(HttpSession session) {
         var id = (String) session.getAttribute(ID);
         var pending = (String) session.getAttribute(PendingFactors.ATTRIBUTE);
-        return id == null || pending == null
-                ? null
-                : new SessionUser(Long.parseLong(id), PendingFactors.parse(pending));
+        var epoch = (String) session.getAttribute(EPOCH);
+        if (id == null || pending == null || epoch == null) return null;
+        return new SessionUser(Long.parseLong(id), Integer.parseInt(epoch), PendingFactors.parse(pending));
+    }
+
+    static SessionUser of(KnownUser user) {
+        var account = user.account();
+        return new SessionUser(user.id(), account.sessionEpoch(), account.pendingFactors());
+    }
+
+    /** Whether the session is still that of the user, as they are now: nothing has ended it since it began. */
+    boolean isOf(KnownUser user) {
+        return id == user.id() && epoch == user.account().sessionEpoch();
     }
 
     void storeIn(HttpSession session) {
         session.setAttribute(ID, Long.toString(id));
+        session.setAttribute(EPOCH, Integer.toString(epoch));
         session.setAttribute(PendingFactors.ATTRIBUTE, PendingFactors.text(pending));
     }
 

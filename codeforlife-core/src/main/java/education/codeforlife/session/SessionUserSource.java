@@ -30,7 +30,7 @@ public final class SessionUserSource implements RequestUserSource {
         var stored = SessionUser.of(request);
         if (stored == null) return null;
         var user = users.find(stored.id()).orElse(null);
-        if (user == null) return end(request);
+        if (user == null || !stored.isOf(user)) return end(request);
         var known = user.owing(stored.pending());
         SessionUser.know(known, request);
         return known;

@@ -45,6 +45,8 @@ public final class UserSessions {
      * Logs a user in: a new session with a new id, and a new token against forged requests. Whatever session the
      * request had ends.
      *
+     * @param user as they were before they proved who they are, or at the same time: should a password be changed in
+     *     between, the session is over before it begins
      * @param pending the factors that the user has yet to prove
      * @return what to answer
      */
@@ -64,7 +66,7 @@ public final class UserSessions {
     public SessionMetadata satisfy(AuthFactorType factor, HttpServletRequest request, HttpServletResponse response) {
         var session = SessionUser.of(request);
         if (session == null) throw ApiException.notAuthenticated();
-        var user = users.find(session.id()).orElseThrow(ApiException::notAuthenticated);
+        var user = users.find(session.id()).filter(session::isOf).orElseThrow(ApiException::notAuthenticated);
         request.changeSessionId();
         return store(user.owing(without(factor, session.pending())), request, response);
     }
@@ -74,7 +76,7 @@ public final class UserSessions {
     }
 
     private SessionMetadata store(KnownUser user, HttpServletRequest request, HttpServletResponse response) {
-        new SessionUser(user.id(), user.account().pendingFactors()).storeIn(request.getSession());
+        SessionUser.of(user).storeIn(request.getSession());
         SessionUser.know(user, request);
         csrf.saveToken(csrf.generateToken(request), request, response);
         return SessionMetadata.of(user);

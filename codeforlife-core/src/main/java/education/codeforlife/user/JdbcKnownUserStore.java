@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JdbcKnownUserStore implements KnownUserStore {
 
     private static final String SELECT = """
-            select u.id, u.google_sub, u.teacher_id, t.school_id, t.is_admin,
+            select u.id, u.google_sub, u.session_epoch, u.teacher_id, t.school_id, t.is_admin,
                    u.student_id, c.id as class_id, c.teacher_id as class_teacher_id, ct.school_id as class_school_id,
                    r.id as requested_class_id, rt.school_id as requested_school_id,
                    array(select k.id from codeforlife.classes k
@@ -62,7 +62,12 @@ public final class JdbcKnownUserStore implements KnownUserStore {
     private static Account account(ResultSet row) throws SQLException {
         var factors = set(row, "auth_factors", String.class, AuthFactorType::of);
         return new Account(
-                row.getLong("id"), factors, Set.of(), row.getBoolean("otp_bypass_tokens"), row.getString("google_sub"));
+                row.getLong("id"),
+                factors,
+                Set.of(),
+                row.getBoolean("otp_bypass_tokens"),
+                row.getString("google_sub"),
+                row.getInt("session_epoch"));
     }
 
     private static TeacherUser teacher(ResultSet row, Account account, long teacher) throws SQLException {

@@ -64,6 +64,8 @@ create table users (
     google_sub varchar(255) unique,
     -- encrypted
     google_refresh_token text,
+    -- grows when sessions end, so that one whose login was verified before and is stored only now ends, too
+    session_epoch integer not null default 0,
     teacher_id bigint unique references teachers,
     student_id bigint unique references students,
     constraint users_role_check check (teacher_id is null or student_id is null)

@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +30,17 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionApplication {
 
     static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2030-01-01T12:00:00Z"));
+
+    /** Where a slow login meets whoever waits for it: when it is verified, and before it goes on. */
+    static final CyclicBarrier SLOW_LOGIN = new CyclicBarrier(2);
+
+    static void meet() {
+        try {
+            SLOW_LOGIN.await(1, TimeUnit.MINUTES);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     static void pass(Duration time) {
         NOW.updateAndGet(now -> now.plus(time));
@@ -66,6 +80,16 @@ class SessionApplication {
         SessionMetadata logIn(@PathVariable("id") long id, HttpServletRequest request, HttpServletResponse response) {
             var user = users.find(id).orElseThrow();
             return sessions.start(user, user.account().authFactors(), request, response);
+        }
+
+        @PermitAll
+        @PostMapping("session/login-slowly/{id}")
+        SessionMetadata logInSlowly(
+                @PathVariable("id") long id, HttpServletRequest request, HttpServletResponse response) {
+            var user = users.find(id).orElseThrow();
+            meet();
+            meet();
+            return sessions.start(user, Set.of(), request, response);
         }
 
         @PermitAll

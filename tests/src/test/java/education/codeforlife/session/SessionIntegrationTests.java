@@ -6,12 +6,14 @@ import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.database.test.Queries;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.session.test.Browser.Answer;
+import education.codeforlife.user.AuthFactorsChanged;
 import education.codeforlife.user.PasswordChanged;
 import education.codeforlife.user.UserDeactivated;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,6 +246,34 @@ class SessionIntegrationTests {
 
         assertThat(principal(one)).isEmpty();
         assertThat(principal(other)).isEmpty();
+    }
+
+    @Test
+    void aLoginThatWasVerifiedBeforeThePasswordChangedIsOver() {
+        var browser = browser().fetchCsrfCookie();
+
+        var login = CompletableFuture.supplyAsync(() -> browser.send("POST", "session/login-slowly/1/", null));
+        SessionApplication.meet();
+        context.publishEvent(new PasswordChanged(1));
+        SessionApplication.meet();
+
+        assertThat(login.join().status()).isEqualTo(200);
+        assertThat(principal(browser)).isEmpty();
+        assertThat(browser.cookie("session_key")).isEmpty();
+        assertThat(principal(loggedIn(1))).isEqualTo("1");
+    }
+
+    @Test
+    void aLoginThatWasVerifiedBeforeAFactorWasSetUpIsOver() {
+        var browser = browser().fetchCsrfCookie();
+
+        var login = CompletableFuture.supplyAsync(() -> browser.send("POST", "session/login-slowly/1/", null));
+        SessionApplication.meet();
+        context.publishEvent(new AuthFactorsChanged(1));
+        SessionApplication.meet();
+
+        assertThat(login.join().status()).isEqualTo(200);
+        assertThat(principal(browser)).isEmpty();
     }
 
     @Test

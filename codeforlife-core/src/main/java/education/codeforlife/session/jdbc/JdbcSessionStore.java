@@ -1,6 +1,8 @@
 package education.codeforlife.session.jdbc;
 
+import education.codeforlife.database.LibrarySchema;
 import education.codeforlife.session.PendingFactors;
+import education.codeforlife.session.SessionEpoch;
 import education.codeforlife.session.SessionSettings;
 import education.codeforlife.session.SessionStore;
 import education.codeforlife.session.UserSession;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 public final class JdbcSessionStore implements SessionStore {
 
+    private static final String USERS = LibrarySchema.NAME + ".users";
     private static final String LIST = """
             select primary_id, creation_time, last_access_time, session_id = HASH(:current) as is_current,
                    convert_from(a.attribute_bytes, 'UTF8') as pending
@@ -35,6 +38,14 @@ public final class JdbcSessionStore implements SessionStore {
     private static final String END_OTHERS =
             "delete from %s where principal_name = :user and session_id <> HASH(:kept)";
 
+    /** Begins a new epoch; whoever does the same waits. */
+    private static final String BEGIN_EPOCH = "update %2$s set session_epoch = session_epoch + 1 where id = :id";
+
+    private static final String JOIN_EPOCH = """
+            update %1$s_attributes a set attribute_bytes = convert_to(u.session_epoch::text, 'UTF8')
+              from %1$s s, %2$s u
+             where s.principal_name = :user and s.session_id = HASH(:kept) and u.id = :id
+               and a.session_primary_id = s.primary_id and a.attribute_name = :epoch""";
     private static final String CLEAR = "delete from %s where last_access_time <= :active or creation_time <= :created";
 
     /** One login of a user at a time, so that two cannot both find room. */
@@ -81,12 +92,23 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public void endAll(long userId) {
+        beginEpoch(userId);
         of(END_ALL, userId).update();
     }
 
     @Override
     public void endOthers(long userId, String keptId) {
+        beginEpoch(userId);
         of(END_OTHERS, userId).param("kept", keptId).update();
+        of(JOIN_EPOCH, userId)
+                .param("kept", keptId)
+                .param("id", userId)
+                .param("epoch", SessionEpoch.ATTRIBUTE)
+                .update();
+    }
+
+    private void beginEpoch(long userId) {
+        sql(BEGIN_EPOCH).param("id", userId).update();
     }
 
     @Override
@@ -116,6 +138,6 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     private StatementSpec sql(String sql) {
-        return jdbc.sql(SessionTable.hashing(sql.formatted(SessionTable.NAME)));
+        return jdbc.sql(SessionTable.hashing(sql.formatted(SessionTable.NAME, USERS)));
     }
 }

@@ -5,10 +5,14 @@ import education.codeforlife.auth.LoginBackend;
 import education.codeforlife.auth.LoginClaim;
 import education.codeforlife.validation.FormLength;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A service's own way to log in, with a badge of the school's; it counts how often a pin was looked at. */
+/**
+ * A service's own way to log in, with a badge of the school's; it counts how often a pin was looked at, and lets
+ * something happen meanwhile.
+ */
 @Component
 class BadgeBackend implements LoginBackend<BadgeBackend.Form> {
 
@@ -18,6 +22,7 @@ class BadgeBackend implements LoginBackend<BadgeBackend.Form> {
             String badgeId, @FormLength(min = 4, max = 4) String pin) {}
 
     final AtomicInteger checks = new AtomicInteger();
+    final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
 
     @Override
     public String path() {
@@ -41,7 +46,7 @@ class BadgeBackend implements LoginBackend<BadgeBackend.Form> {
 
     /** Each badge has the number of its user. */
     private static @Nullable LoginAccount account(String badgeId) {
-        return badgeId.matches("\\d+") ? new LoginAccount(Long.parseLong(badgeId), PIN, true) : null;
+        return badgeId.matches("\\d+") ? new LoginAccount(Long.parseLong(badgeId), PIN, true, 0) : null;
     }
 
     private final class BadgeClaim implements LoginClaim {
@@ -60,6 +65,7 @@ class BadgeBackend implements LoginBackend<BadgeBackend.Form> {
         @Override
         public boolean verify() {
             checks.incrementAndGet();
+            meanwhile.getAndSet(() -> {}).run();
             return account() != null && form.pin().equals(PIN);
         }
 

@@ -6,6 +6,7 @@ import education.codeforlife.session.test.Browser;
 import education.codeforlife.session.test.Browser.Answer;
 import education.codeforlife.settings.test.MutableClock;
 import education.codeforlife.user.LoginLinks;
+import education.codeforlife.user.PasswordChanged;
 import education.codeforlife.user.test.NoSchool;
 import education.codeforlife.user.test.School1;
 import education.codeforlife.user.test.School2;
@@ -208,6 +209,25 @@ class LoginIntegrationTests {
         withEmail(browser(), "teacher@school1.example", "Teacher-pass-1");
 
         assertThat(hash(School1.TEACHER.id())).startsWith("{argon2}");
+        assertThat(browser.get("users/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLoginThatIsVerifiedWhileThePasswordChangesIsRefused(@Autowired BadgeBackend badges) {
+        var visitor = new Visitor(context, "203.0.113.1");
+        badges.meanwhile.set(() -> context.publishEvent(new PasswordChanged(School1.TEACHER.id())));
+
+        assertRefused(visitor.badge(Long.toString(School1.TEACHER.id()), BadgeBackend.PIN), "This is not your badge.");
+        assertThat(lastLogin(School1.TEACHER.id())).isNull();
+    }
+
+    @Test
+    void afterThePasswordChangedALoginLasts() {
+        context.publishEvent(new PasswordChanged(School1.TEACHER.id()));
+        var browser = browser();
+
+        withEmail(browser, "teacher@school1.example", "Teacher-pass-1");
+
         assertThat(browser.get("users/").status()).isEqualTo(200);
     }
 
