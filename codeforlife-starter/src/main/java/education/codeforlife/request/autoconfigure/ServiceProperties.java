@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What a service is to others.
  *
  * @param name Name of the service, as other programs know it; spring.application.name if not set.
+ * @param version Version of the service that runs; spring.application.version if not set, which a packaged service has.
  * @param siteUrl Origin of the front end, the only one whose scripts may call the service; none if not set.
  * @param hosts Host names that the service answers to, such as account.example.org, or .example.org for all below it
  *     too; required outside the local environment, where it is this machine's names if not set.
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("codeforlife.service")
 public record ServiceProperties(
         @DefaultValue("service") String name,
+        @DefaultValue("unknown") String version,
         @Nullable URI siteUrl,
         @DefaultValue List<String> hosts,
         @DefaultValue List<String> trustedProxies,

@@ -1,0 +1,41 @@
+package education.codeforlife.health;
+
+import java.util.List;
+
+/**
+ * What a {@link HealthCheck} found. Everybody may read all of it: it must not tell why something fails.
+ *
+ * @param information one sentence for people
+ * @param details what the service consists of or depends on
+ * @since 0.1.0
+ */
+public record Health(HealthStatus status, String information, List<Detail> details) {
+
+    /**
+     * How one part is doing.
+     *
+     * @param name the part's, for instance {@code db}
+     * @param description one sentence for people
+     */
+    public record Detail(String name, String description, HealthStatus health) {
+
+        /** With the description that goes with the status. */
+        public static Detail of(String name, HealthStatus health) {
+            return new Detail(name, health.description(), health);
+        }
+    }
+
+    public Health {
+        details = List.copyOf(details);
+    }
+
+    /** Of a whole that has no parts, or does not tell of them. */
+    public static Health of(HealthStatus status) {
+        return of(status, List.of());
+    }
+
+    /** With the description that goes with the status. */
+    public static Health of(HealthStatus status, List<Detail> details) {
+        return new Health(status, status.description(), details);
+    }
+}

@@ -1,0 +1,13 @@
+package education.codeforlife.health;
+
+/**
+ * Finds out whether the service works; asked once for each request to {@code health-check/}. A port: the starter's
+ * asks Spring Boot's health indicators, and a bean of a service's own takes its place.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface HealthCheck {
+
+    Health check();
+}

@@ -1,0 +1,19 @@
+package education.codeforlife.health;
+
+import java.time.Duration;
+
+/**
+ * What health reports tell of the service, and how long they hold.
+ *
+ * @param appId the service's name
+ * @param appVersion the version of it that runs
+ * @param cacheFor how long a healthy report may be kept by whoever asked; others are not kept
+ * @since 0.1.0
+ */
+public record HealthSettings(String appId, String appVersion, Duration cacheFor) {
+
+    /** @throws IllegalArgumentException when the duration is negative */
+    public HealthSettings {
+        if (cacheFor.isNegative()) throw new IllegalArgumentException("Nothing is cached for " + cacheFor);
+    }
+}

@@ -1,0 +1,194 @@
+package education.codeforlife.health.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import education.codeforlife.fixture.test.Fixtures;
+import education.codeforlife.session.test.Browser;
+import education.codeforlife.settings.test.MutableClock;
+import education.codeforlife.user.test.School1;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(
+        classes = HealthApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.application.name=account",
+            "codeforlife.service.version=1.2.3",
+            "management.endpoints.web.exposure.include=*"
+        })
+@Import(MutableClock.class)
+@Fixtures(School1.FIXTURE)
+class HealthIntegrationTests {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private PathMappedEndpoints endpoints;
+
+    @AfterEach
+    void repair() {
+        HealthApplication.BREAKDOWN.set(null);
+    }
+
+    @Test
+    void aHealthyServiceSaysSoToAnybody() {
+        var answer = browser().get("health-check/");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().get("cache-control")).containsExactly("max-age=30");
+        assertThat(answer.body().propertyNames())
+                .containsExactly(
+                        "appId",
+                        "healthStatus",
+                        "lastCheckedTimestamp",
+                        "additionalInformation",
+                        "startupTimestamp",
+                        "appVersion",
+                        "details");
+        assertThat(answer.body().path("appId").stringValue()).isEqualTo("account");
+        assertThat(answer.body().path("appVersion").stringValue()).isEqualTo("1.2.3");
+        assertThat(status(answer.body())).isEqualTo("healthy");
+        assertThat(answer.body().path("additionalInformation").stringValue()).isEqualTo("Works normally.");
+        assertThat(part(answer.body(), "press"))
+                .isEqualTo(
+                        browser().json(Map.of("name", "press", "description", "Works normally.", "health", "healthy")));
+        assertThat(part(answer.body(), "db").path("health").stringValue()).isEqualTo("healthy");
+    }
+
+    @Test
+    void eachReportTellsWhenItWasMade() {
+        clock.advance(Duration.ofDays(3));
+
+        var report = browser().get("health-check/").body();
+
+        assertThat(report.path("lastCheckedTimestamp").stringValue())
+                .isEqualTo(clock.instant().toString());
+        assertThat(report.path("startupTimestamp").stringValue())
+                .endsWith("Z")
+                .isLessThan(clock.instant().toString());
+    }
+
+    @Test
+    void anUnhealthyServiceDoesNotSayWhy() {
+        HealthApplication.BREAKDOWN.set(new IllegalStateException("no juice from 10.0.0.7"));
+
+        var answer = browser().get("health-check/");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers().get("cache-control")).containsExactly("no-store");
+        assertThat(status(answer.body())).isEqualTo("unhealthy");
+        assertThat(part(answer.body(), "press").path("health").stringValue()).isEqualTo("unhealthy");
+        assertThat(answer.body().toString()).doesNotContain("juice").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"livez", "livez/", "readyz", "readyz/"})
+    void probesAreOpenAndTellNoMoreThanTheState(String path) {
+        var answer = browser().get(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(browser().json(Map.of("status", "UP")));
+    }
+
+    @Test
+    void aBreakdownOfAPartIsNoReasonToStopTheService() {
+        HealthApplication.BREAKDOWN.set(new IllegalStateException());
+
+        assertThat(browser().get("livez").status()).isEqualTo(200);
+        assertThat(browser().get("readyz").status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyEndpointOfBootIsClosedToAnybody() {
+        var refusal = Map.of("detail", "Authentication credentials were not provided.");
+
+        assertThat(paths())
+                .contains("actuator", "actuator/health", "actuator/env")
+                .allSatisfy(path -> {
+                    var answer = browser().get(path);
+                    assertThat(answer.status()).isEqualTo(403);
+                    assertThat(answer.body()).isEqualTo(browser().json(refusal));
+                });
+    }
+
+    @Test
+    void everyEndpointOfBootIsClosedToAdmins() {
+        var admin = admin();
+        var refusal = Map.of("detail", "You do not have permission to perform this action.");
+
+        assertThat(paths()).isNotEmpty().allSatisfy(path -> {
+            assertThat(admin.get(path).status()).isEqualTo(403);
+            assertThat(admin.get(path + "/").body()).isEqualTo(admin.json(refusal));
+        });
+    }
+
+    @Test
+    void noEndpointOfBootIsWrittenTo() {
+        var level = Map.of("configuredLevel", "TRACE");
+
+        assertThat(admin().send("POST", "actuator/loggers/ROOT", level).status())
+                .isEqualTo(403);
+        assertThat(browser().send("POST", "actuator/loggers/ROOT", level).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aServiceOpensAnEndpointToWhomItLikes() {
+        assertThat(browser().get("actuator/mappings").status()).isEqualTo(403);
+        assertThat(admin().get("actuator/mappings").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNoEndpointIsNotFound() {
+        assertThat(browser().get("actuator/nothing").status()).isEqualTo(404);
+    }
+
+    private List<String> paths() {
+        return Stream.concat(Stream.of("/actuator"), endpoints.getAllPaths().stream())
+                .map(path -> path.substring(1))
+                .filter(path -> !path.endsWith("/mappings"))
+                .toList();
+    }
+
+    private Browser admin() {
+        var browser = browser().fetchCsrfCookie();
+        assertThat(browser.send("POST", "session/login-by-key/" + School1.ADMIN.id() + "/", null)
+                        .status())
+                .isEqualTo(200);
+        return browser;
+    }
+
+    private Browser browser() {
+        return Browser.of(context);
+    }
+
+    private static String status(JsonNode report) {
+        return report.path("healthStatus").stringValue();
+    }
+
+    private static JsonNode part(JsonNode report, String name) {
+        return report.path("details")
+                .valueStream()
+                .filter(part -> part.path("name").stringValue().equals(name))
+                .findAny()
+                .orElseThrow();
+    }
+}
