@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /** One keep-alive connection, as cheap as HTTP can be: what it costs is not what is measured. */
 final class Connection implements AutoCloseable {
@@ -29,10 +30,17 @@ final class Connection implements AutoCloseable {
     }
 
     static byte[] request(String method, String path, String body) {
+        return request(method, path, body, Map.of());
+    }
+
+    static byte[] request(String method, String path, String body, Map<String, String> headers) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var content =
                 body.isEmpty() ? "" : "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n";
-        var head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n" + content + "\r\n";
+        var more = new StringBuilder();
+        headers.forEach(
+                (name, value) -> more.append(name).append(": ").append(value).append("\r\n"));
+        var head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n" + content + more + "\r\n";
         return (head + body).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,11 +1,13 @@
 package education.codeforlife.benchmark;
 
 import education.codeforlife.database.test.TestDatabase;
+import education.codeforlife.session.test.Browser;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A service that is measured: a JVM and a database of its own. */
 final class Service implements AutoCloseable {
@@ -127,6 +130,17 @@ final class Service implements AutoCloseable {
     /** Sends requests one after the other, all of which have to succeed. */
     void send(List<byte[]> requests) {
         requests.forEach(http()::send);
+    }
+
+    /** Sends a request, whatever the answer is. */
+    void exchange(byte[] request) {
+        http().exchange(request);
+    }
+
+    /** A browser that visits the service. */
+    Browser browser() {
+        http();
+        return new Browser(URI.create("http://localhost:" + port + "/"), new JsonMapper());
     }
 
     /** Runs SQL beside the service. */

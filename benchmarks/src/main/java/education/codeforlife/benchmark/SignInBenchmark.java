@@ -1,0 +1,141 @@
+package education.codeforlife.benchmark;
+
+import education.codeforlife.benchmark.framework.FrameworkApplication;
+import education.codeforlife.password.PasswordEncoders;
+import education.codeforlife.password.PasswordSettings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What it costs to know who asks, and what the time of a failed login tells.
+ *
+ * <pre>{@code
+ * SignInBenchmark [--blocks=40] [--warmup=10]
+ * }</pre>
+ *
+ * <p>Blocks take turns, as in {@link Benchmark}. Of the users of the one service, one has a hash of today, one has
+ * Django's, and one does not exist.
+ */
+public final class SignInBenchmark {
+
+    private static final String PASSWORD = "Teacher-pass-1";
+
+    /** Of another password, with the most iterations of Django's. */
+    private static final String DJANGO = "pbkdf2_sha256$1200000$salt$" + "A".repeat(43) + "=";
+
+    private static final int REQUESTS = 100;
+
+    private final Service service;
+    private final PasswordEncoder encoder;
+    private final int warmup;
+    private final int blocks;
+
+    private SignInBenchmark(Service service, int warmup, int blocks) {
+        this.service = service;
+        this.encoder = PasswordEncoders.create(new PasswordSettings(DataSize.ofMegabytes(19), 2, 1, 1, null));
+        this.warmup = warmup;
+        this.blocks = blocks;
+    }
+
+    public static void main(String[] args) {
+        var options = new SimpleCommandLinePropertySource(args);
+        int warmup = Integer.parseInt(Objects.requireNonNullElse(options.getProperty("warmup"), "10"));
+        int blocks = Integer.parseInt(Objects.requireNonNullElse(options.getProperty("blocks"), "40"));
+        try (var service = Service.start("sign-in", FrameworkApplication.class, List.of(), unlimited())) {
+            new SignInBenchmark(service, warmup, blocks).run();
+        }
+    }
+
+    /** However often a login fails here, the next one is checked. */
+    private static String[] unlimited() {
+        return Stream.of("place", "account", "address", "locked")
+                .map(limit -> "--codeforlife.auth.throttle." + limit + "=100000000 in 1h")
+                .toArray(String[]::new);
+    }
+
+    private void run() {
+        Operation.fill(service);
+        var hash = encoder.encode(PASSWORD);
+        service.execute("insert into codeforlife.users"
+                + " (id, username, first_name, last_name, email, password, date_joined) values"
+                + " (1, 'today', '', '', 'today@example.com', '" + hash + "', now()),"
+                + " (2, 'django', '', '', 'django@example.com', '" + DJANGO + "', now())");
+        compareLists();
+        compareLogins(Objects.requireNonNull(hash));
+        compareFailures();
+    }
+
+    private void compareLists() {
+        var browser = service.browser();
+        browser.logIn("with-email", Map.of("email", "today@example.com", "password", PASSWORD));
+        var anonymous = list(Map.of());
+        var authenticated = list(browser.headers());
+        var times = measure(() -> service.send(anonymous), () -> service.send(authenticated));
+        print("list of 50, anonymous: " + millis(times[0], REQUESTS));
+        print("list of 50, authenticated: " + millis(times[1], REQUESTS));
+        print("authenticated × anonymous: " + Ratios.of(times[0], times[1]));
+    }
+
+    private static List<byte[]> list(Map<String, String> headers) {
+        var request = Connection.request("GET", "/fruits/?limit=50", "", headers);
+        return Stream.generate(() -> request).limit(REQUESTS).toList();
+    }
+
+    private void compareLogins(String hash) {
+        var login = login("today@example.com", PASSWORD);
+        var times = measure(() -> encoder.matches(PASSWORD, hash), () -> service.send(List.of(login)));
+        print("hash: " + millis(times[0], 1));
+        print("login: " + millis(times[1], 1));
+        print("login × hash: " + Ratios.of(times[0], times[1]));
+    }
+
+    private void compareFailures() {
+        var wrong = login("today@example.com", "wrong");
+        var unknown = login("nobody@example.com", "wrong");
+        var django = login("django@example.com", "wrong");
+        var times =
+                measure(() -> service.exchange(unknown), () -> service.exchange(wrong), () -> service.exchange(django));
+        print("unknown account: " + millis(times[0], 1));
+        print("wrong password: " + millis(times[1], 1) + ", longer than unknown: " + Precedence.of(times[1], times[0]));
+        print("wrong password, Django's hash: " + millis(times[2], 1) + ", longer than unknown: "
+                + Precedence.of(times[2], times[0]));
+    }
+
+    private byte[] login(String email, String password) {
+        var headers = service.browser().fetchCsrfCookie().headers();
+        var form = "{\"email\": \"" + email + "\", \"password\": \"" + password + "\"}";
+        return Connection.request("POST", "/session/login-with-email/", form, headers);
+    }
+
+    /** Nanoseconds of each piece of work, for each block. */
+    private double[][] measure(Runnable... work) {
+        var times = new double[work.length][blocks];
+        for (int block = -warmup; block < blocks; block++) {
+            for (int turn = 0; turn < work.length; turn++) {
+                int next = Math.floorMod(block + turn, work.length); // nobody is always the first
+                long start = System.nanoTime();
+                work[next].run();
+                if (block >= 0) times[next][block] = System.nanoTime() - start;
+            }
+        }
+        return times;
+    }
+
+    private static String millis(double[] times, int requests) {
+        var sorted = times.clone();
+        Arrays.sort(sorted);
+        return String.format(Locale.ROOT, "%.2f ms", sorted[sorted.length / 2] / requests / 1e6);
+    }
+
+    @SuppressWarnings("SystemOut") // the report
+    private static void print(String line) {
+        System.out.println(line);
+    }
+}
