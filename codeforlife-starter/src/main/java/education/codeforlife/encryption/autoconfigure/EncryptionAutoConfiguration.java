@@ -4,11 +4,15 @@ import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.encryption.tink.TinkFieldCipher;
 import education.codeforlife.encryption.tink.TinkKeyedHash;
+import education.codeforlife.settings.SettingsCheck;
+import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
+import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
@@ -16,22 +20,70 @@ import org.springframework.core.env.Environment;
  *
  * @since 0.1.0
  */
-@AutoConfiguration
+@AutoConfiguration(after = SettingsAutoConfiguration.class)
 @ConditionalOnClass(name = "com.google.crypto.tink.Aead")
 @EnableConfigurationProperties(EncryptionProperties.class)
 public final class EncryptionAutoConfiguration {
 
-    @Bean
-    @ConditionalOnMissingBean
-    FieldCipher fieldCipher(EncryptionProperties properties, Environment environment) {
-        var keys = new Keysets(environment);
-        return keys.use("codeforlife.encryption.cipher-keyset", properties.cipherKeyset(), TinkFieldCipher::new);
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(FieldCipher.class)
+    static class FieldCipherConfiguration {
+
+        private final KeysetSetting<TinkFieldCipher> keyset;
+
+        FieldCipherConfiguration(EncryptionProperties properties, Environment environment) {
+            keyset = new KeysetSetting<>(
+                    "codeforlife.encryption.cipher-keyset",
+                    properties.cipherKeyset(),
+                    TinkFieldCipher::new,
+                    environment);
+        }
+
+        @Bean
+        FieldCipher fieldCipher() {
+            return keyset.use();
+        }
+
+        @Bean
+        SettingsCheck cipherKeysetCheck() {
+            return keyset;
+        }
+
+        @Bean
+        static AbstractDependsOnBeanFactoryPostProcessor noCipherBeforeTheGuard() {
+            return afterGuard(FieldCipher.class);
+        }
     }
 
-    @Bean
-    @ConditionalOnMissingBean
-    KeyedHash keyedHash(EncryptionProperties properties, Environment environment) {
-        var keys = new Keysets(environment);
-        return keys.use("codeforlife.encryption.hash-keyset", properties.hashKeyset(), TinkKeyedHash::new);
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(KeyedHash.class)
+    static class KeyedHashConfiguration {
+
+        private final KeysetSetting<TinkKeyedHash> keyset;
+
+        KeyedHashConfiguration(EncryptionProperties properties, Environment environment) {
+            keyset = new KeysetSetting<>(
+                    "codeforlife.encryption.hash-keyset", properties.hashKeyset(), TinkKeyedHash::new, environment);
+        }
+
+        @Bean
+        KeyedHash keyedHash() {
+            return keyset.use();
+        }
+
+        @Bean
+        SettingsCheck hashKeysetCheck() {
+            return keyset;
+        }
+
+        @Bean
+        static AbstractDependsOnBeanFactoryPostProcessor noHashBeforeTheGuard() {
+            return afterGuard(KeyedHash.class);
+        }
+    }
+
+    /** So that a keyset that cannot be used is listed beside whatever else is not safe. */
+    private static AbstractDependsOnBeanFactoryPostProcessor afterGuard(Class<?> bean) {
+        return new AbstractDependsOnBeanFactoryPostProcessor(bean, "settingsGuard") {};
     }
 }

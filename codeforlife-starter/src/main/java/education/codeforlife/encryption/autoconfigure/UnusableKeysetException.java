@@ -5,11 +5,19 @@ import org.jspecify.annotations.Nullable;
 /** A service would run without a secret key of its own. */
 final class UnusableKeysetException extends RuntimeException {
 
+    private final String problem;
+
     UnusableKeysetException(String property, String problem) {
         this(property, problem, null);
     }
 
-    UnusableKeysetException(String property, @Nullable String problem, @Nullable Throwable cause) {
+    UnusableKeysetException(String property, String problem, @Nullable Throwable cause) {
         super(property + " cannot be used: " + problem, cause);
+        this.problem = problem;
+    }
+
+    /** Without the property. */
+    String problem() {
+        return problem;
     }
 }

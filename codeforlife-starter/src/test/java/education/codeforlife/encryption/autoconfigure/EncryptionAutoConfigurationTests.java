@@ -1,5 +1,6 @@
 package education.codeforlife.encryption.autoconfigure;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -7,14 +8,24 @@ import education.codeforlife.Unasked;
 import education.codeforlife.encryption.DecryptionException;
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.encryption.KeyedHash;
+import education.codeforlife.settings.UnsafeSetting;
+import education.codeforlife.settings.UnsafeSettingsException;
+import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
@@ -32,8 +43,9 @@ class EncryptionAutoConfigurationTests {
             "value":"EgQIAxAgGiCtWRZdFVp9ZrFRAKM33kIWbfNqJjziGnkAyQ7DXk8t/Q==","keyMaterialType":"SYMMETRIC"},\
             "status":"ENABLED","keyId":4273754044,"outputPrefixType":"TINK"}]}""";
 
-    private final ApplicationContextRunner runner =
-            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(EncryptionAutoConfiguration.class));
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(
+                    AutoConfigurations.of(EncryptionAutoConfiguration.class, SettingsAutoConfiguration.class));
 
     @Test
     void locallyTheLibrarysKeysStandIn() {
@@ -46,21 +58,27 @@ class EncryptionAutoConfigurationTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "development", "staging", "production"})
     void elsewhereAServiceNeedsKeysOfItsOwn(String environment) {
-        runner.withPropertyValues("codeforlife.environment=" + environment).run(context -> {
-            var failure = context.getStartupFailure();
-            assertThat(failure).rootCause().hasMessage(CIPHER + " cannot be used: It is not set.");
-            assertThat(new UnusableKeysetFailureAnalyzer().analyze(failure).getAction())
-                    .contains("KeysetCommand");
-        });
+        runner.withPropertyValues("codeforlife.environment=" + environment)
+                .run(context -> assertThat(unsafe(context))
+                        .containsEntry(CIPHER, "It is not set.")
+                        .containsEntry(HASH, "It is not set.")
+                        .hasSize(2));
         runner.withPropertyValues("codeforlife.environment=" + environment, CIPHER + "=" + OWN_CIPHER_KEYS)
-                .run(context -> assertThat(context.getStartupFailure())
-                        .rootCause()
-                        .hasMessage(HASH + " cannot be used: It is not set."));
+                .run(context -> assertThat(unsafe(context)).containsOnlyKeys(HASH));
     }
 
     @Test
-    void anUnsetEnvironmentMeansProduction() {
-        runner.run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(UnusableKeysetException.class));
+    void keysThatAreMissingAreListedBesideAllElse() {
+        runner.withPropertyValues("debug=true")
+                .withUserConfiguration(NeedsACipher.class)
+                .run(context -> assertThat(unsafe(context)).containsOnlyKeys("debug", CIPHER, HASH));
+    }
+
+    @Test
+    void theCureNamesTheCommand() {
+        runner.run(context -> assertThat(settings(context))
+                .extracting(UnsafeSetting::cure)
+                .allSatisfy(cure -> assertThat(cure).contains("KeysetCommand")));
     }
 
     @Test
@@ -82,28 +100,35 @@ class EncryptionAutoConfigurationTests {
 
     @Test
     void theLibrarysKeysAreRefusedEvenWhenTheyAreSet() throws IOException {
-        runner.withPropertyValues(CIPHER + "=" + development(CIPHER), HASH + "=" + OWN_HASH_KEYS)
-                .run(context ->
-                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("development key"));
-        runner.withPropertyValues(CIPHER + "=" + OWN_CIPHER_KEYS, HASH + "=" + development(HASH))
-                .run(context ->
-                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("development key"));
+        runner.withPropertyValues(CIPHER + "=" + development(CIPHER), HASH + "=" + development(HASH))
+                .run(context -> assertThat(unsafe(context))
+                        .containsOnlyKeys(CIPHER, HASH)
+                        .allSatisfy((property, problem) -> assertThat(problem).contains("development key")));
     }
 
     @Test
     void whatIsNoKeysetIsRefusedAndNotShown() {
-        runner.withPropertyValues(LOCAL, CIPHER + "=a-secret-in-the-wrong-place")
-                .run(context -> assertThat(context.getStartupFailure())
-                        .hasMessageContaining(CIPHER)
-                        .hasMessageContaining("It is no keyset")
-                        .hasStackTraceContaining("UnusableKeysetException")
-                        .message()
-                        .doesNotContain("a-secret"));
+        var given = runner.withPropertyValues(CIPHER + "=a-secret-in-the-wrong-place", HASH + "=" + OWN_HASH_KEYS);
+        given.run(context ->
+                assertThat(unsafe(context)).isEqualTo(Map.of(CIPHER, "It is no keyset in Tink's JSON format.")));
+        given.withPropertyValues(LOCAL).run(context -> {
+            assertThat(context.getStartupFailure())
+                    .hasMessageContaining(CIPHER)
+                    .hasMessageContaining("It is no keyset")
+                    .hasStackTraceContaining("UnusableKeysetException")
+                    .message()
+                    .doesNotContain("a-secret");
+            var analysis = new UnusableKeysetFailureAnalyzer().analyze(context.getStartupFailure());
+            assertThat(analysis.getAction()).contains("Remove it");
+        });
     }
 
     @Test
     void aKeysetOfTheOtherPurposeIsRefused() {
-        runner.withPropertyValues(LOCAL, CIPHER + "=" + OWN_HASH_KEYS)
+        var given = runner.withPropertyValues(CIPHER + "=" + OWN_HASH_KEYS, HASH + "=" + OWN_HASH_KEYS);
+        given.run(context ->
+                assertThat(unsafe(context)).isEqualTo(Map.of(CIPHER, "Its keys are of another purpose than Aead.")));
+        given.withPropertyValues(LOCAL)
                 .run(context ->
                         assertThat(context.getStartupFailure()).hasMessageContaining("of another purpose than Aead"));
     }
@@ -132,13 +157,34 @@ class EncryptionAutoConfigurationTests {
                 .doesNotContain("AesGcm", "Hmac");
     }
 
+    private static Map<String, String> unsafe(AssertableApplicationContext context) {
+        return settings(context).stream().collect(toMap(UnsafeSetting::property, UnsafeSetting::problem));
+    }
+
+    private static List<UnsafeSetting> settings(AssertableApplicationContext context) {
+        assertThat(context.getStartupFailure()).rootCause().isInstanceOf(UnsafeSettingsException.class);
+        return ((UnsafeSettingsException)
+                        Objects.requireNonNull(NestedExceptionUtils.getRootCause(context.getStartupFailure())))
+                .settings();
+    }
+
     private static String encryptAndDecrypt(FieldCipher cipher) {
         return cipher.decrypt(cipher.encrypt("secret", "context"), "context");
     }
 
     private static String development(String property) throws IOException {
         Properties keysets = PropertiesLoaderUtils.loadProperties(
-                new ClassPathResource("development-keysets.properties", Keysets.class));
+                new ClassPathResource("development-keysets.properties", KeysetSetting.class));
         return keysets.getProperty(property);
+    }
+
+    /** Wants its cipher before the settings are looked at. */
+    @Configuration(proxyBeanMethods = false)
+    static class NeedsACipher {
+
+        @Bean
+        Runnable needsACipher(FieldCipher cipher) {
+            return () -> cipher.encrypt("secret", "context");
+        }
     }
 }
