@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { PUBLISHED } from './maven.mjs';
+import { perform, releaseProperties } from './publish.mjs';
+
+const reactor = new URL('../../', import.meta.url);
+
+test('the tag is built, not what lies around', () => {
+  assert.equal(releaseProperties('https://example.org/a.git', 'v1.2.3'), 'scm.url=scm:git:https://example.org/a.git\nscm.tag=v1.2.3\n');
+  assert.equal(perform([])[0], 'release:perform');
+});
+
+test('more arguments reach the build of the tag', () => {
+  assert.match(perform(['-DskipUpload=true']).at(-1), /^-Darguments=-Ppublish .* -DskipUpload=true$/);
+});
+
+test('a module is published, or says that it is not', () => {
+  const modules = [...pom('').matchAll(/<module>([^<]+)<\/module>/g)].map(([, module]) => module);
+  const unpublished = modules.filter((module) => pom(`${module}/`).includes('<maven.deploy.skip>true</maven.deploy.skip>'));
+  assert.deepEqual(PUBLISHED, modules.filter((module) => !unpublished.includes(module)));
+  assert.deepEqual(unpublished, ['template-service', 'tests', 'benchmarks']);
+});
+
+function pom(folder) {
+  return readFileSync(new URL(`${folder}pom.xml`, reactor), 'utf8');
+}

@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { main } from './main.mjs';
+
+/** Maven's arguments that set a service's version, by the plugin that its parent pins. */
+export function settingVersion(version) {
+  if (!/^\d+\.\d+\.\d+$/.test(version ?? '')) throw new Error(`"${version}" is no version as 1.2.3.`);
+  return ['-B', '-ntp', '-q', 'versions:set', `-DnewVersion=${version}`, '-DgenerateBackupPoms=false'];
+}
+
+await main(import.meta.url, async (version) => {
+  const { status } = spawnSync('mvn', settingVersion(version), { stdio: 'inherit' });
+  return status === 0 ? [] : ["The version could not be set in the service's POM."];
+});

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { main } from './main.mjs';
+import { maven } from './maven.mjs';
+
+/** Where texts name the released version: a file or a folder of files, and what comes before the version there. */
+export const PLACES = [
+  ['README.md', /(<artifactId>codeforlife-parent<\/artifactId>\s*<version>)\d+\.\d+\.\d+/g],
+  ['template-service/.github/workflows', /(codeforlife-java\/\.github\/workflows\/[a-z-]+\.yaml@v)\d+\.\d+\.\d+/g],
+  ['.github/workflows', /(repository: ocadotechnology\/codeforlife-java\s+ref: v)\d+\.\d+\.\d+/g],
+];
+
+/** The text with the version set wherever the pattern, whose group precedes it, finds one. */
+export function withVersion(text, pattern, version) {
+  return text.replaceAll(pattern, (_, before) => before + version);
+}
+
+/** Sets the version in every place below the current folder; a place that names none is an error. */
+export function setVersion(version, places = PLACES) {
+  if (!/^\d+\.\d+\.\d+$/.test(version ?? '')) throw new Error(`"${version}" is no version as 1.2.3.`);
+  for (const [place, pattern] of places) {
+    const named = files(place).filter((file) => readFileSync(file, 'utf8').search(pattern) >= 0);
+    if (named.length === 0) throw new Error(`${place} names no version: mend it or PLACES in set-version.mjs.`);
+    for (const file of named) writeFileSync(file, withVersion(readFileSync(file, 'utf8'), pattern, version));
+  }
+}
+
+function files(place) {
+  return statSync(place).isFile() ? [place] : readdirSync(place).map((name) => `${place}/${name}`);
+}
+
+await main(import.meta.url, async (version) => {
+  setVersion(version);
+  // One run for all POMs; it sets the time that archives bear, too.
+  const set = maven('-q', '-f', 'codeforlife-parent', 'versions:set', `-DnewVersion=${version}`, '-DgenerateBackupPoms=false');
+  return set ? [] : ['The version could not be set in the POMs.'];
+});
