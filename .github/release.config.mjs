@@ -1,11 +1,18 @@
-import { release, SCRIPTS } from './release.mjs';
+import { release, script } from './release.mjs';
 
 export default release({
   title: '# Changes\n\n[Semantic versions](https://semver.org) tell what an upgrade takes; [upgrading](docs/upgrading.md) tells how.',
   prepare: [
-    `node ${SCRIPTS}set-version.mjs \${nextRelease.version}`,
+    script('set-version', '${nextRelease.version}'),
     // After the version is set: at the old one, japicmp would compare the build with itself.
-    `node ${SCRIPTS}check-api.mjs \${lastRelease.version} \${nextRelease.type}`,
+    script('check-api', '${lastRelease.version}', '${nextRelease.type}'),
   ],
-  assets: ['README.md', 'pom.xml', '*/pom.xml', '.github/workflows/*.yaml', 'template-service/.github/workflows/*.yaml'],
+  assets: [
+    'README.md',
+    'docs/pipelines.md',
+    'pom.xml',
+    '*/pom.xml',
+    '.github/workflows/*.yaml',
+    'template-service/.github/workflows/*.yaml',
+  ],
 });

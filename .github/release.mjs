@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { signOff } from './scripts/sign-off.mjs';
 
 /** How Conventional Commits become a version of this repository or of a service; see docs/releasing.md. */
@@ -9,17 +10,15 @@ export function release({ title, prepare, assets }) {
       ['@semantic-release/commit-analyzer', { preset: 'conventionalcommits' }],
       ['@semantic-release/release-notes-generator', { preset: 'conventionalcommits' }],
       ['@semantic-release/changelog', { changelogTitle: title }],
-      ['@semantic-release/exec', { prepareCmd: prepare.join(' && '), successCmd: output('tag', '${nextRelease.gitTag}') }],
+      ['@semantic-release/exec', { prepareCmd: prepare.join(' && '), successCmd: script('output', 'tag', '${nextRelease.gitTag}') }],
       ['@semantic-release/git', { assets: ['CHANGELOG.md', ...assets], message: message() }],
     ],
   };
 }
 
-/** Where the scripts are from where a release runs, the root of the repository that is released. */
-export const SCRIPTS = new URL('scripts/', import.meta.url).pathname;
-
-function output(name, value) {
-  return `node ${SCRIPTS}output.mjs ${name} ${value}`;
+/** The command that runs a script of this folder, wherever the released repository is. */
+export function script(name, ...values) {
+  return [`node "${fileURLToPath(new URL(`scripts/${name}.mjs`, import.meta.url))}"`, ...values].join(' ');
 }
 
 function message() {

@@ -1,8 +1,8 @@
-import { release, SCRIPTS } from './release.mjs';
+import { release, script } from './release.mjs';
 
-/** The releases of a service; its pipeline checks this folder out beside it. */
+/** The releases of a service, whose pipeline checks this repository out beside it. */
 export default release({
   title: '# Changes',
-  prepare: [`node ${SCRIPTS}set-service-version.mjs \${nextRelease.version}`],
+  prepare: [script('set-service-version', '${nextRelease.version}')],
   assets: ['pom.xml'],
 });

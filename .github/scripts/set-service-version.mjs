@@ -8,6 +8,6 @@ export function settingVersion(version) {
 }
 
 await main(import.meta.url, async (version) => {
-  const { status } = spawnSync('mvn', settingVersion(version), { stdio: 'inherit' });
+  const { status } = spawnSync('./mvnw', settingVersion(version), { stdio: 'inherit' });
   return status === 0 ? [] : ["The version could not be set in the service's POM."];
 });

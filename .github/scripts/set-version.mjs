@@ -2,10 +2,13 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { main } from './main.mjs';
 import { maven } from './maven.mjs';
 
+const CALLED = /(codeforlife-java\/\.github\/workflows\/[a-z-]+\.yaml@v)\d+\.\d+\.\d+/g;
+
 /** Where texts name the released version: a file or a folder of files, and what comes before the version there. */
 export const PLACES = [
   ['README.md', /(<artifactId>codeforlife-parent<\/artifactId>\s*<version>)\d+\.\d+\.\d+/g],
-  ['template-service/.github/workflows', /(codeforlife-java\/\.github\/workflows\/[a-z-]+\.yaml@v)\d+\.\d+\.\d+/g],
+  ['docs/pipelines.md', CALLED],
+  ['template-service/.github/workflows', CALLED],
   ['.github/workflows', /(repository: ocadotechnology\/codeforlife-java\s+ref: v)\d+\.\d+\.\d+/g],
 ];
 

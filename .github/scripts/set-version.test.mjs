@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { PLACES, setVersion, withVersion } from './set-version.mjs';
 
-const [[, readme], [, template], [, workflows]] = PLACES;
+const [[, readme], [, docs], [, template], [, workflows]] = PLACES;
 
 test('the README, the template and the reusable workflows name the version', () => {
   const parent = '<artifactId>codeforlife-parent</artifactId>\n  <version>0.1.0</version>';
   assert.equal(withVersion(parent, readme, '1.2.3'), parent.replace('0.1.0', '1.2.3'));
   const uses = 'uses: ocadotechnology/codeforlife-java/.github/workflows/backend.yaml@v0.1.0';
-  assert.equal(withVersion(uses, template, '1.2.3'), uses.replace('0.1.0', '1.2.3'));
+  for (const calling of [docs, template]) assert.equal(withVersion(uses, calling, '1.2.3'), uses.replace('0.1.0', '1.2.3'));
   const checkout = 'repository: ocadotechnology/codeforlife-java\n          ref: v0.1.0';
   assert.equal(withVersion(checkout, workflows, '1.2.3'), checkout.replace('0.1.0', '1.2.3'));
 });
