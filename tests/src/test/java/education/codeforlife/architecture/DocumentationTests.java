@@ -27,7 +27,7 @@ class DocumentationTests {
     private static final List<String> SOURCES = sources();
     private static final Pattern USED =
             Pattern.compile("<(?:dependency|plugin|path|parent)>\\s*(?:<!--.*?-->\\s*)?<groupId>[^<]+</groupId>\\s*"
-                    + "<artifactId>((?!codeforlife-)[^<]+)</artifactId>");
+                    + "<artifactId>((?!codeforlife-|\\$)[^<]+)</artifactId>");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[^|]+`) \\|");
 
     @Test
