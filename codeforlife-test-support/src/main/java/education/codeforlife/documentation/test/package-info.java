@@ -1,0 +1,5 @@
+/** Tests that documentation tells the truth. */
+@NullMarked
+package education.codeforlife.documentation.test;
+
+import org.jspecify.annotations.NullMarked;
