@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -63,8 +65,13 @@ public final class ApiExceptionResolver implements HandlerExceptionResolver, Ord
         if (exception instanceof ApiException refusal) return refusal;
         var refusal = springRefusal(exception);
         if (refusal != null) return refusal;
-        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+        log.error("{} {} failed", request.getMethod(), route(request), exception);
         return StatusRefusals.of(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** Without what people write into paths. */
+    private static Object route(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), "-");
     }
 
     /** What Spring itself refuses, before or instead of calling a handler. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ErrorWriter {
 
+    private static final String CODE = ErrorWriter.class.getName() + ".code";
+
     private final JsonMapper json;
 
     public ErrorWriter(JsonMapper json) {
@@ -30,6 +33,7 @@ public final class ErrorWriter {
     public void write(ApiException refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (response.isCommitted()) return;
+        request.setAttribute(CODE, refusal.code());
         boolean problem = wantsProblem(request);
         response.setStatus(refusal.status().value());
         SecurityHeaders.write(response);
@@ -39,6 +43,11 @@ public final class ErrorWriter {
         var body = text.getBytes(StandardCharsets.UTF_8); // messages may quote lone surrogates, which become "?" here
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** The code of the refusal that the request was answered with; null if there was none. */
+    public static @Nullable String refusalOf(HttpServletRequest request) {
+        return (String) request.getAttribute(CODE);
     }
 
     /** In the place of what was set before the refusal. */

@@ -1,5 +1,6 @@
 package education.codeforlife.session;
 
+import education.codeforlife.logging.LogContext;
 import education.codeforlife.user.AuthFactorType;
 import education.codeforlife.user.KnownUser;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,6 +60,7 @@ record SessionUser(long id, int epoch, Set<AuthFactorType> pending) {
 
     static void know(KnownUser user, HttpServletRequest request) {
         request.setAttribute(KNOWN, user);
+        LogContext.user(user.id());
     }
 
     static void forget(HttpServletRequest request) {

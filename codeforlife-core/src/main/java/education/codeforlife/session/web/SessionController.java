@@ -4,7 +4,10 @@ import education.codeforlife.session.UserSessions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,17 +24,21 @@ import org.springframework.web.bind.annotation.RestController;
 public class SessionController {
 
     private final UserSessions sessions;
+    private final ApplicationEventPublisher events;
 
-    public SessionController(UserSessions sessions) {
+    public SessionController(UserSessions sessions, ApplicationEventPublisher events) {
         this.sessions = sessions;
+        this.events = events;
     }
 
     /** Works for anybody, so that a front end can always get rid of its cookies. */
     @PostMapping("logout")
     @PermitAll
     Map<String, Object> logOut(HttpServletRequest request) {
+        var caller = request.getUserPrincipal();
         sessions.end(request);
         SessionCookies.remove(request);
+        if (caller instanceof Authentication user) events.publishEvent(new LogoutSuccessEvent(user));
         return Map.of();
     }
 

@@ -5,6 +5,9 @@ import education.codeforlife.error.ErrorWriter;
 import education.codeforlife.error.SecurityHeaders;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
 import education.codeforlife.settings.SettingsCheck;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -68,7 +71,7 @@ public final class SecurityChainAutoConfiguration {
     /** An API without sessions, logins and pages, until somebody adds them. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    Customizer<HttpSecurity> apiSecurity() {
+    Customizer<HttpSecurity> apiSecurity(ErrorWriter writer) {
         return http -> http.headers(headers -> headers.defaultsDisabled()
                         .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false)) // others' names
                         .addHeaderWriter((request, response) -> SecurityHeaders.write(response)))
@@ -76,7 +79,15 @@ public final class SecurityChainAutoConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable);
+                .anonymous(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
+                                (request, response, refused) -> deny(writer, request, response))
+                        .authenticationEntryPoint((request, response, refused) -> deny(writer, request, response)));
+    }
+
+    private static void deny(ErrorWriter writer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        writer.write(ApiException.denied(request.getUserPrincipal() != null), request, response);
     }
 
     @Bean

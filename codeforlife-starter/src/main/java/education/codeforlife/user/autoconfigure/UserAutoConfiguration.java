@@ -2,8 +2,11 @@ package education.codeforlife.user.autoconfigure;
 
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
+import education.codeforlife.logging.AuditLog;
+import education.codeforlife.logging.autoconfigure.LoggingAutoConfiguration;
 import education.codeforlife.user.JdbcKnownUserStore;
 import education.codeforlife.user.KnownUserStore;
+import education.codeforlife.user.UserAudit;
 import education.codeforlife.user.UserFixtures;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @since 0.1.0
  */
 @AutoConfiguration(
-        after = {DataSourceAutoConfiguration.class, EncryptionAutoConfiguration.class},
+        after = {DataSourceAutoConfiguration.class, EncryptionAutoConfiguration.class, LoggingAutoConfiguration.class},
         before = DataJpaRepositoriesAutoConfiguration.class)
 @ConditionalOnProperty(name = "codeforlife.user.enabled", matchIfMissing = true)
 @ConditionalOnBean(DataSource.class)
@@ -35,6 +38,13 @@ public final class UserAutoConfiguration {
     @ConditionalOnMissingBean
     KnownUserStore knownUserStore(DataSource dataSource) {
         return new JdbcKnownUserStore(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(AuditLog.class)
+    UserAudit userAudit(AuditLog audit) {
+        return new UserAudit(audit);
     }
 
     @Bean

@@ -1,0 +1,87 @@
+package education.codeforlife.logging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Masks whatever looks like a secret or an address of a person, in text that is about to be logged. It is the last line
+ * of defence: code does not log such things in the first place. Too much is masked rather than too little.
+ *
+ * @since 0.1.0
+ */
+public final class LogRedaction {
+
+    private static final String MASK = "***";
+
+    /** A value in quotes, in quotes that are escaped themselves, or up to whatever ends it. */
+    private static final String VALUE = "(?:\"(?:[^\"\\\\]++|\\\\.){0,200}+\"?"
+            + "|\\\\\"[^\"\\\\]*(?:\\\\\")?"
+            + "|'[^']*'?"
+            + "|(?:[^\\s,;&)\\]}\"'\\\\]|,(?!\\s))+)";
+
+    private static final String SECRET_NAME = "(?:passw(?:or)?d|passphrase|secret|token|credential|api[_-]?key"
+            + "|access[_-]?key|private[_-]?key|session[_-]?(?:key|id)|code[_-]?verifier|(?<![a-z])otp(?![a-z]))";
+
+    private static final List<Rule> RULES = List.of(
+            // Authorization: Bearer abc
+            rule(":=", "(authorization[\"'\\\\]*\\s*[:=]\\s*[\"'\\\\\\[]*)(?:[a-z]+\\s+)?[^\\s\"'\\\\\\],]+"),
+            rule(" \t", "\\b((?:bearer|basic)\\s+)[\\w.~+/=-]{8,}"),
+            // Cookie: a=b; c=d
+            rule(":=", "(cookie[\"'\\\\]*\\s*[:=]\\s*[\"'\\\\\\[]*)[\\w.-]+=[^\\r\\n\"'\\\\\\]]*"),
+            // password=abc, "password": "abc", {"password":"abc"} in quotes
+            rule(":=", "(" + SECRET_NAME + "[\\w.-]{0,40}[\"'\\\\]{0,2}\\s{0,3}[:=]\\s{0,3})" + VALUE),
+            // ?code=abc
+            rule("=", "([?&]code=)[^&\\s\"'\\\\]+"),
+            // hashes of passwords, as Django and Spring Security write them
+            rule("$", "()(?:pbkdf2_|bcrypt_|argon2|scrypt|md5)\\w*\\$[^\\s\"'\\\\)\\]}]+"),
+            rule("$", "()\\$(?:argon2|2[aby]|scrypt|e0801)\\w*\\$[^\\s\"'\\\\)\\]}]+"),
+            // JWTs
+            rule(".", "()\\beyJ[\\w-]{5,}\\.[\\w-]{5,}\\.?[\\w-]*"),
+            // scheme://user:password@host
+            rule("@", "(://[^/\\s:@]{0,200}:)[^/\\s@]+(?=@)"),
+            rule("-", "()-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?"),
+            // Key (email)=(…) already exists, as PostgreSQL tells it
+            rule("=", "(\\bkey \\([^)\\r\\n]{1,200}\\)=\\()[^\\r\\n]*?(?=\\))"),
+            rule("@", "()(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})*\\.[a-z]{2,24}\\b"));
+
+    private final List<Rule> rules;
+
+    private LogRedaction(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    /** @param patterns of what else is masked, wherever it is found */
+    public static LogRedaction with(List<Pattern> patterns) {
+        var rules = new ArrayList<>(RULES);
+        patterns.forEach(pattern -> rules.add(new Rule("", pattern, MASK)));
+        return new LogRedaction(List.copyOf(rules));
+    }
+
+    private static Rule rule(String signs, String regex) {
+        return new Rule(signs, Pattern.compile(regex, Pattern.CASE_INSENSITIVE), "$1" + MASK);
+    }
+
+    /** The same text where nothing is to be masked. */
+    public String redact(String text) {
+        var redacted = text;
+        for (var rule : rules) redacted = rule.apply(redacted);
+        return redacted;
+    }
+
+    /**
+     * The mask stands in the place of what is found, save for what names it.
+     *
+     * @param signs text with none of these characters is not searched, which saves most of the time
+     */
+    private record Rule(String signs, Pattern pattern, String mask) {
+
+        String apply(String text) {
+            return isPossibleIn(text) ? pattern.matcher(text).replaceAll(mask) : text;
+        }
+
+        private boolean isPossibleIn(String text) {
+            return signs.isEmpty() || signs.chars().anyMatch(sign -> text.indexOf(sign) >= 0);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package education.codeforlife.logging.autoconfigure;
+
+import education.codeforlife.logging.LogRedaction;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
+
+/**
+ * What is logged, and what is masked.
+ *
+ * @param access Whether there is a line for each request.
+ * @param quietRoutes Routes whose requests have a line if they fail only, such as those that platforms probe.
+ * @param redaction What is masked in log lines.
+ * @since 0.1.0
+ */
+@ConfigurationProperties("codeforlife.logging")
+public record LoggingProperties(
+        @DefaultValue("true") boolean access,
+
+        @DefaultValue({"/health-check", "/livez", "/readyz"})
+        Set<String> quietRoutes,
+
+        @DefaultValue Redaction redaction) {
+
+    /**
+     * What is masked in log lines.
+     *
+     * @param enabled Whether what looks like a secret is masked; false only on a developer's machine.
+     * @param patterns Regular expressions of what else is masked.
+     */
+    public record Redaction(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue List<Pattern> patterns) {
+
+        LogRedaction toRedaction() {
+            return LogRedaction.with(patterns);
+        }
+    }
+
+    /** For whoever logs before there are beans. */
+    static LoggingProperties of(Environment environment) {
+        return Binder.get(environment).bindOrCreate("codeforlife.logging", LoggingProperties.class);
+    }
+}

@@ -1,0 +1,18 @@
+package education.codeforlife.docs;
+
+import education.codeforlife.logging.AuditEvent;
+import education.codeforlife.logging.AuditLog;
+import education.codeforlife.user.KnownUser;
+
+final class LoggingSample {
+
+    private final AuditLog audit;
+
+    LoggingSample(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    void download(KnownUser user) {
+        audit.record(AuditEvent.success("report_downloaded").of(user.id()));
+    }
+}
