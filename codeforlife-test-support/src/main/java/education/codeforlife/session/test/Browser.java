@@ -1,5 +1,6 @@
 package education.codeforlife.session.test;
 
+import education.codeforlife.logging.test.LogSecrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,11 @@ import tools.jackson.databind.node.MissingNode;
 public final class Browser {
 
     private static final String CSRF_COOKIE = "_csrftoken";
+    private static final String SESSION_COOKIE = "session_key";
+
+    /** The fields of login forms that no log line may tell. */
+    private static final Set<String> SECRETS =
+            Set.of("email", "password", "auto_gen_password", "token", "code", "code_verifier");
 
     /**
      * What a service answered.
@@ -73,6 +80,9 @@ public final class Browser {
      * @param how the end of the path, as {@code "with-email"} of {@code session/login-with-email/}
      */
     public Answer logIn(String how, Map<String, ?> form) {
+        form.forEach((field, value) -> {
+            if (SECRETS.contains(field)) LogSecrets.watch(value.toString());
+        });
         fetchCsrfCookie();
         return send("POST", "session/" + (how.startsWith("auto-") ? how : "login-" + how) + "/", form);
     }
@@ -139,6 +149,8 @@ public final class Browser {
     private void keep(HttpCookie cookie) {
         if (cookie.getMaxAge() == 0) cookies.remove(cookie.getName());
         else cookies.put(cookie.getName(), cookie.getValue());
+        if (cookie.getName().equals(SESSION_COOKIE) || cookie.getName().endsWith(CSRF_COOKIE))
+            LogSecrets.watch(cookie.getValue());
     }
 
     /** The headers that a request of this browser has: its cookies, and the proof against forged requests. */
