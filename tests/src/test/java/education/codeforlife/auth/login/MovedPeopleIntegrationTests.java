@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.auth.test.AuthenticatorApp;
 import education.codeforlife.database.test.CleanDatabase;
+import education.codeforlife.fixture.FixtureLoader;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.session.test.Login;
 import education.codeforlife.settings.test.MutableClock;
@@ -14,14 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 
-/** People of a Django system, moved by one command, log in with what they had. */
+/** People of a Django system log in with what they had. */
 @SpringBootTest(
         classes = LoginApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -34,14 +34,8 @@ class MovedPeopleIntegrationTests {
     private ApplicationContext context;
 
     @BeforeEach
-    void move(@Autowired JdbcConnectionDetails database) {
-        SpringApplication.run(
-                LoginApplication.class,
-                "--codeforlife.import=classpath:django/plain.json,classpath:django/encrypted.json",
-                "--codeforlife.environment=local",
-                "--spring.datasource.url=" + database.getJdbcUrl(),
-                "--spring.datasource.username=" + database.getUsername(),
-                "--spring.datasource.password=" + database.getPassword());
+    void move(@Autowired FixtureLoader loader) {
+        loader.load(new ClassPathResource("django/plain.json"), new ClassPathResource("django/encrypted.json"));
     }
 
     @ParameterizedTest
