@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import education.codeforlife.fixture.test.Fixtures;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.settings.test.MutableClock;
+import education.codeforlife.user.test.Credentials;
 import education.codeforlife.user.test.School1;
 import java.time.Duration;
 import java.util.List;
@@ -169,10 +170,8 @@ class HealthIntegrationTests {
     }
 
     private Browser admin() {
-        var browser = browser().fetchCsrfCookie();
-        assertThat(browser.send("POST", "session/login-by-key/" + School1.ADMIN.id() + "/", null)
-                        .status())
-                .isEqualTo(200);
+        var browser = browser();
+        Credentials.of(School1.ADMIN).in(browser);
         return browser;
     }
 
