@@ -31,9 +31,13 @@ function files(place) {
   return statSync(place).isFile() ? [place] : readdirSync(place).map((name) => `${place}/${name}`);
 }
 
+/** Maven's arguments that set the version in all POMs, and in the property by which services get our modules. */
+export function settingPoms(version) {
+  const goals = ['versions:set', 'versions:set-property', '-Dproperty=codeforlife.version'];
+  return ['-q', '-f', 'codeforlife-parent', ...goals, `-DnewVersion=${version}`, '-DgenerateBackupPoms=false'];
+}
+
 await main(import.meta.url, async (version) => {
   setVersion(version);
-  // One run for all POMs; it sets the time that archives bear, too.
-  const set = maven('-q', '-f', 'codeforlife-parent', 'versions:set', `-DnewVersion=${version}`, '-DgenerateBackupPoms=false');
-  return set ? [] : ['The version could not be set in the POMs.'];
+  return maven(...settingPoms(version)) ? [] : ['The version could not be set in the POMs.'];
 });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PLACES, setVersion, withVersion } from './set-version.mjs';
+import { PLACES, setVersion, settingPoms, withVersion } from './set-version.mjs';
 
 const [[, readme], [, docs], [, template], [, workflows]] = PLACES;
 
@@ -36,6 +36,19 @@ test('a place that names no version is told of', (context) => {
 
 test('what is no version is refused', () => {
   for (const version of ['1.2', 'v1.2.3', '1.2.3-rc.1', '', undefined, '$(id)']) assert.throws(() => setVersion(version, []));
+});
+
+test('one run of Maven sets the POMs and the property by which services get our modules', () => {
+  const args = settingPoms('1.2.3');
+  assert.deepEqual(args.slice(3, 6), ['versions:set', 'versions:set-property', '-Dproperty=codeforlife.version']);
+  assert.ok(args.includes('-DnewVersion=1.2.3'));
+});
+
+test('services get the modules of their parent, whatever version they have themselves', () => {
+  const parent = readFileSync(new URL('../../codeforlife-parent/pom.xml', import.meta.url), 'utf8');
+  const [, version] = /<artifactId>codeforlife-parent<\/artifactId>\s*<version>([^<]+)</.exec(parent);
+  assert.ok(parent.includes(`<codeforlife.version>${version}</codeforlife.version>`));
+  assert.ok(!parent.includes('<version>${project.version}</version>'));
 });
 
 function inFolder(context, files) {
