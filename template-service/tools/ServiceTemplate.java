@@ -216,7 +216,7 @@ record Library(Git git, Version version, String commit, boolean released) {
 
     /** Where other clones find the library, without the password that the URL may hold. */
     private String source() {
-        var remote = git.find("remote", "get-url", "origin").orElse(".");
+        var remote = git.find("config", "--get", "remote.origin.url").orElse(".");
         if (remote.contains(":")) return remote.replaceFirst("(?<=^https?://)[^/]*@", "");
         return git.directory().resolve(remote).normalize().toString();
     }
@@ -515,9 +515,9 @@ record Alias(String name) {
 
     /** Packages of the library, which a service's own may not be. */
     private static final Set<String> PACKAGES = Set.of("""
-            architecture auth cache database directory encryption error event export filter fixture health logging \
-            mail model pagination password permission privacy registration request rpc serializer session settings \
-            task user validation viewset""".split(" "));
+            architecture auth cache database directory documentation encryption error event export filter \
+            fixture health logging mail model pagination password permission privacy registration request rpc \
+            serializer session settings task user validation viewset""".split(" "));
 
     /** What would clash with databases, classes and folders: of PostgreSQL, the template, Java and Windows. */
     private static final Set<String> NAMES =

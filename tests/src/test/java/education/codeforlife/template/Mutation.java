@@ -1,0 +1,106 @@
+package education.codeforlife.template;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the users of a service do to its files, by chance but the same for the same seed. */
+final class Mutation {
+
+    /** In every text that users write. */
+    static final Pattern WORD = Pattern.compile("mine-\\d+");
+
+    /** What keeps the service a service, and git's rules for files. */
+    private static final Set<String> KEPT =
+            Set.of(".template.properties", ".gitattributes", ".gitignore", "tools/ServiceTemplate.java", "pom.xml");
+
+    /** Later versions of the template have some of these, too. */
+    private static final List<String> NEW = List.of("added.txt", "docs/guide.txt", "own/%d.txt", "own/more/%d.txt");
+
+    private final Path service;
+    private final Random random;
+    private final List<Change> changes = List.of(
+            this::insertLine, this::replaceLine, this::add, this::delete, this::rename, this::changeMode, this::fill);
+
+    Mutation(Path service, long seed) {
+        this.service = service;
+        this.random = new Random(seed);
+    }
+
+    /** Makes between 1 and 12 changes. */
+    void apply() {
+        for (int rest = 1 + random.nextInt(12); rest > 0; rest--) {
+            try {
+                one(changes).of(service.resolve(one(files())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void insertLine(Path file) throws IOException {
+        var lines = lines(file);
+        lines.add(random.nextInt(lines.size() + 1), word());
+        Files.write(file, lines, ISO_8859_1);
+    }
+
+    private void replaceLine(Path file) throws IOException {
+        var lines = lines(file);
+        if (!lines.isEmpty()) lines.set(random.nextInt(lines.size()), word());
+        Files.write(file, lines, ISO_8859_1);
+    }
+
+    private void add(Path other) throws IOException {
+        var file = service.resolve(one(NEW).formatted(random.nextInt(1000)));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, word() + "\n");
+    }
+
+    private void delete(Path file) throws IOException {
+        Files.delete(file);
+    }
+
+    private void rename(Path file) throws IOException {
+        var folder = Files.createDirectories(service.resolve("moved"));
+        Files.move(file, folder.resolve(random.nextInt(1000) + "-" + file.getFileName()));
+    }
+
+    private void changeMode(Path file) {
+        assertThat(file.toFile().setExecutable(!Files.isExecutable(file))).isTrue();
+    }
+
+    private void fill(Path file) throws IOException {
+        Files.writeString(file, "\0" + word() + "\0", ISO_8859_1);
+    }
+
+    private String word() {
+        return "mine-" + random.nextInt(Integer.MAX_VALUE);
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return new ArrayList<>(Files.readAllLines(file, ISO_8859_1));
+    }
+
+    private List<String> files() {
+        return Snapshot.of(service).files().keySet().stream()
+                .filter(path -> !KEPT.contains(path))
+                .toList();
+    }
+
+    private <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private interface Change {
+        void of(Path file) throws IOException;
+    }
+}

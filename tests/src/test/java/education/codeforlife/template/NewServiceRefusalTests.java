@@ -1,0 +1,264 @@
+package education.codeforlife.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code ./new-service} refuses, in one line and with nothing half-written, and what it bears with. */
+class NewServiceRefusalTests {
+
+    private static final List<String> MODULES =
+            List.of("codeforlife-core", "codeforlife-starter", "codeforlife-test-support");
+
+    private static ScratchLibrary original;
+
+    private ScratchLibrary library;
+    private List<Path> before;
+
+    @BeforeAll
+    static void release(@TempDir Path directory) {
+        original = ScratchLibrary.in(directory);
+        original.release("0.1.0");
+    }
+
+    @BeforeEach
+    void copy(@TempDir Path directory) {
+        library = original.copyTo(directory);
+        before = files();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Account, no alias",
+        "a, no alias",
+        "1st, no alias",
+        "my-account, no alias",
+        "my_account, no alias",
+        "../account, no alias",
+        "'', no alias",
+        "abcdefghijklmnopqrstuvwxyzabcde, no alias",
+        "class, keyword",
+        "true, keyword",
+        "user, package of the library",
+        "codeforlife, reserved",
+        "local, reserved",
+        "spring, reserved",
+        "postgres, reserved",
+        "template0, reserved",
+        "mytemplateservice, reserved",
+        "lpt1, reserved"
+    })
+    void aBadAliasIsRefused(String alias, String reason) {
+        library.newService(alias).isRefused(2, reason);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void noPackageOfTheLibraryIsAnAlias() throws Exception {
+        var chosen = chosen();
+        assertThat(packages())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(isRefused(chosen, name))
+                        .as("add it to Alias.PACKAGES in " + TemplateTool.SOURCE)
+                        .isTrue());
+        assertThat(isRefused(chosen, "account")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "account --fast", "account --directory", "--run", "account school"})
+    void aBadCommandShowsHowToUseIt(String arguments) {
+        library.newService(arguments.split(" "))
+                .isRefused(2, arguments.isEmpty() ? "no alias" : "Usage: ./new-service");
+    }
+
+    @Test
+    void aDirectoryThatHoldsFilesStaysAsItIs() {
+        var file = library.pathOf("account").resolve("mine.txt");
+        library.write(file, "mine");
+        before = files();
+        library.newService("account").isRefused(1, "exists already");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void anEmptyDirectoryIsFilled() throws IOException {
+        Files.createDirectory(library.pathOf("account"));
+        assertThat(library.service("account").resolve("pom.xml")).exists();
+    }
+
+    @Test
+    void theServiceIsMadeInTheGivenDirectory() throws IOException {
+        var elsewhere = Files.createDirectory(library.directory.resolve("else where"));
+        library.newService("account", "--directory", elsewhere.toString()).succeeds();
+        assertThat(elsewhere).isDirectoryContaining("glob:**/codeforlife-account-backend");
+    }
+
+    @Test
+    void aMissingDirectoryIsRefused() {
+        library.newService("account", "--directory", "/nowhere/at/all").isRefused(2, "no directory /nowhere/at/all");
+    }
+
+    @Test
+    void withoutAGitIdentityNothingIsMade() {
+        library.write(library.directory.resolve(".gitconfig"), "");
+        library.newService("account").isRefused(1, "git config --global user.name");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void withoutGitNothingIsMade() {
+        library.setEnvironment("PATH", library.directory.toString());
+        library.newService("account").isRefused(1, "Git does not run");
+    }
+
+    @Test
+    void aShallowCloneIsRefused() {
+        var shallow = library.directory.resolve("shallow");
+        library.git(library.directory, "clone", "-q", "--depth", "1", "file://" + library.origin, shallow.toString());
+        library.tool(shallow.resolve("template-service"), "new", "account").isRefused(1, "shallow");
+    }
+
+    @Test
+    void aDownloadThatIsNoCloneIsRefused() {
+        library.tool(library.directory, "new", "account").isRefused(1, "no clone of the library");
+    }
+
+    @Test
+    void aDetachedHeadIsNoHindrance() {
+        library.git(library.clone, "switch", "-q", "--detach", "v0.1.0");
+        library.newService("account").succeeds();
+    }
+
+    @Test
+    void aTakenPortIsRefusedBeforeAnythingIsMade() throws IOException {
+        try (var socket = new ServerSocket()) {
+            takePort8000(socket);
+            library.newService("account", "--run").isRefused(1, "Port 8000 is taken");
+        }
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void runBuildsAndServesTheService() {
+        library.write(library.template().resolve("mvnw"), library.read(library.clone.resolve("mvnw")));
+        library.release("0.2.0");
+        library.setEnvironment("SERVER_PORT", "8123");
+        assertThat(library.newService("account", "--run").succeeds().output())
+                .contains("serve http://localhost:8123/fruits/");
+        assertThat(library.directory.resolve("maven.log")).hasContent("-q spring-boot:test-run");
+    }
+
+    @Test
+    void aPasswordInTheOriginIsNotRecorded() {
+        library.git(library.clone, "remote", "set-url", "origin", "https://ada:secr@t@example.org/codeforlife.git");
+        assertThat(library.service("account").resolve(".template.properties"))
+                .content()
+                .contains("source=https://example.org/codeforlife.git\n")
+                .doesNotContain("secr");
+    }
+
+    @Test
+    void anUnreleasedLibraryIsInstalledFirst() {
+        library.git(library.clone, "tag", "-d", "v0.1.0");
+        assertThat(library.newService("account").succeeds().output())
+                .contains("0.1.0 of the library is not released", "  Code for Life: core 0.0.0 [2/4]")
+                .doesNotContain("much else");
+        assertThat(library.directory.resolve("maven.log"))
+                .content()
+                .contains("install", "codeforlife-parent,codeforlife-core,codeforlife-starter");
+    }
+
+    @Test
+    void theVersionBeforeTheFirstReleaseIsNone() {
+        library.release("0.0.0");
+        library.newService("account").succeeds();
+        assertThat(library.directory.resolve("maven.log")).exists();
+    }
+
+    @Test
+    void aLibraryThatCannotBeInstalledMakesNoService() {
+        library.git(library.clone, "tag", "-d", "v0.1.0");
+        library.setEnvironment("MAVEN_STATUS", "1");
+        library.newService("account").isRefused(1, "could not be installed");
+        assertThat(library.pathOf("account")).doesNotExist();
+    }
+
+    @Test
+    void afterAReleaseServicesAreMadeFromThatRelease() {
+        library.write(library.template().resolve("unreleased.txt"), "later");
+        library.commit(library.clone, "feat: later");
+        assertThat(library.service("account").resolve("unreleased.txt")).doesNotExist();
+    }
+
+    @Test
+    void aJavaHomeThatIsNoJdkIsPassedOver() {
+        library.setEnvironment("JAVA_HOME", library.directory.toString());
+        library.run(library.clone, "./new-service", "class").isRefused(2, "keyword");
+    }
+
+    /** Somebody else may have it, which is as good. */
+    private static void takePort8000(ServerSocket socket) {
+        try {
+            socket.bind(new InetSocketAddress(8000));
+        } catch (IOException taken) {
+            assertThat(socket.isBound()).isFalse();
+        }
+    }
+
+    private List<Path> files() {
+        try (var files = Files.list(library.directory)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Method chosen() throws Exception {
+        var loader = new URLClassLoader(new URL[] {TemplateTool.CLASSES.toUri().toURL()});
+        var chosen = loader.loadClass("Alias").getDeclaredMethod("chosen", String.class);
+        chosen.setAccessible(true);
+        return chosen;
+    }
+
+    private static boolean isRefused(Method chosen, String name) {
+        try {
+            chosen.invoke(null, name);
+            return false;
+        } catch (InvocationTargetException refusal) {
+            return true;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> packages() {
+        return MODULES.stream()
+                .map(module -> TemplateTool.REPOSITORY.resolve(module).resolve("src/main/java/education/codeforlife"))
+                .flatMap(NewServiceRefusalTests::folders)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> folders(Path root) {
+        return Stream.of(root.toFile().listFiles()).filter(File::isDirectory).map(File::getName);
+    }
+}

@@ -1,0 +1,50 @@
+package education.codeforlife.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/** The template's tool, compiled once: each launch of its source would compile it again. */
+final class TemplateTool {
+
+    static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    static final Path SOURCE = REPOSITORY.resolve("template-service/tools/ServiceTemplate.java");
+    static final Path CLASSES = compiled();
+
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    private TemplateTool() {}
+
+    static Outcome run(Path home, Map<String, String> environment, List<String> arguments) {
+        var java = Stream.of(
+                JAVA.toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dservice-template.home=" + home,
+                "-cp",
+                CLASSES.toString(),
+                "ServiceTemplate");
+        return Outcome.of(
+                home, environment, Stream.concat(java, arguments.stream()).toList());
+    }
+
+    private static Path compiled() {
+        try {
+            var classes = Files.createTempDirectory("service-template-classes");
+            var folder = classes.toString();
+            var compiler = ToolProvider.getSystemJavaCompiler();
+            assertThat(compiler.run(
+                            null, null, null, "-Xlint:all", "-Werror", "-cp", folder, "-d", folder, SOURCE.toString()))
+                    .isZero();
+            return classes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
