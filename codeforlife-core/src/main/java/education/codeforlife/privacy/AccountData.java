@@ -8,8 +8,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 
 /**
  * The account itself, as a teacher or a learner, with the names of the school and the classes. What is left of it when
@@ -17,7 +15,6 @@ import org.springframework.core.annotation.Order;
  *
  * @since 0.1.0
  */
-@Order(Ordered.LOWEST_PRECEDENCE)
 public final class AccountData implements PersonalData {
 
     private static final String ANONYMOUS = "anonymous-";

@@ -175,7 +175,7 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
     void aTeacherIsToldAllThatIsHeld() {
         var tree = export.of(id(ada));
 
-        assertThat(tree).containsOnlyKeys("auth_factors", "account");
+        assertThat(tree.keySet()).as("the account last").containsExactly("auth_factors", "account");
         assertThat(tree.get("auth_factors")).isEqualTo(Map.of("types", List.of("otp"), "otp_bypass_tokens", 1L));
         assertThat(tree.get("account").toString())
                 .contains("ada-first", "ada-last", "ada@example.com", "ada-subject")

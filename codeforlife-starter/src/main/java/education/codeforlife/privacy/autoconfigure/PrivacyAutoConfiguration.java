@@ -9,6 +9,8 @@ import education.codeforlife.privacy.PersonalDataExport;
 import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.autoconfigure.UserAutoConfiguration;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -49,12 +51,19 @@ public final class PrivacyAutoConfiguration {
             ObjectProvider<PersonalData> holders,
             ApplicationEventPublisher events) {
         var entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
-        return new Anonymisation(transactions, entities, holders.orderedStream().toList(), events);
+        return new Anonymisation(transactions, entities, inOrder(holders), events);
     }
 
     @Bean
     @ConditionalOnMissingBean
     PersonalDataExport personalDataExport(Transactions transactions, ObjectProvider<PersonalData> holders) {
-        return new PersonalDataExport(transactions, holders.orderedStream().toList());
+        return new PersonalDataExport(transactions, inOrder(holders));
+    }
+
+    /** The account last, also after those without an order, which Spring would put beside it. */
+    private static List<PersonalData> inOrder(ObjectProvider<PersonalData> holders) {
+        return holders.orderedStream()
+                .sorted(Comparator.comparing(AccountData.class::isInstance))
+                .toList();
     }
 }
