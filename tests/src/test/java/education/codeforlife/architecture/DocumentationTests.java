@@ -30,6 +30,9 @@ class DocumentationTests {
                     + "<artifactId>((?!codeforlife-|\\$)[^<]+)</artifactId>");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[^|]+`) \\|");
 
+    private static final Pattern THREAT = Pattern.compile("(?m)^\\|[^|]+\\|[^|]+\\| ?([^|]+?) ?\\|$");
+    private static final String NAMED_TEST = "`[A-Z][A-Za-z]+#[a-z][A-Za-z0-9]+`";
+
     @Test
     void everyDirectDependencyAndPluginHasItsReason() throws IOException {
         assertThat(documented()).as("docs/dependencies.md").containsExactlyInAnyOrderElementsOf(used());
@@ -74,6 +77,29 @@ class DocumentationTests {
         assertThat(shows("class A { … int b; // b\n}", compact("class A {\n    int a;\n    int b;\n}\n")))
                 .isTrue();
         assertThat(shows("int b; … int a;", compact("int a; int b;"))).isFalse();
+    }
+
+    @Test
+    void everyDefenceIsShownByTestsThatExist() throws IOException {
+        var rows = THREAT.matcher(Files.readString(DOCS.resolve("threats.md")))
+                .results()
+                .map(row -> row.group(1))
+                .filter(shown -> !shown.equals("shown by") && !shown.equals("---"))
+                .toList();
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(shown -> assertThat(shown).matches(NAMED_TEST + "( " + NAMED_TEST + ")*"));
+        assertThat(rows.stream()
+                        .flatMap(shown -> Stream.of(shown.replace("`", "").split(" "))))
+                .allMatch(DocumentationTests::isTest);
+    }
+
+    private static boolean isTest(String name) {
+        var type = Pattern.compile("class" + name.substring(0, name.indexOf('#')) + "(\\{|extends|implements|<)");
+        var method = "void" + name.substring(name.indexOf('#') + 1) + "(";
+        return SOURCES.stream()
+                .anyMatch(source ->
+                        source.contains(method) && type.matcher(source).find());
     }
 
     static List<Path> pages() throws IOException {

@@ -1,0 +1,116 @@
+package education.codeforlife.docs;
+
+import education.codeforlife.database.Transactions;
+import education.codeforlife.permission.Permission;
+import education.codeforlife.privacy.Anonymisation;
+import education.codeforlife.privacy.PersonalData;
+import education.codeforlife.privacy.PersonalDataExport;
+import education.codeforlife.registration.NewStudent;
+import education.codeforlife.registration.Registration;
+import education.codeforlife.registration.StudentLogin;
+import education.codeforlife.request.RequestUser;
+import education.codeforlife.user.ActiveRows;
+import education.codeforlife.user.IsIndependent;
+import education.codeforlife.user.IsTeacher;
+import education.codeforlife.user.SchoolClass;
+import education.codeforlife.user.SchoolTeacherUser;
+import education.codeforlife.user.User;
+import education.codeforlife.user.UserDeactivated;
+import education.codeforlife.user.UserRepository;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The snippets of the pages on people. */
+final class PeopleSample {
+
+    static final Permission MAY_INVITE = new IsTeacher().admin(true).or(new IsIndependent(true));
+
+    private final Transactions transactions;
+    private final Registration registration;
+    private final Anonymisation anonymisation;
+    private final PersonalDataExport export;
+    private final UserRepository users;
+    private final EntityManager entities;
+
+    PeopleSample(
+            Transactions transactions,
+            Registration registration,
+            Anonymisation anonymisation,
+            PersonalDataExport export,
+            UserRepository users,
+            EntityManager entities) {
+        this.transactions = transactions;
+        this.registration = registration;
+        this.anonymisation = anonymisation;
+        this.export = export;
+        this.users = users;
+        this.entities = entities;
+    }
+
+    long schoolOf(RequestUser user) {
+        return user.as(SchoolTeacherUser.class).schoolId();
+    }
+
+    List<User> everybody() {
+        return transactions.write(() -> ActiveRows.orInactive(entities, () -> users.findAll()));
+    }
+
+    List<StudentLogin> enrol(SchoolClass klass, List<String> firstNames) {
+        var students =
+                firstNames.stream().map(name -> new NewStudent(klass, name)).toList();
+        return transactions.write(() -> registration.students(students));
+    }
+
+    Map<String, Object> tell(long userId) {
+        return export.of(userId);
+    }
+
+    Set<Long> forget(List<Long> userIds) {
+        return anonymisation.anonymiseAll(userIds);
+    }
+
+    /** What a service listens to. */
+    record Farewells(JdbcClient jdbc) {
+
+        @EventListener
+        void on(UserDeactivated event) {
+            jdbc.sql("delete from newsletters where user_id = ?")
+                    .param(event.userId())
+                    .update();
+        }
+    }
+
+    record SubmissionData(JdbcClient jdbc) implements PersonalData {
+
+        @Override
+        public String name() {
+            return "submissions";
+        }
+
+        @Override
+        public Set<String> tables() {
+            return Set.of("submissions");
+        }
+
+        @Override
+        public @Nullable Object export(long userId) {
+            var texts = jdbc.sql("select text from submissions where user_id = ?")
+                    .param(userId)
+                    .query(String.class)
+                    .list();
+            return texts.isEmpty() ? null : texts;
+        }
+
+        @Override
+        public void erase(Set<Long> userIds) {
+            jdbc.sql("update submissions set text = '' where user_id in (:users)")
+                    .param("users", userIds)
+                    .update();
+        }
+    }
+}
