@@ -36,13 +36,13 @@ final class TemplateTool {
 
     private static Path compiled() {
         try {
-            var classes = Files.createTempDirectory("service-template-classes");
+            var classes = Files.createDirectories(Path.of("target/service-template"));
             var folder = classes.toString();
             var compiler = ToolProvider.getSystemJavaCompiler();
             assertThat(compiler.run(
                             null, null, null, "-Xlint:all", "-Werror", "-cp", folder, "-d", folder, SOURCE.toString()))
                     .isZero();
-            return classes;
+            return classes.toAbsolutePath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
