@@ -1,0 +1,3 @@
+package education.codeforlife.docs.book;
+
+record BookRead(Long id, String title, int pageCount) {}
