@@ -215,6 +215,17 @@ class NewServiceRefusalTests {
         library.run(library.clone, "./new-service", "class").isRefused(2, "keyword");
     }
 
+    @Test
+    void directoriesMayHaveNamesThatAreNotAscii() {
+        library.setEnvironment("LC_ALL", "C");
+        var command = """
+                directory=$(printf 'pl\\303\\244ne') && mkdir "$directory" &&
+                codeforlife/new-service account --directory "$directory" &&
+                test -f "$directory/codeforlife-account-backend/pom.xml" && rm -r "$directory"
+                """;
+        library.run(library.directory, "sh", "-c", command).succeeds();
+    }
+
     /** Somebody else may have it, which is as good. */
     private static void takePort8000(ServerSocket socket) {
         try {
