@@ -68,10 +68,14 @@ public final class Browser {
 
     /** A browser that visits the web server of a test's context. */
     public static Browser of(ApplicationContext context) {
+        return new Browser(rootOf(context), context.getBean(JsonMapper.class));
+    }
+
+    /** The address of a test's web server, with a slash at its end. */
+    public static URI rootOf(ApplicationContext context) {
         var environment = context.getEnvironment();
-        var root = "http://localhost:" + environment.getRequiredProperty("local.server.port")
-                + environment.getProperty("server.servlet.context-path", "") + "/";
-        return new Browser(URI.create(root), context.getBean(JsonMapper.class));
+        return URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port")
+                + environment.getProperty("server.servlet.context-path", "") + "/");
     }
 
     /**

@@ -58,7 +58,7 @@ record ViewSetUnderTest<E>(
                 definition,
                 new StoredModels<>(
                         definition.model(), entities, context.getBean(PlatformTransactionManager.class), json),
-                new Wire(root(context), json),
+                new Wire(Browser.rootOf(context), json),
                 context.getBean(TestUsers.class),
                 context.getBean(Queries.class),
                 context.getBean(DataSource.class),
@@ -82,17 +82,11 @@ record ViewSetUnderTest<E>(
                 + (found.size() > 1 ? ": name yours with super(FruitViewSet.class)" : ""));
     }
 
-    private static String root(ApplicationContext context) {
-        var environment = context.getEnvironment();
-        return "http://localhost:" + environment.getRequiredProperty("local.server.port")
-                + environment.getProperty("server.servlet.context-path", "");
-    }
-
-    /** The path of the list. */
+    /** The path of the list, without a slash at its start. */
     String path() {
         var viewSet =
                 AnnotatedElementUtils.findMergedAnnotation(definition.viewSet().getClass(), ViewSet.class);
-        return "/" + Objects.requireNonNull(viewSet).path() + "/";
+        return Objects.requireNonNull(viewSet).path() + "/";
     }
 
     String path(Object row) {

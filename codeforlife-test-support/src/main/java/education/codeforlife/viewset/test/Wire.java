@@ -21,16 +21,17 @@ final class Wire {
     record Response(int status, JsonNode body) {}
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String root;
+    private final URI root;
     private final JsonMapper json;
 
-    /** @param root of all paths, without a slash at its end */
-    Wire(String root, JsonMapper json) {
+    /** @param root of all paths, with a slash at its end */
+    Wire(URI root, JsonMapper json) {
         this.root = root;
         this.json = json;
     }
 
     /**
+     * @param path without a slash at its start
      * @param body JSON as text, or what is written as JSON
      * @param headers that tell who sends it
      */

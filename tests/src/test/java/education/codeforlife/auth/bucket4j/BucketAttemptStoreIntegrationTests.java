@@ -3,11 +3,11 @@ package education.codeforlife.auth.bucket4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.auth.AttemptLimit;
-import education.codeforlife.auth.SettableClock;
 import education.codeforlife.database.flyway.LibraryMigrations;
 import education.codeforlife.database.test.TestDatabase;
 import education.codeforlife.encryption.tink.Keyset;
 import education.codeforlife.encryption.tink.TinkKeyedHash;
+import education.codeforlife.settings.test.MutableClock;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -27,7 +27,7 @@ class BucketAttemptStoreIntegrationTests {
             "status":"ENABLED","keyId":4273754044,"outputPrefixType":"TINK"}]}""";
 
     private final AttemptLimit limit = new AttemptLimit(3, Duration.ofMinutes(3));
-    private final SettableClock clock = new SettableClock();
+    private final MutableClock clock = new MutableClock();
     private final TestDatabase database = TestDatabase.create();
     private final DriverManagerDataSource dataSource =
             new DriverManagerDataSource(database.url(), database.username(), database.password());
@@ -61,7 +61,7 @@ class BucketAttemptStoreIntegrationTests {
     void oneIsGivenBackAfterEachPartOfThePeriod() {
         takeAll();
 
-        clock.moveOn(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
 
         assertThat(store.take(KEY, limit)).isNull();
         assertThat(store.take(KEY, limit)).isNotNull();

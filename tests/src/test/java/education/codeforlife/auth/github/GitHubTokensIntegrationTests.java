@@ -11,10 +11,10 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import education.codeforlife.auth.SettableClock;
 import education.codeforlife.auth.jose.KeySettings;
 import education.codeforlife.auth.jose.VerificationKeys;
 import education.codeforlife.auth.test.LocalOAuthServer;
+import education.codeforlife.settings.test.MutableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -37,7 +37,7 @@ class GitHubTokensIntegrationTests {
     private static final Duration SKEW = Duration.ofSeconds(30);
     private static final Duration LIFE = Duration.ofMinutes(5);
 
-    private final SettableClock clock = new SettableClock();
+    private final MutableClock clock = new MutableClock();
 
     @AutoClose
     private final LocalOAuthServer server = LocalOAuthServer.start(clock);
@@ -139,9 +139,9 @@ class GitHubTokensIntegrationTests {
     @Test
     void anExpiredTokenIsRefused() {
         var token = token(Map.of());
-        clock.moveOn(LIFE.plus(SKEW));
+        clock.advance(LIFE.plus(SKEW));
         assertThat(verify(token)).isNotNull();
-        clock.moveOn(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertRefused(token);
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import education.codeforlife.auth.GoogleExchangeException;
 import education.codeforlife.auth.GoogleIdentity;
-import education.codeforlife.auth.SettableClock;
 import education.codeforlife.auth.jose.KeySettings;
 import education.codeforlife.auth.jose.VerificationKeys;
 import education.codeforlife.auth.test.LocalOAuthServer;
+import education.codeforlife.settings.test.MutableClock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ class OidcGoogleAccountsIntegrationTests {
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final Duration SKEW = Duration.ofSeconds(30);
 
-    private final SettableClock clock = new SettableClock();
+    private final MutableClock clock = new MutableClock();
 
     @AutoClose
     private final LocalOAuthServer server = LocalOAuthServer.start(clock);

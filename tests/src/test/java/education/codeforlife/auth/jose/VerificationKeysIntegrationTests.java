@@ -9,8 +9,8 @@ import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import education.codeforlife.auth.SettableClock;
 import education.codeforlife.auth.test.LocalOAuthServer;
+import education.codeforlife.settings.test.MutableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +24,7 @@ class VerificationKeysIntegrationTests {
     private static final Duration INTERVAL = Duration.ofMinutes(1);
     private static final Duration OUTAGE = Duration.ofHours(6);
 
-    private final SettableClock clock = new SettableClock();
+    private final MutableClock clock = new MutableClock();
 
     @AutoClose
     private final LocalOAuthServer server = LocalOAuthServer.start(clock);
@@ -41,11 +41,11 @@ class VerificationKeysIntegrationTests {
     @Test
     void keysAreLoadedAgainAtTheEndOfTheirLifetime() throws KeySourceException {
         current();
-        clock.moveOn(LIFETIME.minusMillis(1));
+        clock.advance(LIFETIME.minusMillis(1));
         current();
         assertThat(server.keyRequests()).isOne();
 
-        clock.moveOn(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         current();
         assertThat(server.keyRequests()).isEqualTo(2);
     }
@@ -75,7 +75,7 @@ class VerificationKeysIntegrationTests {
         for (int interval = 1; interval <= 3; interval++) {
             for (int i = 0; i < 50; i++) assertThat(find("unknown-" + i)).isEmpty();
             assertThat(server.keyRequests()).isEqualTo(1 + interval);
-            clock.moveOn(INTERVAL);
+            clock.advance(INTERVAL);
         }
     }
 
@@ -92,7 +92,7 @@ class VerificationKeysIntegrationTests {
         server.goDown();
         for (var age = LIFETIME; age.compareTo(OUTAGE) < 0; age = age.plus(LIFETIME)) {
             assertThat(current()).hasSize(1);
-            clock.moveOn(LIFETIME);
+            clock.advance(LIFETIME);
         }
         assertThatExceptionOfType(KeySourceException.class).isThrownBy(this::current);
     }
