@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -262,6 +263,18 @@ class ScriptedClientTests {
         var request = site.request("POST", "session/login-with-email/", TEACHER).setHeader("x-csrftoken", "wrong");
 
         assertRefused(site.send(request), 403, "{\"detail\":\"CSRF Failed: CSRF token incorrect.\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"session/logout/", "session/login-with-otp/", "users/", "users/104/", "sessions/"})
+    void noUnsafeRequestOfASessionPassesWithoutItsProof(String path) {
+        site.logIn("login-with-email", TEACHER);
+
+        for (var method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+            var request = site.request(method, path, "{}").setHeader("x-csrftoken", "wrong");
+            assertRefused(site.send(request), 403, "{\"detail\":\"CSRF Failed: CSRF token incorrect.\"}");
+        }
+        assertThat(site.get("users/").status()).isEqualTo(200);
     }
 
     @Test
