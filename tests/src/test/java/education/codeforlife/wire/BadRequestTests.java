@@ -57,7 +57,6 @@ class BadRequestTests {
                 "/fruits/-/",
                 "/fruits/1e3/",
                 "/favicon.ico",
-                "/actuator",
                 "/index.html"
             })
     void otherPathsAreUnknown(String path) {

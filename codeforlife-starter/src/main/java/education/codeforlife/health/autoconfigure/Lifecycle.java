@@ -3,14 +3,15 @@ package education.codeforlife.health.autoconfigure;
 import education.codeforlife.health.HealthStatus;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.event.SmartApplicationListener;
 
 /**
  * Tells whether the service is on its way up or down. Boot's readiness does not tell the two from a service that takes
- * no requests for a while.
+ * no requests for a while. No annotated listener: a command may close the context before it is ready.
  */
-final class Lifecycle {
+final class Lifecycle implements SmartApplicationListener {
 
     private final ApplicationContext context;
     private volatile HealthStatus status = HealthStatus.STARTING_UP;
@@ -19,15 +20,16 @@ final class Lifecycle {
         this.context = context;
     }
 
-    @EventListener
-    void on(ApplicationReadyEvent event) {
-        status = HealthStatus.HEALTHY;
+    @Override
+    public boolean supportsEventType(Class<? extends ApplicationEvent> type) {
+        return ApplicationReadyEvent.class.isAssignableFrom(type) || ContextClosedEvent.class.isAssignableFrom(type);
     }
 
-    /** Children tell their parents of it, too. */
-    @EventListener
-    void on(ContextClosedEvent event) {
-        if (event.getApplicationContext() == context) status = HealthStatus.SHUTTING_DOWN;
+    /** Children tell their parents when they close, too. */
+    @Override
+    public void onApplicationEvent(ApplicationEvent event) {
+        if (event instanceof ApplicationReadyEvent) status = HealthStatus.HEALTHY;
+        else if (event.getSource() == context) status = HealthStatus.SHUTTING_DOWN;
     }
 
     /** Healthy between the two. */
