@@ -32,6 +32,19 @@ class DeploymentTests {
         assertThat(TEMPLATE.resolve("compose.yaml")).content().contains("- 127.0.0.1:8000:8000");
     }
 
+    /** A JVM that cannot use the cache fails in the last step of the image, and only there. */
+    @Test
+    void anImageWhoseCacheIsNotUsedIsNotBuilt() {
+        assertThat(TEMPLATE.resolve("Dockerfile"))
+                .content()
+                .containsSubsequence(
+                        "FROM service AS trained\n",
+                        "RUN java -XX:AOTCacheOutput=service.aot ",
+                        "FROM service\n",
+                        "RUN java -XX:AOTCache=service.aot -XX:AOTMode=on ",
+                        "ENTRYPOINT [\"java\", \"-XX:AOTCache=service.aot\", \"-jar\"");
+    }
+
     @Test
     void platformsAskTheProbes() throws IOException {
         var deployment = Files.readString(TEMPLATE.resolve("deploy/deployment.yaml"));
