@@ -11,11 +11,15 @@ public interface LoginClaim {
 
     /**
      * What failures are counted by: the same for each way to write the same name, whether there is such an account or
-     * not. Null where guessing is hopeless, such as for long random secrets, so that nobody can lock others out; then
-     * only the address counts.
+     * not. Null where it turns out only in the end whose account it is; then only the address counts.
      */
     @Nullable
     String subject();
+
+    /** Whether guessing may help. If not, as for long random secrets, failures lock nothing that its owner needs. */
+    default boolean isGuessable() {
+        return true;
+    }
 
     /** Whether it is true. Has to take the same time whether there is such an account or not. */
     boolean verify();

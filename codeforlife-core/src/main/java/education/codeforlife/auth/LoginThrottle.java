@@ -42,10 +42,10 @@ public final class LoginThrottle {
      */
     Outcome attempt(LoginClaim claim, String network) {
         var subject = claim.subject();
-        return subject == null ? attemptUncounted(claim, network) : attempt(claim, new Place(subject, network));
+        return subject == null ? attemptOfAnybody(claim, network) : attempt(claim, new Place(subject, network));
     }
 
-    private Outcome attemptUncounted(LoginClaim claim, String network) {
+    private Outcome attemptOfAnybody(LoginClaim claim, String network) {
         take("address:" + network, settings.address());
         if (!claim.verify()) return Outcome.WRONG;
         attempts.giveBack("address:" + network, settings.address());
@@ -55,9 +55,9 @@ public final class LoginThrottle {
     private Outcome attempt(LoginClaim claim, Place place) {
         boolean familiar = places.isFamiliar(place);
         if (!familiar) take(place.address(), settings.address());
-        if (isLocked(place, familiar)) return pretend(claim, place, familiar);
+        if (claim.isGuessable() && isLocked(place, familiar)) return pretend(claim, place, familiar);
         if (!claim.verify()) return Outcome.WRONG;
-        succeed(place, familiar);
+        succeed(place, claim.isGuessable(), familiar);
         return Outcome.PROVED;
     }
 
@@ -74,12 +74,10 @@ public final class LoginThrottle {
         return Outcome.LOCKED;
     }
 
-    private void succeed(Place place, boolean familiar) {
-        attempts.forget(place.key());
-        if (!familiar) {
-            attempts.giveBack(place.account(), settings.account());
-            attempts.giveBack(place.address(), settings.address());
-        }
+    private void succeed(Place place, boolean guessable, boolean familiar) {
+        if (guessable) attempts.forget(place.key());
+        if (guessable && !familiar) attempts.giveBack(place.account(), settings.account());
+        if (!familiar) attempts.giveBack(place.address(), settings.address());
         places.remember(place, settings.familiarity());
     }
 

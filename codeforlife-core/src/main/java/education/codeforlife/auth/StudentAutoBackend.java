@@ -44,15 +44,21 @@ public final class StudentAutoBackend implements LoginBackend<StudentAutoBackend
 
     @Override
     public LoginClaim claim(Form form) {
-        return new LinkClaim(accounts.ofStudent(form.studentId()), form.autoGenPassword(), links);
+        return new LinkClaim(
+                "link:" + form.studentId(), accounts.ofStudent(form.studentId()), form.autoGenPassword(), links);
     }
 
-    /** That somebody has a student's link; its secret is too long to be guessed. */
-    private record LinkClaim(@Nullable LoginAccount account, String secret, LoginLinks links) implements LoginClaim {
+    /**
+     * That somebody has a student's link.
+     *
+     * @param subject of the claim
+     */
+    private record LinkClaim(String subject, @Nullable LoginAccount account, String secret, LoginLinks links)
+            implements LoginClaim {
 
         @Override
-        public @Nullable String subject() {
-            return null;
+        public boolean isGuessable() {
+            return false;
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.session.test.Browser.Answer;
 import education.codeforlife.settings.test.MutableClock;
+import education.codeforlife.user.LoginLinks;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -158,6 +159,19 @@ class ThrottleIntegrationTests {
         assertThat(names)
                 .allMatch(name ->
                         visitor(SCHOOL).student(name, "pupil-pass", "AAA01").status() == 200);
+    }
+
+    @Test
+    void nobodyLosesTheirLinkByTheGuessesOfOthers(@Autowired LoginLinks links) {
+        jdbc.sql("update codeforlife.students set login_id = :hash where id = 304")
+                .param("hash", links.hash("the-secret"))
+                .update();
+        visitor(SCHOOL).link(304, "the-secret");
+        IntStream.range(0, 20).forEach(guess -> visitor(SCHOOL).link(304, "guess"));
+        guess(visitor(SCHOOL), 101, guess -> "guess-" + guess);
+
+        assertThat(visitor(SCHOOL).link(304, "the-secret").status()).isEqualTo(200);
+        assertThat(visitor(SCHOOL).link(305, "the-secret").status()).isEqualTo(429);
     }
 
     @Test

@@ -24,8 +24,8 @@ final class Visitor {
         return send("login-as-student", Map.of("first_name", firstName, "password", password, "class_id", classId));
     }
 
-    Answer email(String email, String password) {
-        return send("login-with-email", Map.of("email", email, "password", password));
+    Answer link(long studentId, String secret) {
+        return send("auto-login-as-student", Map.of("student_id", studentId, "auto_gen_password", secret));
     }
 
     private Answer send(String path, Map<String, ?> form) {
