@@ -188,7 +188,7 @@ class BrokenViewSetTests {
         fruits.ann.destroy(100);
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> fruits.ann.list())
-                .withMessageContaining("DELETE /fruits/100/ answered 404");
+                .withMessageContaining("DELETE fruits/100/ answered 404");
     }
 
     /** Fails at the end of the test though it asserted nothing; the right view set does not. */
