@@ -327,12 +327,22 @@ record Update(Git git, Optional<Version> wanted) {
     private void merge(Renderings renderings, Version version) {
         git.line("fetch", "-q", "--no-tags", "--", renderings.git().directory().toString(), Rendering.REF);
         refuseWhatIsInTheWay(renderings.changed());
-        // Picking a commit whose parent is the older rendering is a merge with that as its base.
-        var pick = git.answer("-c", "merge.directoryRenames=false", "cherry-pick", "--no-commit", renderings.next());
+        var pick = pick(renderings);
         var conflicts = git.conflicts();
         if (!conflicts.isEmpty())
             throw Refusal.ofState(CONFLICTS.formatted(version, conflicts.size(), String.join("\n  ", conflicts)));
         if (pick.failed()) throw Refusal.ofState("Nothing was changed: " + pick.problem());
+    }
+
+    /** Picks a commit whose parent is the older rendering, which is a merge with that as its base. */
+    private Git.Answer pick(Renderings renderings) {
+        var command = new ArrayList<>(List.of("-c", "merge.directoryRenames=false", "cherry-pick", "--no-commit"));
+        // Where both sides have added a file, git may lose what it takes for the same file under another name. Before
+        // version 2.50 it guesses such names whatever it is told, except by this strategy.
+        if (renderings.added().stream().anyMatch(this::isCommitted))
+            command.addAll(List.of("--strategy=recursive", "-Xno-renames"));
+        command.add(renderings.next());
+        return git.answer(command.toArray(String[]::new));
     }
 
     private void refuseWhatIsInTheWay(List<String> paths) {
@@ -347,7 +357,11 @@ record Update(Git git, Optional<Version> wanted) {
         while (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) file = file.getParent();
         var existing = git.directory().relativize(file).toString().replace('\\', '/');
         var isParent = !existing.equals(path) && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
-        return !isParent && git.line("ls-tree", "HEAD", "--", existing).isEmpty();
+        return !isParent && !isCommitted(existing);
+    }
+
+    private boolean isCommitted(String path) {
+        return !git.line("ls-tree", "HEAD", "--", path).isEmpty();
     }
 }
 
@@ -358,8 +372,17 @@ record Renderings(Git git) {
         return git.line("rev-parse", Rendering.REF);
     }
 
+    /** The paths that are in the later one, added or changed. */
     List<String> changed() {
-        return git.paths("diff", "--no-renames", "--diff-filter=d", "--name-only", "-z", next() + "^", next());
+        return paths("d");
+    }
+
+    List<String> added() {
+        return paths("A");
+    }
+
+    private List<String> paths(String filter) {
+        return git.paths("diff", "--no-renames", "--diff-filter=" + filter, "--name-only", "-z", next() + "^", next());
     }
 }
 

@@ -132,6 +132,27 @@ class UpdateTests {
     }
 
     @Test
+    void ownEditsFollowAFileToItsNewName() throws IOException {
+        moveInTemplate("notes.txt", "guide.txt");
+        inService("notes.txt", "one\ntwo\nthree\nfour\nfive\nsix\nmine\n");
+        library.release("0.2.0");
+        library.update(service).succeeds();
+        assertThat(service.resolve("guide.txt")).content().contains("mine");
+        assertThat(service.resolve("notes.txt")).doesNotExist();
+    }
+
+    @Test
+    void aNewNameThatIsTakenIsAConflictThatKeepsBothFiles() throws IOException {
+        moveInTemplate("notes.txt", "guide.txt");
+        inService("notes.txt", "\0mine");
+        inService("guide.txt", "mine, too\n");
+        library.release("0.2.0");
+        assertThat(library.update(service).errors()).contains("  guide.txt\n", "  notes.txt\n");
+        assertThat(service.resolve("notes.txt")).hasContent("\0mine");
+        assertThat(service.resolve("guide.txt")).content().contains("mine, too");
+    }
+
+    @Test
     void modesAndBinaryFilesFollow() {
         library.template().resolve("start.sh").toFile().setExecutable(true);
         inTemplate("logo.bin", "\0templateservice 2");
@@ -324,6 +345,10 @@ class UpdateTests {
 
     private void inTemplate(String path, String text) {
         library.write(library.template().resolve(path), text);
+    }
+
+    private void moveInTemplate(String path, String target) throws IOException {
+        Files.move(library.template().resolve(path), library.template().resolve(target));
     }
 
     private void inService(String path, String text) {
