@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /**
  * Sends the same requests to each service, in blocks that take turns, and prints how they compare.
@@ -27,47 +26,29 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 public final class Benchmark {
 
     private final List<Service> services;
-    private final int warmup;
-    private final int blocks;
+    private final Options options;
 
-    private Benchmark(List<Service> services, int warmup, int blocks) {
+    private Benchmark(List<Service> services, Options options) {
         this.services = services;
-        this.warmup = warmup;
-        this.blocks = blocks;
+        this.options = options;
     }
 
-    public static void main(String[] args) {
-        var options = new SimpleCommandLinePropertySource(args);
-        var flags = Arrays.stream(option(options, "jvm", "").split(" "))
-                .filter(flag -> !flag.isEmpty())
-                .toList();
-        int warmup = Integer.parseInt(option(options, "warmup", "30"));
-        int blocks = Integer.parseInt(option(options, "blocks", "40"));
+    public static void main(String[] arguments) {
+        var options = Options.of(arguments);
+        var flags = options.flags();
         try (var framework = Service.start("framework", FrameworkApplication.class, flags);
                 var handwritten = Service.start("handwritten", HandwrittenApplication.class, flags);
                 var jdbc = Service.start("jdbc", HandwrittenApplication.class, flags, "--benchmark.bulk=jdbc")) {
-            new Benchmark(List.of(framework, handwritten, jdbc), warmup, blocks).run(operations(options));
+            new Benchmark(List.of(framework, handwritten, jdbc), options).run();
         }
     }
 
-    private static String option(SimpleCommandLinePropertySource options, String name, String otherwise) {
-        var value = options.getProperty(name);
-        return value == null ? otherwise : value;
-    }
-
-    private static List<Operation> operations(SimpleCommandLinePropertySource options) {
-        var chosen = options.getProperty("nonOptionArgs");
-        if (chosen == null) return List.of(Operation.values());
-        return Arrays.stream(chosen.split(","))
-                .map(name -> Operation.valueOf(name.toUpperCase(Locale.ROOT)))
-                .toList();
-    }
-
-    private void run(List<Operation> operations) {
+    private void run() {
         services.forEach(Operation::fill);
         print("| operation | framework | hand-written | JDBC | × hand-written | × JDBC |");
         print("|---|--:|--:|--:|--:|--:|");
-        for (var operation : operations) print(row(operation, measure(operation)));
+        for (var operation : Operation.values())
+            if (options.choose(operation.label())) print(row(operation, measure(operation)));
     }
 
     private String row(Operation operation, Map<Service, double[]> times) {
@@ -93,8 +74,8 @@ public final class Benchmark {
     private Map<Service, double[]> measure(Operation operation) {
         var rivals = operation.isBulk() ? services : services.subList(0, 2);
         var times = new HashMap<Service, double[]>();
-        rivals.forEach(service -> times.put(service, new double[blocks]));
-        for (int block = -warmup; block < blocks; block++) {
+        rivals.forEach(service -> times.put(service, new double[options.blocks()]));
+        for (int block = -options.warmup(); block < options.blocks(); block++) {
             for (var service : turns(rivals, block)) {
                 double time = time(operation, service, block);
                 if (block >= 0) Objects.requireNonNull(times.get(service))[block] = time;

@@ -9,24 +9,41 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** One keep-alive connection, as cheap as HTTP can be: what it costs is not what is measured. */
+/** One connection while the service keeps it, as cheap as HTTP can be: what it costs is not what is measured. */
 final class Connection implements AutoCloseable {
 
     /** @param body text, empty if there is none */
     record Answer(int status, String body) {}
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
 
     Connection(int port) {
+        this.port = port;
         try {
-            socket = new Socket("localhost", port);
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(60_000);
-            in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            socket = open();
+            in = buffered(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Socket open() throws IOException {
+        var opened = new Socket("localhost", port);
+        opened.setTcpNoDelay(true);
+        opened.setSoTimeout(60_000);
+        return opened;
+    }
+
+    private static InputStream buffered(Socket socket) throws IOException {
+        return new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    }
+
+    private void reopen() throws IOException {
+        socket.close();
+        socket = open();
+        in = buffered(socket);
     }
 
     static byte[] request(String method, String path, String body) {
@@ -63,13 +80,17 @@ final class Connection implements AutoCloseable {
         int status = Integer.parseInt(line().substring(9, 12));
         int length = 0;
         boolean chunked = false;
+        boolean closed = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:"))
                 length = Integer.parseInt(header.substring(15).strip());
             if (lower.startsWith("transfer-encoding: chunked")) chunked = true;
+            if (lower.equals("connection: close")) closed = true;
         }
-        return new Answer(status, chunked ? chunks() : text(length));
+        var answer = new Answer(status, chunked ? chunks() : text(length));
+        if (closed) reopen();
+        return answer;
     }
 
     private String chunks() throws IOException {

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.util.unit.DataSize;
 
@@ -17,7 +16,7 @@ import org.springframework.util.unit.DataSize;
  * What it costs to know who asks, and what the time of a failed login tells.
  *
  * <pre>{@code
- * SignInBenchmark [--blocks=40] [--warmup=10]
+ * SignInBenchmark [--blocks=40] [--warmup=30] [--jvm=FLAGS] [lists] [logins] [failures]
  * }</pre>
  *
  * <p>Blocks take turns, as in {@link Benchmark}. Of the users of the one service, one has a hash of today, one has
@@ -34,22 +33,18 @@ public final class SignInBenchmark {
 
     private final Service service;
     private final PasswordEncoder encoder;
-    private final int warmup;
-    private final int blocks;
+    private final Options options;
 
-    private SignInBenchmark(Service service, int warmup, int blocks) {
+    private SignInBenchmark(Service service, Options options) {
         this.service = service;
         this.encoder = PasswordEncoders.create(new PasswordSettings(DataSize.ofMegabytes(19), 2, 1, 1, null));
-        this.warmup = warmup;
-        this.blocks = blocks;
+        this.options = options;
     }
 
-    public static void main(String[] args) {
-        var options = new SimpleCommandLinePropertySource(args);
-        int warmup = Integer.parseInt(Objects.requireNonNullElse(options.getProperty("warmup"), "10"));
-        int blocks = Integer.parseInt(Objects.requireNonNullElse(options.getProperty("blocks"), "40"));
-        try (var service = Service.start("sign-in", FrameworkApplication.class, List.of(), unlimited())) {
-            new SignInBenchmark(service, warmup, blocks).run();
+    public static void main(String[] arguments) {
+        var options = Options.of(arguments);
+        try (var service = Service.start("sign-in", FrameworkApplication.class, options.flags(), unlimited())) {
+            new SignInBenchmark(service, options).run();
         }
     }
 
@@ -67,9 +62,9 @@ public final class SignInBenchmark {
                 + " (id, username, first_name, last_name, email, password, date_joined) values"
                 + " (1, 'today', '', '', 'today@example.com', '" + hash + "', now()),"
                 + " (2, 'django', '', '', 'django@example.com', '" + DJANGO + "', now())");
-        compareLists();
-        compareLogins(Objects.requireNonNull(hash));
-        compareFailures();
+        if (options.choose("lists")) compareLists();
+        if (options.choose("logins")) compareLogins(Objects.requireNonNull(hash));
+        if (options.choose("failures")) compareFailures();
     }
 
     private void compareLists() {
@@ -116,8 +111,8 @@ public final class SignInBenchmark {
 
     /** Nanoseconds of each piece of work, for each block. */
     private double[][] measure(Runnable... work) {
-        var times = new double[work.length][blocks];
-        for (int block = -warmup; block < blocks; block++) {
+        var times = new double[work.length][options.blocks()];
+        for (int block = -options.warmup(); block < options.blocks(); block++) {
             for (int turn = 0; turn < work.length; turn++) {
                 int next = Math.floorMod(block + turn, work.length); // nobody is always the first
                 long start = System.nanoTime();

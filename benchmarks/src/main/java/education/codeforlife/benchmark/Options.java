@@ -1,0 +1,39 @@
+package education.codeforlife.benchmark;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+
+/**
+ * What a benchmark is asked to do.
+ *
+ * @param blocks that are measured
+ * @param warmup blocks before those
+ * @param flags of the services' JVMs
+ * @param chosen names of what is measured, empty for all
+ */
+record Options(int blocks, int warmup, List<String> flags, List<String> chosen) {
+
+    static Options of(String... arguments) {
+        var source = new SimpleCommandLinePropertySource(arguments);
+        return new Options(
+                Integer.parseInt(Objects.requireNonNullElse(source.getProperty("blocks"), "40")),
+                Integer.parseInt(Objects.requireNonNullElse(source.getProperty("warmup"), "30")),
+                words(source.getProperty("jvm"), " "),
+                words(source.getProperty("nonOptionArgs"), ","));
+    }
+
+    private static List<String> words(@Nullable String text, String separator) {
+        return Stream.ofNullable(text)
+                .flatMap(given -> Arrays.stream(given.split(separator)))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    boolean choose(String name) {
+        return chosen.isEmpty() || chosen.contains(name);
+    }
+}
