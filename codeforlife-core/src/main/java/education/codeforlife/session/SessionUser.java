@@ -14,8 +14,13 @@ import org.springframework.session.FindByIndexNameSessionRepository;
  *
  * @param epoch the user's, when they proved who they are
  * @param pending the factors that are still owed
+ * @param text {@link SessionUserSource#USER}
  */
-record SessionUser(long id, int epoch, Set<AuthFactorType> pending) {
+record SessionUser(
+        long id,
+        int epoch,
+        Set<AuthFactorType> pending,
+        @Nullable String text) {
 
     private static final String ID = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
@@ -35,12 +40,13 @@ record SessionUser(long id, int epoch, Set<AuthFactorType> pending) {
         var pending = (String) session.getAttribute(PendingFactors.ATTRIBUTE);
         var epoch = (String) session.getAttribute(EPOCH);
         if (id == null || pending == null || epoch == null) return null;
-        return new SessionUser(Long.parseLong(id), Integer.parseInt(epoch), PendingFactors.parse(pending));
+        var text = (String) session.getAttribute(SessionUserSource.USER);
+        return new SessionUser(Long.parseLong(id), Integer.parseInt(epoch), PendingFactors.parse(pending), text);
     }
 
     static SessionUser of(KnownUser user) {
         var account = user.account();
-        return new SessionUser(user.id(), account.sessionEpoch(), account.pendingFactors());
+        return new SessionUser(user.id(), account.sessionEpoch(), account.pendingFactors(), null);
     }
 
     /** Whether the session is still that of the user, as they are now: nothing has ended it since it began. */

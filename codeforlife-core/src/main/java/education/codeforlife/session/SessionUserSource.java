@@ -1,6 +1,7 @@
 package education.codeforlife.session;
 
 import education.codeforlife.request.RequestUserSource;
+import education.codeforlife.user.JdbcKnownUserStore;
 import education.codeforlife.user.KnownUser;
 import education.codeforlife.user.KnownUserStore;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public final class SessionUserSource implements RequestUserSource {
+
+    /** An attribute that a session may have when it is read: the text of its user, for {@link JdbcKnownUserStore}. */
+    public static final String USER = "codeforlife.user";
 
     private final KnownUserStore users;
 
@@ -29,11 +33,16 @@ public final class SessionUserSource implements RequestUserSource {
     private @Nullable KnownUser load(HttpServletRequest request) {
         var stored = SessionUser.of(request);
         if (stored == null) return null;
-        var user = users.find(stored.id()).orElse(null);
+        var user = user(stored);
         if (user == null || !stored.isOf(user)) return end(request);
         var known = user.owing(stored.pending());
         SessionUser.know(known, request);
         return known;
+    }
+
+    private @Nullable KnownUser user(SessionUser stored) {
+        var text = stored.text();
+        return text == null ? users.find(stored.id()).orElse(null) : JdbcKnownUserStore.read(text);
     }
 
     private static @Nullable KnownUser end(HttpServletRequest request) {

@@ -1,32 +1,31 @@
 package education.codeforlife.user;
 
 import education.codeforlife.user.IndependentUser.JoinRequest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Knows the users of the library's own tables. Beside JPA, since a request needs a few columns of seven tables and no
- * entity.
+ * entity. They come as one JSON text, so that another query can bring them along.
  *
  * @since 0.1.0
  */
 public final class JdbcKnownUserStore implements KnownUserStore {
 
     private static final String SELECT = """
-            select u.id, u.google_sub, u.session_epoch, u.teacher_id, t.school_id, t.is_admin,
-                   u.student_id, c.id as class_id, c.teacher_id as class_teacher_id, ct.school_id as class_school_id,
-                   r.id as requested_class_id, rt.school_id as requested_school_id,
-                   array(select k.id from codeforlife.classes k
-                          where k.teacher_id = u.teacher_id and k.is_active) as class_ids,
-                   array(select f.type from codeforlife.auth_factors f where f.user_id = u.id) as auth_factors,
-                   exists(select from codeforlife.otp_bypass_tokens b where b.user_id = u.id) as otp_bypass_tokens
+            select json_build_object(
+                     'id', u.id, 'googleSub', u.google_sub, 'sessionEpoch', u.session_epoch,
+                     'authFactors', array(select f.type from codeforlife.auth_factors f where f.user_id = u.id),
+                     'otpBypassTokens', exists(select from codeforlife.otp_bypass_tokens b where b.user_id = u.id),
+                     'teacherId', u.teacher_id, 'schoolId', t.school_id, 'admin', t.is_admin,
+                     'classIds', array(select k.id from codeforlife.classes k
+                                        where k.teacher_id = u.teacher_id and k.is_active),
+                     'studentId', u.student_id, 'classId', c.id,
+                     'classTeacherId', c.teacher_id, 'classSchoolId', ct.school_id,
+                     'requestedClassId', r.id, 'requestedSchoolId', rt.school_id)::text
               from codeforlife.users u
               left join codeforlife.teachers t on t.id = u.teacher_id
               left join codeforlife.students s on s.id = u.student_id
@@ -34,7 +33,9 @@ public final class JdbcKnownUserStore implements KnownUserStore {
               left join codeforlife.teachers ct on ct.id = c.teacher_id
               left join codeforlife.classes r on r.id = s.requested_class_id and r.is_active
               left join codeforlife.teachers rt on rt.id = r.teacher_id
-             where u.id = :id and u.is_active""";
+             where u.id = %s and u.is_active""";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
 
@@ -44,62 +45,63 @@ public final class JdbcKnownUserStore implements KnownUserStore {
 
     @Override
     public Optional<KnownUser> find(long id) {
-        return jdbc.sql(SELECT)
+        return jdbc.sql(sql(":id"))
                 .param("id", id)
-                .query((row, number) -> user(row))
-                .optional();
+                .query(String.class)
+                .optional()
+                .map(JdbcKnownUserStore::read);
     }
 
-    private static KnownUser user(ResultSet row) throws SQLException {
-        var account = account(row);
-        var teacher = number(row, "teacher_id");
-        if (teacher != null) return teacher(row, account, teacher);
-        var klass = number(row, "class_id");
-        if (klass != null) return student(row, account, klass);
-        return new IndependentUser(account, request(row));
+    /**
+     * SQL that selects one text, for {@link #read}, of an active user; no row if there is none.
+     *
+     * @param id SQL for the user's primary key
+     */
+    public static String sql(String id) {
+        return SELECT.formatted(id);
     }
 
-    private static Account account(ResultSet row) throws SQLException {
-        var factors = set(row, "auth_factors", String.class, AuthFactorType::of);
-        return new Account(
-                row.getLong("id"),
-                factors,
-                Set.of(),
-                row.getBoolean("otp_bypass_tokens"),
-                row.getString("google_sub"),
-                row.getInt("session_epoch"));
+    public static KnownUser read(String text) {
+        return JSON.readValue(text, Row.class).user();
     }
 
-    private static TeacherUser teacher(ResultSet row, Account account, long teacher) throws SQLException {
-        var school = number(row, "school_id");
-        if (school == null) return new NonSchoolTeacherUser(account, teacher);
-        var classes = set(row, "class_ids", Long.class, Function.identity());
-        return row.getBoolean("is_admin")
-                ? new AdminSchoolTeacherUser(account, teacher, school, classes)
-                : new NonAdminSchoolTeacherUser(account, teacher, school, classes);
-    }
+    private record Row(
+            long id,
+            @Nullable String googleSub,
+            int sessionEpoch,
+            Set<AuthFactorType> authFactors,
+            boolean otpBypassTokens,
+            @Nullable Long teacherId,
+            @Nullable Long schoolId,
+            @Nullable Boolean admin,
+            Set<Long> classIds,
+            @Nullable Long studentId,
+            @Nullable Long classId,
+            @Nullable Long classTeacherId,
+            @Nullable Long classSchoolId,
+            @Nullable Long requestedClassId,
+            @Nullable Long requestedSchoolId) {
 
-    private static StudentUser student(ResultSet row, Account account, long klass) throws SQLException {
-        return new StudentUser(
-                account,
-                row.getLong("student_id"),
-                klass,
-                row.getLong("class_teacher_id"),
-                number(row, "class_school_id"));
-    }
+        KnownUser user() {
+            if (teacherId != null) return teacher(teacherId);
+            if (studentId != null && classId != null && classTeacherId != null)
+                return new StudentUser(account(), studentId, classId, classTeacherId, classSchoolId);
+            return new IndependentUser(account(), request());
+        }
 
-    private static @Nullable JoinRequest request(ResultSet row) throws SQLException {
-        var klass = number(row, "requested_class_id");
-        return klass == null ? null : new JoinRequest(klass, number(row, "requested_school_id"));
-    }
+        private Account account() {
+            return new Account(id, authFactors, Set.of(), otpBypassTokens, googleSub, sessionEpoch);
+        }
 
-    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, Long.class);
-    }
+        private TeacherUser teacher(long teacher) {
+            if (schoolId == null) return new NonSchoolTeacherUser(account(), teacher);
+            return Boolean.TRUE.equals(admin)
+                    ? new AdminSchoolTeacherUser(account(), teacher, schoolId, classIds)
+                    : new NonAdminSchoolTeacherUser(account(), teacher, schoolId, classIds);
+        }
 
-    private static <A, T> Set<T> set(ResultSet row, String column, Class<A> element, Function<A, T> value)
-            throws SQLException {
-        var array = (Object[]) row.getArray(column).getArray();
-        return Arrays.stream(array).map(element::cast).map(value).collect(Collectors.toUnmodifiableSet());
+        private @Nullable JoinRequest request() {
+            return requestedClassId == null ? null : new JoinRequest(requestedClassId, requestedSchoolId);
+        }
     }
 }

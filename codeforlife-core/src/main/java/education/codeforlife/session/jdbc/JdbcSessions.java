@@ -2,6 +2,8 @@ package education.codeforlife.session.jdbc;
 
 import education.codeforlife.database.Transactions;
 import education.codeforlife.session.SessionSettings;
+import education.codeforlife.user.JdbcKnownUserStore;
+import education.codeforlife.user.KnownUserStore;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,11 +22,15 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public record JdbcSessions(Transactions transactions, SessionSettings settings, Clock clock) {
 
-    /** @param store looks after the same sessions */
-    public SessionRepository<? extends Session> repository(DataSource dataSource, JdbcSessionStore store) {
+    /**
+     * @param store looks after the same sessions
+     * @param users if they are in the library's own tables, a session's user is read with it
+     */
+    public SessionRepository<? extends Session> repository(
+            DataSource dataSource, JdbcSessionStore store, KnownUserStore users) {
         var stored = new JdbcIndexedSessionRepository(
                 new JdbcTemplate(dataSource), TransactionOperations.withoutTransaction());
-        SessionTable.customize(stored);
+        SessionTable.customize(stored, users instanceof JdbcKnownUserStore);
         return timed(stored, store);
     }
 

@@ -85,10 +85,11 @@ public final class SessionAutoConfiguration {
     SessionRepository<? extends Session> sessionRepository(
             DataSource dataSource,
             JdbcSessionStore store,
+            KnownUserStore users,
             Transactions transactions,
             SessionSettings settings,
             Clock clock) {
-        return new JdbcSessions(transactions, settings, clock).repository(dataSource, store);
+        return new JdbcSessions(transactions, settings, clock).repository(dataSource, store, users);
     }
 
     @Bean
