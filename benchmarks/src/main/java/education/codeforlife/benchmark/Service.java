@@ -13,6 +13,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +31,8 @@ final class Service implements AutoCloseable {
     private final int port = freePort();
     private final Process process;
     private @Nullable Connection http;
+    private final List<Connection> crowd = new ArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private java.sql.@Nullable Connection sql;
 
     private Service(String name, Class<?> application, List<String> arguments, List<String> flags) {
@@ -132,6 +137,16 @@ final class Service implements AutoCloseable {
         requests.forEach(http()::send);
     }
 
+    /** Sends requests as {@link #send(List)} does, by several clients at once, each of which sends all of them. */
+    void send(List<byte[]> requests, int clients) {
+        http();
+        while (crowd.size() < clients) crowd.add(new Connection(port));
+        var work = crowd.subList(0, clients).stream()
+                .map(client -> CompletableFuture.runAsync(() -> requests.forEach(client::send), threads))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(work).join();
+    }
+
     /** Sends a request, whatever the answer is. */
     void exchange(byte[] request) {
         http().exchange(request);
@@ -156,6 +171,8 @@ final class Service implements AutoCloseable {
     public void close() {
         try {
             if (http != null) http.close();
+            crowd.forEach(Connection::close);
+            threads.shutdown();
             if (sql != null) sql.close();
             process.destroy();
             process.waitFor();

@@ -31,6 +31,12 @@ public final class SignInBenchmark {
 
     private static final int REQUESTS = 100;
 
+    /** By default, and at most. */
+    private static final int[] PAGES = {50, 150};
+
+    /** One waits for what it asked; four leave no processor idle. */
+    private static final int[] CLIENTS = {1, 4};
+
     private final Service service;
     private final PasswordEncoder encoder;
     private final Options options;
@@ -70,16 +76,20 @@ public final class SignInBenchmark {
     private void compareLists() {
         var browser = service.browser();
         browser.logIn("with-email", Map.of("email", "today@example.com", "password", PASSWORD));
-        var anonymous = list(Map.of());
-        var authenticated = list(browser.headers());
-        var times = measure(() -> service.send(anonymous), () -> service.send(authenticated));
-        print("list of 50, anonymous: " + millis(times[0], REQUESTS));
-        print("list of 50, authenticated: " + millis(times[1], REQUESTS));
-        print("authenticated × anonymous: " + Ratios.of(times[0], times[1]));
+        for (int rows : PAGES) for (int clients : CLIENTS) compareLists(rows, clients, browser.headers());
     }
 
-    private static List<byte[]> list(Map<String, String> headers) {
-        var request = Connection.request("GET", "/fruits/?limit=50", "", headers);
+    private void compareLists(int rows, int clients, Map<String, String> session) {
+        var anonymous = list(rows, Map.of());
+        var authenticated = list(rows, session);
+        var times = measure(() -> service.send(anonymous, clients), () -> service.send(authenticated, clients));
+        print("list of " + rows + ", clients: " + clients + ": anonymous " + millis(times[0], REQUESTS * clients)
+                + ", authenticated " + millis(times[1], REQUESTS * clients) + ", authenticated × anonymous "
+                + Ratios.of(times[0], times[1]));
+    }
+
+    private static List<byte[]> list(int rows, Map<String, String> headers) {
+        var request = Connection.request("GET", "/fruits/?limit=" + rows, "", headers);
         return Stream.generate(() -> request).limit(REQUESTS).toList();
     }
 

@@ -6,6 +6,7 @@ import education.codeforlife.user.KnownUser;
 import education.codeforlife.user.KnownUserStore;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Knows who sent a request by its session. The user is looked up once per request, so that what changed of them counts
@@ -17,6 +18,9 @@ public final class SessionUserSource implements RequestUserSource {
 
     /** An attribute that a session may have when it is read: the text of its user, for {@link JdbcKnownUserStore}. */
     public static final String USER = "codeforlife.user";
+
+    /** Most requests tell of a user what the last one told; then there is nothing to parse. */
+    private final ConcurrentLruCache<String, KnownUser> read = new ConcurrentLruCache<>(1000, JdbcKnownUserStore::read);
 
     private final KnownUserStore users;
 
@@ -42,7 +46,7 @@ public final class SessionUserSource implements RequestUserSource {
 
     private @Nullable KnownUser user(SessionUser stored) {
         var text = stored.text();
-        return text == null ? users.find(stored.id()).orElse(null) : JdbcKnownUserStore.read(text);
+        return text == null ? users.find(stored.id()).orElse(null) : read.get(text);
     }
 
     private static @Nullable KnownUser end(HttpServletRequest request) {

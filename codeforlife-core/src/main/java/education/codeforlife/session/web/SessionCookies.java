@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseCookie.ResponseCookieBuilder;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,13 +31,14 @@ public final class SessionCookies implements HeaderWriter {
     private static final String ENDED = SessionCookies.class.getName() + ".ENDED";
 
     private final SessionUserSource users;
-    private final JsonMapper json;
+    private final ConcurrentLruCache<SessionMetadata, String> texts;
     private final @Nullable String domain;
 
     /** @param domain of the cookies; {@code null} for the host that sends them */
     public SessionCookies(SessionUserSource users, JsonMapper json, @Nullable String domain) {
         this.users = users;
-        this.json = json;
+        this.texts = new ConcurrentLruCache<>(
+                1000, metadata -> UriUtils.encode(json.writeValueAsString(metadata), StandardCharsets.UTF_8));
         this.domain = domain;
     }
 
@@ -68,11 +70,8 @@ public final class SessionCookies implements HeaderWriter {
     }
 
     private ResponseCookieBuilder metadata(@Nullable KnownUser user) {
-        return cookie(METADATA, user == null ? null : encoded(user)).sameSite("Strict");
-    }
-
-    private String encoded(KnownUser user) {
-        return UriUtils.encode(json.writeValueAsString(SessionMetadata.of(user)), StandardCharsets.UTF_8);
+        return cookie(METADATA, user == null ? null : texts.get(SessionMetadata.of(user)))
+                .sameSite("Strict");
     }
 
     /** @param value null to remove the cookie */
