@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.util.unit.DataSize;
@@ -31,8 +32,7 @@ public final class SignInBenchmark {
 
     private static final int REQUESTS = 100;
 
-    /** By default, and at most. */
-    private static final int[] PAGES = {50, 150};
+    private static final int PAGE = 50;
 
     /** One waits for what it asked; four leave no processor idle. */
     private static final int[] CLIENTS = {1, 4};
@@ -76,21 +76,28 @@ public final class SignInBenchmark {
     private void compareLists() {
         var browser = service.browser();
         browser.logIn("with-email", Map.of("email", "today@example.com", "password", PASSWORD));
-        for (int rows : PAGES) for (int clients : CLIENTS) compareLists(rows, clients, browser.headers());
+        for (int clients : CLIENTS) {
+            compareLists("any page", Operation.ROWS - PAGE, clients, browser.headers());
+            compareLists("the first page", 1, clients, browser.headers());
+        }
     }
 
-    private void compareLists(int rows, int clients, Map<String, String> session) {
-        var anonymous = list(rows, Map.of());
-        var authenticated = list(rows, session);
+    private void compareLists(String pages, int offsets, int clients, Map<String, String> session) {
+        var anonymous = list(offsets, Map.of());
+        var authenticated = list(offsets, session);
         var times = measure(() -> service.send(anonymous, clients), () -> service.send(authenticated, clients));
-        print("list of " + rows + ", clients: " + clients + ": anonymous " + millis(times[0], REQUESTS * clients)
+        print(pages + ", clients: " + clients + ": anonymous " + millis(times[0], REQUESTS * clients)
                 + ", authenticated " + millis(times[1], REQUESTS * clients) + ", authenticated × anonymous "
                 + Ratios.of(times[0], times[1]));
     }
 
-    private static List<byte[]> list(int rows, Map<String, String> headers) {
-        var request = Connection.request("GET", "/fruits/?limit=" + rows, "", headers);
-        return Stream.generate(() -> request).limit(REQUESTS).toList();
+    /** Of the same pages for everybody. */
+    private static List<byte[]> list(int offsets, Map<String, String> headers) {
+        return new Random(offsets)
+                .ints(REQUESTS, 0, offsets)
+                .mapToObj(offset ->
+                        Connection.request("GET", "/fruits/?limit=" + PAGE + "&offset=" + offset, "", headers))
+                .toList();
     }
 
     private void compareLogins(String hash) {

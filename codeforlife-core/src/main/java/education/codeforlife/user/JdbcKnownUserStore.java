@@ -8,31 +8,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Knows the users of the library's own tables. Beside JPA, since a request needs a few columns of seven tables and no
+ * Knows the users of the library's own tables. Beside JPA, since a request needs a few columns of six tables and no
  * entity. They come as one JSON text, so that another query can bring them along.
  *
  * @since 0.1.0
  */
 public final class JdbcKnownUserStore implements KnownUserStore {
 
+    /** The class is the one that somebody is in or asks to join, the teacher is the user or the one of that class. */
     private static final String SELECT = """
             select json_build_object(
                      'id', u.id, 'googleSub', u.google_sub, 'sessionEpoch', u.session_epoch,
                      'authFactors', array(select f.type from codeforlife.auth_factors f where f.user_id = u.id),
                      'otpBypassTokens', exists(select from codeforlife.otp_bypass_tokens b where b.user_id = u.id),
-                     'teacherId', u.teacher_id, 'schoolId', t.school_id, 'admin', t.is_admin,
+                     'teacherId', u.teacher_id, 'admin', t.is_admin,
                      'classIds', array(select k.id from codeforlife.classes k
                                         where k.teacher_id = u.teacher_id and k.is_active),
-                     'studentId', u.student_id, 'classId', c.id,
-                     'classTeacherId', c.teacher_id, 'classSchoolId', ct.school_id,
-                     'requestedClassId', r.id, 'requestedSchoolId', rt.school_id)::text
+                     'studentId', u.student_id, 'classId', s.class_id, 'classTeacherId', c.teacher_id,
+                     'requestedClassId', case when c.is_active then s.requested_class_id end,
+                     'schoolId', t.school_id)::text
               from codeforlife.users u
-              left join codeforlife.teachers t on t.id = u.teacher_id
               left join codeforlife.students s on s.id = u.student_id
-              left join codeforlife.classes c on c.id = s.class_id
-              left join codeforlife.teachers ct on ct.id = c.teacher_id
-              left join codeforlife.classes r on r.id = s.requested_class_id and r.is_active
-              left join codeforlife.teachers rt on rt.id = r.teacher_id
+              left join codeforlife.classes c on c.id = coalesce(s.class_id, s.requested_class_id)
+              left join codeforlife.teachers t on t.id = coalesce(u.teacher_id, c.teacher_id)
              where u.id = %s and u.is_active""";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -72,20 +70,18 @@ public final class JdbcKnownUserStore implements KnownUserStore {
             Set<AuthFactorType> authFactors,
             boolean otpBypassTokens,
             @Nullable Long teacherId,
-            @Nullable Long schoolId,
             @Nullable Boolean admin,
             Set<Long> classIds,
             @Nullable Long studentId,
             @Nullable Long classId,
             @Nullable Long classTeacherId,
-            @Nullable Long classSchoolId,
             @Nullable Long requestedClassId,
-            @Nullable Long requestedSchoolId) {
+            @Nullable Long schoolId) {
 
         KnownUser user() {
             if (teacherId != null) return teacher(teacherId);
             if (studentId != null && classId != null && classTeacherId != null)
-                return new StudentUser(account(), studentId, classId, classTeacherId, classSchoolId);
+                return new StudentUser(account(), studentId, classId, classTeacherId, schoolId);
             return new IndependentUser(account(), request());
         }
 
@@ -101,7 +97,7 @@ public final class JdbcKnownUserStore implements KnownUserStore {
         }
 
         private @Nullable JoinRequest request() {
-            return requestedClassId == null ? null : new JoinRequest(requestedClassId, requestedSchoolId);
+            return requestedClassId == null ? null : new JoinRequest(requestedClassId, schoolId);
         }
     }
 }
