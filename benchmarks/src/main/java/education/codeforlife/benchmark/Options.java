@@ -3,7 +3,6 @@ package education.codeforlife.benchmark;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 
@@ -27,8 +26,7 @@ record Options(int blocks, int warmup, List<String> flags, List<String> chosen) 
     }
 
     private static List<String> words(@Nullable String text, String separator) {
-        return Stream.ofNullable(text)
-                .flatMap(given -> Arrays.stream(given.split(separator)))
+        return Arrays.stream(Objects.requireNonNullElse(text, "").split(separator))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

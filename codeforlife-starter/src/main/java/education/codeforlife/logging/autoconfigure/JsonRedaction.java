@@ -1,6 +1,5 @@
 package education.codeforlife.logging.autoconfigure;
 
-import java.util.function.UnaryOperator;
 import org.springframework.boot.json.JsonWriter.Members;
 import org.springframework.boot.json.JsonWriter.ValueProcessor;
 import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersCustomizer;
@@ -18,7 +17,8 @@ final class JsonRedaction implements StructuredLoggingJsonMembersCustomizer<Obje
     @Override
     public void customize(Members<Object> members) {
         if (!properties.enabled()) return;
-        UnaryOperator<String> redaction = properties.toRedaction()::redact;
-        members.applyingValueProcessor(ValueProcessor.of(String.class, redaction));
+        var redaction = properties.toRedaction();
+        members.applyingValueProcessor(
+                ValueProcessor.of(String.class, text -> text == null ? null : redaction.redact(text)));
     }
 }
