@@ -59,6 +59,7 @@ public final class JdbcKnownUserStore implements KnownUserStore {
         return SELECT.formatted(id);
     }
 
+    /** The user of a text that such SQL selected, who owes no factor. */
     public static KnownUser read(String text) {
         return JSON.readValue(text, Row.class).user();
     }
