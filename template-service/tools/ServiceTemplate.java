@@ -772,10 +772,15 @@ record Git(Path directory) {
 
     Answer answer(byte[] input, String... arguments) {
         var process = start(arguments);
-        var errors = CompletableFuture.supplyAsync(() -> readAll(process.getErrorStream()));
-        CompletableFuture.runAsync(() -> write(input, process.getOutputStream()));
+        // Each in a thread of its own: a pool may have but one, and each waits for git.
+        var errors = CompletableFuture.supplyAsync(() -> readAll(process.getErrorStream()), Git::inThread);
+        inThread(() -> write(input, process.getOutputStream()));
         var output = readAll(process.getInputStream());
         return new Answer(process.onExit().join().exitValue(), output, new String(errors.join(), UTF_8));
+    }
+
+    private static void inThread(Runnable work) {
+        new Thread(work).start();
     }
 
     private Process start(String... arguments) {
