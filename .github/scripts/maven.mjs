@@ -5,8 +5,10 @@ export const PUBLISHED = [
   'codeforlife-parent',
   'codeforlife-bom',
   'codeforlife-core',
-  'codeforlife-starter',
+  'codeforlife-platform',
+  'codeforlife-user',
   'codeforlife-test-support',
+  'codeforlife-starter',
 ];
 
 /** Runs Maven here; whether it succeeded. Options for each run of Maven come from MAVEN_ARGS. */

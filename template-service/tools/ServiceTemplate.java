@@ -172,7 +172,7 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
 record Library(Git git, Version version, String commit, boolean released) {
 
     private static final String MODULES =
-            "codeforlife-parent,codeforlife-core,codeforlife-starter,codeforlife-test-support";
+            "codeforlife-parent,codeforlife-core,codeforlife-platform,codeforlife-user,codeforlife-test-support,codeforlife-starter";
     private static final Pattern MODULE = Pattern.compile("^\\[INFO] Building (.+\\[\\d+/\\d+])$");
     private static final List<String> INSTALL = List.of(
             "-B -ntp -Dmaven.test.skip -Dspotless.check.skip -Derror-prone.flags=-XepDisableAllChecks install -pl"

@@ -26,8 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code ./new-service} refuses, in one line and with nothing half-written, and what it bears with. */
 class NewServiceRefusalTests {
 
-    private static final List<String> MODULES =
-            List.of("codeforlife-core", "codeforlife-starter", "codeforlife-test-support");
+    private static final List<String> MODULES = List.of(
+            "codeforlife-core",
+            "codeforlife-platform",
+            "codeforlife-user",
+            "codeforlife-test-support",
+            "codeforlife-starter");
 
     private static ScratchLibrary original;
 
@@ -180,11 +184,11 @@ class NewServiceRefusalTests {
     void anUnreleasedLibraryIsInstalledFirst() {
         library.git(library.clone, "tag", "-d", "v0.1.0");
         assertThat(library.newService("account").succeeds().output())
-                .contains("0.1.0 of the library is not released", "  Code for Life: core 0.0.0 [2/4]")
+                .contains("0.1.0 of the library is not released", "  Code for Life: core 0.0.0 [2/6]")
                 .doesNotContain("much else");
         assertThat(library.directory.resolve("maven.log"))
                 .content()
-                .contains("install", "codeforlife-parent,codeforlife-core,codeforlife-starter");
+                .contains("install", "codeforlife-parent,codeforlife-core,codeforlife-platform,codeforlife-user,");
     }
 
     @Test
