@@ -536,12 +536,6 @@ record Alias(String name) {
 
     private static final Pattern REPOSITORY = Pattern.compile("codeforlife-(.+)-backend");
 
-    /** Packages of the library, which a service's own may not be. */
-    private static final Set<String> PACKAGES = Set.of("""
-            architecture auth cache database directory documentation encryption error event export filter \
-            fixture health logging mail model pagination password permission privacy registration request rpc \
-            serializer session settings task user validation viewset""".split(" "));
-
     /** What would clash with databases, classes and folders: of PostgreSQL, the template, Java and Windows. */
     private static final Set<String> NAMES =
             Set.of("postgres codeforlife education local spring test java javax jakarta con prn aux nul".split(" "));
@@ -556,7 +550,6 @@ record Alias(String name) {
     static Alias chosen(String name) {
         var alias = new Alias(name);
         if (SourceVersion.isKeyword(name)) throw Refusal.ofCommand("\"" + name + "\" is a keyword of Java.");
-        if (PACKAGES.contains(name)) throw Refusal.ofCommand("\"" + name + "\" is a package of the library.");
         if (NAMES.contains(name) || PATTERNS.matcher(name).matches())
             throw Refusal.ofCommand("\"" + name + "\" is reserved.");
         return alias;

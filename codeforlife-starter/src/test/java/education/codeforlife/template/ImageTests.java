@@ -34,7 +34,7 @@ class ImageTests {
     private static final Path TEMPLATE = REPOSITORY.resolve("template-service");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final String LOADED_FROM_CACHE =
-            "education.codeforlife.templateservice.TemplateserviceApplication source: shared objects file";
+            "education.codeforlife.service.templateservice.TemplateserviceApplication source: shared objects file";
 
     private static Path service;
 

@@ -2,19 +2,13 @@ package education.codeforlife.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,13 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code ./new-service} refuses, in one line and with nothing half-written, and what it bears with. */
 class NewServiceRefusalTests {
-
-    private static final List<String> MODULES = List.of(
-            "codeforlife-core",
-            "codeforlife-platform",
-            "codeforlife-user",
-            "codeforlife-test-support",
-            "codeforlife-starter");
 
     private static ScratchLibrary original;
 
@@ -62,7 +49,6 @@ class NewServiceRefusalTests {
         "abcdefghijklmnopqrstuvwxyzabcde, no alias",
         "class, keyword",
         "true, keyword",
-        "user, package of the library",
         "codeforlife, reserved",
         "local, reserved",
         "spring, reserved",
@@ -74,17 +60,6 @@ class NewServiceRefusalTests {
     void aBadAliasIsRefused(String alias, String reason) {
         library.newService(alias).isRefused(2, reason);
         assertThat(files()).isEqualTo(before);
-    }
-
-    @Test
-    void noPackageOfTheLibraryIsAnAlias() throws Exception {
-        var chosen = chosen();
-        assertThat(packages())
-                .isNotEmpty()
-                .allSatisfy(name -> assertThat(isRefused(chosen, name))
-                        .as("add it to Alias.PACKAGES in " + TemplateTool.SOURCE)
-                        .isTrue());
-        assertThat(isRefused(chosen, "account")).isFalse();
     }
 
     @ParameterizedTest
@@ -245,35 +220,5 @@ class NewServiceRefusalTests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Method chosen() throws Exception {
-        var loader = new URLClassLoader(new URL[] {TemplateTool.CLASSES.toUri().toURL()});
-        var chosen = loader.loadClass("Alias").getDeclaredMethod("chosen", String.class);
-        chosen.setAccessible(true);
-        return chosen;
-    }
-
-    private static boolean isRefused(Method chosen, String name) {
-        try {
-            chosen.invoke(null, name);
-            return false;
-        } catch (InvocationTargetException refusal) {
-            return true;
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<String> packages() {
-        return MODULES.stream()
-                .map(module -> TemplateTool.REPOSITORY.resolve(module).resolve("src/main/java/education/codeforlife"))
-                .flatMap(NewServiceRefusalTests::folders)
-                .distinct()
-                .toList();
-    }
-
-    private static Stream<String> folders(Path root) {
-        return Stream.of(root.toFile().listFiles()).filter(File::isDirectory).map(File::getName);
     }
 }

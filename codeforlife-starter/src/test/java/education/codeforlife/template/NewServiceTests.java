@@ -61,9 +61,9 @@ class NewServiceTests {
 
     @Test
     void theApplicationIsNamedAfterTheAlias() {
-        assertThat(service.resolve("src/main/java/education/codeforlife/account/AccountApplication.java"))
+        assertThat(service.resolve("src/main/java/education/codeforlife/service/account/AccountApplication.java"))
                 .content()
-                .contains("package education.codeforlife.account;", "public class AccountApplication {");
+                .contains("package education.codeforlife.service.account;", "public class AccountApplication {");
         assertThat(service.resolve("src/main/resources/application.yaml"))
                 .content()
                 .contains("name: account");

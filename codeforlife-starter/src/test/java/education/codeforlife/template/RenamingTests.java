@@ -73,7 +73,7 @@ class RenamingTests {
 
     @Test
     void aBadNameIsRefused() {
-        isRefused("codeforlife-user-backend", 2, "package of the library");
+        isRefused("codeforlife-local-backend", 2, "reserved");
         isRefused("my-school", 2, "no alias");
     }
 

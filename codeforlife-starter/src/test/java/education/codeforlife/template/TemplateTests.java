@@ -47,7 +47,7 @@ class TemplateTests {
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(file)
                             .content()
-                            .doesNotContainPattern("import (static )?education.codeforlife.templateservice"));
+                            .doesNotContainPattern("import (static )?education.codeforlife.service.templateservice"));
         }
     }
 

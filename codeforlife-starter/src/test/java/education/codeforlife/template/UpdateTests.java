@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UpdateTests {
 
     private static final String VIEW_SET =
-            "src/main/java/education/codeforlife/templateservice/fruit/FruitViewSet.java";
+            "src/main/java/education/codeforlife/service/templateservice/fruit/FruitViewSet.java";
 
     private static ScratchLibrary original;
 
@@ -334,7 +334,7 @@ class UpdateTests {
         inTemplate(VIEW_SET, library.read(library.template().resolve(VIEW_SET)) + "// later\n");
         library.release("0.2.0");
         library.update(service).succeeds();
-        assertThat(status()).contains("M  src/main/java/education/codeforlife/account/fruit/FruitViewSet.java");
+        assertThat(status()).contains("M  src/main/java/education/codeforlife/service/account/fruit/FruitViewSet.java");
     }
 
     private void isRefused(int status, String reason, String... arguments) {

@@ -25,7 +25,7 @@ import java.util.List;
  * class ArchitectureTests {
  *     @Test
  *     void theServiceKeepsTheArchitecture() {
- *         ArchitectureRules.check("education.codeforlife.account");
+ *         ArchitectureRules.check("education.codeforlife.service.account");
  *     }
  * }
  * }</pre>
@@ -135,7 +135,7 @@ public final class ArchitectureRules {
      * Checks what is compiled of a package and its sub-packages: tests against the rules for tests, the rest against all
      * others.
      *
-     * @param rootPackage a module's or service's root, as {@code "education.codeforlife.account"}
+     * @param rootPackage a module's or service's root, as {@code "education.codeforlife.service.account"}
      * @throws AssertionError that lists every violation of the first rule that does not hold
      */
     public static void check(String rootPackage) {

@@ -1,4 +1,4 @@
-package education.codeforlife.templateservice.fruit;
+package education.codeforlife.service.templateservice.fruit;
 
 import static education.codeforlife.permission.Permissions.allowAny;
 import static education.codeforlife.request.Action.BULK_CREATE;

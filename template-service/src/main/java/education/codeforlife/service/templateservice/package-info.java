@@ -1,5 +1,5 @@
 /** The service's application. */
 @NullMarked
-package education.codeforlife.templateservice;
+package education.codeforlife.service.templateservice;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package education.codeforlife.templateservice;
+package education.codeforlife.service.templateservice;
 
 import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.documentation.test.Walkthrough;

@@ -1,4 +1,4 @@
-package education.codeforlife.templateservice.fruit;
+package education.codeforlife.service.templateservice.fruit;
 
 import education.codeforlife.fixture.FixtureModel;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package education.codeforlife.templateservice.fruit;
+package education.codeforlife.service.templateservice.fruit;
 
 import education.codeforlife.serializer.Row;
 import education.codeforlife.serializer.Serializer;

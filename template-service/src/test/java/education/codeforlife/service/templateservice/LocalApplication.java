@@ -1,4 +1,4 @@
-package education.codeforlife.templateservice;
+package education.codeforlife.service.templateservice;
 
 import education.codeforlife.database.test.DevelopmentDatabase;
 import org.springframework.boot.SpringApplication;

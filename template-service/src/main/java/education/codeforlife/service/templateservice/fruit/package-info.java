@@ -1,5 +1,5 @@
 /** Fruits, which expire: the example resource. */
 @NullMarked
-package education.codeforlife.templateservice.fruit;
+package education.codeforlife.service.templateservice.fruit;
 
 import org.jspecify.annotations.NullMarked;

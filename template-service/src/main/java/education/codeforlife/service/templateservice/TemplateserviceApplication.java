@@ -1,4 +1,4 @@
-package education.codeforlife.templateservice;
+package education.codeforlife.service.templateservice;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -1,4 +1,4 @@
-package education.codeforlife.templateservice.fruit;
+package education.codeforlife.service.templateservice.fruit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package education.codeforlife.templateservice;
+package education.codeforlife.service.templateservice;
 
 import education.codeforlife.permission.test.PermissionMatrix;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package education.codeforlife.templateservice.fruit;
+package education.codeforlife.service.templateservice.fruit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;

@@ -1,4 +1,4 @@
-package education.codeforlife.templateservice;
+package education.codeforlife.service.templateservice;
 
 import education.codeforlife.architecture.test.ArchitectureRules;
 import org.junit.jupiter.api.Test;
@@ -7,6 +7,6 @@ class ArchitectureTests {
 
     @Test
     void theServiceKeepsTheArchitecture() {
-        ArchitectureRules.check("education.codeforlife.templateservice");
+        ArchitectureRules.check("education.codeforlife.service.templateservice");
     }
 }
