@@ -24,8 +24,8 @@ public final class LogContext {
     }
 
     /** Tells whose request it is, from now on; does nothing outside one. */
-    public static void user(long id) {
-        if (traceId() != null) MDC.put(USER_ID, Long.toString(id));
+    public static void user(String id) {
+        if (traceId() != null) MDC.put(USER_ID, id);
     }
 
     /** The id of the current request; null outside one. */

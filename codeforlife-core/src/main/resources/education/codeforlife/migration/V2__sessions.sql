@@ -1,21 +1,19 @@
--- Sessions, as Spring Session stores them, without what the library decides by its own clock.
-
+-- Sessions: one row each. The id names a session in lists; only the key, which is not stored, opens it.
 create table sessions (
-    primary_id varchar(36) primary key,
-    -- a hash: who reads the table has nobody's session
-    session_id varchar(64) not null unique,
-    -- milliseconds since 1970
-    creation_time bigint not null,
-    last_access_time bigint not null,
-    -- the user's primary key
-    principal_name varchar(100)
+    id uuid primary key,
+    -- SHA-256 of the key, in hexadecimal
+    key_hash varchar(64) not null unique,
+    -- null while the session does not belong to a user
+    user_id varchar(100),
+    -- the user's epoch when the login was verified: a session of another epoch is over
+    user_epoch integer,
+    -- names of factors, separated by commas
+    pending_factors varchar(200) not null default '',
+    -- texts by name
+    attributes jsonb not null default '{}',
+    created_at timestamptz not null,
+    last_accessed_at timestamptz not null,
+    constraint sessions_user_check check ((user_id is null) = (user_epoch is null))
 );
-create index sessions_principal_name_idx on sessions (principal_name);
-
-create table sessions_attributes (
-    session_primary_id varchar(36) not null references sessions on delete cascade,
-    attribute_name varchar(200) not null,
-    -- text
-    attribute_bytes bytea not null,
-    primary key (session_primary_id, attribute_name)
-);
+create index sessions_user_id_idx on sessions (user_id);
+create index sessions_last_accessed_at_idx on sessions (last_accessed_at);

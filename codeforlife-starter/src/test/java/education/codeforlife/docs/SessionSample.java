@@ -1,8 +1,8 @@
 package education.codeforlife.docs;
 
-import education.codeforlife.session.SessionMetadata;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.user.KnownUser;
+import education.codeforlife.user.SessionMetadata;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -16,6 +16,8 @@ final class SessionSample {
     }
 
     SessionMetadata logIn(KnownUser user, HttpServletRequest request, HttpServletResponse response) {
-        return sessions.start(user, user.account().authFactors(), request, response);
+        var owing = user.owing(user.account().authFactors());
+        sessions.start(owing, request, response);
+        return owing.metadata();
     }
 }

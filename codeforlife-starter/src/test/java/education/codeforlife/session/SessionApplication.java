@@ -1,7 +1,7 @@
 package education.codeforlife.session;
 
-import education.codeforlife.user.AuthFactorType;
 import education.codeforlife.user.KnownUserStore;
+import education.codeforlife.user.SessionMetadata;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -79,7 +78,9 @@ class SessionApplication {
         @PostMapping("session/login-by-key/{id}")
         SessionMetadata logIn(@PathVariable("id") long id, HttpServletRequest request, HttpServletResponse response) {
             var user = users.find(id).orElseThrow();
-            return sessions.start(user, user.account().authFactors(), request, response);
+            var owing = user.owing(user.account().authFactors());
+            sessions.start(owing, request, response);
+            return owing.metadata();
         }
 
         @PermitAll
@@ -89,13 +90,14 @@ class SessionApplication {
             var user = users.find(id).orElseThrow();
             meet();
             meet();
-            return sessions.start(user, Set.of(), request, response);
+            sessions.start(user, request, response);
+            return user.metadata();
         }
 
         @PermitAll
         @PostMapping("session/prove-otp")
-        SessionMetadata proveOtp(HttpServletRequest request, HttpServletResponse response) {
-            return sessions.satisfy(AuthFactorType.OTP, request, response);
+        Object proveOtp(HttpServletRequest request, HttpServletResponse response) {
+            return sessions.satisfy("otp", request, response).metadata();
         }
 
         @PermitAll

@@ -197,7 +197,7 @@ class SessionIntegrationTests {
         loggedIn(2);
 
         assertThat(sessions.clearExpired()).isEqualTo(1);
-        assertThat(sessions.list(2)).hasSize(1);
+        assertThat(sessions.list("2")).hasSize(1);
     }
 
     @ParameterizedTest

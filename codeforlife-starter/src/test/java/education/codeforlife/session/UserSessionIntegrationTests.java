@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import education.codeforlife.database.test.CleanDatabase;
+import education.codeforlife.privacy.SessionData;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.session.test.Browser.Answer;
 import java.time.Duration;

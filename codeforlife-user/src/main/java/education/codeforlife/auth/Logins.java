@@ -4,11 +4,10 @@ import education.codeforlife.auth.LoginThrottle.Outcome;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.request.ClientNetwork;
-import education.codeforlife.session.SessionMetadata;
-import education.codeforlife.session.SessionUserSource;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.user.KnownUser;
 import education.codeforlife.user.KnownUserStore;
+import education.codeforlife.user.SessionMetadata;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,6 @@ public final class Logins {
     private final LoginThrottle throttle;
     private final LoginAccounts accounts;
     private final KnownUserStore users;
-    private final SessionUserSource current;
     private final UserSessions sessions;
     private final AuthenticationEventPublisher events;
 
@@ -41,13 +39,11 @@ public final class Logins {
             LoginThrottle throttle,
             LoginAccounts accounts,
             KnownUserStore users,
-            SessionUserSource current,
             UserSessions sessions,
             AuthenticationEventPublisher events) {
         this.throttle = throttle;
         this.accounts = accounts;
         this.users = users;
-        this.current = current;
         this.sessions = sessions;
         this.events = events;
     }
@@ -77,7 +73,9 @@ public final class Logins {
         throw refused(backend, account.id(), Outcome.WRONG, request);
         accounts.loggedIn(account);
         events.publishAuthenticationSuccess(attempt(backend, account.id(), true, request));
-        return sessions.start(user, user.account().authFactors(), request, response);
+        var owing = user.owing(user.account().authFactors());
+        sessions.start(owing, request, response);
+        return owing.metadata();
     }
 
     /**
@@ -88,13 +86,13 @@ public final class Logins {
      */
     public <F extends Record> SessionMetadata prove(
             FactorBackend<F> backend, F form, HttpServletRequest request, HttpServletResponse response) {
-        var user = current.find(request);
+        var user = (KnownUser) sessions.findUser(request);
         if (user == null || !user.account().pendingFactors().contains(backend.factor()))
             throw refused(backend, user == null ? null : user.id(), Outcome.WRONG, request);
         var outcome = attempt(backend, form, user);
         if (outcome != Outcome.PROVED) throw refused(backend, user.id(), outcome, request);
         events.publishAuthenticationSuccess(attempt(backend, user.id(), true, request));
-        return sessions.satisfy(backend.factor(), request, response);
+        return ((KnownUser) sessions.satisfy(backend.factor().value(), request, response)).metadata();
     }
 
     private <F extends Record> Outcome attempt(FactorBackend<F> backend, F form, KnownUser user) {

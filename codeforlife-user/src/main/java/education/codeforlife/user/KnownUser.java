@@ -1,6 +1,8 @@
 package education.codeforlife.user;
 
-import education.codeforlife.request.RequestUser;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import education.codeforlife.session.SessionUser;
 import java.util.Set;
 
 /**
@@ -13,7 +15,7 @@ import java.util.Set;
  *
  * @since 0.1.0
  */
-public sealed interface KnownUser extends RequestUser permits TeacherUser, StudentUser, IndependentUser {
+public sealed interface KnownUser extends SessionUser permits TeacherUser, StudentUser, IndependentUser {
 
     Account account();
 
@@ -33,8 +35,38 @@ public sealed interface KnownUser extends RequestUser permits TeacherUser, Stude
     }
 
     @Override
-    default boolean isAuthenticated() {
-        return true;
+    default String userId() {
+        return Long.toString(id());
+    }
+
+    @Override
+    default int sessionEpoch() {
+        return account().sessionEpoch();
+    }
+
+    @Override
+    default Set<String> pendingFactors() {
+        return account().pendingFactors().stream().map(AuthFactorType::value).collect(toUnmodifiableSet());
+    }
+
+    @Override
+    default KnownUser withPendingFactors(Set<String> factors) {
+        return owing(factors.stream().map(AuthFactorType::of).collect(toUnmodifiableSet()));
+    }
+
+    @Override
+    default SessionMetadata metadata() {
+        return SessionMetadata.of(this);
+    }
+
+    @Override
+    default Set<String> roles() {
+        return Set.of(type().name());
+    }
+
+    @Override
+    default Set<String> provedFactors() {
+        return account().authFactors().stream().map(AuthFactorType::value).collect(toUnmodifiableSet());
     }
 
     @Override
@@ -47,6 +79,6 @@ public sealed interface KnownUser extends RequestUser permits TeacherUser, Stude
     default <K> K as(Class<K> kind) {
         var subject = account().googleSub();
         if (kind == GoogleUser.class && subject != null) return kind.cast(new GoogleUser(this, subject));
-        return RequestUser.super.as(kind);
+        return SessionUser.super.as(kind);
     }
 }

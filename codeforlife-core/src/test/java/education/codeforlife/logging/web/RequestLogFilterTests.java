@@ -66,7 +66,7 @@ class RequestLogFilterTests {
     @Test
     void nothingIsToldOfTheNextRequestAfterOneThatFails() {
         FilterChain failing = (request, response) -> {
-            LogContext.user(7);
+            LogContext.user("7");
             assertThat(LogContext.userId()).isEqualTo("7");
             throw new ServletException("broken");
         };
@@ -76,7 +76,7 @@ class RequestLogFilterTests {
 
     @Test
     void outsideARequestNobodyIsRemembered() {
-        LogContext.user(7);
+        LogContext.user("7");
 
         assertThat(LogContext.userId()).isNull();
     }

@@ -5,6 +5,7 @@ import education.codeforlife.auth.bucket4j.BucketAttemptStore;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
+import education.codeforlife.user.User;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(
         after = {ClockAutoConfiguration.class, DataSourceAutoConfiguration.class, EncryptionAutoConfiguration.class})
-@ConditionalOnClass(name = "io.github.bucket4j.postgresql.Bucket4jPostgreSQL")
+@ConditionalOnClass(value = User.class, name = "io.github.bucket4j.postgresql.Bucket4jPostgreSQL")
 @ConditionalOnBean({DataSource.class, KeyedHash.class})
 public final class AttemptAutoConfiguration {
 

@@ -8,6 +8,7 @@ import education.codeforlife.error.ErrorWriter;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
 import education.codeforlife.request.autoconfigure.RequestAutoConfiguration;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
+import education.codeforlife.user.User;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -31,6 +32,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 @AutoConfiguration(
         after = {ClockAutoConfiguration.class, ErrorAutoConfiguration.class},
         before = RequestAutoConfiguration.class)
+@ConditionalOnClass(User.class)
 @ConditionalOnProperty(GitHubAutoConfiguration.AUDIENCE)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(GitHubProperties.class)

@@ -5,6 +5,7 @@ import education.codeforlife.auth.GoogleAccounts;
 import education.codeforlife.auth.google.OidcGoogleAccounts;
 import education.codeforlife.auth.jose.VerificationKeys;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
+import education.codeforlife.user.User;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -23,6 +24,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  * @since 0.1.0
  */
 @AutoConfiguration(after = ClockAutoConfiguration.class)
+@ConditionalOnClass(User.class)
 @ConditionalOnProperty(GoogleAutoConfiguration.CLIENT_ID)
 @ConditionalOnMissingBean(GoogleAccounts.class)
 @EnableConfigurationProperties(GoogleProperties.class)

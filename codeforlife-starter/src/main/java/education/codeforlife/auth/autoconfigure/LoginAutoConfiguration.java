@@ -25,12 +25,12 @@ import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguratio
 import education.codeforlife.password.PasswordCheck;
 import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
 import education.codeforlife.registration.autoconfigure.RegistrationAutoConfiguration;
-import education.codeforlife.session.SessionUserSource;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.session.autoconfigure.SessionAutoConfiguration;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.LoginLinks;
+import education.codeforlife.user.User;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -38,6 +38,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -66,6 +67,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
             SessionAutoConfiguration.class,
             TotpAutoConfiguration.class
         })
+@ConditionalOnClass(User.class)
 @ConditionalOnBean({AttemptStore.class, FieldCipher.class, LoginLinks.class, UserSessions.class})
 @EnableConfigurationProperties({OtpProperties.class, ThrottleProperties.class})
 public final class LoginAutoConfiguration {
@@ -106,10 +108,9 @@ public final class LoginAutoConfiguration {
             LoginThrottle throttle,
             LoginAccounts accounts,
             KnownUserStore users,
-            SessionUserSource current,
             UserSessions sessions,
             AuthenticationEventPublisher events) {
-        return new Logins(throttle, accounts, users, current, sessions, events);
+        return new Logins(throttle, accounts, users, sessions, events);
     }
 
     @Bean

@@ -2,8 +2,10 @@ package education.codeforlife.auth.autoconfigure;
 
 import education.codeforlife.auth.Totp;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
+import education.codeforlife.user.User;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Bean;
  * @since 0.1.0
  */
 @AutoConfiguration(after = ClockAutoConfiguration.class)
+@ConditionalOnClass(User.class)
 public final class TotpAutoConfiguration {
 
     @Bean

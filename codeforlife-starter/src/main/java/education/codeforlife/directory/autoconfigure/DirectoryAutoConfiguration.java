@@ -13,11 +13,13 @@ import education.codeforlife.directory.UserReader;
 import education.codeforlife.directory.UserReaderImpl;
 import education.codeforlife.directory.UserViewSet;
 import education.codeforlife.user.KnownUserStore;
+import education.codeforlife.user.User;
 import education.codeforlife.user.autoconfigure.UserAutoConfiguration;
 import education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,7 @@ import org.springframework.context.annotation.Bean;
  * @since 0.1.0
  */
 @AutoConfiguration(after = {UserAutoConfiguration.class, ViewSetAutoConfiguration.class})
+@ConditionalOnClass(User.class)
 @ConditionalOnProperty(name = "codeforlife.user.enabled", matchIfMissing = true)
 @ConditionalOnBean({KnownUserStore.class, ViewSetHandlerMapping.class})
 public final class DirectoryAutoConfiguration {

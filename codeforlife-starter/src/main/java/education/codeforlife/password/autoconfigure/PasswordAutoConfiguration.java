@@ -5,9 +5,11 @@ import education.codeforlife.password.PasswordEncoders;
 import education.codeforlife.password.PasswordPolicy;
 import education.codeforlife.password.PasswordRule;
 import education.codeforlife.password.PasswordSettings;
+import education.codeforlife.user.User;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * @since 0.1.0
  */
 @AutoConfiguration
+@ConditionalOnClass(User.class)
 @EnableConfigurationProperties(PasswordProperties.class)
 public final class PasswordAutoConfiguration {
 

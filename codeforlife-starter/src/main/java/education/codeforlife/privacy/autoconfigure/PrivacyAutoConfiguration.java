@@ -6,7 +6,11 @@ import education.codeforlife.privacy.Anonymisation;
 import education.codeforlife.privacy.AuthFactorData;
 import education.codeforlife.privacy.PersonalData;
 import education.codeforlife.privacy.PersonalDataExport;
+import education.codeforlife.privacy.SessionData;
+import education.codeforlife.session.UserSessions;
+import education.codeforlife.session.autoconfigure.SessionAutoConfiguration;
 import education.codeforlife.user.KnownUserStore;
+import education.codeforlife.user.User;
 import education.codeforlife.user.autoconfigure.UserAutoConfiguration;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Comparator;
@@ -14,6 +18,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
@@ -26,7 +31,9 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = {HibernateJpaAutoConfiguration.class, UserAutoConfiguration.class})
+@AutoConfiguration(
+        after = {HibernateJpaAutoConfiguration.class, SessionAutoConfiguration.class, UserAutoConfiguration.class})
+@ConditionalOnClass(User.class)
 @ConditionalOnProperty(name = "codeforlife.user.enabled", matchIfMissing = true)
 @ConditionalOnBean({EntityManagerFactory.class, KnownUserStore.class})
 public final class PrivacyAutoConfiguration {
@@ -41,6 +48,13 @@ public final class PrivacyAutoConfiguration {
     @ConditionalOnMissingBean
     AuthFactorData authFactorData(EntityManagerFactory factory) {
         return new AuthFactorData(SharedEntityManagerCreator.createSharedEntityManager(factory));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnBean(UserSessions.class)
+    SessionData sessionData(UserSessions sessions) {
+        return new SessionData(sessions);
     }
 
     @Bean

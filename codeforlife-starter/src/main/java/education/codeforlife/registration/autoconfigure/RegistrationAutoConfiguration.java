@@ -15,11 +15,13 @@ import education.codeforlife.registration.StudentNames;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.LoginLinks;
+import education.codeforlife.user.User;
 import education.codeforlife.user.autoconfigure.UserAutoConfiguration;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
@@ -41,6 +43,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
             PasswordAutoConfiguration.class,
             UserAutoConfiguration.class
         })
+@ConditionalOnClass(User.class)
 @ConditionalOnProperty(name = "codeforlife.user.enabled", matchIfMissing = true)
 @ConditionalOnBean({EntityManagerFactory.class, KeyedHash.class, KnownUserStore.class, PasswordPolicy.class})
 public final class RegistrationAutoConfiguration {

@@ -8,14 +8,12 @@ import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration;
 import education.codeforlife.request.FilterOrder;
 import education.codeforlife.request.autoconfigure.ServiceProperties;
-import education.codeforlife.session.SessionData;
+import education.codeforlife.session.JdbcSessions;
 import education.codeforlife.session.SessionSettings;
 import education.codeforlife.session.SessionStore;
 import education.codeforlife.session.SessionUserSource;
-import education.codeforlife.session.UserEventListener;
+import education.codeforlife.session.SessionUserStore;
 import education.codeforlife.session.UserSessions;
-import education.codeforlife.session.jdbc.JdbcSessionStore;
-import education.codeforlife.session.jdbc.JdbcSessions;
 import education.codeforlife.session.web.CsrfController;
 import education.codeforlife.session.web.CsrfCookie;
 import education.codeforlife.session.web.CsrfProtection;
@@ -25,8 +23,6 @@ import education.codeforlife.session.web.SessionIdCookie;
 import education.codeforlife.session.web.SessionSecurityContextRepository;
 import education.codeforlife.session.web.UserSessionController;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
-import education.codeforlife.user.KnownUserStore;
-import education.codeforlife.user.autoconfigure.UserAutoConfiguration;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -59,11 +55,11 @@ import tools.jackson.databind.json.JsonMapper;
             ClockAutoConfiguration.class,
             DatabaseAutoConfiguration.class,
             ErrorAutoConfiguration.class,
-            PaginationAutoConfiguration.class,
-            UserAutoConfiguration.class
-        })
+            PaginationAutoConfiguration.class
+        },
+        afterName = "education.codeforlife.user.autoconfigure.UserAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnBean({KnownUserStore.class, Transactions.class})
+@ConditionalOnBean({SessionUserStore.class, Transactions.class})
 @EnableConfigurationProperties({SessionProperties.class, ServiceProperties.class})
 public final class SessionAutoConfiguration {
 
@@ -74,22 +70,14 @@ public final class SessionAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean(SessionStore.class)
-    JdbcSessionStore sessionStore(DataSource dataSource, SessionSettings settings, Clock clock) {
-        return new JdbcSessionStore(JdbcClient.create(dataSource), settings, clock);
-    }
-
-    @Bean
-    @ConditionalOnBean(JdbcSessionStore.class)
-    @ConditionalOnMissingBean
-    SessionRepository<? extends Session> sessionRepository(
+    @ConditionalOnMissingBean({SessionStore.class, SessionRepository.class})
+    JdbcSessions jdbcSessions(
             DataSource dataSource,
-            JdbcSessionStore store,
-            KnownUserStore users,
             Transactions transactions,
+            SessionUserStore users,
             SessionSettings settings,
             Clock clock) {
-        return new JdbcSessions(transactions, settings, clock).repository(dataSource, store, users);
+        return JdbcSessions.of(JdbcClient.create(dataSource), transactions, users, settings, clock);
     }
 
     @Bean
@@ -105,8 +93,8 @@ public final class SessionAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SessionUserSource sessionUserSource(KnownUserStore users) {
-        return new SessionUserSource(users);
+    SessionUserSource sessionUserSource() {
+        return new SessionUserSource();
     }
 
     @Bean
@@ -117,14 +105,9 @@ public final class SessionAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    UserSessions userSessions(SessionStore store, KnownUserStore users, CsrfTokenRepository csrf) {
-        return new UserSessions(store, users, csrf);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    UserEventListener userEventListener(UserSessions sessions) {
-        return new UserEventListener(sessions);
+    UserSessions userSessions(
+            SessionStore store, SessionUserStore users, SessionUserSource source, CsrfTokenRepository csrf) {
+        return UserSessions.of(store, users, source, csrf);
     }
 
     @Bean
@@ -137,12 +120,6 @@ public final class SessionAutoConfiguration {
     @ConditionalOnMissingBean
     UserSessionController userSessionController(UserSessions sessions, PaginationSettings pagination) {
         return new UserSessionController(sessions, pagination);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    SessionData sessionData(UserSessions sessions) {
-        return new SessionData(sessions);
     }
 
     @Bean

@@ -4,13 +4,17 @@ import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
 import education.codeforlife.logging.AuditLog;
 import education.codeforlife.logging.autoconfigure.LoggingAutoConfiguration;
+import education.codeforlife.session.SessionUserStore;
 import education.codeforlife.user.JdbcKnownUserStore;
+import education.codeforlife.user.KnownUserSessions;
 import education.codeforlife.user.KnownUserStore;
+import education.codeforlife.user.User;
 import education.codeforlife.user.UserAudit;
 import education.codeforlife.user.UserFixtures;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
@@ -29,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AutoConfiguration(
         after = {DataSourceAutoConfiguration.class, EncryptionAutoConfiguration.class, LoggingAutoConfiguration.class},
         before = DataJpaRepositoriesAutoConfiguration.class)
+@ConditionalOnClass(User.class)
 @ConditionalOnProperty(name = "codeforlife.user.enabled", matchIfMissing = true)
 @ConditionalOnBean(DataSource.class)
 @Import(UserEntities.class)
@@ -38,6 +43,12 @@ public final class UserAutoConfiguration {
     @ConditionalOnMissingBean
     KnownUserStore knownUserStore(DataSource dataSource) {
         return new JdbcKnownUserStore(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SessionUserStore sessionUserStore(KnownUserStore users, DataSource dataSource) {
+        return KnownUserSessions.of(users, JdbcClient.create(dataSource));
     }
 
     @Bean

@@ -17,8 +17,6 @@ import education.codeforlife.auth.web.LoginEndpoints;
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
-import education.codeforlife.session.SessionStore;
-import education.codeforlife.session.SessionUserSource;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.LoginLinks;
@@ -34,7 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -53,8 +50,7 @@ class LoginAutoConfigurationTests {
             .withBean(KeyedHash.class, () -> Unasked.bean(KeyedHash.class))
             .withBean(LoginLinks.class, () -> new LoginLinks(Unasked.bean(KeyedHash.class)))
             .withBean(KnownUserStore.class, () -> NOBODY)
-            .withBean(SessionUserSource.class, () -> new SessionUserSource(NOBODY))
-            .withBean(UserSessions.class, LoginAutoConfigurationTests::sessions)
+            .withBean(UserSessions.class, () -> Unasked.bean(UserSessions.class))
             .withBean(AuthenticationEventPublisher.class, () -> Unasked.bean(AuthenticationEventPublisher.class))
             .withBean(
                     Validator.class,
@@ -140,9 +136,5 @@ class LoginAutoConfigurationTests {
         return mapping.getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream())
                 .toList();
-    }
-
-    private static UserSessions sessions() {
-        return new UserSessions(Unasked.bean(SessionStore.class), NOBODY, Unasked.bean(CsrfTokenRepository.class));
     }
 }

@@ -40,7 +40,7 @@ class LogLinesTests {
     void aLineIsJsonOutsideDevelopersMachines(CapturedOutput output) {
         run("--codeforlife.environment=staging", "--codeforlife.service.name=account", () -> {
             LogContext.open("0af7651916cd43dd8448eb211c80319c");
-            LogContext.user(7);
+            LogContext.user("7");
             log.info("Something \"happened\"\nthere");
         });
 
@@ -89,7 +89,7 @@ class LogLinesTests {
     void linesAreReadableOnDevelopersMachines(CapturedOutput output) {
         run("--codeforlife.environment=local", "--spring.application.name=account", () -> {
             LogContext.open("0af7651916cd43dd8448eb211c80319c");
-            LogContext.user(7);
+            LogContext.user("7");
             log.info("Something happened");
         });
 
@@ -155,7 +155,7 @@ class LogLinesTests {
     void anAuditLineTellsWhoDidItAndToWhom(CapturedOutput output) {
         run("--codeforlife.environment=staging", "--spring.application.name=account", () -> {
             LogContext.open("0af7651916cd43dd8448eb211c80319c");
-            LogContext.user(7);
+            LogContext.user("7");
             new LineAuditLog().record(AuditEvent.success("password_changed").of(12));
         });
 

@@ -6,17 +6,17 @@ import education.codeforlife.Unasked;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.error.ErrorWriter;
 import education.codeforlife.pagination.PaginationSettings;
-import education.codeforlife.session.SessionData;
+import education.codeforlife.session.JdbcSessions;
 import education.codeforlife.session.SessionSettings;
 import education.codeforlife.session.SessionStore;
+import education.codeforlife.session.SessionUser;
+import education.codeforlife.session.SessionUserStore;
 import education.codeforlife.session.UserSessions;
-import education.codeforlife.session.jdbc.JdbcSessionStore;
 import education.codeforlife.session.web.UserSessionController;
-import education.codeforlife.user.KnownUserStore;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -38,12 +38,12 @@ class SessionAutoConfigurationTests {
             .withBean(ErrorWriter.class, () -> new ErrorWriter(new JsonMapper()));
 
     private final WebApplicationContextRunner runner =
-            nobodyKnown.withBean(KnownUserStore.class, () -> id -> Optional.empty());
+            nobodyKnown.withBean(SessionUserStore.class, NoUsers::new);
 
     @Test
     void sessionsAreInTheDatabase() {
         runner.run(context -> assertThat(context)
-                .hasSingleBean(JdbcSessionStore.class)
+                .hasSingleBean(JdbcSessions.class)
                 .hasSingleBean(SessionRepository.class)
                 .hasSingleBean(UserSessions.class));
     }
@@ -71,14 +71,14 @@ class SessionAutoConfigurationTests {
                 .withBean(SessionRepository.class, () -> Unasked.bean(SessionRepository.class))
                 .run(context -> assertThat(context)
                         .hasNotFailed()
-                        .doesNotHaveBean(JdbcSessionStore.class)
+                        .doesNotHaveBean(JdbcSessions.class)
                         .hasSingleBean(SessionRepository.class));
     }
 
     @Test
     void aServicesOwnEndpointTakesThePlaceOfTheLibrarys() {
         runner.run(context ->
-                assertThat(context).hasSingleBean(UserSessionController.class).hasSingleBean(SessionData.class));
+                assertThat(context).hasSingleBean(UserSessionController.class));
 
         runner.withBean(OwnController.class)
                 .run(context ->
@@ -88,6 +88,19 @@ class SessionAutoConfigurationTests {
     @Test
     void withoutUsersThereAreNoSessions() {
         nobodyKnown.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(UserSessions.class));
+    }
+
+    static final class NoUsers implements SessionUserStore {
+
+        @Override
+        public @Nullable SessionUser find(String userId) {
+            return null;
+        }
+
+        @Override
+        public int beginEpoch(String userId) {
+            return 0;
+        }
     }
 
     static class OwnController extends UserSessionController {

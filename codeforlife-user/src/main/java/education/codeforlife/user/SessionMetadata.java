@@ -1,9 +1,6 @@
-package education.codeforlife.session;
+package education.codeforlife.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import education.codeforlife.user.AuthFactorType;
-import education.codeforlife.user.KnownUser;
-import education.codeforlife.user.UserType;
 import java.util.Set;
 
 /**

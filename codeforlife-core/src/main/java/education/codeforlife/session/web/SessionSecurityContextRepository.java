@@ -3,8 +3,8 @@ package education.codeforlife.session.web;
 import education.codeforlife.session.SessionUserSource;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 
@@ -23,10 +23,15 @@ public final class SessionSecurityContextRepository implements SecurityContextRe
     }
 
     @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+        return new SessionSecurityContext(request, users);
+    }
+
+    /** Is what Spring Security asked before {@link #loadDeferredContext}. */
+    @Override
     @Deprecated
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
-        var user = users.find(holder.getRequest());
-        return user == null ? new SecurityContextImpl() : new SecurityContextImpl(new SessionAuthentication(user));
+        return loadDeferredContext(holder.getRequest()).get();
     }
 
     /** Nothing: who logs in starts a session of their own. */

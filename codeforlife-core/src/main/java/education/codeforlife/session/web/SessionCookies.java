@@ -1,8 +1,7 @@
 package education.codeforlife.session.web;
 
-import education.codeforlife.session.SessionMetadata;
+import education.codeforlife.session.SessionUser;
 import education.codeforlife.session.SessionUserSource;
-import education.codeforlife.user.KnownUser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -13,7 +12,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseCookie.ResponseCookieBuilder;
 import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,14 +29,13 @@ public final class SessionCookies implements HeaderWriter {
     private static final String ENDED = SessionCookies.class.getName() + ".ENDED";
 
     private final SessionUserSource users;
-    private final ConcurrentLruCache<SessionMetadata, String> texts;
+    private final JsonMapper json;
     private final @Nullable String domain;
 
     /** @param domain of the cookies; {@code null} for the host that sends them */
     public SessionCookies(SessionUserSource users, JsonMapper json, @Nullable String domain) {
         this.users = users;
-        this.texts = new ConcurrentLruCache<>(
-                1000, metadata -> UriUtils.encode(json.writeValueAsString(metadata), StandardCharsets.UTF_8));
+        this.json = json;
         this.domain = domain;
     }
 
@@ -69,9 +66,12 @@ public final class SessionCookies implements HeaderWriter {
                 .sameSite("Lax");
     }
 
-    private ResponseCookieBuilder metadata(@Nullable KnownUser user) {
-        return cookie(METADATA, user == null ? null : texts.get(SessionMetadata.of(user)))
-                .sameSite("Strict");
+    private ResponseCookieBuilder metadata(@Nullable SessionUser user) {
+        return cookie(METADATA, user == null ? null : text(user.metadata())).sameSite("Strict");
+    }
+
+    private String text(Object metadata) {
+        return UriUtils.encode(json.writeValueAsString(metadata), StandardCharsets.UTF_8);
     }
 
     /** @param value null to remove the cookie */

@@ -1,8 +1,6 @@
-package education.codeforlife.session;
+package education.codeforlife.user;
 
-import education.codeforlife.user.AuthFactorsChanged;
-import education.codeforlife.user.PasswordChanged;
-import education.codeforlife.user.UserDeactivated;
+import education.codeforlife.session.UserSessions;
 import org.springframework.context.event.EventListener;
 
 /**
@@ -11,26 +9,26 @@ import org.springframework.context.event.EventListener;
  *
  * @since 0.1.0
  */
-public final class UserEventListener {
+public final class UserSessionListener {
 
     private final UserSessions sessions;
 
-    public UserEventListener(UserSessions sessions) {
+    public UserSessionListener(UserSessions sessions) {
         this.sessions = sessions;
     }
 
     @EventListener
     void on(PasswordChanged event) {
-        sessions.endAll(event.userId());
+        sessions.endAll(Long.toString(event.userId()));
     }
 
     @EventListener
     void on(UserDeactivated event) {
-        sessions.endAll(event.userId());
+        sessions.endAll(Long.toString(event.userId()));
     }
 
     @EventListener
     void on(AuthFactorsChanged event) {
-        sessions.endOthers(event.userId());
+        sessions.endOthers(Long.toString(event.userId()));
     }
 }

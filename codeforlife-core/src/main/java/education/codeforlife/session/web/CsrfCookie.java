@@ -1,12 +1,14 @@
 package education.codeforlife.session.web;
 
-import education.codeforlife.password.RandomText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.crypto.keygen.BytesKeyGenerator;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
@@ -23,8 +25,7 @@ public final class CsrfCookie implements CsrfTokenRepository {
 
     static final String HEADER = "X-CSRFToken";
 
-    private static final RandomText TOKENS =
-            RandomText.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 32);
+    private static final BytesKeyGenerator TOKENS = KeyGenerators.secureRandom(16);
     private static final Duration MAX_AGE = Duration.ofDays(365);
 
     private final String name;
@@ -41,7 +42,7 @@ public final class CsrfCookie implements CsrfTokenRepository {
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
-        return token(TOKENS.next());
+        return token(HexFormat.of().formatHex(TOKENS.generateKey()));
     }
 
     private static CsrfToken token(String value) {

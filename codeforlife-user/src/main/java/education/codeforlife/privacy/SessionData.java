@@ -1,6 +1,7 @@
-package education.codeforlife.session;
+package education.codeforlife.privacy;
 
-import education.codeforlife.privacy.PersonalData;
+import education.codeforlife.session.UserSession;
+import education.codeforlife.session.UserSessions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,13 @@ public final class SessionData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("codeforlife.sessions", "codeforlife.sessions_attributes");
+        return Set.of("codeforlife.sessions");
     }
 
     @Override
     public @Nullable Object export(long userId) {
         List<Map<String, Object>> all =
-                sessions.list(userId).stream().map(SessionData::tree).toList();
+                sessions.list(Long.toString(userId)).stream().map(SessionData::tree).toList();
         return all.isEmpty() ? null : all;
     }
 
@@ -47,6 +48,9 @@ public final class SessionData implements PersonalData {
     /** What is left where somebody was deactivated unnoticed: else their sessions have ended with that. */
     @Override
     public void erase(Set<Long> userIds) {
-        userIds.stream().filter(user -> !sessions.list(user).isEmpty()).forEach(sessions::endAll);
+        userIds.stream()
+                .map(id -> Long.toString(id))
+                .filter(user -> !sessions.list(user).isEmpty())
+                .forEach(sessions::endAll);
     }
 }

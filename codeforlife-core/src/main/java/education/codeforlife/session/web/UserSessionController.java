@@ -3,9 +3,9 @@ package education.codeforlife.session.web;
 import education.codeforlife.pagination.LimitOffset;
 import education.codeforlife.pagination.LimitOffsetPage;
 import education.codeforlife.pagination.PaginationSettings;
+import education.codeforlife.session.SessionUser;
 import education.codeforlife.session.UserSession;
 import education.codeforlife.session.UserSessions;
-import education.codeforlife.user.KnownUser;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,21 +38,21 @@ public class UserSessionController {
 
     /** The caller's own, the last used first. */
     @GetMapping
-    LimitOffsetPage<UserSession> list(@AuthenticationPrincipal KnownUser user, HttpServletRequest request) {
-        return LimitOffset.parse(request.getParameterMap(), pagination).of(sessions.list(user.id()));
+    LimitOffsetPage<UserSession> list(@AuthenticationPrincipal SessionUser user, HttpServletRequest request) {
+        return LimitOffset.parse(request.getParameterMap(), pagination).of(sessions.list(user.userId()));
     }
 
     /** Be it the one that asks. */
     @DeleteMapping("{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@AuthenticationPrincipal KnownUser user, @PathVariable("id") String id) {
-        sessions.end(user.id(), id);
+    void end(@AuthenticationPrincipal SessionUser user, @PathVariable("id") String id) {
+        sessions.end(user.userId(), id);
     }
 
     /** All but the one that asks, which a logout ends. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void endOthers(@AuthenticationPrincipal KnownUser user) {
-        sessions.endOthers(user.id());
+    void endOthers(@AuthenticationPrincipal SessionUser user) {
+        sessions.endOthers(user.userId());
     }
 }

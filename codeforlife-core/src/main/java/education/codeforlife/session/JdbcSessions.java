@@ -1,0 +1,278 @@
+package education.codeforlife.session;
+
+import education.codeforlife.api.Internal;
+import education.codeforlife.database.LibrarySchema;
+import education.codeforlife.database.Transactions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The sessions in the library's table, one row each: for Spring Session's filter and for their users.
+ *
+ * @since 0.1.0
+ */
+@Internal
+public final class JdbcSessions implements SessionStore, SessionRepository<Session> {
+
+    private static final String TABLE = LibrarySchema.NAME + ".sessions";
+
+    private static final String SELECT = """
+            select sessions.id, sessions.user_id, sessions.user_epoch, sessions.pending_factors,
+                   sessions.attributes, sessions.created_at, sessions.last_accessed_at%s
+              from %s as sessions %s
+             where sessions.key_hash = :key""";
+
+    private static final String INSERT = """
+            insert into %s
+                (id, key_hash, user_id, user_epoch, pending_factors, attributes, created_at, last_accessed_at)
+            values (:id, :key, :user, :epoch, :pending, cast(:attributes as jsonb), :created, :accessed)"""
+            .formatted(TABLE);
+
+    private static final String UPDATE = """
+            update %s
+               set key_hash = :key, user_id = :user, user_epoch = :epoch, pending_factors = :pending,
+                   attributes = cast(:attributes as jsonb), last_accessed_at = :accessed
+             where id = :id"""
+            .formatted(TABLE);
+
+    private static final String DELETE = "delete from " + TABLE + " where key_hash = :key";
+
+    private static final String LIST = """
+            select id, created_at, last_accessed_at, pending_factors, key_hash = :current as is_current
+              from %s
+             where user_id = :user and last_accessed_at > :active and created_at > :created
+             order by last_accessed_at desc, id"""
+            .formatted(TABLE);
+
+    private static final String END = "delete from " + TABLE + " where user_id = :user and id = :id";
+
+    private static final String END_ALL = "delete from " + TABLE + " where user_id = :user";
+
+    private static final String END_OTHERS = END_ALL + " and key_hash <> :kept";
+
+    private static final String JOIN_EPOCH =
+            "update " + TABLE + " set user_epoch = :epoch where user_id = :user and key_hash = :kept";
+
+    private static final String CLEAR =
+            "delete from " + TABLE + " where last_accessed_at <= :active or created_at <= :created";
+
+    /** Lets one login of a user run at a time, so that two of them cannot both find room. */
+    private static final String LOCK =
+            "select 1 from pg_advisory_xact_lock(hashtextextended('codeforlife.sessions.' || :user, 0))";
+
+    private static final String MAKE_ROOM = """
+            delete from %1$s where id in (
+                select id from %1$s where user_id = :user order by last_accessed_at desc, id offset :others)"""
+            .formatted(TABLE);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
+    private static final String NO_ATTRIBUTES = "{}";
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final SessionUserStore users;
+    private final SessionSettings settings;
+    private final Clock clock;
+    private final @Nullable SessionUserQuery query;
+    private final String select;
+
+    private JdbcSessions(
+            JdbcClient jdbc,
+            Transactions transactions,
+            SessionUserStore users,
+            SessionSettings settings,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.users = users;
+        this.settings = settings;
+        this.clock = clock;
+        this.query = users.query();
+        this.select = query == null
+                ? SELECT.formatted("", TABLE, "")
+                : SELECT.formatted(", " + query.columns(), TABLE, query.join());
+    }
+
+    /**
+     * Returns the sessions of the given users.
+     *
+     * @param transactions sessions are written in
+     * @param clock ends sessions
+     */
+    public static JdbcSessions of(
+            JdbcClient jdbc,
+            Transactions transactions,
+            SessionUserStore users,
+            SessionSettings settings,
+            Clock clock) {
+        return new JdbcSessions(jdbc, transactions, users, settings, clock);
+    }
+
+    @Override
+    public Session createSession() {
+        return StoredSession.create(settings, clock);
+    }
+
+    @Override
+    public @Nullable Session findById(String key) {
+        var session = jdbc.sql(select)
+                .param("key", SessionKey.hash(key))
+                .query((row, number) -> read(row, key))
+                .optional()
+                .orElse(null);
+        if (session == null || !session.isExpired()) return session;
+        deleteById(key);
+        return null;
+    }
+
+    private StoredSession read(ResultSet row, String key) throws SQLException {
+        var identity = new StoredSession.Row(row.getObject("id", UUID.class), instant(row, "created_at"));
+        var attributes = attributes(row.getString("attributes"));
+        return StoredSession.read(
+                identity, key, instant(row, "last_accessed_at"), state(row), attributes, settings, clock);
+    }
+
+    private @Nullable SessionState state(ResultSet row) throws SQLException {
+        var user = row.getString("user_id");
+        if (user == null) return null;
+        var factors = SessionState.parseFactors(row.getString("pending_factors"));
+        return new SessionState(user, row.getInt("user_epoch"), factors, user(user, row));
+    }
+
+    private Supplier<@Nullable SessionUser> user(String id, ResultSet row) throws SQLException {
+        if (query == null) return () -> users.find(id);
+        var joined = query.map(row);
+        return () -> joined;
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Map<String, String> attributes(String json) {
+        return json.equals(NO_ATTRIBUTES) ? Map.of() : JSON.readValue(json, ATTRIBUTES);
+    }
+
+    @Override
+    public void save(Session session) {
+        var stored = (StoredSession) session;
+        if (!stored.isChanged()) return;
+        transactions.write(() -> write(stored));
+        stored.saved();
+    }
+
+    private int write(StoredSession session) {
+        var state = session.state();
+        if (session.isNew() && state != null) makeRoom(state.userId());
+        var statement = session.isNew() ? jdbc.sql(INSERT).param("created", time(session.getCreationTime())) : jdbc.sql(UPDATE);
+        return statement
+                .param("id", session.row().id())
+                .param("key", SessionKey.hash(session.getId()))
+                .param("user", state == null ? null : state.userId())
+                .param("epoch", state == null ? null : state.epoch())
+                .param("pending", state == null ? "" : state.factorsText())
+                .param("attributes", JSON.writeValueAsString(session.attributes()))
+                .param("accessed", time(session.getLastAccessedTime()))
+                .update();
+    }
+
+    private void makeRoom(String user) {
+        jdbc.sql(LOCK).param("user", user).query().singleValue();
+        jdbc.sql(MAKE_ROOM)
+                .param("user", user)
+                .param("others", settings.maxPerUser() - 1)
+                .update();
+    }
+
+    @Override
+    public void deleteById(String key) {
+        jdbc.sql(DELETE).param("key", SessionKey.hash(key)).update();
+    }
+
+    @Override
+    public List<UserSession> list(String userId, String currentKey) {
+        return alive(jdbc.sql(LIST).param("user", userId))
+                .param("current", SessionKey.hash(currentKey))
+                .query((row, number) -> listed(row))
+                .list();
+    }
+
+    private static UserSession listed(ResultSet row) throws SQLException {
+        return new UserSession(
+                row.getString("id"),
+                instant(row, "created_at"),
+                instant(row, "last_accessed_at"),
+                SessionState.parseFactors(row.getString("pending_factors")),
+                row.getBoolean("is_current"));
+    }
+
+    @Override
+    public boolean end(String userId, String id) {
+        var uuid = uuid(id);
+        return uuid != null
+                && jdbc.sql(END).param("user", userId).param("id", uuid).update() > 0;
+    }
+
+    /** Returns {@code null} for a text that is not the id of any session. */
+    private static @Nullable UUID uuid(String id) {
+        try {
+            var uuid = UUID.fromString(id);
+            return uuid.toString().equals(id) ? uuid : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void endAll(String userId) {
+        users.beginEpoch(userId);
+        jdbc.sql(END_ALL).param("user", userId).update();
+    }
+
+    @Override
+    public void endOthers(String userId, String keptKey) {
+        int epoch = users.beginEpoch(userId);
+        var kept = SessionKey.hash(keptKey);
+        jdbc.sql(END_OTHERS).param("user", userId).param("kept", kept).update();
+        jdbc.sql(JOIN_EPOCH)
+                .param("user", userId)
+                .param("kept", kept)
+                .param("epoch", epoch)
+                .update();
+    }
+
+    @Override
+    public int clearExpired() {
+        return alive(jdbc.sql(CLEAR)).update();
+    }
+
+    private StatementSpec alive(StatementSpec statement) {
+        return statement.param("active", ago(settings.inactivity())).param("created", ago(settings.lifetime()));
+    }
+
+    private OffsetDateTime ago(Duration time) {
+        return time(clock.instant().minus(time));
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return Objects.requireNonNull(instant).atOffset(ZoneOffset.UTC);
+    }
+}

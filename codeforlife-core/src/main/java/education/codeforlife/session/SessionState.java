@@ -1,0 +1,58 @@
+package education.codeforlife.session;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a session belongs to and what it owes: the columns of its row.
+ *
+ * @param epoch the user's, when the login was verified
+ * @param pendingFactors the factors that the session still owes
+ * @param user finds the user as they are now
+ */
+record SessionState(
+        String userId,
+        int epoch,
+        Set<String> pendingFactors,
+        Supplier<@Nullable SessionUser> user) {
+
+    /** The attribute by which the session of a request gives and takes its state. */
+    static final String ATTRIBUTE = "codeforlife.state";
+
+    SessionState {
+        pendingFactors = Set.copyOf(pendingFactors);
+    }
+
+    static SessionState of(SessionUser user) {
+        return new SessionState(user.userId(), user.sessionEpoch(), user.pendingFactors(), () -> user);
+    }
+
+    static Set<String> parseFactors(String text) {
+        return Arrays.stream(text.split(","))
+                .filter(factor -> !factor.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    String factorsText() {
+        return pendingFactors.stream().sorted().collect(Collectors.joining(","));
+    }
+
+    /**
+     * Finds the user as the session has them.
+     *
+     * @return {@code null} if the user may not sign in, or their sessions were ended after this one was verified
+     */
+    @Nullable
+    SessionUser findUser() {
+        return match(user.get());
+    }
+
+    /** Returns the given user as the session has them; {@code null} if the session is not, or no longer, theirs. */
+    @Nullable
+    SessionUser match(@Nullable SessionUser found) {
+        return found == null || found.sessionEpoch() != epoch ? null : found.withPendingFactors(pendingFactors);
+    }
+}

@@ -1,0 +1,43 @@
+package education.codeforlife.session;
+
+import java.util.List;
+
+/**
+ * All sessions, on every node. A port; what it deletes ends with the transaction that it is called in.
+ *
+ * @since 0.1.0
+ */
+public interface SessionStore {
+
+    /**
+     * Lists the user's live sessions, the last used first.
+     *
+     * @param currentKey the secret key of the session that asks; empty if none does
+     */
+    List<UserSession> list(String userId, String currentKey);
+
+    /**
+     * Ends one session of the user.
+     *
+     * @param id a {@link UserSession#id}
+     * @return {@code false} if the user does not have such a session
+     */
+    boolean end(String userId, String id);
+
+    /** Ends all sessions of the user, including those that are about to be stored: a new epoch begins. */
+    void endAll(String userId);
+
+    /**
+     * Ends all sessions of the user except one, which goes on in the new epoch.
+     *
+     * @param keptKey the secret key of that session
+     */
+    void endOthers(String userId, String keptKey);
+
+    /**
+     * Deletes the sessions that have expired.
+     *
+     * @return their number
+     */
+    int clearExpired();
+}

@@ -1,0 +1,31 @@
+package education.codeforlife.session;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of an SQL statement that reads the user of a session in the statement that reads the session.
+ *
+ * @since 0.1.0
+ */
+public interface SessionUserQuery {
+
+    /** Returns the columns to select, for example {@code "users.id as known_id, users.name as known_name"}. */
+    String columns();
+
+    /**
+     * Returns the outer join, which may name {@code sessions.user_id}, a text, for example
+     * {@code "left join users on users.id = sessions.user_id::bigint and users.is_active"}.
+     */
+    String join();
+
+    /**
+     * Maps the selected columns of a row.
+     *
+     * @return {@code null} if the join did not find an active user
+     * @throws SQLException if a column cannot be read
+     */
+    @Nullable
+    SessionUser map(ResultSet row) throws SQLException;
+}
