@@ -48,7 +48,10 @@ public final class PermissionMatrix {
         this.callers = callers;
     }
 
-    /** The matrix of the service for anonymous callers and for each kind of user that the library knows. */
+    /**
+     * Returns the matrix of the service for anonymous callers and, where {@code codeforlife-user} is on the class path, for
+     * each kind of user of the library.
+     */
     public static PermissionMatrix of(ApplicationContext service) {
         return new PermissionMatrix(service, Callers.ofEveryKind());
     }
