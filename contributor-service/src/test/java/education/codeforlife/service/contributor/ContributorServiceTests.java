@@ -1,0 +1,136 @@
+package education.codeforlife.service.contributor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import education.codeforlife.database.test.CleanDatabase;
+import education.codeforlife.database.test.Queries;
+import education.codeforlife.session.UserSessions;
+import education.codeforlife.session.test.Browser;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.ClassUtils;
+
+/** A service with the starter alone: nothing of our people, and sessions of its own. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@CleanDatabase
+class ContributorServiceTests {
+
+    private static final String ADA = "7b3c6a52-9f0d-4a5e-8f61-0c1b7a1f2d3e";
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private UserSessions sessions;
+
+    @Autowired
+    private Queries queries;
+
+    private Browser browser;
+
+    @BeforeEach
+    void addAContributor() {
+        jdbc.sql("insert into contributors (id, name, sign_in_key, pin) values ('%s', 'Ada', 'ada-key', '1234')"
+                        .formatted(ADA))
+                .update();
+        browser = Browser.of(context).fetchCsrfCookie();
+    }
+
+    @Test
+    void viewSetIsServedToASignedInContributor() {
+        signIn();
+        var answer = browser.get("contributors/");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("data").path(0).path("name").stringValue())
+                .isEqualTo("Ada");
+    }
+
+    @Test
+    void anonymousCallerIsRefused() {
+        assertThat(browser.get("contributors/").status()).isEqualTo(403);
+    }
+
+    @Test
+    void contributorWhoOwesAFactorIsRefused() {
+        var answer = browser.send("POST", "session/login-with-key/", Map.of("key", "ada-key"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(browser.metadata().path("auth_factors").path(0).stringValue())
+                .isEqualTo("pin");
+        assertThat(browser.get("contributors/").status()).isEqualTo(403);
+    }
+
+    @Test
+    void deactivatedContributorIsSignedOut() {
+        signIn();
+        jdbc.sql("update contributors set is_active = false").update();
+        assertThat(browser.get("contributors/").status()).isEqualTo(403);
+        assertThat(browser.cookie("session_key")).isEmpty();
+    }
+
+    @Test
+    void endingAllSessionsSignsTheContributorOut() {
+        signIn();
+        sessions.endAll(ADA);
+        assertThat(browser.get("contributors/").status()).isEqualTo(403);
+    }
+
+    @Test
+    void requestReadsTheSessionAndItsUserInOneQuery() {
+        signIn();
+        queries.during(() -> browser.get("sessions/")).hasCount(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "users/",
+                "classes/",
+                "schools/",
+                "session/login-with-email/",
+                "session/login-as-student/",
+                "session/login-with-otp/"
+            })
+    void pathOfOurPeopleIsUnknown(String path) {
+        assertThat(browser.send("POST", path, Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void tablesOfOurPeopleDoNotExist() {
+        assertThat(jdbc.sql("select table_name from information_schema.tables where table_schema = 'codeforlife'")
+                        .query(String.class)
+                        .list())
+                .contains("sessions")
+                .doesNotContain("users", "schools", "classes", "teachers", "students", "auth_factors");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "education.codeforlife.user.User",
+                "org.bouncycastle.crypto.generators.Argon2BytesGenerator",
+                "com.nulabinc.zxcvbn.Zxcvbn",
+                "com.eatthepath.otp.TimeBasedOneTimePasswordGenerator",
+                "io.github.bucket4j.Bucket"
+            })
+    void librariesOfOurPeopleAreNotOnTheClassPath(String type) {
+        assertThat(ClassUtils.isPresent(type, null)).isFalse();
+    }
+
+    private void signIn() {
+        browser.send("POST", "session/login-with-key/", Map.of("key", "ada-key"));
+        assertThat(browser.send("POST", "session/login-with-pin/", Map.of("pin", "1234"))
+                        .status())
+                .isEqualTo(200);
+    }
+}
