@@ -3,7 +3,7 @@ package education.codeforlife.filter;
 import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.filter.AttributeFilter.Lookup;
-import education.codeforlife.request.WireText;
+import education.codeforlife.wire.WireText;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.ArrayList;
 import java.util.Arrays;

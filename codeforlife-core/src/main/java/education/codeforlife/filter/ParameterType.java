@@ -1,6 +1,6 @@
 package education.codeforlife.filter;
 
-import education.codeforlife.request.WireInteger;
+import education.codeforlife.wire.WireInteger;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;

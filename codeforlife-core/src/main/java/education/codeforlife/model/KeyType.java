@@ -1,7 +1,7 @@
 package education.codeforlife.model;
 
-import education.codeforlife.request.WireInteger;
-import education.codeforlife.request.WireText;
+import education.codeforlife.wire.WireInteger;
+import education.codeforlife.wire.WireText;
 import java.math.BigInteger;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package education.codeforlife.pagination;
 
-import education.codeforlife.request.WireInteger;
+import education.codeforlife.wire.WireInteger;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;

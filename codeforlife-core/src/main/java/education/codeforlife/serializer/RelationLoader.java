@@ -2,7 +2,7 @@ package education.codeforlife.serializer;
 
 import education.codeforlife.error.FieldError;
 import education.codeforlife.request.RequestUser;
-import education.codeforlife.request.WireText;
+import education.codeforlife.wire.WireText;
 import education.codeforlife.serializer.Reading.Reference;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;

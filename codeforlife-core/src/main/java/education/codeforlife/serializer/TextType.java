@@ -2,7 +2,7 @@ package education.codeforlife.serializer;
 
 import education.codeforlife.error.FieldError;
 import education.codeforlife.error.FieldErrors;
-import education.codeforlife.request.WireText;
+import education.codeforlife.wire.WireText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -2,7 +2,7 @@ package education.codeforlife.auth;
 
 import education.codeforlife.error.FieldError;
 import education.codeforlife.error.FieldErrors;
-import education.codeforlife.request.WireText;
+import education.codeforlife.wire.WireText;
 import education.codeforlife.serializer.Untrimmed;
 import java.lang.reflect.RecordComponent;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package education.codeforlife.request;
+package education.codeforlife.wire;
 
 /**
  * White space as the wire contract knows it: that of Unicode and the separators of ASCII, as in Python. Java has three

@@ -1,4 +1,4 @@
-package education.codeforlife.request;
+package education.codeforlife.wire;
 
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package education.codeforlife.serializer;
+package education.codeforlife.wire;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;

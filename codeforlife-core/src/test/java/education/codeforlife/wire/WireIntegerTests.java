@@ -1,4 +1,4 @@
-package education.codeforlife.request;
+package education.codeforlife.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
