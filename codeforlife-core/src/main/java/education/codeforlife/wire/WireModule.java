@@ -1,12 +1,9 @@
 package education.codeforlife.wire;
 
+import education.codeforlife.api.Internal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
-import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
@@ -18,31 +15,27 @@ import tools.jackson.databind.ser.std.StdSerializer;
  *
  * @since 0.1.0
  */
+@Internal
 public final class WireModule extends SimpleModule {
 
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'");
-    private static final DateTimeFormatter MICROSECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
-
     public WireModule() {
-        addSerializer(new DateTimeSerializer<>(Instant.class, Function.identity()));
-        addSerializer(new DateTimeSerializer<>(OffsetDateTime.class, OffsetDateTime::toInstant));
-        addSerializer(new DateTimeSerializer<>(ZonedDateTime.class, ZonedDateTime::toInstant));
+        addSerializer(new ScalarSerializer<>(ScalarType.of(Instant.class)));
+        addSerializer(new ScalarSerializer<>(ScalarType.of(OffsetDateTime.class)));
+        addSerializer(new ScalarSerializer<>(ScalarType.of(ZonedDateTime.class)));
     }
 
-    private static final class DateTimeSerializer<T> extends StdSerializer<T> {
+    private static final class ScalarSerializer<T> extends StdSerializer<T> {
 
-        private final Function<T, Instant> instant;
+        private final ScalarType<T> type;
 
-        DateTimeSerializer(Class<T> type, Function<T, Instant> instant) {
-            super(type);
-            this.instant = instant;
+        ScalarSerializer(ScalarType<T> type) {
+            super(type.javaType());
+            this.type = type;
         }
 
         @Override
         public void serialize(T value, JsonGenerator json, SerializationContext context) {
-            var time = instant.apply(value).atOffset(ZoneOffset.UTC);
-            json.writeString((time.get(ChronoField.MICRO_OF_SECOND) == 0 ? SECONDS : MICROSECONDS).format(time));
+            json.writeString(type.write(value));
         }
     }
 }
