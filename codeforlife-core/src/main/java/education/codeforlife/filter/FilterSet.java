@@ -32,8 +32,8 @@ import org.springframework.data.jpa.domain.Specification;
  *
  * <p>Attributes are paths of the entity model ({@code basket.owner.name}), over to-many associations too. Parameters
  * that are not declared and empty values are no filter; a repeated parameter counts with its last value, unless it is
- * one of {@link #in} and {@link #exclude}. Values are text, booleans, integers, decimals, dates, instants, UUIDs or
- * enum constants, by the attribute's type. Declaring an attribute that does not exist, that is no such value or that
+ * one of {@link #in} and {@link #exclude}. Values are text, booleans, numbers, dates, times, UUIDs or enum constants,
+ * by the attribute's type. Declaring an attribute that does not exist, that is no such value or that
  * is declared twice throws {@link IllegalStateException}.
  *
  * @since 0.1.0
