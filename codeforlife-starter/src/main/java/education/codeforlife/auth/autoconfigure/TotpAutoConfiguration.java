@@ -1,6 +1,6 @@
 package education.codeforlife.auth.autoconfigure;
 
-import education.codeforlife.auth.Totp;
+import education.codeforlife.auth.otp.Totp;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.user.User;
 import java.time.Clock;

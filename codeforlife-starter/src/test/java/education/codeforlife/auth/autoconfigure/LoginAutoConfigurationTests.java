@@ -7,12 +7,12 @@ import education.codeforlife.auth.AttemptLimit;
 import education.codeforlife.auth.AttemptStore;
 import education.codeforlife.auth.AuthBackend;
 import education.codeforlife.auth.EmailBackend;
-import education.codeforlife.auth.GoogleAccounts;
-import education.codeforlife.auth.GoogleBackend;
+import education.codeforlife.auth.google.GoogleAccounts;
+import education.codeforlife.auth.google.GoogleBackend;
 import education.codeforlife.auth.LoginThrottle;
-import education.codeforlife.auth.OtpFactors;
+import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.auth.ThrottleSettings;
-import education.codeforlife.auth.Totp;
+import education.codeforlife.auth.otp.Totp;
 import education.codeforlife.auth.web.LoginEndpoints;
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.encryption.KeyedHash;
@@ -78,9 +78,9 @@ class LoginAutoConfigurationTests {
         "login-with-email, education.codeforlife.auth.EmailBackend",
         "login-as-student, education.codeforlife.auth.StudentBackend",
         "auto-login-as-student, education.codeforlife.auth.StudentAutoBackend",
-        "login-with-google, education.codeforlife.auth.GoogleBackend",
-        "login-with-otp, education.codeforlife.auth.OtpBackend",
-        "login-with-otp-bypass-token, education.codeforlife.auth.OtpBypassTokenBackend"
+        "login-with-google, education.codeforlife.auth.google.GoogleBackend",
+        "login-with-otp, education.codeforlife.auth.otp.OtpBackend",
+        "login-with-otp-bypass-token, education.codeforlife.auth.otp.OtpBypassTokenBackend"
     })
     void eachWayCanBeLeftOut(String path, Class<? extends AuthBackend<?>> backend) {
         runner.withBean(GoogleAccounts.class, () -> Unasked.bean(GoogleAccounts.class))

@@ -3,7 +3,7 @@ package education.codeforlife.auth.autoconfigure;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import education.codeforlife.auth.Totp;
+import education.codeforlife.auth.otp.Totp;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import java.time.Clock;
 import java.time.Instant;

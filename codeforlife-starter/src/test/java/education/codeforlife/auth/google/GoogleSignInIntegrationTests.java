@@ -3,8 +3,6 @@ package education.codeforlife.auth.google;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import education.codeforlife.auth.GoogleAccounts;
-import education.codeforlife.auth.GoogleExchangeException;
 import education.codeforlife.auth.jose.KeySettings;
 import education.codeforlife.auth.jose.VerificationKeys;
 import java.io.IOException;

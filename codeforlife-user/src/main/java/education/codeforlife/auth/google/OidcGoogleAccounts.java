@@ -2,9 +2,6 @@ package education.codeforlife.auth.google;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import education.codeforlife.auth.GoogleAccounts;
-import education.codeforlife.auth.GoogleExchangeException;
-import education.codeforlife.auth.GoogleIdentity;
 import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,6 +1,5 @@
 package education.codeforlife.auth.web;
 
-import education.codeforlife.auth.LoginForm;
 import education.codeforlife.serializer.JsonBody;
 import education.codeforlife.user.SessionMetadata;
 import jakarta.annotation.security.PermitAll;

@@ -1,7 +1,6 @@
 package education.codeforlife.auth.web;
 
 import education.codeforlife.auth.AuthBackend;
-import education.codeforlife.auth.LoginForm;
 import education.codeforlife.auth.Logins;
 import jakarta.validation.Validator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.otp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.otp;
 
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.password.RandomText;

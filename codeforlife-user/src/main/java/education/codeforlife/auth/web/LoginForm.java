@@ -1,5 +1,9 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.web;
 
+import education.codeforlife.auth.Logins;
+import education.codeforlife.auth.LoginBackend;
+import education.codeforlife.auth.FactorBackend;
+import education.codeforlife.auth.AuthBackend;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.user.SessionMetadata;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.otp;
 
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.user.AuthFactorsChanged;

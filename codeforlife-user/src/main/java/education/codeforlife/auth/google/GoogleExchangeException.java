@@ -1,4 +1,4 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.google;
 
 /**
  * A Google sign-in failed. Says neither why nor what Google answered: that may repeat what the caller sent.

@@ -1,5 +1,6 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.otp;
 
+import education.codeforlife.auth.FactorBackend;
 import education.codeforlife.serializer.Untrimmed;
 import education.codeforlife.user.AuthFactorType;
 import education.codeforlife.user.KnownUser;

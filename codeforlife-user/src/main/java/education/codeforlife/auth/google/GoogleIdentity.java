@@ -1,4 +1,4 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.google;
 
 import org.jspecify.annotations.Nullable;
 
