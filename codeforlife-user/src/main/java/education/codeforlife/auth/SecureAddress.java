@@ -1,5 +1,6 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.api.Internal;
 import java.net.URI;
 import java.util.Set;
 
@@ -8,6 +9,7 @@ import java.util.Set;
  *
  * @since 0.1.0
  */
+@Internal
 public final class SecureAddress {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");

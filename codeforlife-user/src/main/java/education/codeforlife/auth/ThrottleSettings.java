@@ -1,5 +1,6 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.api.Internal;
 import java.time.Duration;
 
 /**
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param familiarity how long an address counts as one where the account has been used
  * @since 0.1.0
  */
+@Internal
 public record ThrottleSettings(
         AttemptLimit place,
         AttemptLimit account,

@@ -57,7 +57,7 @@ public final class GitHubAutoConfiguration {
         @ConditionalOnMissingBean
         GitHubTokens gitHubTokens(GitHubProperties properties, Clock clock) {
             var keys = VerificationKeys.of(properties.toKeySettings(), clock);
-            return new GitHubTokens(properties.toSettings(), keys, clock);
+            return GitHubTokens.of(properties.toSettings(), keys, clock);
         }
 
         @Bean

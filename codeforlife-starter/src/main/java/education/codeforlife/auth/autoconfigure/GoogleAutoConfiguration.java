@@ -48,7 +48,7 @@ public final class GoogleAutoConfiguration {
         @Bean
         GoogleAccounts googleAccounts(GoogleProperties properties, Clock clock) {
             var keys = VerificationKeys.of(properties.toKeySettings(), clock);
-            return new OidcGoogleAccounts(properties.toSettings(), keys, clock);
+            return OidcGoogleAccounts.of(properties.toSettings(), keys, clock);
         }
     }
 }

@@ -21,6 +21,6 @@ public final class TotpAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Totp totp(Clock clock) {
-        return new Totp(clock);
+        return Totp.of(clock);
     }
 }

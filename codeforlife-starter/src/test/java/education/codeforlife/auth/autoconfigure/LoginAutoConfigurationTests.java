@@ -9,6 +9,8 @@ import education.codeforlife.auth.AuthBackend;
 import education.codeforlife.auth.EmailBackend;
 import education.codeforlife.auth.google.GoogleAccounts;
 import education.codeforlife.auth.google.GoogleBackend;
+import education.codeforlife.auth.LoginAccount;
+import education.codeforlife.auth.LoginBackend;
 import education.codeforlife.auth.LoginThrottle;
 import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.auth.ThrottleSettings;
@@ -26,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +48,7 @@ class LoginAutoConfigurationTests {
             .withBean(DataSource.class, () -> Unasked.bean(DataSource.class))
             .withBean(PlatformTransactionManager.class, () -> Unasked.bean(PlatformTransactionManager.class))
             .withBean(Clock.class, Clock::systemUTC)
-            .withBean(Totp.class, () -> new Totp(Clock.systemUTC()))
+            .withBean(Totp.class, () -> Totp.of(Clock.systemUTC()))
             .withBean(FieldCipher.class, () -> Unasked.bean(FieldCipher.class))
             .withBean(KeyedHash.class, () -> Unasked.bean(KeyedHash.class))
             .withBean(LoginLinks.class, () -> new LoginLinks(Unasked.bean(KeyedHash.class)))
@@ -124,6 +127,16 @@ class LoginAutoConfigurationTests {
     }
 
     @Test
+    void beanOfTheSameNameReplacesABackend() {
+        runner.withBean("emailBackend", LoginBackend.class, OwnEmailBackend::new)
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .doesNotHaveBean(EmailBackend.class)
+                        .getBean("emailBackend")
+                        .isInstanceOf(OwnEmailBackend.class));
+    }
+
+    @Test
     void whereNothingIsCountedNobodyLogsIn() {
         uncounted.run(context -> assertThat(context)
                 .hasNotFailed()
@@ -136,5 +149,40 @@ class LoginAutoConfigurationTests {
         return mapping.getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream())
                 .toList();
+    }
+
+    private static final class OwnEmailBackend implements LoginBackend<OwnEmailBackend.Form> {
+
+        record Form(String email) {}
+
+        @Override
+        public String path() {
+            return "login-with-email";
+        }
+
+        @Override
+        public Class<Form> form() {
+            return Form.class;
+        }
+
+        @Override
+        public String refusal() {
+            return "Please ask for another link.";
+        }
+
+        @Override
+        public String subject(Form form) {
+            return "own:" + form.email();
+        }
+
+        @Override
+        public @Nullable LoginAccount find(Form form) {
+            return null;
+        }
+
+        @Override
+        public boolean verify(Form form, @Nullable LoginAccount account) {
+            return false;
+        }
     }
 }

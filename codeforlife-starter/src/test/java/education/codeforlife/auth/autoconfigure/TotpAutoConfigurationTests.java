@@ -31,7 +31,7 @@ class TotpAutoConfigurationTests {
 
     @Test
     void aServicesOwnWins() {
-        var own = new Totp(Clock.systemUTC());
+        var own = Totp.of(Clock.systemUTC());
         runner.withBean(Totp.class, () -> own)
                 .run(context -> assertThat(context.getBean(Totp.class)).isSameAs(own));
     }

@@ -79,7 +79,7 @@ class GoogleSignInIntegrationTests {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10));
         var clock = Clock.systemUTC();
-        return new OidcGoogleAccounts(settings, VerificationKeys.of(KeySettings.of(uri("/oauth2/jwks")), clock), clock);
+        return OidcGoogleAccounts.of(settings, VerificationKeys.of(KeySettings.of(uri("/oauth2/jwks")), clock), clock);
     }
 
     /** What the browser brings back from the server's page. */

@@ -1,6 +1,6 @@
 package education.codeforlife.auth.google;
 
-import education.codeforlife.auth.LoginClaim;
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.LoginBackend;
 import education.codeforlife.auth.LoginAccounts;
 import education.codeforlife.auth.LoginAccount;
@@ -10,20 +10,21 @@ import education.codeforlife.validation.FormLength;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs in whoever linked their account with the Google account that they sign in with; matched by Google's subject,
- * never by an e-mail address. What Google gives for later calls is kept, encrypted.
+ * Logs in users who linked their account with a Google account. Google's subject identifies the account, never an e-mail
+ * address. The token for later calls to Google is stored encrypted.
  *
  * @since 0.1.0
  */
+@Internal
 public final class GoogleBackend implements LoginBackend<GoogleBackend.Form> {
 
     /**
-     * What the front end came back from Google with.
+     * The parameters with which Google returned the user to the front end.
      *
      * @param codeVerifier 43 to 128 unreserved characters
      * @param redirectUri one of those that the service knows
      */
-    public record Form(
+    record Form(
             @Untrimmed String code,
             @Untrimmed @FormLength(min = 43, max = 128) String codeVerifier,
             @Untrimmed String redirectUri) {}
@@ -32,10 +33,15 @@ public final class GoogleBackend implements LoginBackend<GoogleBackend.Form> {
     private final LoginAccounts accounts;
     private final FieldCipher cipher;
 
-    public GoogleBackend(GoogleAccounts google, LoginAccounts accounts, FieldCipher cipher) {
+    private GoogleBackend(GoogleAccounts google, LoginAccounts accounts, FieldCipher cipher) {
         this.google = google;
         this.accounts = accounts;
         this.cipher = cipher;
+    }
+
+    /** Returns the backend on the given beans. */
+    public static GoogleBackend of(GoogleAccounts google, LoginAccounts accounts, FieldCipher cipher) {
+        return new GoogleBackend(google, accounts, cipher);
     }
 
     @Override
@@ -53,49 +59,33 @@ public final class GoogleBackend implements LoginBackend<GoogleBackend.Form> {
         return GoogleExchangeException.MESSAGE;
     }
 
+    /** Only Google knows whose account it is: until then, the address of the request is counted. */
     @Override
-    public LoginClaim claim(Form form) {
-        return new GoogleClaim(form);
+    public @Nullable String subject(Form form) {
+        return null;
     }
 
-    /** That Google knows somebody; who it is turns out only then. */
-    private final class GoogleClaim implements LoginClaim {
-
-        private final Form form;
-        private @Nullable LoginAccount account;
-
-        GoogleClaim(Form form) {
-            this.form = form;
-        }
-
-        @Override
-        public @Nullable String subject() {
+    @Override
+    public @Nullable LoginAccount find(Form form) {
+        try {
+            return find(google.exchange(form.code(), form.codeVerifier(), form.redirectUri()));
+        } catch (GoogleExchangeException e) {
             return null;
         }
+    }
 
-        @Override
-        public boolean verify() {
-            try {
-                return knows(google.exchange(form.code(), form.codeVerifier(), form.redirectUri()));
-            } catch (GoogleExchangeException e) {
-                return false;
-            }
-        }
+    private @Nullable LoginAccount find(GoogleIdentity identity) {
+        var account = accounts.withGoogleSub(identity.subject());
+        var token = identity.refreshToken();
+        if (account != null && account.active() && token != null)
+            accounts.saveGoogleRefreshToken(
+                    account, cipher.encrypt(token, "users.google_refresh_token:" + account.id()));
+        return account;
+    }
 
-        private boolean knows(GoogleIdentity identity) {
-            var found = accounts.withGoogleSub(identity.subject());
-            account = found;
-            if (found == null) return false;
-            var token = identity.refreshToken();
-            if (token != null && found.active())
-                accounts.saveGoogleRefreshToken(
-                        found, cipher.encrypt(token, "users.google_refresh_token:" + found.id()));
-            return true;
-        }
-
-        @Override
-        public @Nullable LoginAccount account() {
-            return account;
-        }
+    /** Google verified its user before {@link #find} returned the account. */
+    @Override
+    public boolean verify(Form form, @Nullable LoginAccount account) {
+        return account != null;
     }
 }

@@ -1,5 +1,6 @@
 package education.codeforlife.auth.google;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.SecureAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param readTimeout positive
  * @since 0.1.0
  */
+@Internal
 public record GoogleSettings(
         String clientId,
         String clientSecret,

@@ -1,5 +1,6 @@
 package education.codeforlife.auth.google;
 
+import education.codeforlife.api.Internal;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.springframework.util.StringUtils;
  *
  * @since 0.1.0
  */
+@Internal
 public final class OidcGoogleAccounts implements GoogleAccounts {
 
     private static final Logger log = LoggerFactory.getLogger(OidcGoogleAccounts.class);
@@ -30,12 +32,20 @@ public final class OidcGoogleAccounts implements GoogleAccounts {
     private final TokenEndpoint endpoint;
     private final IdTokens idTokens;
 
-    /** @param keys the issuer's */
-    public OidcGoogleAccounts(GoogleSettings settings, JWKSource<SecurityContext> keys, Clock clock) {
+    private OidcGoogleAccounts(GoogleSettings settings, JWKSource<SecurityContext> keys, Clock clock) {
         var registration = Registration.of(settings);
         redirectUris = settings.redirectUris();
         endpoint = new TokenEndpoint(registration, settings);
         idTokens = new IdTokens(registration, settings, keys, clock);
+    }
+
+    /**
+     * Returns the accounts of the client that the settings name.
+     *
+     * @param keys the issuer's keys
+     */
+    public static OidcGoogleAccounts of(GoogleSettings settings, JWKSource<SecurityContext> keys, Clock clock) {
+        return new OidcGoogleAccounts(settings, keys, clock);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package education.codeforlife.auth.jose;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.SecureAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.Duration;
  * @param readTimeout positive
  * @since 0.1.0
  */
+@Internal
 public record KeySettings(
         URI uri,
         Duration lifetime,

@@ -1,5 +1,6 @@
 package education.codeforlife.auth.jose;
 
+import education.codeforlife.api.Internal;
 import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
@@ -17,6 +18,7 @@ import java.time.Duration;
  *
  * @since 0.1.0
  */
+@Internal
 public final class VerificationKeys {
 
     private VerificationKeys() {}

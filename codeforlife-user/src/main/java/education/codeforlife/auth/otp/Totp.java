@@ -1,5 +1,6 @@
 package education.codeforlife.auth.otp;
 
+import education.codeforlife.api.Internal;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -30,6 +31,7 @@ import org.springframework.web.util.UriUtils;
  *
  * @since 0.1.0
  */
+@Internal
 public final class Totp {
 
     private static final int STEP_SECONDS = 30;
@@ -42,8 +44,13 @@ public final class Totp {
     private final Clock clock;
     private final HmacOneTimePasswordGenerator generator = new HmacOneTimePasswordGenerator();
 
-    public Totp(Clock clock) {
+    private Totp(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Returns the passwords by the given clock. */
+    public static Totp of(Clock clock) {
+        return new Totp(clock);
     }
 
     /** A new secret of 160 random bits: 32 characters of Base32. */

@@ -96,6 +96,6 @@ class TotpTests {
     }
 
     private static Totp at(long second) {
-        return new Totp(Clock.fixed(Instant.ofEpochSecond(second), UTC));
+        return Totp.of(Clock.fixed(Instant.ofEpochSecond(second), UTC));
     }
 }
