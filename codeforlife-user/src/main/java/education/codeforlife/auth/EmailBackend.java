@@ -1,10 +1,10 @@
 package education.codeforlife.auth;
 
-import org.jspecify.annotations.Nullable;
 import education.codeforlife.api.Internal;
 import education.codeforlife.serializer.Untrimmed;
 import jakarta.validation.constraints.Email;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logs in teachers and independents with their e-mail address, whatever its case, and a password.

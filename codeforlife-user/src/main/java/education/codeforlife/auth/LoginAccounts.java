@@ -51,17 +51,20 @@ public final class LoginAccounts {
     }
 
     /** Returns the account with the e-mail address, in any case. */
-    @Nullable LoginAccount withEmail(String email) {
+    @Nullable
+    LoginAccount withEmail(String email) {
         return find(BY_EMAIL, Map.of("email", email));
     }
 
     /** Returns the student of a class by first name; {@code null} if two students of the class have the name. */
-    @Nullable LoginAccount ofStudent(String accessCode, String firstName) {
+    @Nullable
+    LoginAccount ofStudent(String accessCode, String firstName) {
         return find(BY_NAME, Map.of("accessCode", accessCode, "firstName", firstName));
     }
 
     /** Returns the account of a student, whose secret is the hash of their login link. */
-    @Nullable LoginAccount ofStudent(long studentId) {
+    @Nullable
+    LoginAccount ofStudent(long studentId) {
         return find(BY_STUDENT, Map.of("student", studentId));
     }
 

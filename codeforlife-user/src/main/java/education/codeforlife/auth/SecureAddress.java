@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * Where tokens and secrets may be sent to: https, except on this machine.
+ * The rule for addresses that tokens and secrets are sent to: https, except on this machine.
  *
  * @since 0.1.0
  */
@@ -16,9 +16,14 @@ public final class SecureAddress {
 
     private SecureAddress() {}
 
-    /** @throws IllegalArgumentException if others could listen in */
+    /**
+     * Requires an address that is encrypted or local.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
     public static void require(URI uri) {
-        if (!isSecure(uri)) throw new IllegalArgumentException("The address has to be one of https: " + uri);
+        if (!isSecure(uri))
+            throw new IllegalArgumentException("The address must begin with https://, except on this machine: " + uri);
     }
 
     private static boolean isSecure(URI uri) {

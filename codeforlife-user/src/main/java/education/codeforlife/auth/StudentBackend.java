@@ -1,12 +1,12 @@
 package education.codeforlife.auth;
 
-import org.jspecify.annotations.Nullable;
 import education.codeforlife.api.Internal;
 import education.codeforlife.serializer.Untrimmed;
 import education.codeforlife.validation.AccessCode;
 import education.codeforlife.validation.AllowedCharacters;
 import education.codeforlife.validation.CharSet;
 import education.codeforlife.validation.FormLength;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logs in students with the access code of their class, their first name and a password.

@@ -51,7 +51,7 @@ public final class GitHubAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass({BearerTokenAuthenticationFilter.class, JWKSource.class, NimbusJwtDecoder.class})
-    static class TokenConfiguration {
+    static class VerificationConfiguration {
 
         @Bean
         @ConditionalOnMissingBean
@@ -65,7 +65,7 @@ public final class GitHubAutoConfiguration {
             return new GitHubHttpSecurity(tokens, writer);
         }
 
-        /** Before sessions: where there is a token, they do not count. */
+        /** Is asked before sessions, which do not count if a token is sent. */
         @Bean
         @Order(Ordered.HIGHEST_PRECEDENCE)
         GitHubWorkflowSource gitHubWorkflowSource() {

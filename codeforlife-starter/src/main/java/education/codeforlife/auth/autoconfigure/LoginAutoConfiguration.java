@@ -4,19 +4,19 @@ import education.codeforlife.auth.AttemptStore;
 import education.codeforlife.auth.AuthBackend;
 import education.codeforlife.auth.EmailBackend;
 import education.codeforlife.auth.FamiliarPlaces;
-import education.codeforlife.auth.google.GoogleAccounts;
-import education.codeforlife.auth.google.GoogleBackend;
 import education.codeforlife.auth.LoginAccounts;
 import education.codeforlife.auth.LoginPasswords;
 import education.codeforlife.auth.LoginThrottle;
 import education.codeforlife.auth.Logins;
+import education.codeforlife.auth.StudentAutoBackend;
+import education.codeforlife.auth.StudentBackend;
+import education.codeforlife.auth.ThrottleSettings;
+import education.codeforlife.auth.google.GoogleAccounts;
+import education.codeforlife.auth.google.GoogleBackend;
 import education.codeforlife.auth.otp.OtpBackend;
 import education.codeforlife.auth.otp.OtpBypassTokenBackend;
 import education.codeforlife.auth.otp.OtpBypassTokens;
 import education.codeforlife.auth.otp.OtpFactors;
-import education.codeforlife.auth.StudentAutoBackend;
-import education.codeforlife.auth.StudentBackend;
-import education.codeforlife.auth.ThrottleSettings;
 import education.codeforlife.auth.otp.Totp;
 import education.codeforlife.auth.web.LoginEndpoints;
 import education.codeforlife.encryption.FieldCipher;
@@ -164,8 +164,7 @@ public final class LoginAutoConfiguration {
             OtpProperties properties,
             ApplicationEventPublisher events) {
         var template = new TransactionTemplate(transactions);
-        return OtpFactors.of(
-                JdbcClient.create(dataSource), template, cipher, totp, clock, properties.issuer(), events);
+        return OtpFactors.of(JdbcClient.create(dataSource), template, cipher, totp, clock, properties.issuer(), events);
     }
 
     @Bean

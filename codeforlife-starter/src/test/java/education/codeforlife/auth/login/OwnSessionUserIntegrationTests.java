@@ -16,9 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** Second factors in a service whose sessions have users of its own beside the library's. */
 @LoginTest
+@Import(OwnSessionUserIntegrationTests.SessionConfiguration.class)
 class OwnSessionUserIntegrationTests {
 
     @Autowired

@@ -1,8 +1,8 @@
 package education.codeforlife.auth.github;
 
-import education.codeforlife.api.Internal;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import education.codeforlife.api.Internal;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -52,7 +52,7 @@ public final class GitHubTokens {
      * Verifies a bearer token and returns its workflow.
      *
      * @throws InvalidBearerTokenException if the token is not valid
-     * @throws AuthenticationServiceException if that cannot be told, because there are no keys
+     * @throws AuthenticationServiceException if GitHub's keys cannot be loaded
      */
     public Authentication authenticate(Authentication bearer) {
         return provider.authenticate(bearer);

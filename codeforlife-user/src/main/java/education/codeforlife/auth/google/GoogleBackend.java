@@ -1,9 +1,9 @@
 package education.codeforlife.auth.google;
 
 import education.codeforlife.api.Internal;
-import education.codeforlife.auth.LoginBackend;
-import education.codeforlife.auth.LoginAccounts;
 import education.codeforlife.auth.LoginAccount;
+import education.codeforlife.auth.LoginAccounts;
+import education.codeforlife.auth.LoginBackend;
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.serializer.Untrimmed;
 import education.codeforlife.validation.FormLength;

@@ -1,8 +1,8 @@
 package education.codeforlife.auth.google;
 
-import education.codeforlife.api.Internal;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import education.codeforlife.api.Internal;
 import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,8 +16,8 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.util.StringUtils;
 
 /**
- * Asks Google itself: redeems the code at the token endpoint, and believes the ID token that comes back if it is signed
- * by Google, for us, valid now, and of a verified e-mail.
+ * Redeems codes at Google's token endpoint, and verifies the ID token of the answer: signed by Google, issued for this
+ * client, valid now, with a verified e-mail address.
  *
  * @since 0.1.0
  */
@@ -86,7 +86,7 @@ public final class OidcGoogleAccounts implements GoogleAccounts {
         return claim;
     }
 
-    /** The code of the error tells operators of a wrong secret; anything longer could be what the caller sent. */
+    /** Logs the error's code, which reports a wrong secret to operators; a longer text could be the caller's input. */
     private static GoogleExchangeException refused(String error) {
         log.warn("Google sign-in failed: {}", ERROR_CODE.matcher(error).matches() ? error : "unknown error");
         return new GoogleExchangeException();

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Where an issuer of tokens publishes its keys, and how often they are loaded.
+ * The address of an issuer's published keys, and how often they are loaded.
  *
  * @param uri of the JSON Web Key Set; https, except on this machine
  * @param lifetime after which keys are loaded again, longer than {@code refetchInterval}

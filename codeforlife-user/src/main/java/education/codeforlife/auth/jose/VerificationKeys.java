@@ -1,11 +1,11 @@
 package education.codeforlife.auth.jose;
 
-import education.codeforlife.api.Internal;
 import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import education.codeforlife.api.Internal;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;

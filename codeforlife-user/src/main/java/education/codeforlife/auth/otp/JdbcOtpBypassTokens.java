@@ -46,13 +46,13 @@ final class JdbcOtpBypassTokens implements OtpBypassTokens {
         events.publishEvent(new OtpBypassTokensRegenerated(userId));
     }
 
-    /** So that two requests at once do not leave twice as many. */
+    /** Makes concurrent calls for a user wait, which together would leave too many tokens. */
     private void lock(long userId) {
         var found = jdbc.sql("select id from codeforlife.users where id = :user for no key update")
                 .param("user", userId)
                 .query(Long.class)
                 .list();
-        if (found.isEmpty()) throw new IllegalArgumentException("There is no user " + userId);
+        if (found.isEmpty()) throw new IllegalArgumentException("User " + userId + " does not exist");
     }
 
     private void insert(long userId, String token) {
@@ -78,7 +78,7 @@ final class JdbcOtpBypassTokens implements OtpBypassTokens {
         return !matching.isEmpty() && delete(matching.get(0).id());
     }
 
-    /** Of any number of requests at once, one succeeds. */
+    /** Succeeds for one of any number of concurrent requests. */
     private boolean delete(long id) {
         return jdbc.sql("delete from codeforlife.otp_bypass_tokens where id = :id")
                         .param("id", id)

@@ -94,7 +94,7 @@ final class JdbcOtpFactors implements OtpFactors {
                 .optional();
     }
 
-    /** The code that confirms is used up by it. */
+    /** Uses up the step of the code that confirms. */
     private void turnOn(long userId, String secret, long step) {
         jdbc.sql(CONFIRM)
                 .param("user", userId)

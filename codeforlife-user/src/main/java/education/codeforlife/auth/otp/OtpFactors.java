@@ -54,7 +54,7 @@ public interface OtpFactors {
      * Turns on the secret that was created last, if the code is the one that the user's app shows now. Other sessions of
      * the user end.
      *
-     * @return whether the code is right; false, too, if there is no secret to confirm
+     * @return whether the code is right; false, too, if all secrets are confirmed or expired
      */
     boolean confirm(long userId, String code);
 

@@ -47,7 +47,7 @@ final class LoginEndpoint<F extends Record> {
     private static Method method() {
         var method = ReflectionUtils.findMethod(
                 LoginEndpoint.class, "logIn", JsonBody.class, HttpServletRequest.class, HttpServletResponse.class);
-        if (method == null) throw new IllegalStateException("There is no method logIn");
+        if (method == null) throw new IllegalStateException("LoginEndpoint.logIn was not found");
         return method;
     }
 }
