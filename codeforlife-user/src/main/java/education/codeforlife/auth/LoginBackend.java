@@ -51,7 +51,7 @@ public non-sealed interface LoginBackend<F extends Record> extends AuthBackend<F
     /**
      * Verifies that the owner of the account sent the form. Must take the same time for an account and for {@code null}.
      *
-     * @param account {@code null} if the account does not exist, or has no attempts left
+     * @param account {@code null} if the account is unknown or locked
      */
     boolean verify(F form, @Nullable LoginAccount account);
 }

@@ -23,7 +23,7 @@ public final class LoginThrottle {
     /**
      * An attempt that was taken.
      *
-     * @param locked whether the account has no attempts left: the login must fail, after the usual time
+     * @param locked whether the attempts of the account are used up: the login must fail, after the usual time
      * @param onSuccess gives the attempt back
      */
     record Attempt(boolean locked, Runnable onSuccess) {
@@ -54,7 +54,7 @@ public final class LoginThrottle {
      * @param subject the account as the form names it; {@code null} if only the address is counted
      * @param guessable whether the account is locked by failures
      * @param network the network of the request
-     * @throws ApiException 429 if the address has no attempts left
+     * @throws ApiException 429 if the attempts of the address are used up
      */
     Attempt take(@Nullable String subject, boolean guessable, String network) {
         return subject == null ? takeAddress(network) : take(new Place(subject, network), guessable);
