@@ -1,5 +1,8 @@
 package education.codeforlife.docs;
 
+import education.codeforlife.caller.IsIndependent;
+import education.codeforlife.caller.IsTeacher;
+import education.codeforlife.caller.SchoolTeacherUser;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.permission.Permission;
 import education.codeforlife.privacy.Anonymisation;
@@ -10,10 +13,7 @@ import education.codeforlife.registration.Registration;
 import education.codeforlife.registration.StudentLogin;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.user.ActiveRows;
-import education.codeforlife.user.IsIndependent;
-import education.codeforlife.user.IsTeacher;
 import education.codeforlife.user.SchoolClass;
-import education.codeforlife.user.SchoolTeacherUser;
 import education.codeforlife.user.User;
 import education.codeforlife.user.UserDeactivated;
 import education.codeforlife.user.UserRepository;

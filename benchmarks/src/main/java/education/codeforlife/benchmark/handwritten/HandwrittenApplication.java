@@ -13,6 +13,7 @@ import org.springframework.context.annotation.PropertySource;
             "education.codeforlife.auth.autoconfigure.GitHubAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.GoogleAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.TotpAutoConfiguration",
+            "education.codeforlife.caller.autoconfigure.CallerAutoConfiguration",
             "education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration",
             "education.codeforlife.directory.autoconfigure.DirectoryAutoConfiguration",
             "education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration",

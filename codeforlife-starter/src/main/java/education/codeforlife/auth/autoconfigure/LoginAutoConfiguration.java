@@ -19,6 +19,7 @@ import education.codeforlife.auth.StudentBackend;
 import education.codeforlife.auth.ThrottleSettings;
 import education.codeforlife.auth.Totp;
 import education.codeforlife.auth.web.LoginEndpoints;
+import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
@@ -28,7 +29,6 @@ import education.codeforlife.registration.autoconfigure.RegistrationAutoConfigur
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.session.autoconfigure.SessionAutoConfiguration;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
-import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.LoginLinks;
 import education.codeforlife.user.User;
 import jakarta.validation.Validator;

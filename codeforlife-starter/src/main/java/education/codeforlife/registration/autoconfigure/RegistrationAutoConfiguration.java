@@ -1,5 +1,6 @@
 package education.codeforlife.registration.autoconfigure;
 
+import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
 import education.codeforlife.password.PasswordPolicy;
@@ -13,10 +14,9 @@ import education.codeforlife.registration.Schools;
 import education.codeforlife.registration.StudentLogins;
 import education.codeforlife.registration.StudentNames;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
-import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.LoginLinks;
 import education.codeforlife.user.User;
-import education.codeforlife.user.autoconfigure.UserAutoConfiguration;
+import education.codeforlife.caller.autoconfigure.CallerAutoConfiguration;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -41,7 +41,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
             EncryptionAutoConfiguration.class,
             HibernateJpaAutoConfiguration.class,
             PasswordAutoConfiguration.class,
-            UserAutoConfiguration.class
+            CallerAutoConfiguration.class
         })
 @ConditionalOnClass(User.class)
 @ConditionalOnProperty(name = "codeforlife.user.enabled", matchIfMissing = true)

@@ -3,6 +3,7 @@ package education.codeforlife.registration.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.Unasked;
+import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
 import education.codeforlife.registration.AccessCodes;
@@ -13,7 +14,6 @@ import education.codeforlife.registration.Registration;
 import education.codeforlife.registration.Schools;
 import education.codeforlife.registration.StudentLogins;
 import education.codeforlife.registration.StudentNames;
-import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.LoginLinks;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;

@@ -1,4 +1,4 @@
-package education.codeforlife.user;
+package education.codeforlife.caller;
 
 import education.codeforlife.permission.Decision;
 import education.codeforlife.permission.Permission;
@@ -6,20 +6,19 @@ import education.codeforlife.request.RequestUser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Open to users who set up a second factor, which they have proved by then.
+ * Open to users whose account is synced with Google.
  *
  * @since 0.1.0
  */
-public record HasAuthFactor(AuthFactorType type) implements Permission {
+public record SyncedWithGoogle() implements Permission {
 
     @Override
     public Decision decide(RequestUser user, @Nullable Object object) {
-        return Decision.of(
-                user instanceof KnownUser known && known.account().authFactors().contains(type));
+        return Decision.of(user instanceof KnownUser known && known.account().googleSub() != null);
     }
 
     @Override
     public String toString() {
-        return "HasAuthFactor(" + type.value() + ")";
+        return "SyncedWithGoogle";
     }
 }

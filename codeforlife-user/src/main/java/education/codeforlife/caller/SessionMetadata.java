@@ -1,6 +1,7 @@
-package education.codeforlife.user;
+package education.codeforlife.caller;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import education.codeforlife.user.AuthFactorType;
 import java.util.Set;
 
 /**

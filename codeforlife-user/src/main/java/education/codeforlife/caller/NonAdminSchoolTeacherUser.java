@@ -1,4 +1,4 @@
-package education.codeforlife.user;
+package education.codeforlife.caller;
 
 import java.util.Set;
 

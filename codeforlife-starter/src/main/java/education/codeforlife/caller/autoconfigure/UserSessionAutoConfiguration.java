@@ -1,10 +1,10 @@
-package education.codeforlife.user.autoconfigure;
+package education.codeforlife.caller.autoconfigure;
 
+import education.codeforlife.caller.KnownUserStore;
+import education.codeforlife.caller.UserSessionListener;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.session.autoconfigure.SessionAutoConfiguration;
-import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.User;
-import education.codeforlife.user.UserSessionListener;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = {SessionAutoConfiguration.class, UserAutoConfiguration.class})
+@AutoConfiguration(after = {CallerAutoConfiguration.class, SessionAutoConfiguration.class})
 @ConditionalOnClass(User.class)
 @ConditionalOnBean({KnownUserStore.class, UserSessions.class})
 public final class UserSessionAutoConfiguration {

@@ -1,4 +1,4 @@
-package education.codeforlife.user;
+package education.codeforlife.caller;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 

@@ -1,4 +1,4 @@
-package education.codeforlife.user;
+package education.codeforlife.caller;
 
 /**
  * A teacher who is in no school.

@@ -1,12 +1,21 @@
-package education.codeforlife.user;
+package education.codeforlife.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import education.codeforlife.caller.IndependentUser.JoinRequest;
 import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.database.test.Queries;
 import education.codeforlife.error.ApiException;
-import education.codeforlife.user.IndependentUser.JoinRequest;
+import education.codeforlife.user.AuthFactor;
+import education.codeforlife.user.AuthFactorType;
+import education.codeforlife.user.OtpBypassToken;
+import education.codeforlife.user.School;
+import education.codeforlife.user.SchoolClass;
+import education.codeforlife.user.Student;
+import education.codeforlife.user.Teacher;
+import education.codeforlife.user.User;
+import education.codeforlife.user.UserApplication;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
 import java.util.Set;

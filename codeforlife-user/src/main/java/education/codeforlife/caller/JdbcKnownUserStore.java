@@ -1,7 +1,8 @@
-package education.codeforlife.user;
+package education.codeforlife.caller;
 
+import education.codeforlife.caller.IndependentUser.JoinRequest;
 import education.codeforlife.session.SessionUserQuery;
-import education.codeforlife.user.IndependentUser.JoinRequest;
+import education.codeforlife.user.AuthFactorType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -1,6 +1,9 @@
-package education.codeforlife.user;
+package education.codeforlife.caller;
 
 import education.codeforlife.session.UserSessions;
+import education.codeforlife.user.AuthFactorsChanged;
+import education.codeforlife.user.PasswordChanged;
+import education.codeforlife.user.UserDeactivated;
 import org.springframework.context.event.EventListener;
 
 /**

@@ -1,4 +1,4 @@
-package education.codeforlife.user;
+package education.codeforlife.caller;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.session.SessionUser;

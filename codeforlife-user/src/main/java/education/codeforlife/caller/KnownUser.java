@@ -1,8 +1,9 @@
-package education.codeforlife.user;
+package education.codeforlife.caller;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import education.codeforlife.session.SessionUser;
+import education.codeforlife.user.AuthFactorType;
 import java.util.Set;
 
 /**

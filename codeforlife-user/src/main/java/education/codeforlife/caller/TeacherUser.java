@@ -1,4 +1,6 @@
-package education.codeforlife.user;
+package education.codeforlife.caller;
+
+import education.codeforlife.user.Teacher;
 
 /**
  * Somebody who teaches, in a school or in none.

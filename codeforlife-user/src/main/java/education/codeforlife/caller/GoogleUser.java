@@ -1,4 +1,4 @@
-package education.codeforlife.user;
+package education.codeforlife.caller;
 
 /**
  * Somebody of any kind whose account is synced with Google.

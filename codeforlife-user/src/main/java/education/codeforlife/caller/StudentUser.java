@@ -1,5 +1,8 @@
-package education.codeforlife.user;
+package education.codeforlife.caller;
 
+import education.codeforlife.user.SchoolClass;
+import education.codeforlife.user.Student;
+import education.codeforlife.user.Teacher;
 import org.jspecify.annotations.Nullable;
 
 /**

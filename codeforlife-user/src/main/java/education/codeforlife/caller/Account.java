@@ -1,5 +1,6 @@
-package education.codeforlife.user;
+package education.codeforlife.caller;
 
+import education.codeforlife.user.AuthFactorType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
