@@ -1,6 +1,7 @@
 package education.codeforlife.directory.autoconfigure;
 
 import education.codeforlife.caller.KnownUserStore;
+import education.codeforlife.caller.autoconfigure.CallerAutoConfiguration;
 import education.codeforlife.directory.ClassRead;
 import education.codeforlife.directory.ClassReader;
 import education.codeforlife.directory.ClassReaderImpl;
@@ -14,7 +15,6 @@ import education.codeforlife.directory.UserReader;
 import education.codeforlife.directory.UserReaderImpl;
 import education.codeforlife.directory.UserViewSet;
 import education.codeforlife.user.User;
-import education.codeforlife.caller.autoconfigure.CallerAutoConfiguration;
 import education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -1,6 +1,7 @@
 package education.codeforlife.privacy.autoconfigure;
 
 import education.codeforlife.caller.KnownUserStore;
+import education.codeforlife.caller.autoconfigure.CallerAutoConfiguration;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.privacy.AccountData;
 import education.codeforlife.privacy.Anonymisation;
@@ -11,7 +12,6 @@ import education.codeforlife.privacy.SessionData;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.session.autoconfigure.SessionAutoConfiguration;
 import education.codeforlife.user.User;
-import education.codeforlife.caller.autoconfigure.CallerAutoConfiguration;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Comparator;
 import java.util.List;

@@ -20,9 +20,8 @@ class CallerAutoConfigurationTests {
 
     @Test
     void usersAreKnownFromTheLibrarysTables() {
-        runner.run(context -> assertThat(context)
-                .hasSingleBean(JdbcKnownUserStore.class)
-                .hasSingleBean(SessionUserStore.class));
+        runner.run(context ->
+                assertThat(context).hasSingleBean(JdbcKnownUserStore.class).hasSingleBean(SessionUserStore.class));
     }
 
     @Test
@@ -35,9 +34,8 @@ class CallerAutoConfigurationTests {
 
     @Test
     void usersCanBeLeftOut() {
-        runner.withPropertyValues("codeforlife.user.enabled=false").run(context -> assertThat(context)
-                .hasNotFailed()
-                .doesNotHaveBean(KnownUserStore.class));
+        runner.withPropertyValues("codeforlife.user.enabled=false")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(KnownUserStore.class));
     }
 
     @Test

@@ -25,8 +25,7 @@ class UserAutoConfigurationTests {
 
     @Test
     void entitiesOfTheLibraryAreFound() {
-        runner.run(context ->
-                assertThat(AutoConfigurationPackages.get(context)).containsExactly(LIBRARY));
+        runner.run(context -> assertThat(AutoConfigurationPackages.get(context)).containsExactly(LIBRARY));
     }
 
     @Test
