@@ -1,7 +1,7 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.caller.KnownUser;
 import education.codeforlife.user.AuthFactorType;
-import education.codeforlife.user.KnownUser;
 
 /**
  * A way to prove a second factor, for a user who logged in and owes it. {@link Logins} counts a user's attempts in all

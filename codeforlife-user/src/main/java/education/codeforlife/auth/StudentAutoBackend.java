@@ -1,8 +1,8 @@
 package education.codeforlife.auth;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.membership.LoginLinkHasher;
 import education.codeforlife.serializer.Untrimmed;
-import education.codeforlife.user.LoginLinks;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +22,15 @@ public final class StudentAutoBackend implements LoginBackend<StudentAutoBackend
     record Form(@Min(1) Long studentId, @Untrimmed String autoGenPassword) {}
 
     private final LoginAccounts accounts;
-    private final LoginLinks links;
+    private final LoginLinkHasher links;
 
-    private StudentAutoBackend(LoginAccounts accounts, LoginLinks links) {
+    private StudentAutoBackend(LoginAccounts accounts, LoginLinkHasher links) {
         this.accounts = accounts;
         this.links = links;
     }
 
     /** Returns the backend on the given beans. */
-    public static StudentAutoBackend of(LoginAccounts accounts, LoginLinks links) {
+    public static StudentAutoBackend of(LoginAccounts accounts, LoginLinkHasher links) {
         return new StudentAutoBackend(accounts, links);
     }
 

@@ -16,12 +16,12 @@ import education.codeforlife.auth.google.GoogleBackend;
 import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.auth.otp.Totp;
 import education.codeforlife.auth.web.LoginEndpoints;
+import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.encryption.KeyedHash;
+import education.codeforlife.membership.LoginLinkHasher;
 import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
 import education.codeforlife.session.UserSessions;
-import education.codeforlife.user.KnownUserStore;
-import education.codeforlife.user.LoginLinks;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -51,7 +51,7 @@ class LoginAutoConfigurationTests {
             .withBean(Totp.class, () -> Totp.of(Clock.systemUTC()))
             .withBean(FieldCipher.class, () -> Unasked.bean(FieldCipher.class))
             .withBean(KeyedHash.class, () -> Unasked.bean(KeyedHash.class))
-            .withBean(LoginLinks.class, () -> new LoginLinks(Unasked.bean(KeyedHash.class)))
+            .withBean(LoginLinkHasher.class, () -> LoginLinkHasher.of(Unasked.bean(KeyedHash.class)))
             .withBean(KnownUserStore.class, () -> NOBODY)
             .withBean(UserSessions.class, () -> Unasked.bean(UserSessions.class))
             .withBean(AuthenticationEventPublisher.class, () -> Unasked.bean(AuthenticationEventPublisher.class))

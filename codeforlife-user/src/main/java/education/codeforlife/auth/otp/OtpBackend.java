@@ -2,9 +2,9 @@ package education.codeforlife.auth.otp;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.auth.FactorBackend;
+import education.codeforlife.caller.KnownUser;
 import education.codeforlife.serializer.Untrimmed;
 import education.codeforlife.user.AuthFactorType;
-import education.codeforlife.user.KnownUser;
 import education.codeforlife.validation.AllowedCharacters;
 import education.codeforlife.validation.CharSet;
 import education.codeforlife.validation.FormLength;
