@@ -21,8 +21,7 @@ public final class ServiceNameException extends IllegalStateException {
 
     static ServiceNameException unusable(String service) {
         return new ServiceNameException(
-                "The service name \"%s\" cannot be part of a schema's name.".formatted(service),
-                """
+                "The service name \"%s\" cannot be part of a schema's name.".formatted(service), """
                 Set codeforlife.service.name (CODEFORLIFE_SERVICE_NAME) to at most 51 characters: a lower-case letter, \
                 then lower-case letters, digits, hyphens and underscores. It defaults to spring.application.name.""");
     }

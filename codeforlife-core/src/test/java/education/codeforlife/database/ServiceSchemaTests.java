@@ -22,7 +22,8 @@ class ServiceSchemaTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Account", "1account", "-account", "pupil data", "pupil.data", "käse", "a;drop", "a\"b"})
+    @ValueSource(
+            strings = {"", "Account", "1account", "-account", "pupil data", "pupil.data", "käse", "a;drop", "a\"b"})
     void nameWithOtherCharactersIsRefused(String service) {
         assertThatThrownBy(() -> ServiceSchema.of(service))
                 .isInstanceOf(ServiceNameException.class)

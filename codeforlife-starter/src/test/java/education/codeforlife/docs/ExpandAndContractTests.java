@@ -23,8 +23,8 @@ class ExpandAndContractTests {
     private static final Pattern SQL = Pattern.compile("(?s)```sql\\n(.*?)```");
 
     private final TestDatabase database = TestDatabase.create();
-    private final JdbcClient jdbc = JdbcClient.create(
-            new DriverManagerDataSource(database.url(), database.username(), database.password()));
+    private final JdbcClient jdbc =
+            JdbcClient.create(new DriverManagerDataSource(database.url(), database.username(), database.password()));
     private final List<String> migrations = migrations();
 
     @BeforeEach

@@ -29,7 +29,8 @@ public final class LibraryMigrations implements Callback {
     private final ServiceSchema service;
     private final UnaryOperator<DataSource> unpooled;
 
-    private LibraryMigrations(List<ModuleMigrations> modules, ServiceSchema service, UnaryOperator<DataSource> unpooled) {
+    private LibraryMigrations(
+            List<ModuleMigrations> modules, ServiceSchema service, UnaryOperator<DataSource> unpooled) {
         this.modules = modules;
         this.service = service;
         this.unpooled = unpooled;

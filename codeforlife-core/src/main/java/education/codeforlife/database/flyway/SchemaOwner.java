@@ -47,10 +47,15 @@ record SchemaOwner(JdbcClient jdbc, TransactionTemplate transaction) {
         if (!has(HAS_SCHEMA, schema)) jdbc.sql("create schema " + schema.name()).update();
         if (has(HAS_TABLE, schema)) return;
         jdbc.sql(TABLE.formatted(schema.name())).update();
-        jdbc.sql(RECORD.formatted(schema.name())).param("name", schema.service()).update();
+        jdbc.sql(RECORD.formatted(schema.name()))
+                .param("name", schema.service())
+                .update();
     }
 
     private boolean has(String query, ServiceSchema schema) {
-        return jdbc.sql(query).param("schema", schema.name()).query(Boolean.class).single();
+        return jdbc.sql(query)
+                .param("schema", schema.name())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -43,7 +43,9 @@ class BucketAttemptStoreIntegrationTests {
                 .dataSource(dataSource)
                 .locations("classpath:user/migration")
                 .callbacks(LibraryMigrations.of(
-                        List.of(ModuleMigrations.ofSite("user", 0)), ServiceSchema.of("school"), UnaryOperator.identity()))
+                        List.of(ModuleMigrations.ofSite("user", 0)),
+                        ServiceSchema.of("school"),
+                        UnaryOperator.identity()))
                 .load()
                 .migrate();
     }

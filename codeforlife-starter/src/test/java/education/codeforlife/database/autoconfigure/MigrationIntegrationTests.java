@@ -71,7 +71,10 @@ class MigrationIntegrationTests {
     @Test
     void platformMigratesInTheServicesSchemaBetweenCoreAndUser() {
         var files = new MigrationFiles(directory)
-                .add("platform", "V1__tasks.sql", "create table tasks (session_id uuid references codeforlife.sessions)")
+                .add(
+                        "platform",
+                        "V1__tasks.sql",
+                        "create table tasks (session_id uuid references codeforlife.sessions)")
                 .add("user", "V9__done.sql", "create view done as select * from codeforlife_school.tasks");
 
         start(service().withClassLoader(files.classLoader()));
@@ -94,11 +97,12 @@ class MigrationIntegrationTests {
     void startUnderAnotherServicesNameIsRefused() {
         start(database.service("pupil-data"));
 
-        database.service("pupil_data").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessage("The schema \"codeforlife_pupil_data\" belongs to the service \"pupil-data\","
-                        + " and this service is called \"pupil_data\"."));
+        database.service("pupil_data")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage("The schema \"codeforlife_pupil_data\" belongs to the service \"pupil-data\","
+                                + " and this service is called \"pupil_data\"."));
     }
 
     @Test
@@ -132,10 +136,11 @@ class MigrationIntegrationTests {
 
     @Test
     void unusableServiceNameIsRefused() {
-        database.service("Pupil Data").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessage("The service name \"Pupil Data\" cannot be part of a schema's name."));
+        database.service("Pupil Data")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage("The service name \"Pupil Data\" cannot be part of a schema's name."));
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class MigrationRightsIntegrationTests {
 
     private final MigratedDatabase database = MigratedDatabase.create();
-    private final String role = "limited_" + database.strings("select current_database()").get(0);
+    private final String role =
+            "limited_" + database.strings("select current_database()").get(0);
 
     @BeforeEach
     void createRole() {
@@ -29,19 +30,16 @@ class MigrationRightsIntegrationTests {
         database.service("school").run(context -> assertThat(context).hasNotFailed());
         for (var schema : new String[] {"public", "codeforlife", "codeforlife_school"}) {
             database.execute("grant usage on schema %s to %s".formatted(schema, role));
-            database.execute("grant select, insert, update, delete on all tables in schema %s to %s"
-                    .formatted(schema, role));
+            database.execute(
+                    "grant select, insert, update, delete on all tables in schema %s to %s".formatted(schema, role));
         }
 
-        database.serviceOf(role, "school")
-                .run(context -> assertThat(context).hasNotFailed());
+        database.serviceOf(role, "school").run(context -> assertThat(context).hasNotFailed());
     }
 
     @Test
     void emptyDatabaseIsNotMigratedWithoutIt() {
-        database.serviceOf(role, "school").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("permission denied"));
+        database.serviceOf(role, "school")
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("permission denied"));
     }
 }

@@ -75,8 +75,7 @@ class LibraryMigrationsIntegrationTests {
         service().callbacks(migrations(CORE, USER)).load().migrate();
 
         assertThat(scripts("core_history")).containsExactly("V1__sessions.sql");
-        assertThat(scripts("user_history"))
-                .containsExactly("V1__people.sql", "V2__attempts.sql", "V3__sign_in.sql");
+        assertThat(scripts("user_history")).containsExactly("V1__people.sql", "V2__attempts.sql", "V3__sign_in.sql");
     }
 
     @Test
@@ -88,7 +87,8 @@ class LibraryMigrationsIntegrationTests {
 
     @Test
     void modulesMigrateInTheirOrder() {
-        assertThat(migrations(USER, ModuleMigrations.ofService("platform", 100), CORE).modules())
+        assertThat(migrations(USER, ModuleMigrations.ofService("platform", 100), CORE)
+                        .modules())
                 .extracting(ModuleMigrations::module)
                 .containsExactly("core", "platform", "user");
     }
@@ -96,9 +96,11 @@ class LibraryMigrationsIntegrationTests {
     @Test
     void nodeGivesUpWhileAnotherOneMigrates() {
         var other = new SingleConnectionDataSource(database.url(), database.username(), database.password(), true);
-        var service = service().callbacks(migrations(CORE, USER)).lockRetryCount(0).load();
-        MigrationLock.of(other, 0).whileHeld(() -> assertThatThrownBy(service::migrate)
-                .hasMessageContaining("spring.flyway.lock-retry-count"));
+        var service =
+                service().callbacks(migrations(CORE, USER)).lockRetryCount(0).load();
+        MigrationLock.of(other, 0)
+                .whileHeld(() ->
+                        assertThatThrownBy(service::migrate).hasMessageContaining("spring.flyway.lock-retry-count"));
         other.destroy();
 
         service.migrate();

@@ -37,8 +37,7 @@ public final class DatabaseCleaner {
         this.dataSource = dataSource.getIfUnique();
         this.entityManagers = entityManagers;
         this.seeds = seeds;
-        var histories =
-                flyway.stream().flatMap(DatabaseCleaner::histories).toList();
+        var histories = flyway.stream().flatMap(DatabaseCleaner::histories).toList();
         this.baseline =
                 this.dataSource == null ? null : inTransaction(connection -> Baseline.capture(connection, histories));
     }
