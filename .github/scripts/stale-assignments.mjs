@@ -15,7 +15,7 @@ export function stale(issues, now, days = 14) {
 /** The reminder is an update, so the next one comes as many days later. */
 export function reminder({ assignees }) {
   const names = assignees.map((user) => `@${user.login}`).join(' ');
-  return `${names} are you still at work on this? Comment "${READY}" when it is done, or "unassign me" to let somebody else take it.`;
+  return `${names} are you still at work on this? Comment "${READY}" when it is done, or "unassign me" so that another contributor can take it.`;
 }
 
 await main(import.meta.url, async () => {

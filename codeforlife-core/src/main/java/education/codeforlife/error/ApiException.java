@@ -33,7 +33,7 @@ public class ApiException extends RuntimeException {
      * @param status 4xx or 5xx
      */
     public static ApiException refuse(HttpStatus status, String code, String message) {
-        if (!status.isError()) throw new IllegalArgumentException(status + " is no refusal");
+        if (!status.isError()) throw new IllegalArgumentException("Invalid status " + status + ": use 4xx or 5xx");
         return new ApiException(status, code, message);
     }
 

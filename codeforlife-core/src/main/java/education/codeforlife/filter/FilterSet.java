@@ -121,7 +121,7 @@ public final class FilterSet<E> {
     public FilterSet<E> ordering(String name, String attribute) {
         var path = AttributePath.of(model, attribute);
         if (path.toMany())
-            throw new IllegalStateException("\"" + attribute + "\" has many values, which order nothing");
+            throw new IllegalStateException("Cannot order by \"" + attribute + "\": it has many values");
         var extended = new LinkedHashMap<>(orderings);
         if (extended.put(name, path) != null) throw declaredTwice(name);
         return new FilterSet<>(model, filters, extended);
@@ -140,7 +140,7 @@ public final class FilterSet<E> {
     }
 
     private static IllegalStateException declaredTwice(String parameter) {
-        return new IllegalStateException("Parameter \"" + parameter + "\" is declared twice");
+        return new IllegalStateException("Duplicate parameter \"" + parameter + "\": declare it once");
     }
 
     /**

@@ -95,6 +95,6 @@ public final class SerializerEngine {
         for (var field : shapes.of(type).relatedFields(""))
             if (!declared.contains(field))
                 throw new IllegalStateException(
-                        "Field " + field + " of " + type.getName() + " needs a relation: see Writer.relations()");
+                        "Missing relation for " + field + " of " + type.getName() + ": declare it in Writer.relations()");
     }
 }

@@ -131,10 +131,10 @@ class FilterSetTests {
         assertThatIllegalStateException().isThrownBy(() -> books.ordering("x", "chapters.title"));
         assertThatIllegalStateException()
                 .isThrownBy(() -> filters.in("id", "id"))
-                .withMessageContaining("twice");
+                .withMessageContaining("Duplicate parameter");
         assertThatIllegalStateException()
                 .isThrownBy(() -> filters.ordering("title", "id"))
-                .withMessageContaining("twice");
+                .withMessageContaining("Duplicate parameter");
     }
 
     @Test

@@ -205,10 +205,10 @@ class SerializerEngineTests {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> engine.check(new WithoutRelations(), TreeWrite.class))
-                .withMessageContaining("Field field of " + TreeWrite.class.getName() + " needs a relation");
+                .withMessageContaining("Missing relation for field of " + TreeWrite.class.getName());
         assertThatIllegalStateException()
                 .isThrownBy(() -> engine.check(writer, Forest.class))
-                .withMessageContaining("Field trees.field of");
+                .withMessageContaining("Missing relation for trees.field of");
     }
 
     @Test

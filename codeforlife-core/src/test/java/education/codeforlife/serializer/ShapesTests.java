@@ -162,7 +162,7 @@ class ShapesTests {
     void onlyRecordsCanBeWritten() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Shapes(Wire.JSON).of(String.class))
-                .withMessage("Write shape java.lang.String is not a record");
+                .withMessage("Invalid write shape java.lang.String: use a record");
     }
 
     @Test
@@ -170,6 +170,6 @@ class ShapesTests {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Shapes(Wire.JSON).of(Unchecked.class))
                 .withMessageContaining("Component user of")
-                .withMessageContaining("needs @Valid");
+                .withMessageContaining("annotate it with @Valid");
     }
 }

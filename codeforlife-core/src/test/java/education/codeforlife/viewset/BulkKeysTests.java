@@ -63,10 +63,10 @@ class BulkKeysTests {
     void boundsAdmitSomething() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ViewSetSettings(0, 1, PaginationSettings.DEFAULT))
-                .withMessage("maxBulk has to be positive, not 0");
+                .withMessage("Invalid codeforlife.viewset.max-bulk 0: it must be positive");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ViewSetSettings(1, 0, PaginationSettings.DEFAULT))
-                .withMessage("maxBodyBytes has to be positive, not 0");
+                .withMessage("Invalid codeforlife.viewset.max-body 0: it must be positive");
     }
 
     private static Set<Object> read(String json, KeyType type) {

@@ -221,7 +221,7 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() ->
                             assertForgotten(() -> anonymisation.anonymise(id(grace)), "grace-first", "grace-last"))
-                    .withMessage("Not forgotten: \"grace-first\" in notes.body, \"grace-last\" in notes.raw");
+                    .withMessage("Still stored after the erasure: \"grace-first\" in notes.body, \"grace-last\" in notes.raw");
         } finally {
             update("drop table notes");
         }
@@ -231,7 +231,7 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
     void whatWasNeverThereIsNoProof() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertForgotten(() -> anonymisation.anonymise(id(grace)), "nobody's name"))
-                .withMessageContaining("nowhere to be found");
+                .withMessageContaining("is not stored before the erasure");
     }
 
     private User colleague() {

@@ -106,8 +106,8 @@ public final class Logins {
             AuthBackend<?> backend, @Nullable Long userId, Outcome outcome, HttpServletRequest request) {
         publish(
                 outcome == Outcome.LOCKED
-                        ? new LockedException("No attempts are left")
-                        : new BadCredentialsException("Nothing was proved"),
+                        ? new LockedException("The limit of failed attempts is reached")
+                        : new BadCredentialsException("The credentials are wrong"),
                 attempt(backend, userId, false, request));
         return ValidationException.ofAll("invalid_login", backend.refusal());
     }

@@ -65,7 +65,7 @@ public final class OtpBypassTokens {
                 .param("user", userId)
                 .query(Long.class)
                 .list();
-        if (found.isEmpty()) throw new IllegalArgumentException("There is no user " + userId);
+        if (found.isEmpty()) throw new IllegalArgumentException("Unknown user " + userId);
     }
 
     private void insert(long userId, String token) {

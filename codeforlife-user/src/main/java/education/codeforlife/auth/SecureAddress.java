@@ -16,7 +16,7 @@ public final class SecureAddress {
 
     /** @throws IllegalArgumentException if others could listen in */
     public static void require(URI uri) {
-        if (!isSecure(uri)) throw new IllegalArgumentException("The address has to be one of https: " + uri);
+        if (!isSecure(uri)) throw new IllegalArgumentException("Insecure address " + uri + ": use https; only localhost may use http");
     }
 
     private static boolean isSecure(URI uri) {

@@ -27,7 +27,7 @@ final class DjangoPasswordEncoder extends AbstractValidatingPasswordEncoder {
     boolean accepts(DjangoHash hash) {
         if (hash.iterations() <= maxIterations) return true;
         log.warn(
-                "A hash of Django's with {} iterations was refused: see codeforlife.password.legacy",
+                "Rejected a Django hash with {} iterations: see codeforlife.password.legacy.max-iterations",
                 hash.iterations());
         return false;
     }
@@ -54,6 +54,6 @@ final class DjangoPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
     @Override
     protected String encodeNonNullPassword(String password) {
-        throw new UnsupportedOperationException("Django's hashes are verified, never made");
+        throw new UnsupportedOperationException("Cannot create a Django hash: use the default encoder");
     }
 }

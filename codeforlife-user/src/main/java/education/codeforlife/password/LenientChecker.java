@@ -15,7 +15,7 @@ record LenientChecker(CompromisedPasswordChecker checker) {
         } catch (RuntimeException e) {
             // its message may tell what was asked
             log.warn(
-                    "Passwords are not checked for breaches now: {}",
+                    "Skipped the check of a password for breaches, since it failed: {}",
                     e.getClass().getName());
             return true;
         }

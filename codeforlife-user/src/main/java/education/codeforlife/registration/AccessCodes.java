@@ -38,7 +38,7 @@ public final class AccessCodes {
             var code = codes.get();
             if (keep(code) && !isTaken(code)) return code;
         }
-        throw new IllegalStateException("No access code is free");
+        throw new IllegalStateException("Found only used access codes in " + ATTEMPTS + " attempts");
     }
 
     /** Whether no other transaction keeps it. */

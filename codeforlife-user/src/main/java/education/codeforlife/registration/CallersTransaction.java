@@ -21,13 +21,13 @@ final class CallersTransaction {
     /** @throws IllegalTransactionStateException if there is none: a change would be lost, or done by half */
     static void require() {
         if (!TransactionSynchronizationManager.isActualTransactionActive())
-            throw new IllegalTransactionStateException("Changes of people need a transaction of their caller");
+            throw new IllegalTransactionStateException("Missing transaction: the caller must start one to change people");
     }
 
     /** @throws IllegalArgumentException if the row was not loaded in this transaction: a change would be lost */
     void require(Object row) {
         require();
-        if (!entities.contains(row)) throw new IllegalArgumentException("The row is not one of this transaction");
+        if (!entities.contains(row)) throw new IllegalArgumentException("The row is not managed: load it in this transaction");
     }
 
     /** Saves a new row; one that is saved already stays as it is. */
@@ -42,6 +42,6 @@ final class CallersTransaction {
 
     /** That of a saved row. */
     static long id(@Nullable Long id) {
-        return Objects.requireNonNull(id, "The row is not saved");
+        return Objects.requireNonNull(id, "Missing id: save the row first");
     }
 }

@@ -37,8 +37,8 @@ record ServerIdentityCheck(DatabaseProperties database, Environment environment)
     private static UnsafeSetting unsafe(String property) {
         return new UnsafeSetting(
                 property,
-                "The certificate of a database on another machine is not verified.",
-                "Add sslmode=verify-full&sslrootcert=… to the URL or, where nobody else can reach the network between,"
+                "The certificate of the database server on another machine is not verified.",
+                "Add sslmode=verify-full&sslrootcert=… to the URL or, if only trusted machines reach the network,"
                         + " set codeforlife.database.trusted-network=true (CODEFORLIFE_DATABASE_TRUSTEDNETWORK).");
     }
 }

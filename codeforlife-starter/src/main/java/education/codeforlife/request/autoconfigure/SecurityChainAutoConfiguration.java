@@ -117,7 +117,7 @@ public final class SecurityChainAutoConfiguration {
     @ConditionalOnMissingBean({AuthenticationManager.class, AuthenticationProvider.class, UserDetailsService.class})
     AuthenticationManager authenticationManager() {
         return authentication -> {
-            throw new ProviderNotFoundException("No way to authenticate is configured");
+            throw new ProviderNotFoundException("An authentication provider is not configured");
         };
     }
 

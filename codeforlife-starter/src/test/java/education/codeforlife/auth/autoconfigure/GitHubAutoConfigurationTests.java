@@ -122,10 +122,10 @@ class GitHubAutoConfigurationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "codeforlife.auth.github.audience=, blank",
+        "codeforlife.auth.github.audience=, Missing codeforlife.auth.github.audience",
         "codeforlife.auth.github.jwk-set-uri=http://keys.example, https",
         "codeforlife.auth.github.clock-skew=1h, 5 minutes",
-        "codeforlife.auth.github.keys.lifetime=1s, lifetime"
+        "codeforlife.auth.github.keys.lifetime=1s, keys.lifetime PT1S"
     })
     void unsafeSettingsStopStartUp(String property, String problem) {
         runner.withPropertyValues(AUDIENCE, property)

@@ -109,7 +109,7 @@ class LoginAutoConfigurationTests {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .hasMessageContaining("A limit is written as 10 in 1h, not as ten an hour"));
+                        .hasMessageContaining("Invalid limit \"ten an hour\": write it as 10 in 1h"));
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class DatabaseCleaner {
     }
 
     private Baseline baseline() {
-        if (baseline == null) throw new IllegalStateException("no data source to clean");
+        if (baseline == null) throw new IllegalStateException("Missing data source: the context must contain one");
         return baseline;
     }
 
@@ -82,7 +82,7 @@ public final class DatabaseCleaner {
     }
 
     private <T> T inTransaction(Work<T> work) {
-        if (dataSource == null) throw new IllegalStateException("no data source to clean");
+        if (dataSource == null) throw new IllegalStateException("Missing data source: the context must contain one");
         try (var connection = dataSource.getConnection()) {
             return inTransaction(connection, work);
         } catch (SQLException e) {

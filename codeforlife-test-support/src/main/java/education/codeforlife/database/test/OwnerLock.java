@@ -44,7 +44,7 @@ final class OwnerLock implements AutoCloseable {
 
     /** Takes the lock of a file that this JVM does not hold, waiting for whoever does. */
     static OwnerLock acquire(Path file) {
-        if (!HELD.add(file)) throw new IllegalStateException(file + " is locked already");
+        if (!HELD.add(file)) throw new IllegalStateException("This JVM already holds the lock of " + file);
         try {
             var lock = new OwnerLock(file);
             lock.channel.lock();

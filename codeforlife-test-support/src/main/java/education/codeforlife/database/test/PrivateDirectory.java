@@ -27,7 +27,7 @@ final class PrivateDirectory {
         try {
             if (!Files.isDirectory(directory)) Files.createDirectories(directory, ownerOnly());
             // Somebody else's directory of that name could hand us manipulated binaries.
-            if (!Files.isWritable(directory)) throw new IOException(directory + " belongs to another user");
+            if (!Files.isWritable(directory)) throw new IOException(directory + " belongs to another user: set java.io.tmpdir to another directory");
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -52,7 +52,7 @@ public final class SecretScanner implements LauncherSessionListener {
         context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(leaks);
         var found = leaks.found();
         if (!found.isEmpty())
-            throw new AssertionError("Secrets were logged, which no line may tell:\n  " + String.join("\n  ", found));
+            throw new AssertionError("Secrets were logged:\n  " + String.join("\n  ", found));
     }
 
     /** Each application sets logging up anew, and throws all appenders away. */

@@ -60,7 +60,7 @@ final class Exchanges {
         var exchange = exchange(request);
         var problems = new Problems();
         if (succeeded(request, exchange.status())) expectation.accept(exchange, problems);
-        else problems.add("The action should have succeeded" + (request.status > 0 ? " with " + request.status : ""));
+        else problems.add("Expected the action to succeed" + (request.status > 0 ? " with " + request.status : ""));
         var answer = new Answer(exchange, problems.toError(exchange), viewSet);
         answers.add(answer);
         return answer;

@@ -55,7 +55,7 @@ final class StoredModels<E> {
         var found = inTransaction(() -> entities.createQuery(query, model.type())
                 .setParameter("key", key(key))
                 .getResultList());
-        if (found.isEmpty()) throw new AssertionError("There is no " + model.name() + " " + key);
+        if (found.isEmpty()) throw new AssertionError(model.name() + " " + key + " does not exist");
         return found.get(0);
     }
 

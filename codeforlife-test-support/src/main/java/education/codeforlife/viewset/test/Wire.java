@@ -70,7 +70,7 @@ final class Wire {
         try {
             return body.isEmpty() ? MissingNode.getInstance() : json.readTree(body);
         } catch (JacksonException e) {
-            throw new AssertionError(request + " answered what is no JSON: " + body, e);
+            throw new AssertionError(request + " answered a body that is not JSON: " + body, e);
         }
     }
 }

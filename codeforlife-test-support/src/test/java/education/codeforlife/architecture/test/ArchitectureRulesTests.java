@@ -47,7 +47,7 @@ class ArchitectureRulesTests {
     @Test
     void autoConfigurationsThatNoFileListsAreFound() {
         assertThat(violations(ArchitectureRules.AUTO_CONFIGURATIONS_ARE_LISTED, "sample.wiring.closed"))
-                .contains("UnlistedAutoConfiguration is in no META-INF/spring/");
+                .contains("UnlistedAutoConfiguration is not listed in META-INF/spring/");
     }
 
     @Test

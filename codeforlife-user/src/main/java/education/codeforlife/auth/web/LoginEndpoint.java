@@ -31,7 +31,7 @@ final class LoginEndpoint {
     private static Method logIn() {
         var method = ReflectionUtils.findMethod(
                 LoginEndpoint.class, "logIn", JsonBody.class, HttpServletRequest.class, HttpServletResponse.class);
-        if (method == null) throw new IllegalStateException("There is no method logIn");
+        if (method == null) throw new IllegalStateException("Missing method logIn");
         return method;
     }
 }
