@@ -23,7 +23,7 @@ class ClosedByDefaultTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"open", "authorized"})
-    void whatSomebodyOpenedIsCalled(String method) {
+    void openedMethodIsCalled(String method) {
         assertThat(isCalled(new Controller(), method)).isTrue();
     }
 
@@ -50,7 +50,7 @@ class ClosedByDefaultTests {
     }
 
     @Test
-    void whatNobodyOpenedIsClosed() {
+    void unopenedMethodIsRejected() {
         assertThat(refusal().code()).isEqualTo("not_authenticated");
         request.setUserPrincipal(() -> "ada");
         assertThat(refusal().code()).isEqualTo("permission_denied");

@@ -103,7 +103,7 @@ class PermissionRulesTests {
     }
 
     @Test
-    void otherwiseClosesWhatHasNoRule() {
+    void otherwiseClosesActionsWithoutRule() {
         rules.otherwise().permit(allowNone());
         rules.on(LIST).permit(allowAny());
 

@@ -72,7 +72,7 @@ class SerializerEngineTests {
     }
 
     @Test
-    void nullIsNoBody() {
+    void nullBodyIsRejected() {
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> create("null"))
                 .satisfies(refusal -> assertThat(refusal.toJson()).hasToString("{__all__=[No data provided]}"));

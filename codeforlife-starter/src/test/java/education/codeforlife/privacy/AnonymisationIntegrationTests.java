@@ -184,7 +184,7 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
     }
 
     @Test
-    void aStudentIsToldOfClassAndSchoolButOfNobodyElse() {
+    void exportOfAStudentContainsClassAndSchoolButNotOthers() {
         var tree = export.of(id(grace));
 
         assertThat(tree).containsOnlyKeys("account");
@@ -202,7 +202,7 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
     }
 
     @Test
-    void aTableThatNobodyAnswersForIsFound() {
+    void tableWithoutPersonalDataBeanIsFound() {
         update("create table submissions (id bigint primary key, user_id bigint references codeforlife.users)");
         try {
             assertThatExceptionOfType(AssertionError.class)
@@ -228,7 +228,7 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
     }
 
     @Test
-    void whatWasNeverThereIsNoProof() {
+    void missingValueFailsBeforeTheErasure() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertForgotten(() -> anonymisation.anonymise(id(grace)), "nobody's name"))
                 .withMessageContaining("is not stored before the erasure");

@@ -40,7 +40,7 @@ class AccessCodesIntegrationTests extends RegistrationTest {
     }
 
     @Test
-    void whereNoCodeIsFreeNoneIsDrawn() {
+    void usedCodesAreRejected() {
         var codes = new AccessCodes(entities, () -> "AAAAA");
         doInTransaction(() -> save("AAAAA"));
 

@@ -66,7 +66,7 @@ class AccountsIntegrationTests extends RegistrationTest {
     }
 
     @Test
-    void theEmailAddressOfSomebodyElseIsRefused() {
+    void emailAddressOfAnotherUserIsRejected() {
         var ada = teacher("ada");
         independent("mary");
 

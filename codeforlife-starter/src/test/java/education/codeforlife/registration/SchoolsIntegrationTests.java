@@ -42,7 +42,7 @@ class SchoolsIntegrationTests extends RegistrationTest {
     }
 
     @Test
-    void nobodyIsInTwoSchools() {
+    void teacherOfASchoolCannotJoinAnother() {
         var ada = teacher("ada");
         var school = school(ada);
 

@@ -117,12 +117,12 @@ class NewServiceRefusalTests {
     }
 
     @Test
-    void aDownloadThatIsNoCloneIsRefused() {
+    void downloadWithoutGitIsRejected() {
         library.tool(library.directory, "new", "account").isRefused(1, "not a clone of the library");
     }
 
     @Test
-    void aDetachedHeadIsNoHindrance() {
+    void detachedHeadIsAccepted() {
         library.git(library.clone, "switch", "-q", "--detach", "v0.1.0");
         library.newService("account").succeeds();
     }
@@ -167,7 +167,7 @@ class NewServiceRefusalTests {
     }
 
     @Test
-    void theVersionBeforeTheFirstReleaseIsNone() {
+    void versionBeforeTheFirstReleaseIsInstalled() {
         library.release("0.0.0");
         library.newService("account").succeeds();
         assertThat(library.directory.resolve("maven.log")).exists();
@@ -189,7 +189,7 @@ class NewServiceRefusalTests {
     }
 
     @Test
-    void aJavaHomeThatIsNoJdkIsPassedOver() {
+    void javaHomeWithoutJdkIsIgnored() {
         library.setEnvironment("JAVA_HOME", library.directory.toString());
         library.run(library.clone, "./new-service", "class").isRefused(2, "keyword");
     }

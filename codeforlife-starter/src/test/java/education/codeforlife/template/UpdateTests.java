@@ -74,7 +74,7 @@ class UpdateTests {
     }
 
     @Test
-    void aLibraryThatWasUpdatedBeforehandIsNoConflict() throws IOException {
+    void updatedLibraryDoesNotConflict() throws IOException {
         replaceInService("pom.xml", "<version>0.1.0</version>", "<version>0.1.7</version>");
         library.release("0.2.0");
         library.update(service).succeeds();
@@ -241,7 +241,7 @@ class UpdateTests {
     }
 
     @Test
-    void ignoredFilesAreNoParents() {
+    void ignoredFileInPlaceOfAFolderIsRejected() {
         inService(".gitignore", "target/\nsecret\n");
         library.write(service.resolve("secret"), "mine\n");
         inTemplate("secret/of.txt", "theirs\n");
@@ -296,7 +296,7 @@ class UpdateTests {
     }
 
     @Test
-    void aFolderThatIsNoServiceIsRefused() throws IOException {
+    void folderWithoutServiceIsRejected() throws IOException {
         library.git(service, "rm", "-q", ".template.properties");
         library.commit(service, "chore: forget");
         isRefused(1, ".template.properties is missing");

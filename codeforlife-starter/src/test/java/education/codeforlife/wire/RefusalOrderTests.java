@@ -71,7 +71,7 @@ class RefusalOrderTests {
     }
 
     @Test
-    void anUnknownPathIsUnknownToAnybody() {
+    void unknownPathReturns404ToAnonymousCallers() {
         assertThat(send("PUT", "/nope/", HTML, TEXT).status()).isEqualTo(404);
     }
 

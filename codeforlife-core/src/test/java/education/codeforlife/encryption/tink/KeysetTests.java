@@ -22,7 +22,7 @@ class KeysetTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{}", "secret-of-somebody", "{\"primaryKeyId\":1,\"key\":[]}"})
-    void whatIsNoKeysetIsRefusedAndNotShown(String text) {
+    void malformedKeysetIsRejectedAndNotShown(String text) {
         assertThatExceptionOfType(KeysetException.class)
                 .isThrownBy(() -> Keyset.parse(text))
                 .withMessage("The value is not a keyset in Tink's JSON format.");

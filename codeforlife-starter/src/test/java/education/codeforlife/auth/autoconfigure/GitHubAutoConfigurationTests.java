@@ -193,7 +193,7 @@ class GitHubAutoConfigurationTests {
     }
 
     @Test
-    void whatIsNoWebApplicationHasNoCallers() {
+    void otherThanAWebApplicationBacksOff() {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(GitHubAutoConfiguration.class))
                 .withPropertyValues(AUDIENCE)

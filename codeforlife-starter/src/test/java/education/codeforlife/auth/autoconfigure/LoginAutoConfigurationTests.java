@@ -104,7 +104,7 @@ class LoginAutoConfigurationTests {
     }
 
     @Test
-    void aLimitThatIsNoneStopsTheStartUp() {
+    void malformedLimitStopsStartUp() {
         runner.withPropertyValues("codeforlife.auth.throttle.place=ten an hour")
                 .run(context -> assertThat(context)
                         .getFailure()
@@ -124,7 +124,7 @@ class LoginAutoConfigurationTests {
     }
 
     @Test
-    void whereNothingIsCountedNobodyLogsIn() {
+    void withoutAnAttemptStoreThereAreNoLogins() {
         uncounted.run(context -> assertThat(context)
                 .hasNotFailed()
                 .doesNotHaveBean(LoginEndpoints.class)

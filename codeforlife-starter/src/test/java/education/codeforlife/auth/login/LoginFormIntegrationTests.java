@@ -69,7 +69,7 @@ class LoginFormIntegrationTests {
     }
 
     @Test
-    void aNumberBeyondAllIdsIsNoStudents() {
+    void numberBeyondAllIdsIsRejected() {
         assertThat(refusal(
                         "auto-login-as-student",
                         "{\"student_id\": 99999999999999999999, \"auto_gen_password\": \"x\"}"))

@@ -55,7 +55,7 @@ class SecondFactorIntegrationTests {
     }
 
     @Test
-    void untilTheCodePassesOnlyWhatIsOpenToAnybodyIsOpen() {
+    void pendingFactorAllowsOnlyPublicActions() {
         var browser = withPassword();
 
         assertThat(browser.metadata().path("auth_factors").toString()).isEqualTo("[\"otp\"]");

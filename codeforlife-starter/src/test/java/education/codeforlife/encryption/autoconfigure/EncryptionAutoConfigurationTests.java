@@ -107,7 +107,7 @@ class EncryptionAutoConfigurationTests {
     }
 
     @Test
-    void whatIsNoKeysetIsRefusedAndNotShown() {
+    void malformedKeysetIsRejectedAndNotShown() {
         var given = runner.withPropertyValues(CIPHER + "=a-secret-in-the-wrong-place", HASH + "=" + OWN_HASH_KEYS);
         given.run(context ->
                 assertThat(unsafe(context)).isEqualTo(Map.of(CIPHER, "The value is not a keyset in Tink's JSON format.")));
@@ -146,7 +146,7 @@ class EncryptionAutoConfigurationTests {
     }
 
     @Test
-    void withoutTinkThereIsNoEncryption() {
+    void withoutTinkEncryptionBacksOff() {
         runner.withClassLoader(new FilteredClassLoader("com.google.crypto.tink"))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(FieldCipher.class));
     }

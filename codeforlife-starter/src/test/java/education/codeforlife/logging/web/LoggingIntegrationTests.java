@@ -71,7 +71,7 @@ class LoggingIntegrationTests {
     }
 
     @Test
-    void theLinesOfNobodyTellNothing() throws Exception {
+    void linesOfAnonymousRequestsNameNoUser() throws Exception {
         admin().get("greetings/x/");
 
         assertThat(lines(browser().get("greetings/x/")))

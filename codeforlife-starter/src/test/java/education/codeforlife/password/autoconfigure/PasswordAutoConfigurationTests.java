@@ -137,7 +137,7 @@ class PasswordAutoConfigurationTests {
     }
 
     @Test
-    void springsCheckerIsUsedWhereThereIsNoOther() {
+    void springsCheckerIsUsedByDefault() {
         runner.withPropertyValues("codeforlife.password.rules.breached=true")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(CompromisedPasswordChecker.class));
     }

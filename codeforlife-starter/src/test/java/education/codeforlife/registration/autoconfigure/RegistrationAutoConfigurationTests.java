@@ -70,7 +70,7 @@ class RegistrationAutoConfigurationTests {
     }
 
     @Test
-    void whereNothingHashesThereAreNone() {
+    void withoutAPasswordEncoderThereAreNone() {
         new ApplicationContextRunner()
                 .withConfiguration(
                         AutoConfigurations.of(RegistrationAutoConfiguration.class, PasswordAutoConfiguration.class))

@@ -84,7 +84,7 @@ class SessionAutoConfigurationTests {
     }
 
     @Test
-    void withoutUsersThereAreNoSessions() {
+    void withoutUsersSessionsBackOff() {
         nobodyKnown.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(UserSessions.class));
     }
 

@@ -183,7 +183,7 @@ class BrokenViewSetTests {
     }
 
     @Test
-    void aRefusalThatNobodyExpectedFailsAtTheNextRequest() {
+    void unexpectedRejectionFailsAtTheNextRequest() {
         var fruits = of(FruitViewSet.class);
         fruits.ann.destroy(100);
         assertThatExceptionOfType(AssertionError.class)

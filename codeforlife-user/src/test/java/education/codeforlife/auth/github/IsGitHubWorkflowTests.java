@@ -88,7 +88,7 @@ class IsGitHubWorkflowTests {
     }
 
     @Test
-    void negationAdmitsNobody() {
+    void negationIsDenied() {
         var elsewhere = IsGitHubWorkflow.onRef("octo-org/other", MAIN);
         assertThat(check(elsewhere.not())).isEqualTo(DENIED);
         assertThat(check(ON_MAIN.not().not())).isEqualTo(DENIED);
