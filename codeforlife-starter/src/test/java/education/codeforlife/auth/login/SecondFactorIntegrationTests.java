@@ -197,7 +197,7 @@ class SecondFactorIntegrationTests {
     }
 
     @Test
-    void nobodyHasNoTokens() {
+    void requestWithoutUserGeneratesNoTokens() {
         assertThatIllegalArgumentException().isThrownBy(() -> tokens.regenerate(9999));
     }
 
