@@ -4,7 +4,7 @@ import { maven } from './maven.mjs';
 
 const CALLED = /(codeforlife-java\/\.github\/workflows\/[a-z-]+\.yaml@v)\d+\.\d+\.\d+/g;
 
-/** Where texts name the released version: a file or a folder of files, and what comes before the version there. */
+/** The texts that name the released version: a file or a folder of files, and what comes before the version there. */
 export const PLACES = [
   ['README.md', /(<artifactId>codeforlife-parent<\/artifactId>\s*<version>)\d+\.\d+\.\d+/g],
   ['docs/pipelines.md', CALLED],

@@ -4,7 +4,7 @@ import { main } from './main.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The assigned issues that nobody touched for so many days; those that wait for a review are the reviewer's. */
+/** The assigned issues without a change for so many days; those that wait for a review are the reviewer's. */
 export function stale(issues, now, days = 14) {
   return issues
     .filter((issue) => !issue.pull_request && issue.assignees.length > 0)

@@ -214,7 +214,7 @@ record Library(Git git, Version version, String commit, boolean released) {
         return Refusal.ofState("This is not a clone of the library: git clone it first.");
     }
 
-    /** Where other clones find the library, without the password that the URL may hold. */
+    /** Returns the address of the library for other clones, without the password that the URL may hold. */
     private String source() {
         var remote = git.find("config", "--get", "remote.origin.url").orElse(".");
         if (remote.contains(":")) return remote.replaceFirst("(?<=^https?://)[^/]*@", "");
@@ -475,7 +475,7 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
     }
 }
 
-/** Where a service comes from, as its {@value #NAME} records it; the template's own has no version. */
+/** The origin of a service, as its {@value #NAME} records it; the template's own is without a version. */
 record Origin(Alias alias, Version version, String source, Optional<String> commit) {
 
     static final String NAME = ".template.properties";

@@ -27,7 +27,7 @@ import org.springframework.util.ClassUtils;
  */
 record AttributePath(Class<?> model, List<String> segments, Class<?> type, boolean toMany) {
 
-    /** @throws IllegalStateException when a class on the path has no such property */
+    /** @throws IllegalStateException if a class on the path does not have the property */
     static AttributePath of(Class<?> model, String path) {
         var segments = List.of(path.split("\\.", -1));
         TypeInformation<?> type = TypeInformation.of(model);

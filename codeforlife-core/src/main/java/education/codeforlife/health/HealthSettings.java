@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param appId the service's name
  * @param appVersion the version of it that runs
- * @param cacheFor how long a healthy report may be kept by whoever asked; others are not kept
+ * @param cacheFor how long a healthy report may be cached by the client; others are not cached
  * @since 0.1.0
  */
 public record HealthSettings(String appId, String appVersion, Duration cacheFor) {

@@ -34,7 +34,7 @@ public final class Model<E> {
      * The model of an entity class.
      *
      * @param lookup a unique attribute, or {@code null} for the primary key
-     * @throws IllegalArgumentException if the class is no entity or has no such attribute
+     * @throws IllegalArgumentException if the class is not an entity or does not have the attribute
      */
     public static <E> Model<E> of(EntityManagerFactory factory, Class<E> entity, @Nullable String lookup) {
         var type = factory.getMetamodel().entity(entity);

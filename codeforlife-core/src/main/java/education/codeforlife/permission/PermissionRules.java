@@ -51,7 +51,7 @@ public final class PermissionRules {
     /**
      * The rule of each action.
      *
-     * @throws IllegalStateException if an action has no rule, or a rule no action
+     * @throws IllegalStateException if an action is without a rule, or a rule without an action
      */
     public Map<Action, Rule> compile(Collection<Action> actions) {
         var names = actions.stream().map(Action::name).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -113,7 +113,7 @@ public final class PermissionRules {
 
         /**
          * Demands another permission of the row as it is afterwards, for actions that move a row out of the caller's
-         * reach by purpose. Without it, the row has to grant the same permission before and after.
+         * reach deliberately. Without it, the row has to grant the same permission before and after.
          */
         public On after(Permission permission) {
             actions.forEach(action -> after.put(action, permission));

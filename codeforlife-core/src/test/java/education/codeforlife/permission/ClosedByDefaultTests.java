@@ -44,7 +44,7 @@ class ClosedByDefaultTests {
     }
 
     @Test
-    void whatIsNoMethodIsNotOurs() {
+    void otherHandlersAreIgnored() {
         assertThat(closed.preHandle(request, new MockHttpServletResponse(), new Object()))
                 .isTrue();
     }

@@ -65,7 +65,7 @@ class SerializerEngineTests {
     }
 
     @Test
-    void noBodyIsAnEmptyOne() {
+    void missingBodyIsEmpty() {
         assertThat(refusal(create(MissingNode.getInstance())))
                 .hasToString("{name=[This field is required.], height_cm=[This field is required.]}");
         assertThat(update(new Tree(), MissingNode.getInstance()).rows()).hasSize(1);

@@ -33,7 +33,7 @@ class RefusalOrderTests {
     }
 
     @Test
-    void whatIsNotAcceptableComesFirst() {
+    void notAcceptableComesFirst() {
         assertThat(send("PUT", "/vault/999/", HTML, TEXT).status()).isEqualTo(406);
     }
 

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
 
-/** Verifies Django's hashes and makes none. What is no such hash matches nothing, Django's unusable ones included. */
+/** Verifies Django's hashes and makes none. Other texts do not match, Django's unusable hashes included. */
 final class DjangoPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
     private static final Logger log = LoggerFactory.getLogger(DjangoPasswordEncoder.class);

@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.password.CompromisedPasswordChecker;
 
-/** A checker of breached passwords whose failures keep nobody from setting a password. */
+/** A checker of breached passwords whose failures do not prevent users from setting a password. */
 record LenientChecker(CompromisedPasswordChecker checker) {
 
     private static final Logger log = LoggerFactory.getLogger(LenientChecker.class);

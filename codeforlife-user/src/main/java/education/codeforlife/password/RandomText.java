@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
 /**
- * Makes random texts that nobody can guess: passwords, tokens, links.
+ * Makes random texts that cannot be guessed: passwords, tokens, links.
  *
  * <pre>{@code
  * String password = RandomText.STUDENT_PASSWORD.next();

@@ -73,7 +73,7 @@ class TotpTests {
     }
 
     @Test
-    void whatIsNoSecretIsNotTakenForOne() {
+    void emptySecretIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> at(59).matchingStep("", "287082"));
     }
 

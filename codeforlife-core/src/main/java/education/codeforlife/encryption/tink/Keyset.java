@@ -32,7 +32,7 @@ public final class Keyset {
         this.handle = handle;
     }
 
-    /** @throws KeysetException when it is no keyset in Tink's JSON */
+    /** @throws KeysetException if the text is not a keyset in Tink's JSON */
     public static Keyset parse(String json) {
         try {
             return new Keyset(TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get()));

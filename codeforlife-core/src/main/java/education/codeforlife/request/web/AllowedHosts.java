@@ -22,7 +22,7 @@ public final class AllowedHosts {
         this.patterns = patterns;
     }
 
-    /** @throws IllegalArgumentException for what is no host: a URL, or one with a port */
+    /** @throws IllegalArgumentException for other texts than hosts, such as a URL or a host with a port */
     public static AllowedHosts of(Collection<String> patterns) {
         return new AllowedHosts(patterns.stream().map(AllowedHosts::checked).toList());
     }

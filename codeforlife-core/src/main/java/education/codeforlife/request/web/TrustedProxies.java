@@ -35,7 +35,7 @@ public final class TrustedProxies {
         this.networks = networks;
     }
 
-    /** @throws IllegalArgumentException for what is no network */
+    /** @throws IllegalArgumentException for other texts than addresses and networks */
     public static TrustedProxies of(Collection<String> networks) {
         return new TrustedProxies(networks.stream().map(Network::of).toList());
     }

@@ -118,7 +118,7 @@ class ViewSetHandlerMappingTests {
     }
 
     @Test
-    void whoIsAdmittedAnywhereMayLearnWhatIsNotServed() {
+    void unservedMethodReturns405ToAdmittedCallers() {
         assertThat(refusal(request("PUT", "/books")).status().value()).isEqualTo(405);
     }
 

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** Finds connections that would tell the password and every row to whoever stands between. */
+/** Finds connections on which an attacker on the network could read the password and every row. */
 record ServerIdentityCheck(DatabaseProperties database, Environment environment) implements SettingsCheck {
 
     private static final List<String> URLS = List.of("spring.datasource.url", "spring.flyway.url");

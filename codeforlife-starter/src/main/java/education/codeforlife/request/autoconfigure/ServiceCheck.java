@@ -12,7 +12,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
-/** Finds what would let anybody pass for a client, a host or a front end of the service. */
+/** Finds settings that let an attacker pass for a client, a host or a front end of the service. */
 record ServiceCheck(ServiceProperties service, CorsConfigurationSource cors, Environment environment)
         implements SettingsCheck {
 

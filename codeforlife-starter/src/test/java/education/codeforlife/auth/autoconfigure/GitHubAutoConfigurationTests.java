@@ -157,7 +157,7 @@ class GitHubAutoConfigurationTests {
     }
 
     @Test
-    void whatIsNoTokenIsRefused() {
+    void malformedTokenIsRejected() {
         runner.withPropertyValues(AUDIENCE).run(context -> {
             var answer = answer(context, "<script>");
             assertThat(answer.getStatus()).isEqualTo(403);

@@ -124,7 +124,7 @@ class LoginAutoConfigurationTests {
     }
 
     @Test
-    void withoutAnAttemptStoreThereAreNoLogins() {
+    void withoutAnAttemptStoreLoginsBackOff() {
         uncounted.run(context -> assertThat(context)
                 .hasNotFailed()
                 .doesNotHaveBean(LoginEndpoints.class)

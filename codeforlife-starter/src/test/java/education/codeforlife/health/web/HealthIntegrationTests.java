@@ -158,7 +158,7 @@ class HealthIntegrationTests {
     }
 
     @Test
-    void whatIsNoEndpointIsNotFound() {
+    void unknownEndpointReturns404() {
         assertThat(browser().get("actuator/nothing").status()).isEqualTo(404);
     }
 

@@ -57,7 +57,7 @@ class LoggingIntegrationTests {
     }
 
     @Test
-    void aPathThatNobodyServesIsNotLogged() throws Exception {
+    void unknownPathIsNotLogged() throws Exception {
         assertThat(access(browser().get("Clover/")).getFormattedMessage()).matches("GET - 404 \\d+ ms");
     }
 

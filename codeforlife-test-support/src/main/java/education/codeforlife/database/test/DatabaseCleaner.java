@@ -44,7 +44,7 @@ public final class DatabaseCleaner {
      * Removes what was written since the migrations, restarts all ids, and loads the seeds. Does nothing if nothing was
      * written since the last time; rolled-back writes count, as they use up ids.
      *
-     * @throws IllegalStateException if a lock on a table is held for ten seconds, or there is no data source
+     * @throws IllegalStateException if a lock on a table is held for ten seconds, or a data source is missing
      */
     public synchronized void clean() {
         if (position().equals(cleanAt)) return;

@@ -55,7 +55,7 @@ public final class SecretScanner implements LauncherSessionListener {
             throw new AssertionError("Secrets were logged:\n  " + String.join("\n  ", found));
     }
 
-    /** Each application sets logging up anew, and throws all appenders away. */
+    /** Each application sets logging up again, and throws all appenders away. */
     private final class Reattachment implements LoggerContextListener {
 
         @Override

@@ -64,7 +64,7 @@ public abstract class ModelTest<E> {
     }
 
     /**
-     * Saves the row and loads it anew: each attribute has the value it had.
+     * Saves the row and loads it again: each attribute has the value it had.
      *
      * @return the row as it was loaded
      */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * Writes a matrix in Markdown.
  *
- * @param callers somebody of each kind, by its name
+ * @param callers one caller of each kind, by its name
  */
 record MatrixPage(Map<String, RequestUser> callers, CriteriaBuilder criteria) {
 

@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Who may do what: every action of every view set of a service, for every kind of caller. A test compares it with a
- * file in the repository, so that nobody is let in unseen:
+ * file in the repository, so that every change of access is seen:
  *
  * <pre>{@code
  * @SpringBootTest
@@ -35,7 +35,7 @@ import org.springframework.context.ApplicationContext;
  */
 public final class PermissionMatrix {
 
-    /** The system property with which the file is written anew. */
+    /** The system property with which the file is written again. */
     public static final String WRITE = "codeforlife.permission-matrix.write";
 
     private static final Logger LOG = LoggerFactory.getLogger(PermissionMatrix.class);

@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Base of the test that a service forgets nobody by half. Unasked it checks that every table which refers to people has
+ * Base of the test that a service erases all data of a user. By itself it checks that every table which refers to people has
  * a {@link PersonalData} bean; what is left after an erasure, a test of the service's own asks:
  *
  * <pre>{@code

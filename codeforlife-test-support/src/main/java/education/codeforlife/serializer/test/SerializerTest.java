@@ -80,7 +80,7 @@ public abstract class SerializerTest<E, W, R> {
         return (Class<T>) types()[index].toClass();
     }
 
-    /** Whoever writes from now on; nobody in particular at first. */
+    /** Sets the user of the following writes; at first they are anonymous. */
     protected final void loginAs(RequestUser user) {
         this.user = user;
     }

@@ -105,7 +105,7 @@ final class Exchanges {
         return viewSet.wire().send("GET", viewSet.path() + query(all), null, user);
     }
 
-    /** Whether the user is told that there is no such row. */
+    /** Whether the user is told that the row does not exist. */
     boolean isUnknown(Object key) {
         if (!viewSet.serves(Action.RETRIEVE)) return false;
         return viewSet.wire().send("GET", viewSet.path(key), null, user).status() == 404;

@@ -57,7 +57,7 @@ final class Wire {
         return body instanceof String text ? text : json.writeValueAsString(body);
     }
 
-    /** What is sent as the tree that it is read as; missing if it is no JSON, as by purpose. */
+    /** Returns what is sent as the tree that it is read as; missing if it is deliberately not JSON. */
     JsonNode tree(Object body) {
         try {
             return json.readTree(text(body));
