@@ -12,7 +12,7 @@ import java.time.Duration;
 public record AttemptLimit(int failures, Duration period) {
 
     public AttemptLimit {
-        if (failures < 1) throw new IllegalArgumentException("The number of failures must be at least 1");
-        if (period.isNegative() || period.isZero()) throw new IllegalArgumentException("The period must be positive");
+        if (failures < 1) throw new IllegalArgumentException("Invalid limit of codeforlife.auth.throttle: allow at least 1 failure, not " + failures);
+        if (period.isNegative() || period.isZero()) throw new IllegalArgumentException("Invalid limit of codeforlife.auth.throttle: use a positive period, not " + period);
     }
 }

@@ -115,8 +115,8 @@ public final class Logins {
     private ApiException refused(
             AuthBackend<?> backend, @Nullable Long userId, boolean locked, HttpServletRequest request) {
         var reason = locked
-                ? new LockedException("No attempts are left")
-                : new BadCredentialsException("Nothing was proved");
+                ? new LockedException("The limit of failed attempts is reached")
+                : new BadCredentialsException("The credentials are wrong");
         events.publishAuthenticationFailure(reason, authentication(backend, userId, false, request));
         return ValidationException.ofAll("invalid_login", backend.refusal());
     }

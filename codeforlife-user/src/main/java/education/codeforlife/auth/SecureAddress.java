@@ -22,8 +22,7 @@ public final class SecureAddress {
      * @throws IllegalArgumentException if it is neither
      */
     public static void require(URI uri) {
-        if (!isSecure(uri))
-            throw new IllegalArgumentException("The address must begin with https://, except on this machine: " + uri);
+        if (!isSecure(uri)) throw new IllegalArgumentException("Insecure address " + uri + ": use https; only localhost may use http");
     }
 
     private static boolean isSecure(URI uri) {

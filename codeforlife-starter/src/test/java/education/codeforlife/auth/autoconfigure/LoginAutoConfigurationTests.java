@@ -107,12 +107,12 @@ class LoginAutoConfigurationTests {
     }
 
     @Test
-    void aLimitThatIsNoneStopsTheStartUp() {
+    void malformedLimitStopsStartUp() {
         runner.withPropertyValues("codeforlife.auth.throttle.place=ten an hour")
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .hasMessageContaining("A limit is written as 10 in 1h, not as ten an hour"));
+                        .hasMessageContaining("Invalid limit \"ten an hour\": write it as 10 in 1h"));
     }
 
     @Test
@@ -137,7 +137,7 @@ class LoginAutoConfigurationTests {
     }
 
     @Test
-    void whereNothingIsCountedNobodyLogsIn() {
+    void withoutAnAttemptStoreLoginsBackOff() {
         uncounted.run(context -> assertThat(context)
                 .hasNotFailed()
                 .doesNotHaveBean(LoginEndpoints.class)

@@ -168,7 +168,7 @@ class GitHubTokensIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "a.b", "a.b.c", "..", "e30.e30.e30", "a.b.c.d.e"})
-    void whatIsNoTokenIsRefused(String text) {
+    void malformedTokenIsRejected(String text) {
         assertRefused(text);
     }
 

@@ -55,7 +55,7 @@ class SecondFactorIntegrationTests {
     }
 
     @Test
-    void untilTheCodePassesOnlyWhatIsOpenToAnybodyIsOpen() {
+    void pendingFactorAllowsOnlyPublicActions() {
         var browser = withPassword();
 
         assertThat(browser.metadata().path("auth_factors").toString()).isEqualTo("[\"otp\"]");
@@ -197,7 +197,7 @@ class SecondFactorIntegrationTests {
     }
 
     @Test
-    void nobodyHasNoTokens() {
+    void tokensOfAnUnknownUserAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> tokens.regenerate(9999));
     }
 
@@ -242,7 +242,7 @@ class SecondFactorIntegrationTests {
     }
 
     @Test
-    void whatIsNotConfirmedIsForgotten() {
+    void unconfirmedFactorExpires() {
         var teachers = AuthenticatorApp.scan(factors.begin(TEACHER, "teacher@school1.example"), clock);
 
         clock.advance(Duration.ofMinutes(31));
@@ -273,7 +273,7 @@ class SecondFactorIntegrationTests {
     }
 
     @Test
-    void whoTurnsItOffOwesNothingAndHasNoTokens() {
+    void disablingTheFactorRemovesItAndItsTokens() {
         tokens.regenerate(ADMIN);
 
         factors.disable(ADMIN);

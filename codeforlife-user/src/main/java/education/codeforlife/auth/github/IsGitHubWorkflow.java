@@ -38,12 +38,12 @@ public record IsGitHubWorkflow(
 
     /** @throws IllegalArgumentException without a repository, or with neither ref nor environment */
     public IsGitHubWorkflow {
-        require(OWNER_AND_NAME.matcher(repository).matches(), "A repository is owner/name, not " + repository);
-        require(ref != null || environment != null, "Name the ref or the environment that workflows have to run in");
-        require(ref == null || ref.startsWith("refs/"), "A ref is given in full, as refs/heads/main, not " + ref);
-        require(environment == null || !environment.isBlank(), "The environment is blank");
-        require(workflow == null || !workflow.isBlank(), "The workflow's name is blank");
-        require(jobWorkflowRef == null || jobWorkflowRef.contains("@"), "A workflow file is given with its @ref");
+        require(OWNER_AND_NAME.matcher(repository).matches(), "Invalid repository \"" + repository + "\": use owner/name");
+        require(ref != null || environment != null, "Missing ref or environment of the workflow: name at least one");
+        require(ref == null || ref.startsWith("refs/"), "Invalid ref \"" + ref + "\": use the full name, as refs/heads/main");
+        require(environment == null || !environment.isBlank(), "Blank environment: name it, or use null for any");
+        require(workflow == null || !workflow.isBlank(), "Blank workflow: name it, or use null for any");
+        require(jobWorkflowRef == null || jobWorkflowRef.contains("@"), "Invalid workflow file \"" + jobWorkflowRef + "\": add its @ref");
     }
 
     /** Runs that were started on a branch or tag. */

@@ -33,12 +33,12 @@ public record GoogleSettings(
     /** @throws IllegalArgumentException when a parameter is not as described */
     public GoogleSettings {
         redirectUris = Set.copyOf(redirectUris);
-        require(!clientId.isBlank(), "Google's client id is blank");
-        require(!clientSecret.isBlank(), "Google's client secret is blank");
-        require(!redirectUris.isEmpty(), "Name at least one redirect URI for Google");
+        require(!clientId.isBlank(), "Missing codeforlife.auth.google.client-id: set what Google issued");
+        require(!clientSecret.isBlank(), "Missing codeforlife.auth.google.client-secret: set what Google issued");
+        require(!redirectUris.isEmpty(), "Missing codeforlife.auth.google.redirect-uris: name at least one");
         SecureAddress.require(tokenUri);
-        require(isPositive(connectTimeout) && isPositive(readTimeout), "Timeouts of Google must be positive");
-        require(!clockSkew.isNegative(), "The clock skew of Google is negative");
+        require(isPositive(connectTimeout) && isPositive(readTimeout), "Invalid codeforlife.auth.google.connect-timeout " + connectTimeout + " or read-timeout " + readTimeout + ": they must be positive");
+        require(!clockSkew.isNegative(), "Invalid codeforlife.auth.google.clock-skew " + clockSkew + ": it must not be negative");
     }
 
     private static boolean isPositive(Duration duration) {

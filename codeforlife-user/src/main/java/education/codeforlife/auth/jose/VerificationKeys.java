@@ -51,7 +51,7 @@ public final class VerificationKeys {
         try {
             return uri.toURL();
         } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("Keys cannot be loaded from " + uri, e);
+            throw new IllegalArgumentException("Invalid address of keys " + uri + ": use an https URL", e);
         }
     }
 }

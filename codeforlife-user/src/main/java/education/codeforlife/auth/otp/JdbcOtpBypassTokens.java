@@ -52,7 +52,7 @@ final class JdbcOtpBypassTokens implements OtpBypassTokens {
                 .param("user", userId)
                 .query(Long.class)
                 .list();
-        if (found.isEmpty()) throw new IllegalArgumentException("User " + userId + " does not exist");
+        if (found.isEmpty()) throw new IllegalArgumentException("Unknown user " + userId);
     }
 
     private void insert(long userId, String token) {

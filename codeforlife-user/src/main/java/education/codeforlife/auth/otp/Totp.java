@@ -88,7 +88,7 @@ public final class Totp {
         try {
             return generator.generateOneTimePasswordString(key(secret), step, Locale.ROOT);
         } catch (InvalidKeyException e) {
-            throw new IllegalStateException("Any bytes are a key of HMAC", e);
+            throw new IllegalStateException("Cannot use the secret as a key of HMAC", e);
         }
     }
 

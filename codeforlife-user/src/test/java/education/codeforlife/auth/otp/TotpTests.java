@@ -58,12 +58,12 @@ class TotpTests {
                 "08180a",
                 "\uD83C"
             })
-    void anythingElseIsNot(String code) {
+    void otherCodeDoesNotMatch(String code) {
         assertThat(at(1111111109).matchingStep(SECRET, code)).isEmpty();
     }
 
     @Test
-    void aCodeOfAnotherSecretIsNot() {
+    void codeOfAnotherSecretDoesNotMatch() {
         assertThat(at(1111111109).matchingStep(at(0).newSecret(), "081804")).isEmpty();
     }
 
@@ -73,7 +73,7 @@ class TotpTests {
     }
 
     @Test
-    void malformedSecretIsRefused() {
+    void emptySecretIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> at(59).matchingStep("", "287082"));
     }
 
