@@ -50,11 +50,12 @@ record ParameterType(ScalarType<?> type, String refusal) implements ValueParser<
     /**
      * Returns the parser for a type.
      *
-     * @throws IllegalStateException when the type has no form in a query
+     * @throws IllegalStateException if the type is not supported in a query
      */
     static ValueParser<?> parser(Class<?> type) {
         var scalar = ScalarType.find(type)
-                .orElseThrow(() -> new IllegalStateException("No filter can hold a " + type.getName()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Unsupported type " + type.getName() + " in a filter: use FilterSet.custom(…)"));
         return new ParameterType(scalar, REFUSALS.getOrDefault(type, "Enter a valid value."));
     }
 

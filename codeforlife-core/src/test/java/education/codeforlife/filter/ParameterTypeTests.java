@@ -65,7 +65,7 @@ class ParameterTypeTests {
         "java.time.LocalTime,25:00",
         "java.time.Duration,1:30"
     })
-    void whatIsNoSuchValueIsRefused(Class<?> type, String value) {
+    void malformedValueIsRejected(Class<?> type, String value) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> parse(type, value))
                 .satisfies(refusal -> assertThat(refusal.error().message()).startsWith("Enter a "));

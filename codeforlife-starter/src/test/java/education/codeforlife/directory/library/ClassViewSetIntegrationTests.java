@@ -3,9 +3,9 @@ package education.codeforlife.directory.library;
 import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.RETRIEVE;
 
+import education.codeforlife.caller.IsStudent;
+import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.directory.world.DirectoryTest;
-import education.codeforlife.user.IsStudent;
-import education.codeforlife.user.IsTeacher;
 import education.codeforlife.user.SchoolClass;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +76,7 @@ class ClassViewSetIntegrationTests extends DirectoryTest<SchoolClass, String> {
 
     @ParameterizedTest
     @CsvSource({"id_or_name,''", "teacher,' '", "_id,''", "_id,no code at all", "unknown,1"})
-    void whatSaysNothingIsNoFilter(String parameter, String value) {
+    void emptyParameterIsIgnored(String parameter, String value) {
         as(town.ada).list(Map.of(parameter, value)).hasModels("00001", "00002");
     }
 }

@@ -4,10 +4,10 @@ import static education.codeforlife.permission.Permissions.allowNone;
 import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.RETRIEVE;
 
+import education.codeforlife.caller.IsIndependent;
+import education.codeforlife.caller.IsStudent;
+import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.directory.world.DirectoryTest;
-import education.codeforlife.user.IsIndependent;
-import education.codeforlife.user.IsStudent;
-import education.codeforlife.user.IsTeacher;
 import education.codeforlife.user.School;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SchoolViewSetIntegrationTests extends DirectoryTest<School, Long> {
 
     @Test
-    void nobodyListsSchools() {
+    void listReturns403() {
         assertAllPermissions(rules -> {
             rules.on(LIST).permit(allowNone());
             rules.on(RETRIEVE)
@@ -39,7 +39,7 @@ class SchoolViewSetIntegrationTests extends DirectoryTest<School, Long> {
     }
 
     @Test
-    void whoHasNoSchoolMayNotAsk() {
+    void usersWithoutSchoolReturn403() {
         for (var person : List.of(town.free, town.indy))
             as(person).retrieve(town.hill.id()).isRefused(403);
     }
