@@ -62,7 +62,7 @@ class AccountManagementIntegrationTests extends AccountTest {
     }
 
     @Test
-    void theEmailAddressOfSomebodyElseIsRefused() {
+    void emailAddressOfAnotherUserIsRejected() {
         var ada = teacher("ada");
         independent("mary");
 

@@ -139,7 +139,7 @@ class BucketAttemptStoreIntegrationTests {
     }
 
     private BucketAttemptStore node() {
-        return new BucketAttemptStore(dataSource, new TinkKeyedHash(Keyset.parse(KEYS)), clock);
+        return BucketAttemptStore.of(dataSource, new TinkKeyedHash(Keyset.parse(KEYS)), clock);
     }
 
     private void takeAll() {

@@ -55,7 +55,7 @@ public final class DatabaseCleaner {
      * Removes what was written since the migrations, restarts all ids, and loads the seeds. Does nothing if nothing was
      * written since the last time; rolled-back writes count, as they use up ids.
      *
-     * @throws IllegalStateException if a lock on a table is held for ten seconds, or there is no data source
+     * @throws IllegalStateException if a lock on a table is held for ten seconds, or a data source is missing
      */
     public synchronized void clean() {
         if (position().equals(cleanAt)) return;
@@ -74,7 +74,7 @@ public final class DatabaseCleaner {
     }
 
     private Baseline baseline() {
-        if (baseline == null) throw new IllegalStateException("no data source to clean");
+        if (baseline == null) throw new IllegalStateException("Missing data source: the context must contain one");
         return baseline;
     }
 
@@ -93,7 +93,7 @@ public final class DatabaseCleaner {
     }
 
     private <T> T inTransaction(Work<T> work) {
-        if (dataSource == null) throw new IllegalStateException("no data source to clean");
+        if (dataSource == null) throw new IllegalStateException("Missing data source: the context must contain one");
         try (var connection = dataSource.getConnection()) {
             return inTransaction(connection, work);
         } catch (SQLException e) {
