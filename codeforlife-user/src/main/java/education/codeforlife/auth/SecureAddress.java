@@ -16,7 +16,8 @@ public final class SecureAddress {
 
     /** @throws IllegalArgumentException if others could listen in */
     public static void require(URI uri) {
-        if (!isSecure(uri)) throw new IllegalArgumentException("Insecure address " + uri + ": use https; only localhost may use http");
+        if (!isSecure(uri))
+            throw new IllegalArgumentException("Insecure address " + uri + ": use https; only localhost may use http");
     }
 
     private static boolean isSecure(URI uri) {
