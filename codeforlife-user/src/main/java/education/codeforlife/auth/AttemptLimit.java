@@ -3,10 +3,10 @@ package education.codeforlife.auth;
 import java.time.Duration;
 
 /**
- * How many attempts may fail.
+ * A limit of failed attempts.
  *
- * @param failures how many may fail at once
- * @param period how long it takes until as many may fail again; one of them is given back after each equal part of it
+ * @param failures the number of attempts that may fail at once
+ * @param period the time until as many may fail again; one attempt is given back after each equal part of it
  * @since 0.1.0
  */
 public record AttemptLimit(int failures, Duration period) {

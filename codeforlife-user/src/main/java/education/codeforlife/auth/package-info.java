@@ -1,4 +1,4 @@
-/** Signing in: who somebody is, by a password, a second factor, another service or a token. */
+/** Signing in: the path from a form to a session, the backends of the library and the limits of attempts. */
 @NullMarked
 package education.codeforlife.auth;
 

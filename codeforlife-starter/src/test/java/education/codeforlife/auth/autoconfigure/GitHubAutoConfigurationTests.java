@@ -138,7 +138,7 @@ class GitHubAutoConfigurationTests {
 
     @Test
     void aServicesOwnVerificationWins() {
-        var own = new GitHubTokens(GitHubSettings.of("own"), new ImmutableJWKSet<>(new JWKSet()), Clock.systemUTC());
+        var own = GitHubTokens.of(GitHubSettings.of("own"), new ImmutableJWKSet<>(new JWKSet()), Clock.systemUTC());
         runner.withPropertyValues(AUDIENCE)
                 .withBean(GitHubTokens.class, () -> own)
                 .run(context -> assertThat(context.getBean(GitHubTokens.class)).isSameAs(own));
@@ -149,7 +149,7 @@ class GitHubAutoConfigurationTests {
         JWKSource<SecurityContext> down = (selector, context) -> {
             throw new RemoteKeySourceException("down", null);
         };
-        var tokens = new GitHubTokens(GitHubSettings.of("https://fruits.example"), down, Clock.systemUTC());
+        var tokens = GitHubTokens.of(GitHubSettings.of("https://fruits.example"), down, Clock.systemUTC());
         runner.withPropertyValues(AUDIENCE)
                 .withBean(GitHubTokens.class, () -> tokens)
                 .run(context ->

@@ -3,7 +3,7 @@ package education.codeforlife.auth.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.Unasked;
-import education.codeforlife.auth.GoogleAccounts;
+import education.codeforlife.auth.google.GoogleAccounts;
 import education.codeforlife.auth.google.GoogleSettings;
 import education.codeforlife.auth.google.OidcGoogleAccounts;
 import education.codeforlife.auth.jose.KeySettings;

@@ -3,8 +3,8 @@ package education.codeforlife.auth.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import education.codeforlife.auth.OtpBypassTokens;
-import education.codeforlife.auth.OtpFactors;
+import education.codeforlife.auth.otp.OtpBypassTokens;
+import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.auth.test.AuthenticatorApp;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.session.test.Browser.Answer;

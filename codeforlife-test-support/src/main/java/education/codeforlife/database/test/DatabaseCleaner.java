@@ -1,8 +1,12 @@
 package education.codeforlife.database.test;
 
+import education.codeforlife.database.ModuleMigrations;
+import education.codeforlife.database.flyway.LibraryMigrations;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -33,11 +37,18 @@ public final class DatabaseCleaner {
         this.dataSource = dataSource.getIfUnique();
         this.entityManagers = entityManagers;
         this.seeds = seeds;
-        var history = flyway.stream()
-                .map(migrations -> migrations.getConfiguration().getTable())
-                .toList();
+        var histories = flyway.stream().flatMap(DatabaseCleaner::histories).toList();
         this.baseline =
-                this.dataSource == null ? null : inTransaction(connection -> Baseline.capture(connection, history));
+                this.dataSource == null ? null : inTransaction(connection -> Baseline.capture(connection, histories));
+    }
+
+    private static Stream<String> histories(Flyway flyway) {
+        var configuration = flyway.getConfiguration();
+        var ofTheLibrary = Arrays.stream(configuration.getCallbacks())
+                .filter(LibraryMigrations.class::isInstance)
+                .flatMap(callback -> ((LibraryMigrations) callback).modules().stream())
+                .map(ModuleMigrations::history);
+        return Stream.concat(Stream.of(configuration.getTable()), ofTheLibrary);
     }
 
     /**

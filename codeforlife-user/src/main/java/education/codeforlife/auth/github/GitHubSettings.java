@@ -1,5 +1,6 @@
 package education.codeforlife.auth.github;
 
+import education.codeforlife.api.Internal;
 import java.time.Duration;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Duration;
  * @param clockSkew by how much GitHub's clock may differ from ours, 5 minutes at most
  * @since 0.1.0
  */
+@Internal
 public record GitHubSettings(String audience, String issuer, Duration clockSkew) {
 
     /** The issuer of github.com; an enterprise's server has one of its own. */

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Admits runs of one repository's GitHub workflows, started on a ref, in an environment, or both. Anybody can have a
- * workflow, so there is no such permission without a repository, nor for whatever runs in it: pull requests run there
- * as well.
+ * Admits runs of one repository's GitHub workflows, started on a ref, in an environment, or both. Every GitHub user
+ * can run a workflow, so that the repository is required; pull requests run in it too, so that a ref or an environment is
+ * required.
  *
  * <pre>{@code
  * rules.on("publish").permit(IsGitHubWorkflow.onRef("ocadotechnology/codeforlife-portal", "refs/heads/main"));

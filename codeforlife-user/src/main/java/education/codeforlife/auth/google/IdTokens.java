@@ -37,7 +37,11 @@ final class IdTokens {
         decoder = nimbus;
     }
 
-    /** @throws JwtException if there is no token, or it is not good, or that cannot be told */
+    /**
+     * Returns the verified ID token.
+     *
+     * @throws JwtException if the token is absent or invalid, or cannot be verified
+     */
     Jwt verify(OAuth2AccessTokenResponse tokens) {
         if (tokens.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN) instanceof String token)
             return decoder.decode(token);

@@ -1,11 +1,12 @@
 package education.codeforlife.auth.jose;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.SecureAddress;
 import java.net.URI;
 import java.time.Duration;
 
 /**
- * Where an issuer of tokens publishes its keys, and how often they are loaded.
+ * The address of an issuer's published keys, and how often they are loaded.
  *
  * @param uri of the JSON Web Key Set; https, except on this machine
  * @param lifetime after which keys are loaded again, longer than {@code refetchInterval}
@@ -16,6 +17,7 @@ import java.time.Duration;
  * @param readTimeout positive
  * @since 0.1.0
  */
+@Internal
 public record KeySettings(
         URI uri,
         Duration lifetime,

@@ -1,4 +1,4 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.otp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.time.ZoneOffset.UTC;
@@ -96,6 +96,6 @@ class TotpTests {
     }
 
     private static Totp at(long second) {
-        return new Totp(Clock.fixed(Instant.ofEpochSecond(second), UTC));
+        return Totp.of(Clock.fixed(Instant.ofEpochSecond(second), UTC));
     }
 }

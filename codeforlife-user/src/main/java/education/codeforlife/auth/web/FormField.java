@@ -1,4 +1,4 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.web;
 
 import education.codeforlife.error.FieldError;
 import education.codeforlife.error.FieldErrors;
