@@ -46,8 +46,8 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> type, boole
     }
 
     private static IllegalStateException unknown(Class<?> model, String path) {
-        return new IllegalStateException(
-                "Unknown attribute \"" + path + "\" of " + model.getSimpleName() + " in a filter: name a persistent one");
+        return new IllegalStateException("Unknown attribute \"" + path + "\" of " + model.getSimpleName()
+                + " in a filter: name a persistent one");
     }
 
     /** @throws IllegalStateException when an attribute on the path is not persistent */
@@ -57,7 +57,9 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> type, boole
             if (managed == null || !hasAttribute(managed, segments.get(i))) throw unknown(model, toString());
             managed = target(managed.getAttribute(segments.get(i)));
         }
-        if (managed != null) throw new IllegalStateException("Cannot filter by \"" + this + "\" of " + model.getSimpleName() + ": name one of its attributes");
+        if (managed != null)
+            throw new IllegalStateException(
+                    "Cannot filter by \"" + this + "\" of " + model.getSimpleName() + ": name one of its attributes");
     }
 
     private static boolean hasAttribute(ManagedType<?> managed, String name) {

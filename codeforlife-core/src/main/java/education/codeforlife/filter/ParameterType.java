@@ -50,7 +50,9 @@ final class ParameterType {
     static ValueParser<?> parser(Class<?> type) {
         if (type.isEnum()) return value -> constant(type, value);
         var parser = PARSERS.get(type);
-        if (parser == null) throw new IllegalStateException("Unsupported type " + type.getName() + " in a filter: use FilterSet.custom(…)");
+        if (parser == null)
+            throw new IllegalStateException(
+                    "Unsupported type " + type.getName() + " in a filter: use FilterSet.custom(…)");
         return parser;
     }
 

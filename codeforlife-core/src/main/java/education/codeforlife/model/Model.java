@@ -94,7 +94,9 @@ public final class Model<E> {
     /** The key that the row is looked up by. */
     public Object keyOf(E entity) {
         var key = isLookedUpByPrimaryKey() ? idOf(entity) : persister.getPropertyValue(entity, lookup);
-        if (key == null) throw new IllegalStateException("Missing " + lookup + " of a " + name() + ": set it before the row is used");
+        if (key == null)
+            throw new IllegalStateException(
+                    "Missing " + lookup + " of a " + name() + ": set it before the row is used");
         return key;
     }
 
