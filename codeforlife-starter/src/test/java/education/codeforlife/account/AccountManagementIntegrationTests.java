@@ -62,7 +62,7 @@ class AccountManagementIntegrationTests extends AccountTest {
     }
 
     @Test
-    void theEmailAddressOfSomebodyElseIsRefused() {
+    void theEmailAddressOfAnotherUserIsRefused() {
         var ada = teacher("ada");
         independent("mary");
 

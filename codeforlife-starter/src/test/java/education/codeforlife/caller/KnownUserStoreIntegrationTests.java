@@ -126,7 +126,7 @@ class KnownUserStoreIntegrationTests {
     }
 
     @Test
-    void somebodyWithoutARoleIsAnIndependent() {
+    void userWithoutARoleIsAnIndependent() {
         assertThat(find(new User())).isEqualTo(new IndependentUser(account(), null));
     }
 

@@ -42,7 +42,7 @@ class SchoolMembershipIntegrationTests extends MembershipTest {
     }
 
     @Test
-    void nobodyIsInTwoSchools() {
+    void aTeacherOfASchoolCannotJoinAnother() {
         var ada = teacher("ada");
         var school = school(ada);
 

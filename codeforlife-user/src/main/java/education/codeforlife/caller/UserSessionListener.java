@@ -7,8 +7,8 @@ import education.codeforlife.user.UserDeactivated;
 import org.springframework.context.event.EventListener;
 
 /**
- * Ends sessions when their user changes, within the transaction of the change. Whoever changes their own factors keeps
- * the session that they do it in.
+ * Ends sessions when their user changes, within the transaction of the change. A change of a user's own factors
+ * does not end the session that it is made in.
  *
  * @since 0.1.0
  */
