@@ -2,7 +2,7 @@ package education.codeforlife.auth;
 
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.password.RandomText;
-import education.codeforlife.user.OtpBypassTokensRegenerated;
+import education.codeforlife.user.UserEvent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,7 +56,7 @@ public final class OtpBypassTokens {
                 .param("user", userId)
                 .update();
         tokens.forEach(token -> insert(userId, token));
-        events.publishEvent(new OtpBypassTokensRegenerated(userId));
+        events.publishEvent(new UserEvent.OtpBypassTokensRegenerated(userId));
     }
 
     /** So that two requests at once do not leave twice as many. */

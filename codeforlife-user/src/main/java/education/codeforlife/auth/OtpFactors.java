@@ -1,7 +1,7 @@
 package education.codeforlife.auth;
 
 import education.codeforlife.encryption.FieldCipher;
-import education.codeforlife.user.AuthFactorsChanged;
+import education.codeforlife.user.UserEvent;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -127,7 +127,7 @@ public final class OtpFactors {
                 .param("step", step)
                 .update();
         forgetSetup(userId);
-        events.publishEvent(new AuthFactorsChanged(userId));
+        events.publishEvent(new UserEvent.AuthFactorsChanged(userId));
     }
 
     /** Turns one-time passwords off, and removes the tokens that stand in for them. Other sessions of the user end. */
@@ -135,7 +135,7 @@ public final class OtpFactors {
         transactions.executeWithoutResult(status -> {
             forgetSetup(userId);
             delete("codeforlife.otp_bypass_tokens", userId);
-            if (delete("codeforlife.auth_factors", userId) > 0) events.publishEvent(new AuthFactorsChanged(userId));
+            if (delete("codeforlife.auth_factors", userId) > 0) events.publishEvent(new UserEvent.AuthFactorsChanged(userId));
         });
     }
 

@@ -1,4 +1,7 @@
-/** Signing in: who somebody is, by a password, a second factor, another service or a token. */
+/**
+ * Signing in: the user is authenticated by a password, a second factor, another service or a token. Its size: each way
+ * to log in is a few small types, which share the throttle and the accounts.
+ */
 @NullMarked
 package education.codeforlife.auth;
 
