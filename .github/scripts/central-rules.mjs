@@ -17,7 +17,7 @@ export function problems(repository, version, verified = verifiedByGpg) {
   const group = join(repository, ...GROUP.split('.'));
   const released = readdirSync(group).filter((module) => existsSync(join(group, module, version)));
   return [
-    ...difference(released, PUBLISHED).map((module) => `${module} is not to be published`),
+    ...difference(released, PUBLISHED).map((module) => `${module} must not be published`),
     ...difference(PUBLISHED, released).map((module) => `${module} ${version} is missing`),
     ...released.flatMap((module) => moduleProblems(group, module, version, verified)),
   ];
@@ -29,7 +29,7 @@ function moduleProblems(group, module, version, verified) {
   const pom = readPom(group, module, version);
   return [
     ...difference(expected(module, version, pom), files).map((file) => `${file} is missing`),
-    ...difference(files, expected(module, version, pom)).map((file) => `${file} is not to be published`),
+    ...difference(files, expected(module, version, pom)).map((file) => `${file} must not be published`),
     ...pomProblems(group, module, version, pom),
     ...files.flatMap((file) => fileProblems(join(folder, file), verified)),
   ].map((problem) => `${module}: ${problem}`);
@@ -43,8 +43,8 @@ function expected(module, version, pom) {
 function pomProblems(group, module, version, pom) {
   const chain = ancestry(group, pom);
   return [
-    ...(value(pom, 'name') ? [] : ['the POM has no name, which is not inherited']),
-    ...METADATA.filter((path) => !chain.some((ancestor) => value(ancestor, path))).map((path) => `the POM has no ${path}`),
+    ...(value(pom, 'name') ? [] : ['the POM does not have a name, which is not inherited']),
+    ...METADATA.filter((path) => !chain.some((ancestor) => value(ancestor, path))).map((path) => `the POM does not have ${path}`),
     ...(inherited(chain, 'version') === version ? [] : [`the POM is of version ${inherited(chain, 'version')}`]),
     ...(inherited(chain, 'groupId') === GROUP ? [] : [`the POM is of group ${inherited(chain, 'groupId')}`]),
     ...(value(pom, 'artifactId') === module ? [] : [`the POM is of ${value(pom, 'artifactId')}`]),
@@ -67,8 +67,8 @@ function fileProblems(file, verified) {
   const bytes = readFileSync(file);
   const wrong = CHECKSUMS.filter((algorithm) => read(`${file}.${algorithm}`) !== createHash(algorithm).update(bytes).digest('hex'));
   return [
-    ...wrong.map((algorithm) => `${relative(join(file, '..'), file)} has no right ${algorithm}`),
-    ...(existsSync(`${file}.asc`) && verified(file) ? [] : [`${relative(join(file, '..'), file)} has no good signature`]),
+    ...wrong.map((algorithm) => `${relative(join(file, '..'), file)} does not match its ${algorithm}`),
+    ...(existsSync(`${file}.asc`) && verified(file) ? [] : [`${relative(join(file, '..'), file)} does not have a valid signature`]),
   ];
 }
 

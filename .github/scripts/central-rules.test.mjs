@@ -46,12 +46,12 @@ const jar = `${core}-1.2.3.jar`;
 
 const BROKEN = {
   'a missing module': [(files) => delete files[core], `${core} 1.2.3 is missing`],
-  'a module too many': [(files) => (files['codeforlife-tests'] = files[core]), 'codeforlife-tests is not to be published'],
+  'a module too many': [(files) => (files['codeforlife-tests'] = files[core]), 'codeforlife-tests must not be published'],
   'a jar without sources': [(files) => delete files[core][`${core}-1.2.3-sources.jar`], `${core}: ${core}-1.2.3-sources.jar is missing`],
   'a jar without Javadoc': [(files) => delete files[core][`${core}-1.2.3-javadoc.jar`], `${core}: ${core}-1.2.3-javadoc.jar is missing`],
   'a missing SBOM': [(files) => delete files[core][`${core}-1.2.3-cyclonedx.json`], `${core}: ${core}-1.2.3-cyclonedx.json is missing`],
-  'a file too many': [(files) => (files[core]['settings.xml'] = ''), `${core}: settings.xml is not to be published`],
-  'a POM without a name': [editing(core, /<name>.*<\/name>/, ''), `${core}: the POM has no name, which is not inherited`],
+  'a file too many': [(files) => (files[core]['settings.xml'] = ''), `${core}: settings.xml must not be published`],
+  'a POM without a name': [editing(core, /<name>.*<\/name>/, ''), `${core}: the POM does not have a name, which is not inherited`],
   'a POM of another version': [editing(core, '<artifactId>codeforlife-core', '<version>1.2.4</version>\n  $&'), `${core}: the POM is of version 1.2.4`],
   'a snapshot': [editing(core, '<name>', '<dependencies>1-SNAPSHOT</dependencies>\n  $&'), `${core}: the POM names a snapshot`],
 };
@@ -63,24 +63,24 @@ for (const [problem, [breaking, sentence]] of Object.entries(BROKEN)) {
 for (const path of ['url', 'licenses', 'developers', 'scm']) {
   test(`metadata without ${path} is refused, whatever Spring Boot's parent says`, (context) => {
     const breaking = editing('codeforlife-parent', new RegExp(`  <${path}[^]*</${path}>\n(?=  <|</project)`), '');
-    const found = check(context, { breaking }).filter((sentence) => sentence.startsWith(`${core}: the POM has no ${path}`));
+    const found = check(context, { breaking }).filter((sentence) => sentence.startsWith(`${core}: the POM does not have ${path}`));
     assert.notDeepEqual(found, []);
   });
 }
 
 test('a wrong checksum is refused', (context) => {
   assert.deepEqual(check(context, { checksummed: (bytes, file) => (file === jar ? `${bytes}!` : bytes) }), [
-    ...['md5', 'sha1', 'sha256', 'sha512'].map((algorithm) => `${core}: ${jar} has no right ${algorithm}`),
+    ...['md5', 'sha1', 'sha256', 'sha512'].map((algorithm) => `${core}: ${jar} does not match its ${algorithm}`),
   ]);
 });
 
 test('a bad signature is refused', (context) => {
   const verified = (file) => !file.endsWith(pom);
-  assert.deepEqual(check(context, { verified }), [`${core}: ${pom} has no good signature`]);
+  assert.deepEqual(check(context, { verified }), [`${core}: ${pom} does not have a valid signature`]);
 });
 
 test('a missing signature is refused', (context) => {
-  assert.deepEqual(check(context, { signed: (file) => file !== jar }), [`${core}: ${jar} has no good signature`]);
+  assert.deepEqual(check(context, { signed: (file) => file !== jar }), [`${core}: ${jar} does not have a valid signature`]);
 });
 
 function editing(module, what, instead) {

@@ -16,6 +16,6 @@ await main(import.meta.url, async (last, type) => {
   if (args === null || maven(...args)) return [];
   return [
     `The API is not compatible with ${last}, but the commits since then make a ${type} release.`,
-    'Keep what was there, or say "BREAKING CHANGE: …" in a commit: see docs/versioning.md.',
+    'Restore the API, or write "BREAKING CHANGE: …" in a commit: see docs/versioning.md.',
   ];
 });

@@ -32,5 +32,5 @@ test('a refusal fails the deployment, without telling the hook', async () => {
 });
 
 test('an environment without a hook is a mistake', async () => {
-  assert.match((await deploy({ ...environment, DEPLOY_HOOK: '' }))[0], /no secret DEPLOY_HOOK/);
+  assert.match((await deploy({ ...environment, DEPLOY_HOOK: '' }))[0], /DEPLOY_HOOK of the environment production is missing/);
 });

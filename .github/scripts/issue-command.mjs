@@ -24,7 +24,7 @@ export function decide(command, login, issue, pull = null) {
 const decisions = {
   'assign me': ({ login, issue, assignees }) => {
     if (assignees.includes(login)) return refuse('You are assigned already.');
-    if (assignees.length > 0) return refuse(`${assignees[0]} is at work on this. Ask there, or take another issue.`);
+    if (assignees.length > 0) return refuse(`${assignees[0]} works on this issue. Ask them, or choose another one.`);
     return act(['POST', `issues/${issue.number}/assignees`, { assignees: [login] }]);
   },
   'unassign me': ({ login, issue, assignees }) => {
@@ -34,12 +34,12 @@ const decisions = {
     return ready ? act(unassign, ['DELETE', `issues/${issue.number}/labels/${encodeURIComponent(READY)}`]) : act(unassign);
   },
   [READY]: ({ login, issue, assignees }) => {
-    if (!assignees.includes(login)) return refuse('Only who is assigned says so: comment "assign me" first.');
+    if (!assignees.includes(login)) return refuse('Only the assigned contributor can ask for a review: comment "assign me" first.');
     return act(['POST', `issues/${issue.number}/labels`, { labels: [READY] }]);
   },
   'link pr': ({ login, issue, pull }) => {
-    if (pull === null) return refuse('There is no such pull request here.');
-    if (pull.user.login !== login) return refuse('Only its author links a pull request.');
+    if (pull === null) return refuse('This pull request does not exist here.');
+    if (pull.user.login !== login) return refuse('Only the author can link a pull request.');
     if (pull.state !== 'open') return refuse('That pull request is closed.');
     return act(['PATCH', `pulls/${pull.number}`, { body: closing(pull.body ?? '', issue.number) }]);
   },

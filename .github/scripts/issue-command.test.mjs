@@ -36,7 +36,7 @@ test('a free issue is assigned', () => {
 });
 
 test('an assigned issue is not assigned again', () => {
-  assert.match(refused('assign me', 'bob', adas), /ada is at work/);
+  assert.match(refused('assign me', 'bob', adas), /ada works on this issue/);
   assert.match(refused('assign me', 'ada', adas), /already/);
 });
 
@@ -52,7 +52,7 @@ test('who leaves takes the label along', () => {
 
 test('who is assigned calls for a review, and nobody else', () => {
   assert.deepEqual(calls('ready for review', 'ada', adas), [['POST', 'issues/7/labels', { labels: ['ready for review'] }]]);
-  assert.match(refused('ready for review', 'bob', adas), /Only who is assigned/);
+  assert.match(refused('ready for review', 'bob', adas), /Only the assigned contributor/);
 });
 
 test('a linked pull request closes the issue', () => {
@@ -66,9 +66,9 @@ test('what is linked already stays as it is', () => {
 });
 
 test('nobody edits the pull request of another, a closed one, or none', () => {
-  assert.match(refused('link pr #12', 'bob', issue, pull), /Only its author/);
+  assert.match(refused('link pr #12', 'bob', issue, pull), /Only the author/);
   assert.match(refused('link pr #12', 'ada', issue, { ...pull, state: 'closed' }), /closed/);
-  assert.match(refused('link pr #12', 'ada', issue, null), /no such pull request/);
+  assert.match(refused('link pr #12', 'ada', issue, null), /pull request does not exist/);
 });
 
 test('a closed issue takes no commands', () => {

@@ -16,5 +16,5 @@ export function perform(more) {
 await main(import.meta.url, async (source, tag, ...more) => {
   if (!/^v\d+\.\d+\.\d+$/.test(tag ?? '')) throw new Error('Usage: publish.mjs REPOSITORY_URL vX.Y.Z [MAVEN_ARGUMENT…]');
   writeFileSync('release.properties', releaseProperties(source, tag));
-  return maven(...perform(more)) ? [] : [`${tag} was not published.`];
+  return maven(...perform(more)) ? [] : [`Cannot publish ${tag}: see the output of Maven.`];
 });

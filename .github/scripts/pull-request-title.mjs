@@ -9,7 +9,7 @@ const TITLE = new RegExp(`^(${TYPES.join('|')})(\\([a-z0-9-]+\\))?!?: \\S.*[^.\\
 export function problems(title) {
   if (TITLE.test(title)) return [];
   return [
-    `"${title}" is no conventional title: write "type(scope): what it does" without a full stop,` +
+    `Invalid title "${title}": write "type(scope): what it does" without a full stop,` +
       ` where the type is one of ${TYPES.join(', ')} and the scope may be left out. A breaking change has "!" before the colon.`,
   ];
 }

@@ -4,7 +4,7 @@ import { maven } from './maven.mjs';
 
 const CALLED = /(codeforlife-java\/\.github\/workflows\/[a-z-]+\.yaml@v)\d+\.\d+\.\d+/g;
 
-/** Where texts name the released version: a file or a folder of files, and what comes before the version there. */
+/** The texts that name the released version: a file or a folder of files, and what comes before the version there. */
 export const PLACES = [
   ['README.md', /(<artifactId>codeforlife-parent<\/artifactId>\s*<version>)\d+\.\d+\.\d+/g],
   ['docs/pipelines.md', CALLED],
@@ -19,10 +19,10 @@ export function withVersion(text, pattern, version) {
 
 /** Sets the version in every place below the current folder; a place that names none is an error. */
 export function setVersion(version, places = PLACES) {
-  if (!/^\d+\.\d+\.\d+$/.test(version ?? '')) throw new Error(`"${version}" is no version as 1.2.3.`);
+  if (!/^\d+\.\d+\.\d+$/.test(version ?? '')) throw new Error(`Invalid version "${version}": use one such as 1.2.3.`);
   for (const [place, pattern] of places) {
     const named = files(place).filter((file) => readFileSync(file, 'utf8').search(pattern) >= 0);
-    if (named.length === 0) throw new Error(`${place} names no version: mend it or PLACES in set-version.mjs.`);
+    if (named.length === 0) throw new Error(`Missing version in ${place}: correct it, or PLACES in set-version.mjs.`);
     for (const file of named) writeFileSync(file, withVersion(readFileSync(file, 'utf8'), pattern, version));
   }
 }
@@ -39,5 +39,5 @@ export function settingPoms(version) {
 
 await main(import.meta.url, async (version) => {
   setVersion(version);
-  return maven(...settingPoms(version)) ? [] : ['The version could not be set in the POMs.'];
+  return maven(...settingPoms(version)) ? [] : ['Cannot set the version in the POMs: see the output of Maven.'];
 });

@@ -31,7 +31,7 @@ test('every file of a folder is set', (context) => {
 
 test('a place that names no version is told of', (context) => {
   inFolder(context, { 'README.md': 'none' });
-  assert.throws(() => setVersion('1.2.3', [['README.md', /(at v)\d+/g]]), /README.md names no version/);
+  assert.throws(() => setVersion('1.2.3', [['README.md', /(at v)\d+/g]]), /Missing version in README.md/);
 });
 
 test('what is no version is refused', () => {

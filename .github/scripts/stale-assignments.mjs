@@ -4,7 +4,7 @@ import { main } from './main.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The assigned issues that nobody touched for so many days; those that wait for a review are the reviewer's. */
+/** The assigned issues without a change for so many days; those that wait for a review are the reviewer's. */
 export function stale(issues, now, days = 14) {
   return issues
     .filter((issue) => !issue.pull_request && issue.assignees.length > 0)
@@ -15,7 +15,7 @@ export function stale(issues, now, days = 14) {
 /** The reminder is an update, so the next one comes as many days later. */
 export function reminder({ assignees }) {
   const names = assignees.map((user) => `@${user.login}`).join(' ');
-  return `${names} are you still at work on this? Comment "${READY}" when it is done, or "unassign me" to let somebody else take it.`;
+  return `${names} are you still at work on this? Comment "${READY}" when it is done, or "unassign me" so that another contributor can take it.`;
 }
 
 await main(import.meta.url, async () => {

@@ -62,7 +62,7 @@ final class ServiceTemplate {
             System.err.println(refusal.getMessage());
             return refusal.status;
         } catch (UncheckedIOException e) {
-            System.err.println("Files could not be read or written: " + e.getCause());
+            System.err.println("Cannot read or write files: " + e.getCause());
             return 1;
         }
     }
@@ -130,9 +130,9 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
     }
 
     private void refuseIfTaken() {
-        if (!Files.isDirectory(directory)) throw Refusal.ofCommand("There is no directory " + directory + ".");
+        if (!Files.isDirectory(directory)) throw Refusal.ofCommand("Directory " + directory + " does not exist: create it first.");
         if (Files.exists(target(), LinkOption.NOFOLLOW_LINKS) && !Folder.isEmpty(target()))
-            throw Refusal.ofState(target() + " exists already: choose another alias or --directory.");
+            throw Refusal.ofState(target() + " already exists: choose another alias or --directory.");
     }
 
     private static void refuseIfPortIsTaken() {
@@ -140,7 +140,7 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
         try (var socket = new ServerSocket(8000)) {
             socket.getLocalPort();
         } catch (IOException e) {
-            throw Refusal.ofState("Port 8000 is taken: stop what listens there, or set SERVER_PORT.");
+            throw Refusal.ofState("Port 8000 is in use: stop the program that uses it, or set SERVER_PORT.");
         }
     }
 
@@ -161,7 +161,7 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
         var port = System.getenv().getOrDefault("SERVER_PORT", "8000");
         System.out.println("Building it. It will serve http://localhost:" + port + "/fruits/ until you press Ctrl+C.");
         if (Maven.at(target()).run(List.of("-q", "spring-boot:test-run")) != 0)
-            throw Refusal.ofState("The service stands in " + target() + ", but it does not run: see above.");
+            throw Refusal.ofState("The service was made in " + target() + ", but does not run: see the output above.");
     }
 }
 
@@ -203,18 +203,18 @@ record Library(Git git, Version version, String commit, boolean released) {
     void installUnlessReleased() {
         if (released) return;
         if (!git.line("status", "--porcelain", "--", "template-service").isEmpty())
-            System.out.println("Changes of template-service that are not committed are left out.");
+            System.out.println("Uncommitted changes of template-service are ignored.");
         System.out.println("Version " + version + " of the library is not released: installing it from this clone.");
         var install = Stream.concat(INSTALL.stream(), Stream.of(MODULES)).toList();
         if (Maven.at(git.directory()).run(MODULE, install) != 0)
-            throw Refusal.ofState("The library could not be installed, so no service was made.");
+            throw Refusal.ofState("Cannot install the library, so the service was not made: see the output above.");
     }
 
     private static Refusal isNone() {
-        return Refusal.ofState("This is no clone of the library: git clone it first.");
+        return Refusal.ofState("This is not a clone of the library: git clone it first.");
     }
 
-    /** Where other clones find the library, without the password that the URL may hold. */
+    /** Returns the address of the library for other clones, without the password that the URL may hold. */
     private String source() {
         var remote = git.find("config", "--get", "remote.origin.url").orElse(".");
         if (remote.contains(":")) return remote.replaceFirst("(?<=^https?://)[^/]*@", "");
@@ -234,7 +234,7 @@ record Renaming(Git git, Alias alias) {
         git.refuseUnlessRoot();
         var values = Origin.valuesOf(git.directory());
         if (values.containsKey("version"))
-            throw Refusal.ofState("This is the service " + values.get("alias") + " already.");
+            throw Refusal.ofState("This is already the service " + values.get("alias") + ".");
         git.refuseChanges();
         var origin = new Origin(alias, Pom.of(git.directory()).parentVersion(), values.get("source"), Optional.empty());
         Rendering.of(git, "HEAD:", git, origin).write();
@@ -260,7 +260,7 @@ record Update(Git git, Optional<Version> wanted) {
         if (arguments.size() > 1) throw Refusal.ofCommand("Usage: ./update-template [VERSION]");
         var wanted = arguments.stream()
                 .map(text -> Version.of(text)
-                        .orElseThrow(() -> Refusal.ofCommand("\"" + text + "\" is no version such as 1.2.3.")));
+                        .orElseThrow(() -> Refusal.ofCommand("Invalid version \"" + text + "\": use one such as 1.2.3.")));
         return new Update(new Git(ServiceTemplate.home()), wanted.findFirst());
     }
 
@@ -284,18 +284,18 @@ record Update(Git git, Optional<Version> wanted) {
     private Version next(Origin made) {
         var known = versions(made.source());
         wanted.filter(version -> !known.contains(version)).ifPresent(version -> {
-            throw Refusal.ofCommand(made.source() + " has no version " + version + ".");
+            throw Refusal.ofCommand(made.source() + " does not contain version " + version + ".");
         });
         wanted.filter(version -> version.compareTo(made.version()) < 0).ifPresent(version -> {
-            throw Refusal.ofCommand("This service has version " + made.version() + " already, which is later.");
+            throw Refusal.ofCommand("This service already has the later version " + made.version() + ".");
         });
         return wanted.or(() -> known.stream().max(Comparator.naturalOrder()))
-                .orElseThrow(() -> Refusal.ofState(made.source() + " has no versions."));
+                .orElseThrow(() -> Refusal.ofState(made.source() + " does not contain versions."));
     }
 
     private Set<Version> versions(String source) {
         var answer = git.answer("ls-remote", "--tags", "--refs", "--", source);
-        if (answer.failed()) throw Refusal.ofState(source + " cannot be reached: " + answer.problem());
+        if (answer.failed()) throw Refusal.ofState("Cannot reach " + source + ": " + answer.problem());
         return TAG.matcher(answer.text())
                 .results()
                 .flatMap(tag -> Version.of(tag.group(1)).stream())
@@ -321,7 +321,7 @@ record Update(Git git, Optional<Version> wanted) {
 
     private static void fetch(Git drafts, Origin made, String commit, String ref) {
         var answer = drafts.answer("fetch", "-q", "--no-tags", "--depth", "1", "--", made.source(), commit + ":" + ref);
-        if (answer.failed()) throw Refusal.ofState(made.source() + " has no " + commit + ": " + answer.problem());
+        if (answer.failed()) throw Refusal.ofState("Cannot fetch " + commit + " of " + made.source() + ": " + answer.problem());
     }
 
     private void merge(Renderings renderings, Version version) {
@@ -348,7 +348,7 @@ record Update(Git git, Optional<Version> wanted) {
     private void refuseWhatIsInTheWay(List<String> paths) {
         var inTheWay = paths.stream().filter(this::isInTheWay).toList();
         if (!inTheWay.isEmpty())
-            throw Refusal.ofState("Git ignores these, but the template has them: move them away first: " + inTheWay);
+            throw Refusal.ofState("Move these ignored files away first, since the template has files of the same names: " + inTheWay);
     }
 
     /** Git would overwrite what it ignores without a word. */
@@ -436,14 +436,14 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
                 .map(file -> file.path().equals(Origin.NAME) ? file.with(origin.text()) : file)
                 .toList();
         target.answer(commands(files, origin), "fast-import", "--quiet", "--done")
-                .orRefuse("The service was not written");
+                .orRefuse("Cannot write the service");
     }
 
     private TemplateFile file(String path, List<TemplateFile> template) {
         return template.stream()
                 .filter(file -> file.path().equals(path))
                 .findFirst()
-                .orElseThrow(() -> Refusal.ofState("There is no template in " + tree + "."));
+                .orElseThrow(() -> Refusal.ofState("Missing template in " + tree + "."));
     }
 
     private byte[] commands(List<TemplateFile> files, Origin origin) {
@@ -475,7 +475,7 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
     }
 }
 
-/** Where a service comes from, as its {@value #NAME} records it; the template's own has no version. */
+/** The origin of a service, as its {@value #NAME} records it; the template's own is without a version. */
 record Origin(Alias alias, Version version, String source, Optional<String> commit) {
 
     static final String NAME = ".template.properties";
@@ -483,15 +483,15 @@ record Origin(Alias alias, Version version, String source, Optional<String> comm
     static Origin of(Path service) {
         var values = valuesOf(service);
         if (!values.containsKey("version"))
-            throw Refusal.ofState("This is the template and no service yet: tools/service-template rename ALIAS");
+            throw Refusal.ofState("This is the template, not a service: run tools/service-template rename ALIAS first.");
         return of(values);
     }
 
     static Origin of(Map<String, String> values) {
         if (!values.keySet().containsAll(Set.of("alias", "version", "source")))
-            throw Refusal.ofState(NAME + " lacks an alias, a version or a source.");
+            throw Refusal.ofState("Missing alias, version or source in " + NAME + ".");
         var version = Version.of(values.get("version"))
-                .orElseThrow(() -> Refusal.ofState(NAME + " has no version such as 1.2.3."));
+                .orElseThrow(() -> Refusal.ofState("Invalid version in " + NAME + ": use one such as 1.2.3."));
         var commit = Optional.ofNullable(values.get("commit"));
         return new Origin(new Alias(values.get("alias")), version, values.get("source"), commit);
     }
@@ -502,7 +502,7 @@ record Origin(Alias alias, Version version, String source, Optional<String> comm
 
     static Map<String, String> valuesOf(Path folder) {
         var file = folder.resolve(NAME);
-        if (!Files.exists(file)) throw Refusal.ofState("This is no service of the template: it has no " + NAME + ".");
+        if (!Files.exists(file)) throw Refusal.ofState("This is not a service of the template: " + NAME + " is missing.");
         return valuesIn(new String(Folder.read(file), UTF_8).lines());
     }
 
@@ -544,14 +544,14 @@ record Alias(String name) {
 
     Alias {
         if (!FORM.matcher(name).matches())
-            throw Refusal.ofCommand("\"" + name + "\" is no alias: 2 to 30 small letters and digits, a letter first.");
+            throw Refusal.ofCommand("Invalid alias \"" + name + "\": use 2 to 30 small letters and digits, a letter first.");
     }
 
     static Alias chosen(String name) {
         var alias = new Alias(name);
-        if (SourceVersion.isKeyword(name)) throw Refusal.ofCommand("\"" + name + "\" is a keyword of Java.");
+        if (SourceVersion.isKeyword(name)) throw Refusal.ofCommand("Invalid alias \"" + name + "\": it is a keyword of Java.");
         if (NAMES.contains(name) || PATTERNS.matcher(name).matches())
-            throw Refusal.ofCommand("\"" + name + "\" is reserved.");
+            throw Refusal.ofCommand("Invalid alias \"" + name + "\": it is reserved.");
         return alias;
     }
 
@@ -630,7 +630,7 @@ record Pom(String xml) {
     }
 
     Version parentVersion() {
-        return libraryVersion().orElseThrow(() -> Refusal.ofState("The template's POM has no parent such as 1.2.3."));
+        return libraryVersion().orElseThrow(() -> Refusal.ofState("The template's POM does not have a parent such as 1.2.3."));
     }
 
     Optional<Version> libraryVersion() {
@@ -712,15 +712,15 @@ record Git(Path directory) {
     void refuseWithoutIdentity() {
         var identity = find("-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT");
         if (identity.isEmpty())
-            throw Refusal.ofState("Git does not know you: git config --global user.name NAME, and user.email ADDRESS");
+            throw Refusal.ofState("Git does not know your name: git config --global user.name NAME, and user.email ADDRESS");
     }
 
     void refuseUnlessRoot() {
         var prefix = find("rev-parse", "--show-prefix");
         if (prefix.isEmpty() || !prefix.get().isEmpty())
-            throw Refusal.ofState(directory + " is not the root of a git repository.");
+            throw Refusal.ofState(directory + " is not the root of a git repository: run the command there.");
         if (find("rev-parse", "--verify", "--quiet", "HEAD").isEmpty())
-            throw Refusal.ofState("This repository has no commits: commit the service first.");
+            throw Refusal.ofState("This repository does not have a commit: commit the service first.");
     }
 
     void refuseDetachedHead() {
@@ -735,7 +735,7 @@ record Git(Path directory) {
 
     void refuseChanges() {
         if (!line("status", "--porcelain", "--untracked-files=normal").isEmpty())
-            throw Refusal.ofState("There are changes that are not committed: commit or stash them first (git status).");
+            throw Refusal.ofState("There are uncommitted changes: commit or stash them first (git status).");
     }
 
     List<String> conflicts() {
@@ -784,7 +784,7 @@ record Git(Path directory) {
         try {
             return command.start();
         } catch (IOException e) {
-            throw Refusal.ofState("Git does not run: install it, and see that it is in the PATH.");
+            throw Refusal.ofState("Cannot run git: install it, and add it to the PATH.");
         }
     }
 
@@ -913,7 +913,7 @@ record Folder(Path path) implements AutoCloseable {
         try {
             Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
-            throw Refusal.ofState(target + " cannot be written: " + e.getMessage());
+            throw Refusal.ofState("Cannot write " + target + ": " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,7 @@ public class ApiException extends RuntimeException {
      * @param status 4xx or 5xx
      */
     public static ApiException refuse(HttpStatus status, String code, String message) {
-        if (!status.isError()) throw new IllegalArgumentException(status + " is no refusal");
+        if (!status.isError()) throw new IllegalArgumentException("Invalid status " + status + ": use 4xx or 5xx");
         return new ApiException(status, code, message);
     }
 
@@ -46,7 +46,7 @@ public class ApiException extends RuntimeException {
         return new ApiException(HttpStatus.NOT_FOUND, "not_found", "No " + model + " matches the given query.");
     }
 
-    /** The caller is nobody, and the action is not open to anybody. */
+    /** Returns the refusal of an anonymous caller. */
     public static ApiException notAuthenticated() {
         return new ApiException(
                 HttpStatus.FORBIDDEN, "not_authenticated", "Authentication credentials were not provided.");
@@ -57,7 +57,7 @@ public class ApiException extends RuntimeException {
                 HttpStatus.FORBIDDEN, "permission_denied", "You do not have permission to perform this action.");
     }
 
-    /** {@link #permissionDenied} for somebody who is known, else {@link #notAuthenticated}. */
+    /** Returns {@link #permissionDenied} for a known caller, else {@link #notAuthenticated}. */
     public static ApiException denied(boolean authenticated) {
         return authenticated ? permissionDenied() : notAuthenticated();
     }
@@ -95,7 +95,7 @@ public class ApiException extends RuntimeException {
                 HttpStatus.CONFLICT, "protected", "This " + model + " is still in use and cannot be deleted.");
     }
 
-    /** Somebody else changed the row in between. */
+    /** Returns the refusal of a change to a row that another request changed in between. */
     public static ApiException conflict() {
         return new ApiException(HttpStatus.CONFLICT, "conflict", "The data was changed in the meantime.");
     }

@@ -23,7 +23,7 @@ record AttributeFilter<E>(String parameter, AttributePath attribute, Lookup look
 
     static <E> AttributeFilter<E> of(String parameter, AttributePath attribute, Lookup lookup) {
         if (lookup == Lookup.CONTAINS && attribute.type() != String.class) {
-            throw new IllegalStateException("\"" + attribute + "\" is no text that \"" + parameter + "\" could search");
+            throw new IllegalStateException("Parameter \"" + parameter + "\" cannot search \"" + attribute + "\": it is not text");
         }
         return new AttributeFilter<>(parameter, attribute, lookup, ParameterType.parser(attribute.type()));
     }

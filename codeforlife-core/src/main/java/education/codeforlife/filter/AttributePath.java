@@ -27,7 +27,7 @@ import org.springframework.util.ClassUtils;
  */
 record AttributePath(Class<?> model, List<String> segments, Class<?> type, boolean toMany) {
 
-    /** @throws IllegalStateException when a class on the path has no such property */
+    /** @throws IllegalStateException if a class on the path does not have the property */
     static AttributePath of(Class<?> model, String path) {
         var segments = List.of(path.split("\\.", -1));
         TypeInformation<?> type = TypeInformation.of(model);
@@ -47,7 +47,7 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> type, boole
 
     private static IllegalStateException unknown(Class<?> model, String path) {
         return new IllegalStateException(
-                model.getSimpleName() + " has no attribute \"" + path + "\" that a filter could use");
+                "Unknown attribute \"" + path + "\" of " + model.getSimpleName() + " in a filter: name a persistent one");
     }
 
     /** @throws IllegalStateException when an attribute on the path is not persistent */
@@ -57,7 +57,7 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> type, boole
             if (managed == null || !hasAttribute(managed, segments.get(i))) throw unknown(model, toString());
             managed = target(managed.getAttribute(segments.get(i)));
         }
-        if (managed != null) throw new IllegalStateException(this + " of " + model.getSimpleName() + " is no value");
+        if (managed != null) throw new IllegalStateException("Cannot filter by \"" + this + "\" of " + model.getSimpleName() + ": name one of its attributes");
     }
 
     private static boolean hasAttribute(ManagedType<?> managed, String name) {

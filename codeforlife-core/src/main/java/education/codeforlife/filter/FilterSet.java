@@ -31,9 +31,9 @@ import org.springframework.data.jpa.domain.Specification;
  * }</pre>
  *
  * <p>Attributes are paths of the entity model ({@code basket.owner.name}), over to-many associations too. Parameters
- * that are not declared and empty values are no filter; a repeated parameter counts with its last value, unless it is
+ * that are not declared and empty values are ignored; a repeated parameter counts with its last value, unless it is
  * one of {@link #in} and {@link #exclude}. Values are text, booleans, integers, decimals, dates, instants, UUIDs or
- * enum constants, by the attribute's type. Declaring an attribute that does not exist, that is no such value or that
+ * enum constants, by the attribute's type. Declaring an attribute that does not exist, that is not such a value or that
  * is declared twice throws {@link IllegalStateException}.
  *
  * @since 0.1.0
@@ -62,7 +62,7 @@ public final class FilterSet<E> {
         return new FilterSet<>(Object.class, List.of(), Map.of());
     }
 
-    /** Rows of which the attribute is the value; text is case-sensitive, a boolean that is none is no filter. */
+    /** Selects rows by the value of an attribute; text is case-sensitive, a malformed boolean is ignored. */
     public FilterSet<E> equal(String parameter, String attribute) {
         return with(parameter, attribute, Lookup.EQUAL);
     }
@@ -121,7 +121,7 @@ public final class FilterSet<E> {
     public FilterSet<E> ordering(String name, String attribute) {
         var path = AttributePath.of(model, attribute);
         if (path.toMany())
-            throw new IllegalStateException("\"" + attribute + "\" has many values, which order nothing");
+            throw new IllegalStateException("Cannot order by \"" + attribute + "\": it has many values");
         var extended = new LinkedHashMap<>(orderings);
         if (extended.put(name, path) != null) throw declaredTwice(name);
         return new FilterSet<>(model, filters, extended);
@@ -140,7 +140,7 @@ public final class FilterSet<E> {
     }
 
     private static IllegalStateException declaredTwice(String parameter) {
-        return new IllegalStateException("Parameter \"" + parameter + "\" is declared twice");
+        return new IllegalStateException("Duplicate parameter \"" + parameter + "\": declare it once");
     }
 
     /**

@@ -45,16 +45,16 @@ final class ParameterType {
     /**
      * The parser for a type.
      *
-     * @throws IllegalStateException when the type has no form in a query
+     * @throws IllegalStateException if the type is not supported in a query
      */
     static ValueParser<?> parser(Class<?> type) {
         if (type.isEnum()) return value -> constant(type, value);
         var parser = PARSERS.get(type);
-        if (parser == null) throw new IllegalStateException("No filter can hold a " + type.getName());
+        if (parser == null) throw new IllegalStateException("Unsupported type " + type.getName() + " in a filter: use FilterSet.custom(…)");
         return parser;
     }
 
-    /** What is neither true nor false is no filter, as with django-filter. */
+    /** Returns null for a malformed boolean, which is ignored as by django-filter. */
     private static @Nullable Boolean bool(String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "true", "1" -> Boolean.TRUE;

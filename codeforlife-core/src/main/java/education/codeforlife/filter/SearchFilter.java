@@ -23,7 +23,7 @@ record SearchFilter<E>(String parameter, List<AttributePath> attributes) impleme
     SearchFilter {
         for (var attribute : attributes) {
             if (attribute.type() != String.class) {
-                throw new IllegalStateException("\"" + attribute + "\" is no text that could be searched");
+                throw new IllegalStateException("Cannot search \"" + attribute + "\": it is not text");
             }
         }
     }

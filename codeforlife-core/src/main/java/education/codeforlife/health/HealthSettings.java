@@ -7,13 +7,13 @@ import java.time.Duration;
  *
  * @param appId the service's name
  * @param appVersion the version of it that runs
- * @param cacheFor how long a healthy report may be kept by whoever asked; others are not kept
+ * @param cacheFor how long a healthy report may be cached by the client; others are not cached
  * @since 0.1.0
  */
 public record HealthSettings(String appId, String appVersion, Duration cacheFor) {
 
     /** @throws IllegalArgumentException when the duration is negative */
     public HealthSettings {
-        if (cacheFor.isNegative()) throw new IllegalArgumentException("Nothing is cached for " + cacheFor);
+        if (cacheFor.isNegative()) throw new IllegalArgumentException("Invalid codeforlife.health.cache-for " + cacheFor + ": it must not be negative");
     }
 }

@@ -59,7 +59,7 @@ public final class FetchPlan<E> {
                 ? many.getElementType()
                 : ((jakarta.persistence.metamodel.SingularAttribute<?, ?>) attribute).getType();
         if (attribute instanceof Bindable<?> && element instanceof ManagedType<?> type) return type;
-        throw new IllegalArgumentException(attribute.getName() + " is no relation");
+        throw new IllegalArgumentException("Cannot fetch \"" + attribute.getName() + "\": it is not an association");
     }
 
     private static void addToOne(EntityGraph<?> graph, String[] steps) {

@@ -34,7 +34,7 @@ public final class Model<E> {
      * The model of an entity class.
      *
      * @param lookup a unique attribute, or {@code null} for the primary key
-     * @throws IllegalArgumentException if the class is no entity or has no such attribute
+     * @throws IllegalArgumentException if the class is not an entity or does not have the attribute
      */
     public static <E> Model<E> of(EntityManagerFactory factory, Class<E> entity, @Nullable String lookup) {
         var type = factory.getMetamodel().entity(entity);
@@ -94,7 +94,7 @@ public final class Model<E> {
     /** The key that the row is looked up by. */
     public Object keyOf(E entity) {
         var key = isLookedUpByPrimaryKey() ? idOf(entity) : persister.getPropertyValue(entity, lookup);
-        if (key == null) throw new IllegalStateException("A " + name() + " without " + lookup);
+        if (key == null) throw new IllegalStateException("Missing " + lookup + " of a " + name() + ": set it before the row is used");
         return key;
     }
 

@@ -16,7 +16,7 @@ public record PaginationSettings(int defaultLimit, int maxLimit) {
     public PaginationSettings {
         if (defaultLimit < 1 || maxLimit < defaultLimit) {
             throw new IllegalArgumentException(
-                    "Page limits must be 1 <= default (" + defaultLimit + ") <= maximum (" + maxLimit + ")");
+                    "Invalid codeforlife.pagination: use 1 <= default-limit (" + defaultLimit + ") <= max-limit (" + maxLimit + ")");
         }
     }
 }

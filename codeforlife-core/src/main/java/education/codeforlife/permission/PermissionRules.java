@@ -51,7 +51,7 @@ public final class PermissionRules {
     /**
      * The rule of each action.
      *
-     * @throws IllegalStateException if an action has no rule, or a rule no action
+     * @throws IllegalStateException if an action is without a rule, or a rule without an action
      */
     public Map<Action, Rule> compile(Collection<Action> actions) {
         var names = actions.stream().map(Action::name).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -66,7 +66,7 @@ public final class PermissionRules {
         unknown.addAll(after.keySet());
         unknown.removeAll(names);
         if (!unknown.isEmpty())
-            throw new IllegalStateException("Permission rules for unknown actions " + unknown + "; there are " + names);
+            throw new IllegalStateException("Unknown actions " + unknown + " in the permission rules: use " + names);
     }
 
     private Rule rule(String action) {
@@ -98,7 +98,7 @@ public final class PermissionRules {
          * about a body, it has to meet each of them; the rule without fields does not count then.
          */
         public On when(String... fields) {
-            if (fields.length == 0) throw new IllegalArgumentException("Name at least one field");
+            if (fields.length == 0) throw new IllegalArgumentException("Missing fields in when(…): name at least one");
             return new On(actions, Set.of(fields));
         }
 
@@ -113,7 +113,7 @@ public final class PermissionRules {
 
         /**
          * Demands another permission of the row as it is afterwards, for actions that move a row out of the caller's
-         * reach by purpose. Without it, the row has to grant the same permission before and after.
+         * reach deliberately. Without it, the row has to grant the same permission before and after.
          */
         public On after(Permission permission) {
             actions.forEach(action -> after.put(action, permission));
@@ -134,7 +134,7 @@ public final class PermissionRules {
          */
         public void permit(Permission permission) {
             if (!permission.equals(Permissions.allowNone()))
-                throw new IllegalArgumentException("Only allowNone() can be the rule for actions that are not named");
+                throw new IllegalArgumentException("Invalid permission " + permission + " in otherwise(): use allowNone()");
             closedOtherwise = true;
         }
     }

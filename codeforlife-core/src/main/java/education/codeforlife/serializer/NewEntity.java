@@ -27,7 +27,7 @@ final class NewEntity {
             return constructor;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(
-                    entity.getName() + " has no constructor without arguments: add one, or override newEntity()", e);
+                    "Missing constructor without arguments in " + entity.getName() + ": add one, or override newEntity()", e);
         }
     }
 }

@@ -35,7 +35,7 @@ final class RelationLoader {
             var named = byField.remove(relation.field());
             if (named != null) load(relation, named, user);
         }
-        if (!byField.isEmpty()) throw new IllegalStateException("No relation is declared for " + byField.keySet());
+        if (!byField.isEmpty()) throw new IllegalStateException("Missing relations for " + byField.keySet() + ": declare them in Writer.relations()");
     }
 
     private <T> void load(Relation<T> relation, List<Reference> references, RequestUser user) {

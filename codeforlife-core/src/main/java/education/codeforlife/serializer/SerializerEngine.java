@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes bodies through a {@link Writer}: reads them into a batch, validates it, writes it to the entities. View sets do
- * this for their actions; a service has no need of it.
+ * this for their actions; a service does not need it.
  *
  * @since 0.1.0
  */
@@ -88,13 +88,13 @@ public final class SerializerEngine {
     /**
      * Checks that a writer declares what its write record needs.
      *
-     * @throws IllegalStateException if the record cannot be read, or a {@link Related} component has no relation
+     * @throws IllegalStateException if the record cannot be read, or a {@link Related} component is without a relation
      */
     public void check(Writer<?, ?> writer, Class<?> type) {
         var declared = writer.relations().stream().map(Relation::field).toList();
         for (var field : shapes.of(type).relatedFields(""))
             if (!declared.contains(field))
                 throw new IllegalStateException(
-                        "Field " + field + " of " + type.getName() + " needs a relation: see Writer.relations()");
+                        "Missing relation for " + field + " of " + type.getName() + ": declare it in Writer.relations()");
     }
 }

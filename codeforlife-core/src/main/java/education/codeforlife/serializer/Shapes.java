@@ -46,7 +46,7 @@ final class Shapes {
     }
 
     private RecordShape shape(Class<?> type) {
-        if (!type.isRecord()) throw new IllegalStateException("Write shape " + type.getName() + " is not a record");
+        if (!type.isRecord()) throw new IllegalStateException("Invalid write shape " + type.getName() + ": use a record");
         var components =
                 Arrays.stream(type.getRecordComponents()).map(this::component).toList();
         return new RecordShape(canonicalConstructor(type), components);
@@ -60,7 +60,7 @@ final class Shapes {
         try {
             return ReflectionUtils.accessibleConstructor(type, types);
         } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("Every record has a canonical constructor", e);
+            throw new IllegalStateException("Missing canonical constructor of " + type.getName(), e);
         }
     }
 
@@ -95,7 +95,7 @@ final class Shapes {
         if (!component.getAnnotatedType().toString().contains(Valid.class.getName())
                 && !component.getAccessor().isAnnotationPresent(Valid.class))
             throw new IllegalStateException("Component " + component.getName() + " of "
-                    + component.getDeclaringRecord().getName() + " needs @Valid, or nothing in it would be checked");
+                    + component.getDeclaringRecord().getName() + " is not validated: annotate it with @Valid");
         return of(type);
     }
 

@@ -155,7 +155,7 @@ final class StoredSession implements Session {
         }
         if (value instanceof SessionState changedState) state = changedState;
         else if (value instanceof String text) attributes.put(name, text);
-        else throw new IllegalArgumentException("Sessions store only texts, not " + value.getClass());
+        else throw new IllegalArgumentException("Unsupported value of session attribute " + name + ": use a String, not " + value.getClass());
         changed = true;
     }
 
@@ -174,6 +174,6 @@ final class StoredSession implements Session {
     @Override
     public void setMaxInactiveInterval(Duration interval) {
         throw new UnsupportedOperationException(
-                "A session's lifetime cannot be set: set codeforlife.session.inactivity instead");
+                "Cannot set the lifetime of one session: set codeforlife.session.inactivity for all");
     }
 }

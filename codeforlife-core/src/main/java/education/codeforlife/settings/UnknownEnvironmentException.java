@@ -8,6 +8,6 @@ package education.codeforlife.settings;
 public final class UnknownEnvironmentException extends RuntimeException {
 
     UnknownEnvironmentException(String name) {
-        super(DeploymentEnvironment.PROPERTY + " is \"" + name + "\", which is no environment.");
+        super("Unknown environment \"" + name + "\" in " + DeploymentEnvironment.PROPERTY + ".");
     }
 }

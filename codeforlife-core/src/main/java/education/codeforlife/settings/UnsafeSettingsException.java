@@ -35,7 +35,7 @@ public final class UnsafeSettingsException extends RuntimeException {
     private static String message(DeploymentEnvironment environment, List<UnsafeSetting> settings) {
         return settings.stream()
                 .map(UnsafeSetting::property)
-                .collect(Collectors.joining(", ", "Not safe in " + environment.id() + ": ", ""));
+                .collect(Collectors.joining(", ", "Unsafe settings in " + environment.id() + ": ", ""));
     }
 
     public DeploymentEnvironment environment() {

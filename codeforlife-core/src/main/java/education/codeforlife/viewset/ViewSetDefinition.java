@@ -81,7 +81,7 @@ public final class ViewSetDefinition<E, K> {
 
     private void requireScope(Action action, Rule rule) {
         if (action.target() == Target.LIST && rule.needsObject() && !scoped)
-            throw new IllegalStateException("The rule for action " + action + " looks at rows, but a list shows all of"
+            throw new IllegalStateException("The rule for action " + action + " depends on rows, but a list returns all of"
                     + " them: override scope(user, action)");
     }
 
@@ -121,13 +121,13 @@ public final class ViewSetDefinition<E, K> {
 
     Rule rule(Action action) {
         var rule = rules.get(action);
-        if (rule == null) throw new IllegalStateException("No action " + action);
+        if (rule == null) throw new IllegalStateException("Unknown action " + action);
         return rule;
     }
 
     FetchPlan<E> plan(Action action) {
         var plan = plans.get(action);
-        if (plan == null) throw new IllegalStateException("No action " + action);
+        if (plan == null) throw new IllegalStateException("Unknown action " + action);
         return plan;
     }
 

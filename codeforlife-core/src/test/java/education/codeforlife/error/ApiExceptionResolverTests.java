@@ -81,7 +81,7 @@ class ApiExceptionResolverTests {
     }
 
     @Test
-    void nobodyIsAnsweredWhoIsGone() throws IOException {
+    void closedConnectionGetsNoResponse() throws IOException {
         assertThat(resolve(new AsyncRequestNotUsableException("gone"))).isTrue();
         assertThat(response.getContentAsString()).isEmpty();
         assertThat(response.getStatus()).isEqualTo(200);

@@ -57,7 +57,7 @@ class ApiExceptionTests {
     }
 
     @Test
-    void successIsNoRefusal() {
+    void statusOfSuccessIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ApiException.refuse(HttpStatus.CREATED, "created", "Created."));
     }

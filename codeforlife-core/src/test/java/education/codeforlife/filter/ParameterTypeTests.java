@@ -62,7 +62,7 @@ class ParameterTypeTests {
         "java.time.Instant,+10000-01-01T00:00:00Z",
         "java.util.UUID,1-1-1-1-1"
     })
-    void whatIsNoSuchValueIsRefused(Class<?> type, String value) {
+    void malformedValueIsRejected(Class<?> type, String value) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> parse(type, value))
                 .satisfies(refusal -> assertThat(refusal.error().message()).startsWith("Enter a "));

@@ -86,7 +86,7 @@ class LogRedactionTests {
                 "jdbc:postgresql://localhost:5432/account?sslmode=verify-full",
                 "left a footprint: 7 bytes",
             })
-    void whatIsNoSecretIsLeftAlone(String line) {
+    void harmlessTextIsNotRedacted(String line) {
         assertThat(redaction.redact(line)).isEqualTo(line);
     }
 
@@ -121,7 +121,7 @@ class LogRedactionTests {
                 "key (",
                 "-----BEGIN "
             })
-    void longTextsAreNoTrouble(String part) {
+    void longTextsAreRedactedQuickly(String part) {
         assertThat(redaction.redact(part.repeat(20_000))).isNotEmpty();
     }
 }

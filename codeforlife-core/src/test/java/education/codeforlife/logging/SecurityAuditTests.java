@@ -46,7 +46,7 @@ class SecurityAuditTests {
     }
 
     @Test
-    void whatSomebodyTypedIsNot() {
+    void nameOfAFailedLoginIsNotAudited() {
         publish(
                 new AuthenticationFailureBadCredentialsEvent(named("ada@example.org"), new BadCredentialsException("")),
                 new AuthenticationFailureBadCredentialsEvent(named(""), new BadCredentialsException("")));

@@ -61,6 +61,6 @@ class KeyTypeTests {
     void noOtherTypeIsAKey() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new KeyType(Double.class))
-                .withMessage("Rows cannot be looked up by a java.lang.Double");
+                .withMessage("Unsupported lookup type java.lang.Double: use an integer, a String or a UUID");
     }
 }

@@ -23,7 +23,7 @@ class ClosedByDefaultTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"open", "authorized"})
-    void whatSomebodyOpenedIsCalled(String method) {
+    void openedMethodIsCalled(String method) {
         assertThat(isCalled(new Controller(), method)).isTrue();
     }
 
@@ -44,13 +44,13 @@ class ClosedByDefaultTests {
     }
 
     @Test
-    void whatIsNoMethodIsNotOurs() {
+    void otherHandlersAreIgnored() {
         assertThat(closed.preHandle(request, new MockHttpServletResponse(), new Object()))
                 .isTrue();
     }
 
     @Test
-    void whatNobodyOpenedIsClosed() {
+    void unopenedMethodIsRejected() {
         assertThat(refusal().code()).isEqualTo("not_authenticated");
         request.setUserPrincipal(() -> "ada");
         assertThat(refusal().code()).isEqualTo("permission_denied");

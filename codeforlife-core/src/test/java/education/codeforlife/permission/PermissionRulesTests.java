@@ -89,7 +89,7 @@ class PermissionRulesTests {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> rules.compile(List.of(LIST, REFRESH)))
-                .withMessage("Permission rules for unknown actions [refesh]; there are [list, refresh]");
+                .withMessage("Unknown actions [refesh] in the permission rules: use [list, refresh]");
     }
 
     @Test
@@ -103,7 +103,7 @@ class PermissionRulesTests {
     }
 
     @Test
-    void otherwiseClosesWhatHasNoRule() {
+    void otherwiseClosesActionsWithoutRule() {
         rules.otherwise().permit(allowNone());
         rules.on(LIST).permit(allowAny());
 
@@ -116,7 +116,7 @@ class PermissionRulesTests {
     void otherwiseOpensNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rules.otherwise().permit(isAuthenticated()))
-                .withMessageContaining("Only allowNone()");
+                .withMessageContaining("in otherwise(): use allowNone()");
     }
 
     @Test

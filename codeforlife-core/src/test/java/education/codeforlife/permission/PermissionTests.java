@@ -107,7 +107,7 @@ class PermissionTests {
 
     @ParameterizedTest
     @EnumSource(names = {"ANONYMOUS", "PENDING"})
-    void anObjectAdmitsNobody(Caller caller) {
+    void anonymousAndPendingCallersAreDeniedAnyObject(Caller caller) {
         assertThat(KIWI.check(caller, null)).isEqualTo(DENIED);
         assertThat(KIWI.check(caller, "kiwi")).isEqualTo(DENIED);
     }

@@ -8,7 +8,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class ClientNetworkTests {
 
     @Test
-    void eachAddressOfIpv4IsSomebodyElses() {
+    void eachAddressOfIpv4IsANetworkOfItsOwn() {
         assertThat(network("198.51.100.7")).isEqualTo("198.51.100.7").isNotEqualTo(network("198.51.100.8"));
     }
 
@@ -25,7 +25,7 @@ class ClientNetworkTests {
     }
 
     @Test
-    void whatIsNoAddressIsCountedAsItIs() {
+    void malformedAddressIsReturnedUnchanged() {
         assertThat(network("not:an:address")).isEqualTo("not:an:address");
     }
 

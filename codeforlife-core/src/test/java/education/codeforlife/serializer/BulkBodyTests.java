@@ -30,7 +30,7 @@ class BulkBodyTests {
     }
 
     @Test
-    void noBodyIsNoListToCreate() {
+    void missingBodyIsRejectedAsList() {
         assertThat(refusal(() -> missing().items(2)))
                 .hasToString("{__all__=[Expected a list of items but got type \"dict\".]}");
         assertThat(BulkBody.items(MissingNode::getInstance, 2)).isEmpty();

@@ -156,7 +156,7 @@ class FieldTypeTests {
                 "",
                 "2024-07-15T00:00:00"
             })
-    void refusesWhatIsNoDate(String text) {
+    void malformedDateIsRejected(String text) {
         assertThat(Wire.errors(read("day", "\"" + text + "\"")).get("day"))
                 .isEqualTo(new FieldError(
                         "invalid", "Date has wrong format. Use one of these formats instead: YYYY-MM-DD."));
@@ -172,7 +172,7 @@ class FieldTypeTests {
                 "+999999999-12-31T23:59:59-18:00",
                 ""
             })
-    void refusesWhatIsNoDateTime(String text) {
+    void malformedDateTimeIsRejected(String text) {
         for (var field : List.of("instant", "moment"))
             assertThat(Wire.errors(read(field, "\"" + text + "\"")).get(field))
                     .isEqualTo(new FieldError(

@@ -70,7 +70,7 @@ class RowTests {
         var related = Related.<Named>ofKey(7L);
 
         assertThat(related.key()).isEqualTo(7L);
-        assertThatIllegalStateException().isThrownBy(related::get).withMessage("Row 7 is not loaded");
+        assertThatIllegalStateException().isThrownBy(related::get).withMessage("Row 7 is not loaded: it is unknown, or not validated yet");
         assertThat(Related.of(7L, new Named("kiwi")).get()).isEqualTo(new Named("kiwi"));
     }
 
@@ -114,7 +114,7 @@ class RowTests {
     void anEntityNeedsAConstructorWithoutArguments() {
         assertThatIllegalStateException()
                 .isThrownBy(new NamedWriter()::newEntity)
-                .withMessageContaining("has no constructor without arguments");
+                .withMessageContaining("Missing constructor without arguments in ");
     }
 
     @Test

@@ -65,14 +65,14 @@ class SerializerEngineTests {
     }
 
     @Test
-    void noBodyIsAnEmptyOne() {
+    void missingBodyIsEmpty() {
         assertThat(refusal(create(MissingNode.getInstance())))
                 .hasToString("{name=[This field is required.], height_cm=[This field is required.]}");
         assertThat(update(new Tree(), MissingNode.getInstance()).rows()).hasSize(1);
     }
 
     @Test
-    void nullIsNoBody() {
+    void nullBodyIsRejected() {
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> create("null"))
                 .satisfies(refusal -> assertThat(refusal.toJson()).hasToString("{__all__=[No data provided]}"));
@@ -205,10 +205,10 @@ class SerializerEngineTests {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> engine.check(new WithoutRelations(), TreeWrite.class))
-                .withMessageContaining("Field field of " + TreeWrite.class.getName() + " needs a relation");
+                .withMessageContaining("Missing relation for field of " + TreeWrite.class.getName());
         assertThatIllegalStateException()
                 .isThrownBy(() -> engine.check(writer, Forest.class))
-                .withMessageContaining("Field trees.field of");
+                .withMessageContaining("Missing relation for trees.field of");
     }
 
     @Test

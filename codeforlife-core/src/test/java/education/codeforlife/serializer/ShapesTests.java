@@ -88,7 +88,7 @@ class ShapesTests {
     @CsvSource(
             delimiter = '|',
             value = {"[]|list", "\"a\"|str", "1|int", "1.5|float", "true|bool"})
-    void whatIsNoObjectIsRefusedAsAWhole(String json, String type) {
+    void otherThanAnObjectIsRejectedUnderAll(String json, String type) {
         var row = Wire.read(Fruit.class, json, false);
 
         assertThat(Wire.errors(row))
@@ -109,7 +109,7 @@ class ShapesTests {
     }
 
     @Test
-    void anObjectThatIsNoneIsRefusedInItsPlace() {
+    void otherThanANestedObjectIsRejectedInItsField() {
         assertThat(Wire.read(Person.class, "{\"user\": 5, \"teacher\": null}", true)
                         .errors()
                         .toJson())
@@ -162,14 +162,14 @@ class ShapesTests {
     void onlyRecordsCanBeWritten() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Shapes(Wire.JSON).of(String.class))
-                .withMessage("Write shape java.lang.String is not a record");
+                .withMessage("Invalid write shape java.lang.String: use a record");
     }
 
     @Test
-    void aNestedRecordThatNobodyWouldCheckIsRefused() {
+    void nestedRecordWithoutValidIsRejected() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Shapes(Wire.JSON).of(Unchecked.class))
                 .withMessageContaining("Component user of")
-                .withMessageContaining("needs @Valid");
+                .withMessageContaining("annotate it with @Valid");
     }
 }

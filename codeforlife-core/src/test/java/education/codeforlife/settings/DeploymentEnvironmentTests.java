@@ -12,7 +12,7 @@ import org.springframework.mock.env.MockEnvironment;
 class DeploymentEnvironmentTests {
 
     @Test
-    void whoeverSaysNothingIsInProduction() {
+    void missingPropertyMeansProduction() {
         assertThat(DeploymentEnvironment.of(new MockEnvironment())).isEqualTo(DeploymentEnvironment.PRODUCTION);
         assertThat(named(" ")).isEqualTo(DeploymentEnvironment.PRODUCTION);
     }

@@ -26,7 +26,7 @@ class UnsafeSettingsExceptionTests {
     }
 
     @Test
-    void whereAllIsWellNothingIsThrown() {
+    void safeSettingsPass() {
         assertThatCode(() ->
                         UnsafeSettingsException.throwIfAny(DeploymentEnvironment.PRODUCTION, List.of(() -> List.of())))
                 .doesNotThrowAnyException();

@@ -67,7 +67,7 @@ class AllowedCharactersTests {
     }
 
     @Test
-    void spacesAreNoOtherWhiteSpace() {
+    void otherWhiteSpaceIsRejected() {
         assertThat(WireValidator.errors(Body.class, "klass", "Année 7-b_")).isEmpty();
         assertThat(WireValidator.errors(Body.class, "klass", "a\n")).isNotEmpty();
         assertThat(WireValidator.errors(Body.class, "klass", "a\u00a0b")).isNotEmpty();

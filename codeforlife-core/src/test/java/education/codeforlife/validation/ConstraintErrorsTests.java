@@ -96,7 +96,7 @@ class ConstraintErrorsTests {
     }
 
     @Test
-    void whatHasNoSizeIsADevelopersMistake() {
+    void sizeOfAnUnsupportedTypeIsRejected() {
         assertThatExceptionOfType(ValidationException.class).isThrownBy(() -> errors("noSize", 1));
     }
 

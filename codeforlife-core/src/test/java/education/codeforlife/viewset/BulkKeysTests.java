@@ -33,7 +33,7 @@ class BulkKeysTests {
     }
 
     @Test
-    void noBodyIsNoKeys() {
+    void missingBodyReturnsNoKeys() {
         assertThat(new BulkKeys<Long>(MissingNode::getInstance).read(LONG, 3)).isEmpty();
     }
 
@@ -44,7 +44,7 @@ class BulkKeysTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"[\"nine\"]", "[1.5]", "[true]", "[null]", "[[1]]", "[{}]"})
-    void whatIsNoKeyIsRefused(String json) {
+    void malformedKeyIsRejected(String json) {
         assertThat(refusal(json)).hasToString("{__all__=[Expected a list of ids.]}");
     }
 
@@ -55,7 +55,7 @@ class BulkKeysTests {
                 "{}           | {__all__=[Expected a list of items but got type \"dict\".]}",
                 "[1, 2, 3, 4] | {detail=Ensure there are no more than 3 items.}"
             })
-    void whatIsNoListOrTooLongIsRefused(String json, String refusal) {
+    void otherThanAListAndTooLongListAreRejected(String json, String refusal) {
         assertThat(refusal(json)).hasToString(refusal);
     }
 
@@ -63,10 +63,10 @@ class BulkKeysTests {
     void boundsAdmitSomething() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ViewSetSettings(0, 1, PaginationSettings.DEFAULT))
-                .withMessage("maxBulk has to be positive, not 0");
+                .withMessage("Invalid codeforlife.viewset.max-bulk 0: it must be positive");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ViewSetSettings(1, 0, PaginationSettings.DEFAULT))
-                .withMessage("maxBodyBytes has to be positive, not 0");
+                .withMessage("Invalid codeforlife.viewset.max-body 0: it must be positive");
     }
 
     private static Set<Object> read(String json, KeyType type) {

@@ -77,7 +77,7 @@ class DatabaseRefusalsTests {
 
     @ParameterizedTest
     @MethodSource("columnsOfNoField")
-    void whatIsNoFieldsIsTheWholes(List<String> columns) {
+    void violationOfOtherThanOneFieldIsUnderAll(List<String> columns) {
         error = new DatabaseError(Kind.UNIQUE, "shop", columns, Map.of());
 
         assertThat(refusal(new RefusedWriteException(batch(1), DEFECT)).toJson())

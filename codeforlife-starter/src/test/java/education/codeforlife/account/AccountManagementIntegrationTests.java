@@ -58,7 +58,7 @@ class AccountManagementIntegrationTests extends AccountTest {
     }
 
     @Test
-    void theEmailAddressOfAnotherUserIsRefused() {
+    void emailAddressOfAnotherUserIsRejected() {
         var ada = teacher("ada");
         independent("mary");
 

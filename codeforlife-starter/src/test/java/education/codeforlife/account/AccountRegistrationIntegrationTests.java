@@ -44,7 +44,7 @@ class AccountRegistrationIntegrationTests extends AccountTest {
     }
 
     @Test
-    void anEmailAddressOfAnInactiveUserIsTaken() {
+    void emailAddressOfAnInactiveUserIsRejected() {
         var ada = teacher("ada");
         doInTransaction(() -> now(ada).setActive(false));
 

@@ -126,7 +126,7 @@ class KnownUserStoreIntegrationTests {
     }
 
     @Test
-    void userWithoutARoleIsAnIndependent() {
+    void userWithoutRoleIsIndependent() {
         assertThat(find(new User())).isEqualTo(new IndependentUser(account(), null));
     }
 

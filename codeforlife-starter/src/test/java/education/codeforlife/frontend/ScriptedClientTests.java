@@ -2,7 +2,7 @@ package education.codeforlife.frontend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import education.codeforlife.auth.OtpBypassTokens;
+import education.codeforlife.auth.otp.OtpBypassTokens;
 import education.codeforlife.auth.test.AuthenticatorApp;
 import education.codeforlife.fixture.test.Fixtures;
 import education.codeforlife.frontend.FrontEnd.Reply;

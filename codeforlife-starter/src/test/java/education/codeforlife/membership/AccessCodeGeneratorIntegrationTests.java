@@ -40,7 +40,7 @@ class AccessCodeGeneratorIntegrationTests extends MembershipTest {
     }
 
     @Test
-    void whereNoCodeIsFreeNoneIsDrawn() {
+    void usedCodesAreRejected() {
         var codes = new AccessCodeGenerator(entities, () -> "AAAAA");
         doInTransaction(() -> save("AAAAA"));
 

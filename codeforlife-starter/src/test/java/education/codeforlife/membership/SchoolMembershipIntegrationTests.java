@@ -39,7 +39,7 @@ class SchoolMembershipIntegrationTests extends MembershipTest {
     }
 
     @Test
-    void aTeacherOfASchoolCannotJoinAnother() {
+    void teacherOfASchoolCannotJoinAnother() {
         var ada = teacher("ada");
         var school = school(ada);
 

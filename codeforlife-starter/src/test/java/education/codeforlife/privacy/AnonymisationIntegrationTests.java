@@ -183,7 +183,7 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
     }
 
     @Test
-    void aStudentIsToldOfClassAndSchoolButOfNobodyElse() {
+    void exportOfAStudentContainsClassAndSchoolButNotOthers() {
         var tree = export.of(id(grace));
 
         assertThat(tree).containsOnlyKeys("account");
@@ -201,7 +201,7 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
     }
 
     @Test
-    void aTableThatNobodyAnswersForIsFound() {
+    void tableWithoutPersonalDataBeanIsFound() {
         update("create table submissions (id bigint primary key, user_id bigint references codeforlife.users)");
         try {
             assertThatExceptionOfType(AssertionError.class)
@@ -220,17 +220,17 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() ->
                             assertForgotten(() -> anonymisation.anonymise(id(grace)), "grace-first", "grace-last"))
-                    .withMessage("Not forgotten: \"grace-first\" in notes.body, \"grace-last\" in notes.raw");
+                    .withMessage("Still stored after the erasure: \"grace-first\" in notes.body, \"grace-last\" in notes.raw");
         } finally {
             update("drop table notes");
         }
     }
 
     @Test
-    void whatWasNeverThereIsNoProof() {
+    void missingValueFailsBeforeTheErasure() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertForgotten(() -> anonymisation.anonymise(id(grace)), "nobody's name"))
-                .withMessageContaining("nowhere to be found");
+                .withMessageContaining("is not stored before the erasure");
     }
 
     private User colleague() {

@@ -88,7 +88,7 @@ class SessionIntegrationTests {
     }
 
     @Test
-    void bothCookiesAreSentAgainWithEachAnswerAndNobodyKeepsIt() {
+    void bothCookiesAreSentWithEachUncachedAnswer() {
         var browser = loggedIn(1);
 
         var answer = browser.get("principal/");
@@ -136,7 +136,7 @@ class SessionIntegrationTests {
     }
 
     @Test
-    void whoOwesAFactorIsNobodyYet() {
+    void pendingFactorIsRejected() {
         var browser = loggedIn(2);
 
         assertThat(browser.metadata().path("auth_factors").toString()).isEqualTo("[\"otp\"]");
@@ -200,7 +200,7 @@ class SessionIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%00", "1'or'1'='1"})
-    void anIdThatNobodyWasGivenIsRemoved(String forged) {
+    void unknownIdIsRemoved(String forged) {
         var browser = browser().setCookie("session_key", forged);
 
         assertThat(principal(browser)).isEmpty();
@@ -223,7 +223,7 @@ class SessionIntegrationTests {
     }
 
     @Test
-    void logoutWorksForNobody() {
+    void logoutWorksForAnonymousUsers() {
         assertThat(browser().logOut().status()).isEqualTo(200);
     }
 
@@ -337,7 +337,7 @@ class SessionIntegrationTests {
     }
 
     @Test
-    void whatAnybodyMayDoNeedsNoProof() {
+    void publicActionsNeedNoCsrfToken() {
         assertThat(browser().send("PUT", "school/", null).status()).isEqualTo(200);
     }
 

@@ -146,7 +146,7 @@ class UserSessionIntegrationTests {
     }
 
     @Test
-    void nobodyEndsAnothersSession() {
+    void endingAnotherUsersSessionReturns404() {
         var victim = loggedIn(1);
         var attacker = provedIn(2);
 
@@ -159,7 +159,7 @@ class UserSessionIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({"GET, sessions/", "DELETE, sessions/", "DELETE, sessions/1/"})
-    void theyAreClosedToWhoeverOwesAFactorAndToNobody(String method, String path) {
+    void pendingFactorAndAnonymousUsersReturn403(String method, String path) {
         assertRefused(browser().send(method, path, null), "Authentication credentials were not provided.");
         assertRefused(loggedIn(2).send(method, path, null), "You do not have permission to perform this action.");
         assertThat(rows()).isOne();

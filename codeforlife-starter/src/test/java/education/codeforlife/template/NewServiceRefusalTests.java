@@ -39,14 +39,14 @@ class NewServiceRefusalTests {
 
     @ParameterizedTest
     @CsvSource({
-        "Account, no alias",
-        "a, no alias",
-        "1st, no alias",
-        "my-account, no alias",
-        "my_account, no alias",
-        "../account, no alias",
-        "'', no alias",
-        "abcdefghijklmnopqrstuvwxyzabcde, no alias",
+        "Account, 2 to 30 small letters",
+        "a, 2 to 30 small letters",
+        "1st, 2 to 30 small letters",
+        "my-account, 2 to 30 small letters",
+        "my_account, 2 to 30 small letters",
+        "../account, 2 to 30 small letters",
+        "'', 2 to 30 small letters",
+        "abcdefghijklmnopqrstuvwxyzabcde, 2 to 30 small letters",
         "class, keyword",
         "true, keyword",
         "codeforlife, reserved",
@@ -66,7 +66,7 @@ class NewServiceRefusalTests {
     @ValueSource(strings = {"", "account --fast", "account --directory", "--run", "account school"})
     void aBadCommandShowsHowToUseIt(String arguments) {
         library.newService(arguments.split(" "))
-                .isRefused(2, arguments.isEmpty() ? "no alias" : "Usage: ./new-service");
+                .isRefused(2, arguments.isEmpty() ? "2 to 30 small letters" : "Usage: ./new-service");
     }
 
     @Test
@@ -74,7 +74,7 @@ class NewServiceRefusalTests {
         var file = library.pathOf("account").resolve("mine.txt");
         library.write(file, "mine");
         before = files();
-        library.newService("account").isRefused(1, "exists already");
+        library.newService("account").isRefused(1, "already exists");
         assertThat(files()).isEqualTo(before);
     }
 
@@ -93,7 +93,7 @@ class NewServiceRefusalTests {
 
     @Test
     void aMissingDirectoryIsRefused() {
-        library.newService("account", "--directory", "/nowhere/at/all").isRefused(2, "no directory /nowhere/at/all");
+        library.newService("account", "--directory", "/nowhere/at/all").isRefused(2, "/nowhere/at/all does not exist");
     }
 
     @Test
@@ -106,7 +106,7 @@ class NewServiceRefusalTests {
     @Test
     void withoutGitNothingIsMade() {
         library.setEnvironment("PATH", library.directory.toString());
-        library.newService("account").isRefused(1, "Git does not run");
+        library.newService("account").isRefused(1, "Cannot run git");
     }
 
     @Test
@@ -117,12 +117,12 @@ class NewServiceRefusalTests {
     }
 
     @Test
-    void aDownloadThatIsNoCloneIsRefused() {
-        library.tool(library.directory, "new", "account").isRefused(1, "no clone of the library");
+    void downloadWithoutGitIsRejected() {
+        library.tool(library.directory, "new", "account").isRefused(1, "not a clone of the library");
     }
 
     @Test
-    void aDetachedHeadIsNoHindrance() {
+    void detachedHeadIsAccepted() {
         library.git(library.clone, "switch", "-q", "--detach", "v0.1.0");
         library.newService("account").succeeds();
     }
@@ -131,7 +131,7 @@ class NewServiceRefusalTests {
     void aTakenPortIsRefusedBeforeAnythingIsMade() throws IOException {
         try (var socket = new ServerSocket()) {
             takePort8000(socket);
-            library.newService("account", "--run").isRefused(1, "Port 8000 is taken");
+            library.newService("account", "--run").isRefused(1, "Port 8000 is in use");
         }
         assertThat(files()).isEqualTo(before);
     }
@@ -167,7 +167,7 @@ class NewServiceRefusalTests {
     }
 
     @Test
-    void theVersionBeforeTheFirstReleaseIsNone() {
+    void versionBeforeTheFirstReleaseIsInstalled() {
         library.release("0.0.0");
         library.newService("account").succeeds();
         assertThat(library.directory.resolve("maven.log")).exists();
@@ -177,7 +177,7 @@ class NewServiceRefusalTests {
     void aLibraryThatCannotBeInstalledMakesNoService() {
         library.git(library.clone, "tag", "-d", "v0.1.0");
         library.setEnvironment("MAVEN_STATUS", "1");
-        library.newService("account").isRefused(1, "could not be installed");
+        library.newService("account").isRefused(1, "Cannot install the library");
         assertThat(library.pathOf("account")).doesNotExist();
     }
 
@@ -189,7 +189,7 @@ class NewServiceRefusalTests {
     }
 
     @Test
-    void aJavaHomeThatIsNoJdkIsPassedOver() {
+    void javaHomeWithoutJdkIsIgnored() {
         library.setEnvironment("JAVA_HOME", library.directory.toString());
         library.run(library.clone, "./new-service", "class").isRefused(2, "keyword");
     }

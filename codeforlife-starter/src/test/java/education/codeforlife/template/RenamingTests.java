@@ -68,24 +68,24 @@ class RenamingTests {
     void aServiceIsNotRenamed() {
         rename("account").succeeds();
         library.commit(copy, "build: rename");
-        isRefused("school", 1, "service account already");
+        isRefused("school", 1, "already the service account");
     }
 
     @Test
     void aBadNameIsRefused() {
         isRefused("codeforlife-local-backend", 2, "reserved");
-        isRefused("my-school", 2, "no alias");
+        isRefused("my-school", 2, "2 to 30 small letters");
     }
 
     @Test
     void changesThatAreNotCommittedAreRefused() {
         library.write(copy.resolve("README.md"), "mine\n");
-        isRefused("account", 1, "not committed");
+        isRefused("account", 1, "uncommitted changes");
     }
 
     @Test
     void theTemplateItselfIsNotUpdated() {
-        library.update(copy).isRefused(1, "no service yet");
+        library.update(copy).isRefused(1, "not a service");
     }
 
     private Outcome rename(String name) {

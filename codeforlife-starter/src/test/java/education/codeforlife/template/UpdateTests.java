@@ -74,7 +74,7 @@ class UpdateTests {
     }
 
     @Test
-    void aLibraryThatWasUpdatedBeforehandIsNoConflict() throws IOException {
+    void updatedLibraryDoesNotConflict() throws IOException {
         replaceInService("pom.xml", "<version>0.1.0</version>", "<version>0.1.7</version>");
         library.release("0.2.0");
         library.update(service).succeeds();
@@ -241,7 +241,7 @@ class UpdateTests {
     }
 
     @Test
-    void ignoredFilesAreNoParents() {
+    void ignoredFileInPlaceOfAFolderIsRejected() {
         inService(".gitignore", "target/\nsecret\n");
         library.write(service.resolve("secret"), "mine\n");
         inTemplate("secret/of.txt", "theirs\n");
@@ -253,14 +253,14 @@ class UpdateTests {
     void changesThatAreNotCommittedAreRefused() {
         library.release("0.2.0");
         library.write(service.resolve("notes.txt"), "mine\n");
-        isRefused(1, "not committed");
+        isRefused(1, "uncommitted changes");
     }
 
     @Test
     void untrackedFilesAreRefused() {
         library.release("0.2.0");
         library.write(service.resolve("untracked.txt"), "mine\n");
-        isRefused(1, "not committed");
+        isRefused(1, "uncommitted changes");
     }
 
     @Test
@@ -272,37 +272,37 @@ class UpdateTests {
 
     @Test
     void anUnknownVersionIsRefused() {
-        isRefused(2, "no version 7.0.0", "7.0.0");
-        isRefused(2, "no version such as 1.2.3", "newest");
+        isRefused(2, "does not contain version 7.0.0", "7.0.0");
+        isRefused(2, "Invalid version \"newest\"", "newest");
     }
 
     @Test
     void anOlderVersionIsRefused() {
         library.release("0.0.9");
-        isRefused(2, "0.1.0 already", "0.0.9");
+        isRefused(2, "already has the later version 0.1.0", "0.0.9");
     }
 
     @Test
     void aSourceThatIsAwayIsRefused() throws IOException {
         Files.move(library.origin, library.directory.resolve("away.git"));
-        isRefused(1, ScratchLibrary.URL + " cannot be reached");
+        isRefused(1, "Cannot reach " + ScratchLibrary.URL);
     }
 
     @Test
     void aSourceWithoutTheCommitIsRefused() throws IOException {
         library.release("0.2.0");
         replaceInService(".template.properties", "commit=", "commit=0000");
-        isRefused(1, "has no 0000");
+        isRefused(1, "Cannot fetch 0000");
     }
 
     @Test
-    void aFolderThatIsNoServiceIsRefused() throws IOException {
+    void folderWithoutServiceIsRejected() throws IOException {
         library.git(service, "rm", "-q", ".template.properties");
         library.commit(service, "chore: forget");
-        isRefused(1, "no .template.properties");
+        isRefused(1, ".template.properties is missing");
         replaceInService("notes.txt", "one", "1");
         library.write(service.resolve(".template.properties"), "alias=account\nversion=one\nsource=/\n");
-        isRefused(1, "no version such as 1.2.3");
+        isRefused(1, "Invalid version in .template.properties");
     }
 
     @Test

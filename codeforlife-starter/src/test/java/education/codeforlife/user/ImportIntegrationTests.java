@@ -38,7 +38,7 @@ class ImportIntegrationTests {
     void aDumpThatDoesNotFitFailsTheStartAndNothingIsLoaded() {
         assertThatExceptionOfType(FixtureException.class)
                 .isThrownBy(() -> start("classpath:django/plain.json,classpath:fixtures/fruits.json"))
-                .withMessageContaining("fruits.json[0].model: no entity is registered for \"fruits.fruit\"");
+                .withMessageContaining("fruits.json[0].model: unknown model \"fruits.fruit\"");
 
         assertThat(countUsers()).isZero();
     }

@@ -129,7 +129,7 @@ class PeopleConstraintsIntegrationTests {
     }
 
     @Test
-    void nobodyTeachesAndLearns() {
+    void userWithBothRolesIsRejected() {
         assertRefused("update codeforlife.users set student_id = 2 where id = 1", "users_role_check");
     }
 

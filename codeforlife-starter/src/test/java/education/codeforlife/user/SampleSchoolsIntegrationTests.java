@@ -63,7 +63,7 @@ class SampleSchoolsIntegrationTests {
     }
 
     @Test
-    void thereIsNobodyElse() {
+    void otherUsersDoNotExist() {
         assertThat(jdbc.sql("select id from codeforlife.users")
                         .query(Long.class)
                         .list())

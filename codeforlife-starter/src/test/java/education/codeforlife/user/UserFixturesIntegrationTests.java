@@ -140,23 +140,23 @@ class UserFixturesIntegrationTests {
 
         assertThat(report.losses())
                 .containsExactlyInAnyOrder(
-                        "user.usersession is left out: users log in again (plain.json[26])",
-                        "user.schoolteacherinvitation is left out: teachers are invited again (plain.json[27])",
-                        "user.joinreleasestudent is left out: it says nothing that the library keeps (plain.json[28])",
-                        "user.totalactivity is left out: it says nothing that the library keeps (plain.json[29])",
-                        "user.otpbypasstoken is left out: users generate new tokens"
+                        "user.usersession is not imported: users log in again (plain.json[26])",
+                        "user.schoolteacherinvitation is not imported: teachers are invited again (plain.json[27])",
+                        "user.joinreleasestudent is not imported: the library does not use it (plain.json[28])",
+                        "user.totalactivity is not imported: the library does not use it (plain.json[29])",
+                        "user.otpbypasstoken is not imported: users generate new tokens"
                                 + " (3 rows, the first is encrypted.json[13])",
-                        "user.session is left out: users log in again (encrypted.json[16])",
-                        "user.sessionauthfactor is left out: users log in again (encrypted.json[17])",
-                        "user.school.county is not carried over: only schools in the United Kingdom have one"
+                        "user.session is not imported: users log in again (encrypted.json[16])",
+                        "user.sessionauthfactor is not imported: users log in again (encrypted.json[17])",
+                        "user.school.county is not imported: only schools in the United Kingdom have one"
                                 + " (encrypted.json[0])",
-                        "user.userprofile.google_refresh_token is not carried over: it is encrypted with keys of the"
+                        "user.userprofile.google_refresh_token is not imported: it is encrypted with keys of the"
                                 + " Python package (encrypted.json[6])",
-                        "user.authfactor is left out: there is no otp_secret in the profile of the user, who sets it up"
-                                + " anew (encrypted.json[12])",
-                        "user.user.is_staff is not carried over: there is no such field (plain.json[2])",
-                        "user.class.created_by is not carried over: there is no such field (plain.json[18])",
-                        "user.userprofile.developer is not carried over: there is no such field (encrypted.json[4])");
+                        "user.authfactor is not imported: the profile of the user does not contain otp_secret, so the"
+                                + " user sets it up again (encrypted.json[12])",
+                        "user.user.is_staff is not imported: the entity does not have this field (plain.json[2])",
+                        "user.class.created_by is not imported: the entity does not have this field (plain.json[18])",
+                        "user.userprofile.developer is not imported: the entity does not have this field (encrypted.json[4])");
     }
 
     @Test
@@ -207,8 +207,8 @@ class UserFixturesIntegrationTests {
                         "dump.json[0].fields.username: expected text, but got a number",
                         "dump.json[0].fields._email: it is encrypted with keys of the Python package;"
                                 + " dump with a version that has email_plain",
-                        "dump.json[1].fields.user: no User with the primary key 404 is in this load",
-                        "dump.json[2].fields.new_user: no User with the primary key 405 is in this load",
+                        "dump.json[1].fields.user: User with the primary key 404 is not in this load",
+                        "dump.json[2].fields.new_user: User with the primary key 405 is not in this load",
                         "dump.json[3].fields.new_user: is missing",
                         "dump.json[4].fields.name: it is encrypted with keys of the Python package;"
                                 + " dump with a version that has name_plain");

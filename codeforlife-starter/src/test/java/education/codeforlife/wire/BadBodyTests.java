@@ -68,7 +68,7 @@ class BadBodyTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e1000000000", "1.5", "true", "null", "{}", "[]", "\"x\""})
-    void whatIsNoIdCannotBeDeleted(String id) {
+    void malformedIdIsRejected(String id) {
         var answer = client.json("DELETE", "/fruits/bulk/", "[" + id + "]");
         assertRefused(answer, 400, "{\"__all__\":[\"Expected a list of ids.\"]}");
     }
@@ -203,7 +203,7 @@ class BadBodyTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/plain", "application/x-www-form-urlencoded"})
-    void anEmptyBodyHasNoFieldsWhateverItsType(String type) {
+    void emptyBodyOfAnyTypeIsAccepted(String type) {
         var answer = client.send("PATCH", "/fruits/1/", Map.of("Content-Type", type), new byte[0]);
         assertThat(answer.status()).isEqualTo(200);
     }

@@ -33,7 +33,7 @@ class RefusalOrderTests {
     }
 
     @Test
-    void whatIsNotAcceptableComesFirst() {
+    void notAcceptableComesFirst() {
         assertThat(send("PUT", "/vault/999/", HTML, TEXT).status()).isEqualTo(406);
     }
 
@@ -71,7 +71,7 @@ class RefusalOrderTests {
     }
 
     @Test
-    void anUnknownPathIsUnknownToAnybody() {
+    void unknownPathReturns404ToAnonymousCallers() {
         assertThat(send("PUT", "/nope/", HTML, TEXT).status()).isEqualTo(404);
     }
 

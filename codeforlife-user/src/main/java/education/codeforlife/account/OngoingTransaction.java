@@ -36,7 +36,7 @@ public final class OngoingTransaction {
      */
     public static void require() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalTransactionStateException("Changes of people need a transaction of their caller");
+            throw new IllegalTransactionStateException("Missing transaction: the caller must start one to change people");
         }
     }
 
@@ -47,7 +47,7 @@ public final class OngoingTransaction {
      */
     public void require(Object row) {
         require();
-        if (!entities.contains(row)) throw new IllegalArgumentException("The row is not one of this transaction");
+        if (!entities.contains(row)) throw new IllegalArgumentException("The row is not managed: load it in this transaction");
     }
 
     /** Saves a new row; a row that is saved already stays as it is. */
@@ -62,6 +62,6 @@ public final class OngoingTransaction {
 
     /** Returns the primary key of a saved row. */
     public static long id(@Nullable Long id) {
-        return Objects.requireNonNull(id, "The row is not saved");
+        return Objects.requireNonNull(id, "Missing id: save the row first");
     }
 }

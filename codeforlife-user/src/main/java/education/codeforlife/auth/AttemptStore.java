@@ -4,18 +4,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts failed attempts, on all nodes together. An attempt is taken before what it tries is checked, so that a thousand
- * attempts at once are not a thousand checks, and given back if it succeeds. A port to storage; outside any transaction.
+ * Counts failed attempts on all nodes together. An attempt is taken before the check, so that a thousand concurrent
+ * attempts are not a thousand checks, and given back if it succeeds. A port to storage; runs outside any transaction.
  *
  * @since 0.1.0
  */
 public interface AttemptStore {
 
     /**
-     * Takes an attempt, if any is left.
+     * Takes an attempt, if one is left.
      *
-     * @param key whose attempts; stored as a keyed hash
-     * @return how long it takes until one is left; {@code null} if one was
+     * @param key the key that attempts are counted by; stored as a keyed hash
+     * @return the time until an attempt is left; {@code null} if an attempt was taken
      */
     @Nullable
     Duration take(String key, AttemptLimit limit);
@@ -26,6 +26,10 @@ public interface AttemptStore {
     /** Forgets all failures. */
     void forget(String key);
 
-    /** Removes what no longer limits anything, for a scheduler to call. */
+    /**
+     * Deletes expired rows, which only makes room; a scheduler calls it.
+     *
+     * @return their number
+     */
     int removeExpired();
 }

@@ -1,18 +1,21 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.serializer.Untrimmed;
 import jakarta.validation.constraints.Email;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logs in teachers and independents with their e-mail address, whatever its case, and a password.
  *
  * @since 0.1.0
  */
+@Internal
 public final class EmailBackend implements LoginBackend<EmailBackend.Form> {
 
-    /** What is asked for. */
-    public record Form(
+    /** The form. */
+    record Form(
             @Email(regexp = ".+@(localhost|.+\\.[A-Za-z0-9-]{2,})", message = "Enter a valid email address.")
             String email,
 
@@ -21,9 +24,14 @@ public final class EmailBackend implements LoginBackend<EmailBackend.Form> {
     private final LoginAccounts accounts;
     private final LoginPasswords passwords;
 
-    public EmailBackend(LoginAccounts accounts, LoginPasswords passwords) {
+    private EmailBackend(LoginAccounts accounts, LoginPasswords passwords) {
         this.accounts = accounts;
         this.passwords = passwords;
+    }
+
+    /** Returns the backend on the given beans. */
+    public static EmailBackend of(LoginAccounts accounts, LoginPasswords passwords) {
+        return new EmailBackend(accounts, passwords);
     }
 
     @Override
@@ -42,8 +50,17 @@ public final class EmailBackend implements LoginBackend<EmailBackend.Form> {
     }
 
     @Override
-    public LoginClaim claim(Form form) {
-        var subject = "email:" + form.email().toLowerCase(Locale.ROOT);
-        return passwords.claim(subject, accounts.withEmail(form.email()), form.password());
+    public String subject(Form form) {
+        return "email:" + form.email().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public @Nullable LoginAccount find(Form form) {
+        return accounts.withEmail(form.email());
+    }
+
+    @Override
+    public boolean verify(Form form, @Nullable LoginAccount account) {
+        return passwords.verify(account, form.password());
     }
 }

@@ -4,16 +4,16 @@ import education.codeforlife.caller.KnownUser;
 import education.codeforlife.user.AuthFactorType;
 
 /**
- * A way to prove a second factor, for somebody who logged in and owes it. Attempts are counted, for each user and
- * whatever their session, before it is asked.
+ * A way to prove a second factor, for a user who logged in and owes it. {@link Logins} counts a user's attempts in all
+ * sessions before it calls a backend.
  *
  * @since 0.1.0
  */
 public non-sealed interface FactorBackend<F extends Record> extends AuthBackend<F> {
 
-    /** The factor that stands proved. */
+    /** Returns the factor that a form proves. */
     AuthFactorType factor();
 
-    /** Whether the form proves it; uses up what may count only once. */
+    /** Returns whether the form proves the factor, and uses up a secret that counts only once. */
     boolean proves(KnownUser user, F form);
 }

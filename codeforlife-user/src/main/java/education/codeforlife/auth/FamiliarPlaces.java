@@ -1,5 +1,6 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.LoginThrottle.Place;
 import education.codeforlife.encryption.KeyedHash;
 import java.sql.Timestamp;
@@ -8,7 +9,7 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Where accounts have been used of late, by keyed hashes: whoever reads the table learns nobody's address.
+ * The places where accounts were used recently. The table holds keyed hashes, which do not reveal any address.
  *
  * @since 0.1.0
  */
@@ -27,10 +28,16 @@ public final class FamiliarPlaces {
     private final KeyedHash hash;
     private final Clock clock;
 
-    public FamiliarPlaces(JdbcClient jdbc, KeyedHash hash, Clock clock) {
+    private FamiliarPlaces(JdbcClient jdbc, KeyedHash hash, Clock clock) {
         this.jdbc = jdbc;
         this.hash = hash;
         this.clock = clock;
+    }
+
+    /** Returns the places in the library's table. */
+    @Internal
+    public static FamiliarPlaces of(JdbcClient jdbc, KeyedHash hash, Clock clock) {
+        return new FamiliarPlaces(jdbc, hash, clock);
     }
 
     boolean isFamiliar(Place place) {
@@ -48,7 +55,11 @@ public final class FamiliarPlaces {
                 .update();
     }
 
-    /** Removes what no longer counts, for a scheduler to call. */
+    /**
+     * Deletes expired rows, which only makes room; a scheduler calls it.
+     *
+     * @return their number
+     */
     public int removeExpired() {
         return jdbc.sql("delete from codeforlife.login_places where expires_at <= :now")
                 .param("now", Timestamp.from(clock.instant()))

@@ -1,5 +1,6 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.api.Internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The accounts that forms name, inactive ones too, and what a login leaves behind in them. Beside JPA, since a login
- * needs three columns, of rows that entities hide.
+ * The accounts that forms name, inactive ones too, and the columns that a login writes. Reads by SQL, since a login needs
+ * four columns of rows that are hidden from JPA.
  *
  * @since 0.1.0
  */
+@Internal
 public final class LoginAccounts {
 
     private static final String BY_EMAIL = """
@@ -38,33 +40,45 @@ public final class LoginAccounts {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    public LoginAccounts(JdbcClient jdbc, Clock clock) {
+    private LoginAccounts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** @param email in any case */
-    public @Nullable LoginAccount withEmail(String email) {
+    /** Returns the accounts in the library's tables. */
+    public static LoginAccounts of(JdbcClient jdbc, Clock clock) {
+        return new LoginAccounts(jdbc, clock);
+    }
+
+    /** Returns the account with the e-mail address, in any case. */
+    @Nullable
+    LoginAccount withEmail(String email) {
         return find(BY_EMAIL, Map.of("email", email));
     }
 
-    /** None if two students of the class have the name: neither can be told from the other. */
-    public @Nullable LoginAccount ofStudent(String accessCode, String firstName) {
+    /** Returns the student of a class by first name; {@code null} if two students of the class have the name. */
+    @Nullable
+    LoginAccount ofStudent(String accessCode, String firstName) {
         return find(BY_NAME, Map.of("accessCode", accessCode, "firstName", firstName));
     }
 
-    /** Whose secret is the hash of a login link. */
-    public @Nullable LoginAccount ofStudent(long studentId) {
+    /** Returns the account of a student, whose secret is the hash of their login link. */
+    @Nullable
+    LoginAccount ofStudent(long studentId) {
         return find(BY_STUDENT, Map.of("student", studentId));
     }
 
-    /** @param subject Google's name for the account, which never changes */
+    /**
+     * Returns the account that is linked with a Google account.
+     *
+     * @param subject Google's id of the account, which never changes
+     */
     public @Nullable LoginAccount withGoogleSub(String subject) {
         return find(BY_GOOGLE_SUB, Map.of("subject", subject));
     }
 
-    /** Replaces a password's hash by one of the same password, unless it was changed in between. */
-    public void rehash(LoginAccount account, String hash) {
+    /** Replaces a password's hash by one of the same password, unless the password was changed in between. */
+    void rehash(LoginAccount account, String hash) {
         jdbc.sql("update codeforlife.users set password = :hash where id = :id and password = :old")
                 .param("hash", hash)
                 .param("id", account.id())
@@ -72,7 +86,11 @@ public final class LoginAccounts {
                 .update();
     }
 
-    /** @param encrypted what later calls to Google need, as it is stored */
+    /**
+     * Stores the token that later calls to Google need.
+     *
+     * @param encrypted the encrypted token
+     */
     public void saveGoogleRefreshToken(LoginAccount account, String encrypted) {
         jdbc.sql("update codeforlife.users set google_refresh_token = :token where id = :id")
                 .param("token", encrypted)
@@ -80,8 +98,8 @@ public final class LoginAccounts {
                 .update();
     }
 
-    /** Notes when the user logged in. */
-    public void loggedIn(LoginAccount account) {
+    /** Stores the time of the login. */
+    void loggedIn(LoginAccount account) {
         jdbc.sql("update codeforlife.users set last_login = :now where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", account.id())

@@ -7,8 +7,8 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * An attempt to log in, or to prove a second factor, as Spring Security's events tell it: which way was taken, and whose
- * account it was about; never what was sent.
+ * An attempt to log in, or to prove a second factor, in the events of Spring Security: the backend and the account, never
+ * the form.
  *
  * @since 0.1.0
  */
@@ -26,12 +26,12 @@ public final class LoginAuthentication extends AbstractAuthenticationToken {
         super.setAuthenticated(authenticated);
     }
 
-    /** The path of the {@link AuthBackend}. */
+    /** Returns the path of the {@link AuthBackend}. */
     public String getBackend() {
         return backend;
     }
 
-    /** The user's primary key; null if the account is unknown. */
+    /** Returns the user's primary key; null if the account is unknown. */
     public @Nullable Long getUserId() {
         return userId;
     }
@@ -41,7 +41,7 @@ public final class LoginAuthentication extends AbstractAuthenticationToken {
         return userId == null ? "" : userId;
     }
 
-    /** The user's primary key; empty if the account is unknown. */
+    /** Returns the user's primary key; an empty text if the account is unknown. */
     @Override
     public String getName() {
         return getPrincipal().toString();

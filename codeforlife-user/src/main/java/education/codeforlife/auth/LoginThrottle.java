@@ -1,64 +1,77 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.ApiException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Checks claims as long as attempts are left. An attempt is taken before the check, and given back if it succeeds.
+ * Counts attempts. An attempt is taken before the check, and given back if it succeeds.
  *
- * <p>Guessing one account is stopped by its limits, guessing many by that of the address. So that nobody can lock others
- * out, failures from elsewhere do not count where an account has been used of late, and neither do those of other
- * accounts: its owner meets only the limit of this account at this address. Follows OWASP's advice on device cookies,
- * with the address for the device.
+ * <p>The limits of an account stop guesses of that account; the limit of an address stops guesses of many accounts. An
+ * attacker cannot lock out others: where an account was used recently, failures from other addresses and failures of
+ * other accounts do not count, and its owner meets only the limit of this account at this address. This follows OWASP's
+ * advice on device cookies, with the address in place of the device.
  *
  * @since 0.1.0
  */
+@Internal
 public final class LoginThrottle {
 
-    /** What came of an attempt. */
-    enum Outcome {
-        PROVED,
-        WRONG,
-        LOCKED
+    /**
+     * An attempt that was taken.
+     *
+     * @param locked whether the attempts of the account are used up: the login must fail, after the usual time
+     * @param onSuccess gives the attempt back
+     */
+    record Attempt(boolean locked, Runnable onSuccess) {
+
+        void succeed() {
+            onSuccess.run();
+        }
     }
 
     private final AttemptStore attempts;
     private final FamiliarPlaces places;
     private final ThrottleSettings settings;
 
-    public LoginThrottle(AttemptStore attempts, FamiliarPlaces places, ThrottleSettings settings) {
+    private LoginThrottle(AttemptStore attempts, FamiliarPlaces places, ThrottleSettings settings) {
         this.attempts = attempts;
         this.places = places;
         this.settings = settings;
     }
 
+    /** Returns the throttle with the given limits. */
+    public static LoginThrottle of(AttemptStore attempts, FamiliarPlaces places, ThrottleSettings settings) {
+        return new LoginThrottle(attempts, places, settings);
+    }
+
     /**
-     * Checks the claim, or pretends to.
+     * Takes an attempt to log in.
      *
-     * @param network where it comes from
-     * @throws ApiException 429 if no attempts are left there
+     * @param subject the account as the form names it; {@code null} if only the address is counted
+     * @param guessable whether the account is locked by failures
+     * @param network the network of the request
+     * @throws ApiException 429 if the attempts of the address are used up
      */
-    Outcome attempt(LoginClaim claim, String network) {
-        var subject = claim.subject();
-        return subject == null ? attemptOfAnybody(claim, network) : attempt(claim, new Place(subject, network));
+    Attempt take(@Nullable String subject, boolean guessable, String network) {
+        return subject == null ? takeAddress(network) : take(new Place(subject, network), guessable);
     }
 
-    private Outcome attemptOfAnybody(LoginClaim claim, String network) {
-        take("address:" + network, settings.address());
-        if (!claim.verify()) return Outcome.WRONG;
-        attempts.giveBack("address:" + network, settings.address());
-        return Outcome.PROVED;
+    private Attempt takeAddress(String network) {
+        var key = "address:" + network;
+        take(key, settings.address());
+        return new Attempt(false, () -> attempts.giveBack(key, settings.address()));
     }
 
-    private Outcome attempt(LoginClaim claim, Place place) {
+    private Attempt take(Place place, boolean guessable) {
         boolean familiar = places.isFamiliar(place);
         if (!familiar) take(place.address(), settings.address());
-        if (claim.isGuessable() && isLocked(place, familiar)) return pretend(claim, place, familiar);
-        if (!claim.verify()) return Outcome.WRONG;
-        succeed(place, claim.isGuessable(), familiar);
-        return Outcome.PROVED;
+        boolean locked = guessable && isLocked(place, familiar);
+        if (locked) takeLocked(place, familiar);
+        return new Attempt(locked, () -> succeed(place, guessable, familiar));
     }
 
     private boolean isLocked(Place place, boolean familiar) {
@@ -66,12 +79,10 @@ public final class LoginThrottle {
                 || (!familiar && attempts.take(place.account(), settings.account()) != null);
     }
 
-    /** Nothing is guessed by it, so that it does not count as a guess of the address. */
-    private Outcome pretend(LoginClaim claim, Place place, boolean familiar) {
+    /** A locked account is not checked, so that the attempt does not count as a guess of the address. */
+    private void takeLocked(Place place, boolean familiar) {
         if (!familiar) attempts.giveBack(place.address(), settings.address());
         take("locked:" + place.network(), settings.locked());
-        claim.pretend();
-        return Outcome.LOCKED;
     }
 
     private void succeed(Place place, boolean guessable, boolean familiar) {
@@ -81,18 +92,11 @@ public final class LoginThrottle {
         places.remember(place, settings.familiarity());
     }
 
-    /** Whether the user has attempts left to prove a second factor; takes one of them. */
-    boolean takeFactor(long userId) {
-        return attempts.take(factor(userId), settings.factor()) == null;
-    }
-
-    /** Gives back what {@link #takeFactor} took. */
-    void giveBackFactor(long userId) {
-        attempts.giveBack(factor(userId), settings.factor());
-    }
-
-    private static String factor(long userId) {
-        return "factor:" + userId;
+    /** Takes an attempt of the user to prove a second factor, whatever their address. */
+    Attempt takeFactor(long userId) {
+        var key = "factor:" + userId;
+        boolean locked = attempts.take(key, settings.factor()) != null;
+        return new Attempt(locked, () -> attempts.giveBack(key, settings.factor()));
     }
 
     private void take(String key, AttemptLimit limit) {
@@ -107,10 +111,10 @@ public final class LoginThrottle {
     }
 
     /**
-     * An account, and where somebody logs in to it.
+     * An account and the network of a request for it.
      *
-     * @param subject of the claim
-     * @param network of the request
+     * @param subject the account, as {@link LoginBackend#subject} names it
+     * @param network the network of the request
      */
     record Place(String subject, String network) {
 

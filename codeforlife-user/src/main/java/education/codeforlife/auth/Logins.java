@@ -1,6 +1,6 @@
 package education.codeforlife.auth;
 
-import education.codeforlife.auth.LoginThrottle.Outcome;
+import education.codeforlife.api.Internal;
 import education.codeforlife.caller.KnownUser;
 import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.caller.SessionMetadata;
@@ -15,18 +15,18 @@ import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Logs users in, by any {@link AuthBackend}: attempts are counted, events published, a session started. Whoever fails is
- * told the backend's refusal, so that an unknown account, a wrong password and a locked account look alike. Each login
- * and each failure is an event of Spring Security.
+ * Logs users in: takes an attempt, has the {@link LoginBackend} find and verify the account, starts a session. An
+ * unknown account, a wrong password and a locked account get the same answer, the backend's refusal. Each login and each
+ * failure is an event of Spring Security.
  *
- * <p>Outside any transaction: a slow hash holds no connection.
+ * <p>Runs outside any transaction: a slow hash does not hold a connection.
  *
  * @since 0.1.0
  */
+@Internal
 public final class Logins {
 
     private final LoginThrottle throttle;
@@ -35,7 +35,7 @@ public final class Logins {
     private final UserSessions sessions;
     private final AuthenticationEventPublisher events;
 
-    public Logins(
+    private Logins(
             LoginThrottle throttle,
             LoginAccounts accounts,
             KnownUserStore users,
@@ -48,20 +48,31 @@ public final class Logins {
         this.events = events;
     }
 
+    /** Returns the logins of the given users. */
+    public static Logins of(
+            LoginThrottle throttle,
+            LoginAccounts accounts,
+            KnownUserStore users,
+            UserSessions sessions,
+            AuthenticationEventPublisher events) {
+        return new Logins(throttle, accounts, users, sessions, events);
+    }
+
     /**
-     * Logs in whoever the form names.
+     * Logs in the owner of the account that the form names.
      *
-     * @return what to answer
-     * @throws ValidationException if it proves nothing, or the user is not active
-     * @throws ApiException 429 if too many attempts from there failed
+     * @return the answer
+     * @throws ValidationException if the form is not verified, or the user is not active
+     * @throws ApiException 429 if too many attempts from the address failed
      */
     public <F extends Record> SessionMetadata logIn(
             LoginBackend<F> backend, F form, HttpServletRequest request, HttpServletResponse response) {
-        var claim = backend.claim(form);
-        var outcome = throttle.attempt(claim, ClientNetwork.of(request));
-        var account = claim.account();
-        if (outcome != Outcome.PROVED || account == null)
-            throw refused(backend, account == null ? null : account.id(), outcome, request);
+        var attempt = throttle.take(backend.subject(form), backend.isGuessable(), ClientNetwork.of(request));
+        var account = backend.find(form);
+        boolean verified = backend.verify(form, attempt.locked() ? null : account);
+        if (attempt.locked() || !verified || account == null)
+            throw refused(backend, account == null ? null : account.id(), attempt.locked(), request);
+        attempt.succeed();
         return start(backend, account, request, response);
     }
 
@@ -69,66 +80,58 @@ public final class Logins {
             LoginBackend<?> backend, LoginAccount account, HttpServletRequest request, HttpServletResponse response) {
         var user = account.active() ? users.find(account.id()).orElse(null) : null;
         if (user == null) throw inactive(backend, account.id(), request);
-        if (user.account().sessionEpoch() != account.sessionEpoch()) // what was proved may not count any more
-        throw refused(backend, account.id(), Outcome.WRONG, request);
+        boolean outdated = user.account().sessionEpoch() != account.sessionEpoch();
+        if (outdated) throw refused(backend, account.id(), false, request); // the verified secret may have changed
         accounts.loggedIn(account);
-        events.publishAuthenticationSuccess(attempt(backend, account.id(), true, request));
+        succeeded(backend, user, request);
         var owing = user.owing(user.account().authFactors());
         sessions.start(owing, request, response);
         return owing.metadata();
     }
 
     /**
-     * Notes that the user of the request's session proved a factor, if the form does.
+     * Records that the user of the request's session proved a second factor.
      *
-     * @return what to answer
-     * @throws ValidationException if it does not, or no such factor is owed
+     * @return the answer, a {@link SessionMetadata}
+     * @throws ValidationException if the form does not prove the factor, or the session does not owe it
      */
-    public <F extends Record> SessionMetadata prove(
+    public <F extends Record> Object prove(
             FactorBackend<F> backend, F form, HttpServletRequest request, HttpServletResponse response) {
-        var user = (KnownUser) sessions.findUser(request);
-        if (user == null || !user.account().pendingFactors().contains(backend.factor()))
-            throw refused(backend, user == null ? null : user.id(), Outcome.WRONG, request);
-        var outcome = attempt(backend, form, user);
-        if (outcome != Outcome.PROVED) throw refused(backend, user.id(), outcome, request);
-        events.publishAuthenticationSuccess(attempt(backend, user.id(), true, request));
-        return ((KnownUser) sessions.satisfy(backend.factor().value(), request, response)).metadata();
+        if (!(sessions.findUser(request) instanceof KnownUser user)) throw refused(backend, null, false, request);
+        if (!user.account().pendingFactors().contains(backend.factor()))
+            throw refused(backend, user.id(), false, request);
+        var attempt = throttle.takeFactor(user.id());
+        if (attempt.locked() || !backend.proves(user, form))
+            throw refused(backend, user.id(), attempt.locked(), request);
+        attempt.succeed();
+        succeeded(backend, user, request);
+        return sessions.satisfy(backend.factor().value(), request, response).metadata();
     }
 
-    private <F extends Record> Outcome attempt(FactorBackend<F> backend, F form, KnownUser user) {
-        if (!throttle.takeFactor(user.id())) return Outcome.LOCKED;
-        if (!backend.proves(user, form)) return Outcome.WRONG;
-        throttle.giveBackFactor(user.id());
-        return Outcome.PROVED;
+    private void succeeded(AuthBackend<?> backend, KnownUser user, HttpServletRequest request) {
+        events.publishAuthenticationSuccess(authentication(backend, user.id(), true, request));
     }
 
     private ApiException refused(
-            AuthBackend<?> backend, @Nullable Long userId, Outcome outcome, HttpServletRequest request) {
-        publish(
-                outcome == Outcome.LOCKED
-                        ? new LockedException("No attempts are left")
-                        : new BadCredentialsException("Nothing was proved"),
-                attempt(backend, userId, false, request));
+            AuthBackend<?> backend, @Nullable Long userId, boolean locked, HttpServletRequest request) {
+        var reason = locked
+                ? new LockedException("The limit of failed attempts is reached")
+                : new BadCredentialsException("The credentials are wrong");
+        events.publishAuthenticationFailure(reason, authentication(backend, userId, false, request));
         return ValidationException.ofAll("invalid_login", backend.refusal());
     }
 
-    /** Told only to whoever knows the password. */
+    /** Is told only to callers who know the password. */
     private ApiException inactive(AuthBackend<?> backend, long userId, HttpServletRequest request) {
-        publish(new DisabledException("The user is not active"), attempt(backend, userId, false, request));
+        var reason = new DisabledException("The user is not active");
+        events.publishAuthenticationFailure(reason, authentication(backend, userId, false, request));
         return ValidationException.ofAll("inactive", "User is not active");
     }
 
-    private void publish(AuthenticationException reason, LoginAuthentication attempt) {
-        events.publishAuthenticationFailure(reason, attempt);
-    }
-
-    private static LoginAuthentication attempt(
+    /** The details omit the session's id, which would get into logs. */
+    private static LoginAuthentication authentication(
             AuthBackend<?> backend, @Nullable Long userId, boolean authenticated, HttpServletRequest request) {
-        return new LoginAuthentication(backend.path(), userId, authenticated, details(request));
-    }
-
-    /** Without the session's id, which would get into logs. */
-    private static WebAuthenticationDetails details(HttpServletRequest request) {
-        return new WebAuthenticationDetails(request.getRemoteAddr(), null);
+        var details = new WebAuthenticationDetails(request.getRemoteAddr(), null);
+        return new LoginAuthentication(backend.path(), userId, authenticated, details);
     }
 }

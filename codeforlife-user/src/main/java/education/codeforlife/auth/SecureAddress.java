@@ -1,22 +1,28 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.api.Internal;
 import java.net.URI;
 import java.util.Set;
 
 /**
- * Where tokens and secrets may be sent to: https, except on this machine.
+ * The rule for addresses that tokens and secrets are sent to: https, except on this machine.
  *
  * @since 0.1.0
  */
+@Internal
 public final class SecureAddress {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private SecureAddress() {}
 
-    /** @throws IllegalArgumentException if others could listen in */
+    /**
+     * Requires an address that is encrypted or local.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
     public static void require(URI uri) {
-        if (!isSecure(uri)) throw new IllegalArgumentException("The address has to be one of https: " + uri);
+        if (!isSecure(uri)) throw new IllegalArgumentException("Insecure address " + uri + ": use https; only localhost may use http");
     }
 
     private static boolean isSecure(URI uri) {

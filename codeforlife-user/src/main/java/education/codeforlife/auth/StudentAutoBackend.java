@@ -1,30 +1,37 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.membership.LoginLinkHasher;
 import education.codeforlife.serializer.Untrimmed;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs in students with the link that their teacher gave them.
+ * Logs in students with the link that they got from their teacher.
  *
  * @since 0.1.0
  */
+@Internal
 public final class StudentAutoBackend implements LoginBackend<StudentAutoBackend.Form> {
 
     /**
-     * What the link holds.
+     * The parts of the link.
      *
      * @param autoGenPassword its secret
      */
-    public record Form(@Min(1) Long studentId, @Untrimmed String autoGenPassword) {}
+    record Form(@Min(1) Long studentId, @Untrimmed String autoGenPassword) {}
 
     private final LoginAccounts accounts;
     private final LoginLinkHasher links;
 
-    public StudentAutoBackend(LoginAccounts accounts, LoginLinkHasher links) {
+    private StudentAutoBackend(LoginAccounts accounts, LoginLinkHasher links) {
         this.accounts = accounts;
         this.links = links;
+    }
+
+    /** Returns the backend on the given beans. */
+    public static StudentAutoBackend of(LoginAccounts accounts, LoginLinkHasher links) {
+        return new StudentAutoBackend(accounts, links);
     }
 
     @Override
@@ -43,27 +50,22 @@ public final class StudentAutoBackend implements LoginBackend<StudentAutoBackend
     }
 
     @Override
-    public LoginClaim claim(Form form) {
-        return new LinkClaim(
-                "link:" + form.studentId(), accounts.ofStudent(form.studentId()), form.autoGenPassword(), links);
+    public String subject(Form form) {
+        return "link:" + form.studentId();
     }
 
-    /**
-     * That somebody has a student's link.
-     *
-     * @param subject of the claim
-     */
-    private record LinkClaim(String subject, @Nullable LoginAccount account, String secret, LoginLinkHasher links)
-            implements LoginClaim {
+    @Override
+    public boolean isGuessable() {
+        return false;
+    }
 
-        @Override
-        public boolean isGuessable() {
-            return false;
-        }
+    @Override
+    public @Nullable LoginAccount find(Form form) {
+        return accounts.ofStudent(form.studentId());
+    }
 
-        @Override
-        public boolean verify() {
-            return links.matches(secret, account == null ? null : account.secret());
-        }
+    @Override
+    public boolean verify(Form form, @Nullable LoginAccount account) {
+        return links.matches(form.autoGenPassword(), account == null ? null : account.secret());
     }
 }

@@ -1,24 +1,27 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.serializer.Untrimmed;
 import education.codeforlife.validation.AccessCode;
 import education.codeforlife.validation.AllowedCharacters;
 import education.codeforlife.validation.CharSet;
 import education.codeforlife.validation.FormLength;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logs in students with the access code of their class, their first name and a password.
  *
  * @since 0.1.0
  */
+@Internal
 public final class StudentBackend implements LoginBackend<StudentBackend.Form> {
 
     /**
-     * What is asked for.
+     * The form.
      *
      * @param classId the class's access code
      */
-    public record Form(
+    record Form(
             String firstName,
             @Untrimmed String password,
 
@@ -29,9 +32,14 @@ public final class StudentBackend implements LoginBackend<StudentBackend.Form> {
     private final LoginAccounts accounts;
     private final LoginPasswords passwords;
 
-    public StudentBackend(LoginAccounts accounts, LoginPasswords passwords) {
+    private StudentBackend(LoginAccounts accounts, LoginPasswords passwords) {
         this.accounts = accounts;
         this.passwords = passwords;
+    }
+
+    /** Returns the backend on the given beans. */
+    public static StudentBackend of(LoginAccounts accounts, LoginPasswords passwords) {
+        return new StudentBackend(accounts, passwords);
     }
 
     @Override
@@ -51,8 +59,17 @@ public final class StudentBackend implements LoginBackend<StudentBackend.Form> {
     }
 
     @Override
-    public LoginClaim claim(Form form) {
-        var subject = "student:" + form.classId() + ":" + form.firstName();
-        return passwords.claim(subject, accounts.ofStudent(form.classId(), form.firstName()), form.password());
+    public String subject(Form form) {
+        return "student:" + form.classId() + ":" + form.firstName();
+    }
+
+    @Override
+    public @Nullable LoginAccount find(Form form) {
+        return accounts.ofStudent(form.classId(), form.firstName());
+    }
+
+    @Override
+    public boolean verify(Form form, @Nullable LoginAccount account) {
+        return passwords.verify(account, form.password());
     }
 }

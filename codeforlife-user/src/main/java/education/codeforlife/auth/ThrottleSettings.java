@@ -1,18 +1,20 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.api.Internal;
 import java.time.Duration;
 
 /**
- * How many attempts to log in may fail.
+ * The limits of failed attempts to log in.
  *
- * @param place of one account from one address
- * @param account of one account from wherever it has not been used of late
- * @param address of all accounts from one address, apart from those that have been used there of late
- * @param locked of accounts that have no attempts left, from one address: they are not checked, but take time
- * @param factor of the second factors of one user
- * @param familiarity how long an address counts as one where the account has been used
+ * @param place the limit of one account at one address
+ * @param account the limit of one account at all addresses where it was not used recently
+ * @param address the limit of one address, for all accounts that were not used there recently
+ * @param locked the limit of one address for attempts on locked accounts, which are refused after the usual time
+ * @param factor the limit of one user's second factors
+ * @param familiarity the time for which an address counts as one where the account was used
  * @since 0.1.0
  */
+@Internal
 public record ThrottleSettings(
         AttemptLimit place,
         AttemptLimit account,

@@ -1,7 +1,4 @@
-/**
- * Signing in: the user is authenticated by a password, a second factor, another service or a token. Its size: each way
- * to log in is a few small types, which share the throttle and the accounts.
- */
+/** Signing in: the path from a form to a session, the backends of the library and the limits of attempts. */
 @NullMarked
 package education.codeforlife.auth;
 

@@ -46,7 +46,7 @@ public final class AccessCodeGenerator {
             var code = codes.get();
             if (reserve(code) && !isTaken(code)) return code;
         }
-        throw new IllegalStateException("No access code is free");
+        throw new IllegalStateException("Found only used access codes in " + ATTEMPTS + " attempts");
     }
 
     private boolean reserve(String code) {

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
 
-/** Verifies Django's hashes and makes none. What is no such hash matches nothing, Django's unusable ones included. */
+/** Verifies Django's hashes and makes none. Other texts do not match, Django's unusable hashes included. */
 final class DjangoPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
     private static final Logger log = LoggerFactory.getLogger(DjangoPasswordEncoder.class);
@@ -27,7 +27,7 @@ final class DjangoPasswordEncoder extends AbstractValidatingPasswordEncoder {
     boolean accepts(DjangoHash hash) {
         if (hash.iterations() <= maxIterations) return true;
         log.warn(
-                "A hash of Django's with {} iterations was refused: see codeforlife.password.legacy",
+                "Rejected a Django hash with {} iterations: see codeforlife.password.legacy.max-iterations",
                 hash.iterations());
         return false;
     }
@@ -54,6 +54,6 @@ final class DjangoPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
     @Override
     protected String encodeNonNullPassword(String password) {
-        throw new UnsupportedOperationException("Django's hashes are verified, never made");
+        throw new UnsupportedOperationException("Cannot create a Django hash: use the default encoder");
     }
 }

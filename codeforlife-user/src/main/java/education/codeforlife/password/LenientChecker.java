@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.password.CompromisedPasswordChecker;
 
-/** A checker of breached passwords whose failures keep nobody from setting a password. */
+/** A checker of breached passwords whose failures do not prevent users from setting a password. */
 record LenientChecker(CompromisedPasswordChecker checker) {
 
     private static final Logger log = LoggerFactory.getLogger(LenientChecker.class);
@@ -15,7 +15,7 @@ record LenientChecker(CompromisedPasswordChecker checker) {
         } catch (RuntimeException e) {
             // its message may tell what was asked
             log.warn(
-                    "Passwords are not checked for breaches now: {}",
+                    "Skipped the check of a password for breaches, since it failed: {}",
                     e.getClass().getName());
             return true;
         }

@@ -6,7 +6,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Checks the password of a log-in so that a failure costs the same whether the account exists or not, and whether its
- * hash is of today or of Django: nobody can tell from the time who has an account.
+ * hash is of today or of Django: the time does not show who has an account.
  *
  * <pre>{@code
  * var user = users.findByEmail(email);
@@ -41,7 +41,7 @@ public final class PasswordCheck {
     /**
      * Whether the password is the one of the hash. Never throws for what is stored or sent.
      *
-     * @param hash as stored; null when there is no such account
+     * @param hash as stored; null if the account does not exist
      */
     public boolean verify(@Nullable String hash, String password) {
         if (password.isEmpty() || !RawPassword.isHashable(password)) return false;
@@ -51,7 +51,7 @@ public final class PasswordCheck {
         return legacy.accepts(djangos) ? verifyLegacy(djangos, password) : fail(password, 0);
     }
 
-    /** Whether the password of a successful log-in should be hashed anew. */
+    /** Whether the password of a successful log-in should be hashed again. */
     public boolean needsUpgrade(String hash) {
         return encoder.upgradeEncoding(hash);
     }

@@ -25,7 +25,7 @@ interface Pbkdf2 {
             var factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
             return factory.generateSecret(specification).getEncoded();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has PBKDF2", e);
+            throw new IllegalStateException("PBKDF2WithHmacSHA256 is not available on this Java runtime", e);
         } finally {
             specification.clearPassword();
             Arrays.fill(characters, '\0');

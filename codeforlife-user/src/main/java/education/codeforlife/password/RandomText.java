@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
 /**
- * Makes random texts that nobody can guess: passwords, tokens, links.
+ * Makes random texts that cannot be guessed: passwords, tokens, links.
  *
  * <pre>{@code
  * String password = RandomText.STUDENT_PASSWORD.next();
@@ -41,9 +41,9 @@ public final class RandomText {
      * @throws IllegalArgumentException when a character stands twice, or there is nothing to draw
      */
     public static RandomText of(String characters, int length) {
-        if (characters.isEmpty() || length < 1) throw new IllegalArgumentException("There is nothing to draw");
+        if (characters.isEmpty() || length < 1) throw new IllegalArgumentException("Invalid characters \"" + characters + "\" or length " + length + ": use at least one of each");
         if (characters.chars().distinct().count() < characters.length())
-            throw new IllegalArgumentException("A character that stands twice would be drawn more often");
+            throw new IllegalArgumentException("Duplicate characters in \"" + characters + "\": name each once");
         return new RandomText(characters, length);
     }
 

@@ -5,7 +5,7 @@ import education.codeforlife.request.WireText;
 /** What can be hashed at all. A password is never trimmed or altered: what cannot be hashed as it is, is refused. */
 final class RawPassword {
 
-    /** In code points. Nobody types more; hashing megabytes would be a gift to attackers. */
+    /** In code points. Users do not type more; hashing megabytes would be a gift to attackers. */
     static final int MAX_LENGTH = 4096;
 
     private RawPassword() {}
@@ -19,7 +19,7 @@ final class RawPassword {
     }
 
     /**
-     * NUL and halves of surrogate pairs are no text: PBKDF2 takes {@code "a"} and {@code "a\0"} for the same, and all
+     * NUL and halves of surrogate pairs are not text: PBKDF2 takes {@code "a"} and {@code "a\0"} for the same, and all
      * halves become the same question mark in UTF-8.
      */
     static boolean isText(String password) {

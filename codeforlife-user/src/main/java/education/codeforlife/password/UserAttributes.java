@@ -30,7 +30,7 @@ public final class UserAttributes {
     }
 
     /**
-     * With one more attribute; without it when it has no value.
+     * With one more attribute, unless its value is missing.
      *
      * @param name as messages tell it: {@code email address}
      */

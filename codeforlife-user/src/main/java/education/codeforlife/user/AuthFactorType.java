@@ -29,7 +29,7 @@ public enum AuthFactorType {
         return Arrays.stream(values())
                 .filter(type -> type.value.equals(value))
                 .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("No authentication factor " + value));
+                .orElseThrow(() -> new IllegalArgumentException("Unknown authentication factor \"" + value + "\""));
     }
 
     /** Its name on the wire and in the database. */

@@ -52,7 +52,7 @@ public class Student {
      * @throws IllegalStateException if the learner is in a class
      */
     public void requestToJoin(@Nullable SchoolClass requested) {
-        if (klass != null) throw new IllegalStateException("Only an independent can ask to join a class");
+        if (klass != null) throw new IllegalStateException("Only an independent user can request to join a class");
         requestedClass = requested;
     }
 

@@ -120,7 +120,7 @@ public final class UserFixtures implements FixtureModels {
         var user = factor.get("user");
         var secret = factor.find(PROFILE, "user", user).get("otp_secret");
         if (user == null || secret == null || secret.asString("").isEmpty())
-            factor.leaveOut("there is no otp_secret in the profile of the user, who sets it up anew");
+            factor.leaveOut("the profile of the user does not contain otp_secret, so the user sets it up again");
         else
             factor.set(
                     "secret",
@@ -129,7 +129,7 @@ public final class UserFixtures implements FixtureModels {
 
     private static Stream<FixtureModel> leftOut() {
         var bySession = "users log in again";
-        var statistics = "it says nothing that the library keeps";
+        var statistics = "the library does not use it";
         return Stream.of(
                 FixtureModel.leftOut("user.session", bySession),
                 FixtureModel.leftOut("user.sessionauthfactor", bySession),

@@ -62,7 +62,7 @@ class DjangoPasswordEncoderTests {
                 "pbkdf2_sha256$1000$seasalt$JgZryXe2Ga8ysg6XbzkLpTdyPQrHqsinbL9BnnhgX4A=\n",
                 "md5$seasalt$3f86d0d3d465b7b458c231bf3555c0e3"
             })
-    void whatIsNoSuchHashMatchesNothing(String hash) {
+    void malformedHashDoesNotMatch(String hash) {
         assertThat(encoder.matches("l\u00e8tmein", hash)).isFalse();
         assertThat(encoder.matches(hash, hash)).isFalse();
     }

@@ -75,7 +75,7 @@ class PasswordEncodersTests {
     }
 
     @Test
-    void hashesOfDjangoMatchNothingWhereThereAreNone() {
+    void djangoHashWithoutLegacySettingsDoesNotMatch() {
         assertThat(encoder(64, 2, null).matches("l\u00e8tmein", DJANGOS)).isFalse();
     }
 
@@ -109,12 +109,12 @@ class PasswordEncodersTests {
                 "argon2}",
                 "{}"
             })
-    void whatIsNoHashMatchesNothing(String hash) {
+    void malformedHashDoesNotMatch(String hash) {
         assertThat(encoder.matches("password", hash)).isFalse();
     }
 
     @Test
-    void hashesThatNobodyAskedForMatchNothing() {
+    void hashOfAnotherAlgorithmDoesNotMatch() {
         var bcrypt = new BCryptPasswordEncoder(4).encode("password");
 
         assertThat(encoder.matches("password", "{bcrypt}" + bcrypt)).isFalse();

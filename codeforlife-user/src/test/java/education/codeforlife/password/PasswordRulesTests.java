@@ -46,7 +46,7 @@ class PasswordRulesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "\uD83C", "\uDF4F\uD83C"})
-    void whatIsNoTextIsRefused(String password) {
+    void malformedTextIsRejected(String password) {
         assertThat(codes(PasswordRules.hashable(), password)).containsExactly("password_invalid");
     }
 

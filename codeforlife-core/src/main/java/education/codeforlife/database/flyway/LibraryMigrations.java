@@ -1,6 +1,11 @@
 package education.codeforlife.database.flyway;
 
-import education.codeforlife.database.LibrarySchema;
+import education.codeforlife.api.Internal;
+import education.codeforlife.database.ModuleMigrations;
+import education.codeforlife.database.ServiceSchema;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -8,25 +13,51 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Makes the library's tables before a service's own migrations run, which may refer to them. They stand in the schema
- * {@value LibrarySchema#NAME}, with a history of their own, so that neither tables nor versions can meet those of a service.
+ * Migrates the library's modules before the service's own migrations run, which may refer to the library's tables. Each
+ * module has a history of its own, so that its versions do not collide with those of a service or another module, and
+ * that a module can be added later.
  *
  * @since 0.1.0
  */
+@Internal
 public final class LibraryMigrations implements Callback {
 
-    private static final String LOCATION = "classpath:education/codeforlife/migration";
-
+    private final List<ModuleMigrations> modules;
+    private final ServiceSchema service;
     private final UnaryOperator<DataSource> unpooled;
 
-    /**
-     * @param unpooled gives connections to the same database beside the pool: the service's own migration holds some of
-     *     it meanwhile, and a small one has no more
-     */
-    public LibraryMigrations(UnaryOperator<DataSource> unpooled) {
+    private LibraryMigrations(
+            List<ModuleMigrations> modules, ServiceSchema service, UnaryOperator<DataSource> unpooled) {
+        this.modules = modules;
+        this.service = service;
         this.unpooled = unpooled;
+    }
+
+    /**
+     * Returns the migrations of the given modules.
+     *
+     * @param service whose nodes they prepare the database for
+     * @param unpooled gives connections to the same database that are not the pool's: the service's migrations hold
+     *     some of these meanwhile, and a small pool does not have more
+     */
+    public static LibraryMigrations of(
+            Collection<ModuleMigrations> modules, ServiceSchema service, UnaryOperator<DataSource> unpooled) {
+        var sorted = modules.stream()
+                .sorted(Comparator.comparingInt(ModuleMigrations::order))
+                .toList();
+        return new LibraryMigrations(sorted, service, unpooled);
+    }
+
+    /** Returns the modules in the order in which they migrate. */
+    public List<ModuleMigrations> modules() {
+        return modules;
+    }
+
+    public ServiceSchema service() {
+        return service;
     }
 
     @Override
@@ -41,16 +72,26 @@ public final class LibraryMigrations implements Callback {
 
     @Override
     public void handle(Event event, Context context) {
-        of(context.getConfiguration()).migrate();
+        var configuration = context.getConfiguration();
+        var connection = new SingleConnectionDataSource(context.getConnection(), true);
+        MigrationLock.of(connection, configuration.getLockRetryCount()).whileHeld(() -> {
+            SchemaOwner.of(connection).claim(service);
+            modules.forEach(module -> flyway(module, configuration).migrate());
+        });
     }
 
-    /** The library's migrations of the database that a service's are configured for. */
-    private Flyway of(Configuration service) {
-        return Flyway.configure(service.getClassLoader())
-                .dataSource(unpooled.apply(service.getDataSource()))
-                .schemas(LibrarySchema.NAME)
-                .locations(LOCATION)
-                .lockRetryCount(service.getLockRetryCount())
+    /** A node of an older release ignores the migrations that a newer one applied. */
+    private Flyway flyway(ModuleMigrations module, Configuration configuration) {
+        return Flyway.configure(configuration.getClassLoader())
+                .dataSource(unpooled.apply(configuration.getDataSource()))
+                .schemas(module.schema(service))
+                .table(module.history())
+                .locations("classpath:" + module.location())
+                .ignoreMigrationPatterns("*:future")
+                // The schema holds the tables of other modules, but not yet this one's.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .lockRetryCount(configuration.getLockRetryCount())
                 .load();
     }
 

@@ -1,4 +1,4 @@
-/** The library's own tables, by Flyway. */
+/** Migrates the tables of the library's modules with Flyway. */
 @NullMarked
 package education.codeforlife.database.flyway;
 

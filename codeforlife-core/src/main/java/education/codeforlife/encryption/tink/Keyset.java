@@ -22,7 +22,7 @@ public final class Keyset {
             AeadConfig.register();
             MacConfig.register();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Tink is not usable on this Java", e);
+            throw new IllegalStateException("Cannot register Tink's algorithms on this Java runtime", e);
         }
     }
 
@@ -32,12 +32,12 @@ public final class Keyset {
         this.handle = handle;
     }
 
-    /** @throws KeysetException when it is no keyset in Tink's JSON */
+    /** @throws KeysetException if the text is not a keyset in Tink's JSON */
     public static Keyset parse(String json) {
         try {
             return new Keyset(TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException e) {
-            throw new KeysetException("It is no keyset in Tink's JSON format.", e);
+            throw new KeysetException("The value is not a keyset in Tink's JSON format.", e);
         }
     }
 
@@ -70,7 +70,7 @@ public final class Keyset {
         try {
             return handle.getPrimitive(ConfigurationV0.get(), type);
         } catch (GeneralSecurityException e) {
-            throw new KeysetException("Its keys are of another purpose than " + type.getSimpleName() + ".", e);
+            throw new KeysetException("The keys of the keyset cannot be used as " + type.getSimpleName() + ".", e);
         }
     }
 
@@ -80,7 +80,7 @@ public final class Keyset {
             return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get())
                     .strip();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A keyset that was read cannot be written", e);
+            throw new IllegalStateException("Cannot write the keyset as JSON", e);
         }
     }
 
@@ -94,7 +94,7 @@ public final class Keyset {
         try {
             return new Keyset(builder.build());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Tink cannot make a key", e);
+            throw new IllegalStateException("Cannot create a key", e);
         }
     }
 }

@@ -16,7 +16,7 @@ final class StrictUtf8 {
             var bytes = UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             return Arrays.copyOf(bytes.array(), bytes.limit());
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("The text has half a surrogate pair", e);
+            throw new IllegalArgumentException("The text contains an unpaired surrogate", e);
         }
     }
 }

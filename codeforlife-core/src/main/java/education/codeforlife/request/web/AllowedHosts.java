@@ -22,14 +22,14 @@ public final class AllowedHosts {
         this.patterns = patterns;
     }
 
-    /** @throws IllegalArgumentException for what is no host: a URL, or one with a port */
+    /** @throws IllegalArgumentException for other texts than hosts, such as a URL or a host with a port */
     public static AllowedHosts of(Collection<String> patterns) {
         return new AllowedHosts(patterns.stream().map(AllowedHosts::checked).toList());
     }
 
     private static String checked(String pattern) {
         if (PATTERN.matcher(pattern).matches()) return normal(pattern);
-        throw new IllegalArgumentException("\"" + pattern + "\" is no host name");
+        throw new IllegalArgumentException("Invalid host name \"" + pattern + "\" in codeforlife.service.hosts: leave out scheme, port and path");
     }
 
     /** @param host without its port */

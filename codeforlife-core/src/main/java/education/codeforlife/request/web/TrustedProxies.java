@@ -20,7 +20,7 @@ public final class TrustedProxies {
 
         static Network of(String cidr) {
             var address = IpAddress.parse(cidr.split("/", 2)[0]);
-            if (address == null) throw new IllegalArgumentException("\"" + cidr + "\" is no address or network");
+            if (address == null) throw new IllegalArgumentException("Invalid network \"" + cidr + "\" in codeforlife.service.trusted-proxies: use an address or 10.0.0.0/8");
             return new Network(address.getClass(), InetAddressMatchers.fromIpAddress(cidr));
         }
 
@@ -35,7 +35,7 @@ public final class TrustedProxies {
         this.networks = networks;
     }
 
-    /** @throws IllegalArgumentException for what is no network */
+    /** @throws IllegalArgumentException for other texts than addresses and networks */
     public static TrustedProxies of(Collection<String> networks) {
         return new TrustedProxies(networks.stream().map(Network::of).toList());
     }

@@ -35,7 +35,7 @@ final class Route {
         var other = endpoints.put(method, endpoint);
         if (other != null)
             throw new IllegalStateException("Actions " + other.action + " and " + endpoint.action + " both serve "
-                    + method + " " + pattern.getPatternString());
+                    + method + " " + pattern.getPatternString() + ": change one of them");
     }
 
     PathPattern pattern() {
@@ -48,7 +48,7 @@ final class Route {
 
     Rule rule(Endpoint endpoint) {
         var rule = definition.rules().get(endpoint.action);
-        if (rule == null) throw new IllegalStateException("No rule for action " + endpoint.action);
+        if (rule == null) throw new IllegalStateException("Missing permission rule for action " + endpoint.action);
         return rule;
     }
 

@@ -105,7 +105,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
                     handler instanceof String name ? obtainApplicationContext().getBean(name) : handler;
             if (!(bean instanceof GenericViewSet<?, ?> viewSet))
                 throw new IllegalStateException(
-                        bean.getClass().getName() + " is annotated @ViewSet, but is no" + " GenericViewSet");
+                        bean.getClass().getName() + " is annotated with @ViewSet, but does not extend GenericViewSet");
             var actions = endpoints.stream().map(Endpoint::action).distinct().toList();
             addRoutes(ViewSetDefinition.start(viewSet, actions, engine), endpoints);
         });
@@ -133,7 +133,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     private static String firstName(String pattern) {
         var first = firstSegment(PathContainer.parsePath(pattern));
         if (first.startsWith("{"))
-            throw new IllegalStateException("The path of a view set starts with a name, not as " + pattern);
+            throw new IllegalStateException("Invalid path " + pattern + " of a view set: start it with a name");
         return first;
     }
 
@@ -143,7 +143,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
                 || !mapping.getHeadersCondition().isEmpty()
                 || !mapping.getConsumesCondition().isEmpty()
                 || !mapping.getProducesCondition().isEmpty())
-            throw new IllegalStateException("An action is mapped by path and method, and by nothing else: " + mapping);
+            throw new IllegalStateException("Unsupported mapping " + mapping + " of an action: use path and method only");
     }
 
     /** What each view set that is served declares. */

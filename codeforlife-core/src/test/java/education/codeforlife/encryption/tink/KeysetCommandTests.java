@@ -56,7 +56,7 @@ class KeysetCommandTests {
     void aMissingKeysetIsNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run("add", "other=1"))
-                .withMessageStartingWith(CIPHER + " is not in the input.");
+                .withMessageStartingWith("Missing " + CIPHER + " in the input.");
     }
 
     private static String run(String verb, String input) throws IOException {

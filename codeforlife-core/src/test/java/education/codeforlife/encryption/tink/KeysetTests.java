@@ -22,10 +22,10 @@ class KeysetTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{}", "secret-of-somebody", "{\"primaryKeyId\":1,\"key\":[]}"})
-    void whatIsNoKeysetIsRefusedAndNotShown(String text) {
+    void malformedKeysetIsRejectedAndNotShown(String text) {
         assertThatExceptionOfType(KeysetException.class)
                 .isThrownBy(() -> Keyset.parse(text))
-                .withMessage("It is no keyset in Tink's JSON format.");
+                .withMessage("The value is not a keyset in Tink's JSON format.");
     }
 
     @Test
@@ -34,7 +34,7 @@ class KeysetTests {
 
         assertThatExceptionOfType(KeysetException.class)
                 .isThrownBy(() -> new TinkFieldCipher(keys))
-                .withMessage("Its keys are of another purpose than Aead.");
+                .withMessage("The keys of the keyset cannot be used as Aead.");
     }
 
     @Test

@@ -75,7 +75,7 @@ class RequestLogFilterTests {
     }
 
     @Test
-    void outsideARequestNobodyIsRemembered() {
+    void userOutsideARequestIsNotStored() {
         LogContext.user("7");
 
         assertThat(LogContext.userId()).isNull();

@@ -54,7 +54,7 @@ class AllowedHostsTests {
     }
 
     @Test
-    void whereNoneIsNamedNoneIsAllowed() {
+    void emptyListAllowsNoHost() {
         assertThat(AllowedHosts.of(List.of()).contains("localhost")).isFalse();
     }
 

@@ -55,7 +55,7 @@ class ForwardedHeadersFilterTests {
     }
 
     @Test
-    void whoeverIsNotTrustedIsNotBelieved() {
+    void headersOfUntrustedClientsAreIgnored() {
         request.setRemoteAddr("192.0.2.66");
         request.addHeader("X-Forwarded-For", "192.0.2.1");
         request.addHeader("X-Forwarded-Proto", "https");

@@ -32,14 +32,14 @@ class TrustedProxiesTests {
     }
 
     @Test
-    void nobodyIsTrustedUnasked() {
+    void emptyListTrustsNoProxy() {
         assertThat(TrustedProxies.of(List.of()).contains(IpAddress.parse("127.0.0.1")))
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"proxy.example.org", "10.0.0.0/33", "10.0.0.0/x", "10.0.0", "", "/8"})
-    void whatIsNoNetworkIsNotTakenForOne(String network) {
+    void malformedNetworkIsRejected(String network) {
         assertThatIllegalArgumentException().isThrownBy(() -> TrustedProxies.of(List.of(network)));
     }
 
@@ -58,7 +58,7 @@ class TrustedProxiesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"unknown", "_hidden", "localhost", "999.1.1.1", "1.2.3", "1.2.3.4.5", "::g", ":::::::::", ""})
-    void whatIsNoAddressIsNone(String text) {
+    void malformedAddressReturnsNull(String text) {
         assertThat(IpAddress.parse(text)).isNull();
     }
 }

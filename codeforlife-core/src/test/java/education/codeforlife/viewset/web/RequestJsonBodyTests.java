@@ -64,7 +64,7 @@ class RequestJsonBodyTests {
     }
 
     @Test
-    void whatStartsAlikeIsNoByteOrderMark() {
+    void partOfAByteOrderMarkIsMalformed() {
         assertThat(refusal(new byte[] {(byte) 0xEF, 0, 0}, "application/json").detail())
                 .startsWith("JSON parse error - Malformed");
         assertThat(refusal(new byte[] {(byte) 0xEF, (byte) 0xBB, 0}, "application/json")

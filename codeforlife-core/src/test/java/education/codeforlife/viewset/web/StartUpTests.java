@@ -53,17 +53,17 @@ class StartUpTests {
 
     @Test
     void everyRuleNeedsAnAction() {
-        assertStops(WithUnknownRule.class, "unknown actions [lnd]");
+        assertStops(WithUnknownRule.class, "Unknown actions [lnd]");
     }
 
     @Test
     void aListWhoseRuleLooksAtRowsNeedsAScope() {
-        assertStops(Unscoped.class, "Unscoped: The rule for action list looks at rows");
+        assertStops(Unscoped.class, "Unscoped: The rule for action list depends on rows");
     }
 
     @Test
     void thePathOfAViewSetStartsWithAName() {
-        assertStops(WithoutName.class, "starts with a name, not as /{shelf}/books");
+        assertStops(WithoutName.class, "Invalid path /{shelf}/books of a view set: start it with a name");
     }
 
     @Test
@@ -75,18 +75,18 @@ class StartUpTests {
     @ParameterizedTest
     @ValueSource(classes = {ByParameter.class, ByHeader.class, ByProduces.class, ByConsumes.class, ByNoMethod.class})
     void anActionIsMappedByPathAndMethodOnly(Class<?> viewSet) {
-        assertStops(viewSet, "An action is mapped by path and method, and by nothing else");
+        assertStops(viewSet, "of an action: use path and method only");
     }
 
     @Test
     void onlyAViewSetIsAnnotatedAsOne() {
-        assertStops(NoViewSet.class, "is annotated @ViewSet, but is no GenericViewSet");
+        assertStops(NoViewSet.class, "is annotated with @ViewSet, but does not extend GenericViewSet");
     }
 
     @ParameterizedTest
     @ValueSource(classes = {Creating.class, Updating.class, PartiallyUpdating.class, BulkUpdating.class})
     void aRelatedRowNeedsARelation(Class<?> viewSet) {
-        assertStops(viewSet, "Field sequel of");
+        assertStops(viewSet, "Missing relation for sequel of");
     }
 
     @Test

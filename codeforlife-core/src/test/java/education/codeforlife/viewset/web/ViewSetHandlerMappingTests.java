@@ -96,7 +96,7 @@ class ViewSetHandlerMappingTests {
     }
 
     @Test
-    void aKeyThatNoRowHasIsUnknownOneThatIsNoneIsNoPath() {
+    void unknownKeyAndMalformedKeyReturn404() {
         assertThat(refusal(request("GET", "/books/9223372036854775808")).detail())
                 .isEqualTo("No Book matches the given query.");
         assertThat(refusal(request("GET", "/books/seven")).detail()).isEqualTo("Not found.");
@@ -118,7 +118,7 @@ class ViewSetHandlerMappingTests {
     }
 
     @Test
-    void whoIsAdmittedAnywhereMayLearnWhatIsNotServed() {
+    void unservedMethodReturns405ToAdmittedCallers() {
         assertThat(refusal(request("PUT", "/books")).status().value()).isEqualTo(405);
     }
 

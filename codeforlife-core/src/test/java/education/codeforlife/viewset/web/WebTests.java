@@ -94,7 +94,7 @@ class WebTests {
     }
 
     @Test
-    void noQueryHasNoParameters() {
+    void missingQueryReturnsNoParameters() {
         assertThat(QueryParameters.parse(null)).isEmpty();
         assertThat(QueryParameters.parse("")).isEmpty();
     }

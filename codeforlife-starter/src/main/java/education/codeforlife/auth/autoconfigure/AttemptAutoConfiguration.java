@@ -29,6 +29,6 @@ public final class AttemptAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     AttemptStore attemptStore(DataSource dataSource, KeyedHash hash, Clock clock) {
-        return new BucketAttemptStore(dataSource, hash, clock);
+        return BucketAttemptStore.of(dataSource, hash, clock);
     }
 }

@@ -51,13 +51,13 @@ public final class GitHubAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass({BearerTokenAuthenticationFilter.class, JWKSource.class, NimbusJwtDecoder.class})
-    static class TokenConfiguration {
+    static class VerificationConfiguration {
 
         @Bean
         @ConditionalOnMissingBean
         GitHubTokens gitHubTokens(GitHubProperties properties, Clock clock) {
             var keys = VerificationKeys.of(properties.toKeySettings(), clock);
-            return new GitHubTokens(properties.toSettings(), keys, clock);
+            return GitHubTokens.of(properties.toSettings(), keys, clock);
         }
 
         @Bean
@@ -65,7 +65,7 @@ public final class GitHubAutoConfiguration {
             return new GitHubHttpSecurity(tokens, writer);
         }
 
-        /** Before sessions: where there is a token, they do not count. */
+        /** Is asked before sessions, which do not count if a token is sent. */
         @Bean
         @Order(Ordered.HIGHEST_PRECEDENCE)
         GitHubWorkflowSource gitHubWorkflowSource() {

@@ -57,7 +57,7 @@ final class GitHubHttpSecurity implements Customizer<HttpSecurity> {
         if (!(reason instanceof AuthenticationServiceException))
             return ApiException.refuse(
                     HttpStatus.FORBIDDEN, "authentication_failed", "Incorrect authentication credentials.");
-        log.warn("A workflow's token cannot be verified: GitHub's keys are unavailable");
+        log.warn("Cannot verify the token of a workflow: the keys of GitHub are unavailable");
         return ApiException.unavailable();
     }
 }

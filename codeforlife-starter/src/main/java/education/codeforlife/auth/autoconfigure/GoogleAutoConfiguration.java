@@ -1,7 +1,7 @@
 package education.codeforlife.auth.autoconfigure;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
-import education.codeforlife.auth.GoogleAccounts;
+import education.codeforlife.auth.google.GoogleAccounts;
 import education.codeforlife.auth.google.OidcGoogleAccounts;
 import education.codeforlife.auth.jose.VerificationKeys;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
@@ -48,7 +48,7 @@ public final class GoogleAutoConfiguration {
         @Bean
         GoogleAccounts googleAccounts(GoogleProperties properties, Clock clock) {
             var keys = VerificationKeys.of(properties.toKeySettings(), clock);
-            return new OidcGoogleAccounts(properties.toSettings(), keys, clock);
+            return OidcGoogleAccounts.of(properties.toSettings(), keys, clock);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Signing in with Google accounts.
  *
- * @param clientId Given by Google; without it, nobody can sign in with Google.
+ * @param clientId Given by Google; without it, users cannot sign in with Google.
  * @param clientSecret Given by Google.
  * @param redirectUris Where the front end lets people come back to, as registered with Google.
  * @param issuer Who has to have issued ID tokens.

@@ -4,20 +4,20 @@ import education.codeforlife.auth.AttemptStore;
 import education.codeforlife.auth.AuthBackend;
 import education.codeforlife.auth.EmailBackend;
 import education.codeforlife.auth.FamiliarPlaces;
-import education.codeforlife.auth.GoogleAccounts;
-import education.codeforlife.auth.GoogleBackend;
 import education.codeforlife.auth.LoginAccounts;
 import education.codeforlife.auth.LoginPasswords;
 import education.codeforlife.auth.LoginThrottle;
 import education.codeforlife.auth.Logins;
-import education.codeforlife.auth.OtpBackend;
-import education.codeforlife.auth.OtpBypassTokenBackend;
-import education.codeforlife.auth.OtpBypassTokens;
-import education.codeforlife.auth.OtpFactors;
 import education.codeforlife.auth.StudentAutoBackend;
 import education.codeforlife.auth.StudentBackend;
 import education.codeforlife.auth.ThrottleSettings;
-import education.codeforlife.auth.Totp;
+import education.codeforlife.auth.google.GoogleAccounts;
+import education.codeforlife.auth.google.GoogleBackend;
+import education.codeforlife.auth.otp.OtpBackend;
+import education.codeforlife.auth.otp.OtpBypassTokenBackend;
+import education.codeforlife.auth.otp.OtpBypassTokens;
+import education.codeforlife.auth.otp.OtpFactors;
+import education.codeforlife.auth.otp.Totp;
 import education.codeforlife.auth.web.LoginEndpoints;
 import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.encryption.FieldCipher;
@@ -52,7 +52,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * The ways to log in, each left out by {@code codeforlife.auth.<path>.enabled=false}, and second factors.
+ * The ways to log in, and second factors. A service turns a way off by {@code codeforlife.auth.<path>.enabled=false}, or
+ * replaces it by a bean of the same name.
  *
  * @since 0.1.0
  */
@@ -81,25 +82,25 @@ public final class LoginAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     FamiliarPlaces familiarPlaces(DataSource dataSource, KeyedHash hash, Clock clock) {
-        return new FamiliarPlaces(JdbcClient.create(dataSource), hash, clock);
+        return FamiliarPlaces.of(JdbcClient.create(dataSource), hash, clock);
     }
 
     @Bean
     @ConditionalOnMissingBean
     LoginThrottle loginThrottle(AttemptStore attempts, FamiliarPlaces places, ThrottleSettings settings) {
-        return new LoginThrottle(attempts, places, settings);
+        return LoginThrottle.of(attempts, places, settings);
     }
 
     @Bean
     @ConditionalOnMissingBean
     LoginAccounts loginAccounts(DataSource dataSource, Clock clock) {
-        return new LoginAccounts(JdbcClient.create(dataSource), clock);
+        return LoginAccounts.of(JdbcClient.create(dataSource), clock);
     }
 
     @Bean
     @ConditionalOnMissingBean
     LoginPasswords loginPasswords(PasswordCheck check, PasswordEncoder encoder, LoginAccounts accounts) {
-        return new LoginPasswords(check, encoder, accounts);
+        return LoginPasswords.of(check, encoder, accounts);
     }
 
     @Bean
@@ -110,7 +111,7 @@ public final class LoginAutoConfiguration {
             KnownUserStore users,
             UserSessions sessions,
             AuthenticationEventPublisher events) {
-        return new Logins(throttle, accounts, users, sessions, events);
+        return Logins.of(throttle, accounts, users, sessions, events);
     }
 
     @Bean
@@ -120,36 +121,36 @@ public final class LoginAutoConfiguration {
             Logins logins,
             Validator validator,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-        return new LoginEndpoints(backends.orderedStream().toList(), logins, validator, mapping);
+        return LoginEndpoints.of(backends.orderedStream().toList(), logins, validator, mapping);
     }
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(value = EmailBackend.class, name = "emailBackend")
     @ConditionalOnProperty(name = "codeforlife.auth.login-with-email.enabled", matchIfMissing = true)
     EmailBackend emailBackend(LoginAccounts accounts, LoginPasswords passwords) {
-        return new EmailBackend(accounts, passwords);
+        return EmailBackend.of(accounts, passwords);
     }
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(value = StudentBackend.class, name = "studentBackend")
     @ConditionalOnProperty(name = "codeforlife.auth.login-as-student.enabled", matchIfMissing = true)
     StudentBackend studentBackend(LoginAccounts accounts, LoginPasswords passwords) {
-        return new StudentBackend(accounts, passwords);
+        return StudentBackend.of(accounts, passwords);
     }
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(value = StudentAutoBackend.class, name = "studentAutoBackend")
     @ConditionalOnProperty(name = "codeforlife.auth.auto-login-as-student.enabled", matchIfMissing = true)
     StudentAutoBackend studentAutoBackend(LoginAccounts accounts, LoginLinkHasher links) {
-        return new StudentAutoBackend(accounts, links);
+        return StudentAutoBackend.of(accounts, links);
     }
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(value = GoogleBackend.class, name = "googleBackend")
     @ConditionalOnBean(GoogleAccounts.class)
     @ConditionalOnProperty(name = "codeforlife.auth.login-with-google.enabled", matchIfMissing = true)
     GoogleBackend googleBackend(GoogleAccounts google, LoginAccounts accounts, FieldCipher cipher) {
-        return new GoogleBackend(google, accounts, cipher);
+        return GoogleBackend.of(google, accounts, cipher);
     }
 
     @Bean
@@ -163,8 +164,7 @@ public final class LoginAutoConfiguration {
             OtpProperties properties,
             ApplicationEventPublisher events) {
         var template = new TransactionTemplate(transactions);
-        return new OtpFactors(
-                JdbcClient.create(dataSource), template, cipher, totp, clock, properties.issuer(), events);
+        return OtpFactors.of(JdbcClient.create(dataSource), template, cipher, totp, clock, properties.issuer(), events);
     }
 
     @Bean
@@ -174,20 +174,20 @@ public final class LoginAutoConfiguration {
             PlatformTransactionManager transactions,
             KeyedHash hash,
             ApplicationEventPublisher events) {
-        return new OtpBypassTokens(JdbcClient.create(dataSource), new TransactionTemplate(transactions), hash, events);
+        return OtpBypassTokens.of(JdbcClient.create(dataSource), new TransactionTemplate(transactions), hash, events);
     }
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(value = OtpBackend.class, name = "otpBackend")
     @ConditionalOnProperty(name = "codeforlife.auth.login-with-otp.enabled", matchIfMissing = true)
     OtpBackend otpBackend(OtpFactors factors) {
-        return new OtpBackend(factors);
+        return OtpBackend.of(factors);
     }
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(value = OtpBypassTokenBackend.class, name = "otpBypassTokenBackend")
     @ConditionalOnProperty(name = "codeforlife.auth.login-with-otp-bypass-token.enabled", matchIfMissing = true)
     OtpBypassTokenBackend otpBypassTokenBackend(OtpBypassTokens tokens) {
-        return new OtpBypassTokenBackend(tokens);
+        return OtpBypassTokenBackend.of(tokens);
     }
 }

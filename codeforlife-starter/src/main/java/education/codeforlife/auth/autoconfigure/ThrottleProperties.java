@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How many attempts to log in may fail before no more are checked.
  *
  * @param place Of one account from one address.
- * @param account Of one account from addresses where it has not been used of late.
- * @param address Of all accounts from one address, apart from those that have been used there of late.
+ * @param account Of one account from addresses where it was not used recently.
+ * @param address Of all accounts from one address, except those that were used there recently.
  * @param locked Of accounts without attempts left, from one address: none is checked, but each takes time.
  * @param factor Of the second factors of one user.
  * @param familiarity How long an address counts as one where an account has been used.

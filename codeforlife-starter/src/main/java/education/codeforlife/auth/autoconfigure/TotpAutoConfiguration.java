@@ -1,6 +1,6 @@
 package education.codeforlife.auth.autoconfigure;
 
-import education.codeforlife.auth.Totp;
+import education.codeforlife.auth.otp.Totp;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.user.User;
 import java.time.Clock;
@@ -21,6 +21,6 @@ public final class TotpAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Totp totp(Clock clock) {
-        return new Totp(clock);
+        return Totp.of(clock);
     }
 }

@@ -2,16 +2,13 @@ package education.codeforlife.database.autoconfigure;
 
 import education.codeforlife.database.DatabaseErrors;
 import education.codeforlife.database.Transactions;
-import education.codeforlife.database.flyway.LibraryMigrations;
 import education.codeforlife.database.postgresql.PostgresErrors;
 import education.codeforlife.settings.SettingsCheck;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -34,18 +31,6 @@ public final class DatabaseAutoConfiguration {
     @ConditionalOnMissingBean
     Transactions transactions(PlatformTransactionManager manager, DatabaseErrors errors) {
         return new Transactions(manager, errors);
-    }
-
-    /** Found by Boot's configuration of Flyway, as every callback. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(Flyway.class)
-    static class FlywayConfiguration {
-
-        @Bean
-        @ConditionalOnProperty(name = "codeforlife.database.library-migrations", matchIfMissing = true)
-        LibraryMigrations libraryMigrations() {
-            return new LibraryMigrations(Unpooled::of);
-        }
     }
 
     @Configuration(proxyBeanMethods = false)

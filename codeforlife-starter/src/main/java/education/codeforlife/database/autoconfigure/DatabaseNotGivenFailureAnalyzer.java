@@ -26,8 +26,8 @@ final class DatabaseNotGivenFailureAnalyzer extends AbstractFailureAnalyzer<Bean
     }
 
     private static FailureAnalysis analysis(Throwable cause) {
-        return new FailureAnalysis("The service has no database.", """
-                        Set these environment variables, or the properties of the same names:
+        return new FailureAnalysis("The database is not configured: spring.datasource.url is not set.", """
+                        Set these environment variables, or the properties that they stand for:
 
                             SPRING_DATASOURCE_URL=jdbc:postgresql://HOST:5432/DATABASE
                             SPRING_DATASOURCE_USERNAME

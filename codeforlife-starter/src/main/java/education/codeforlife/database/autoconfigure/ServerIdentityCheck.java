@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** Finds connections that would tell the password and every row to whoever stands between. */
+/** Finds connections on which an attacker on the network could read the password and every row. */
 record ServerIdentityCheck(DatabaseProperties database, Environment environment) implements SettingsCheck {
 
     private static final List<String> URLS = List.of("spring.datasource.url", "spring.flyway.url");
@@ -37,8 +37,8 @@ record ServerIdentityCheck(DatabaseProperties database, Environment environment)
     private static UnsafeSetting unsafe(String property) {
         return new UnsafeSetting(
                 property,
-                "The certificate of a database on another machine is not verified.",
-                "Add sslmode=verify-full&sslrootcert=… to the URL or, where nobody else can reach the network between,"
+                "The certificate of the database server on another machine is not verified.",
+                "Add sslmode=verify-full&sslrootcert=… to the URL or, if only trusted machines reach the network,"
                         + " set codeforlife.database.trusted-network=true (CODEFORLIFE_DATABASE_TRUSTEDNETWORK).");
     }
 }

@@ -20,8 +20,8 @@ final class KeysetSetting<T> implements SettingsCheck {
 
     private static final String DEVELOPMENT = "development-keysets.properties";
     private static final String CURE =
-            "Make keysets with KeysetCommand, as docs/encryption.md tells, and keep them where the service's secrets"
-                    + " are: whoever loses them loses what they encrypted.";
+            "Create keysets with KeysetCommand (docs/encryption.md), and store them with the secrets of the service:"
+                    + " without its keyset, encrypted data is lost.";
 
     private final String property;
     private final @Nullable String json;
@@ -58,12 +58,12 @@ final class KeysetSetting<T> implements SettingsCheck {
         if (json == null || json.isBlank()) return standIn();
         var keyset = Keyset.parse(json);
         if (!local && keyset.sharesKeyWith(development()))
-            throw new UnusableKeysetException(property, "It has the library's development key, which everybody knows.");
+            throw new UnusableKeysetException(property, "The keyset contains the library's development key, which is public.");
         return keyset;
     }
 
     private Keyset standIn() {
-        if (!local) throw new UnusableKeysetException(property, "It is not set.");
+        if (!local) throw new UnusableKeysetException(property, "The keyset is not set.");
         return development();
     }
 

@@ -12,7 +12,7 @@ final class UnusableKeysetException extends RuntimeException {
     }
 
     UnusableKeysetException(String property, String problem, @Nullable Throwable cause) {
-        super(property + " cannot be used: " + problem, cause);
+        super("Cannot use " + property + ": " + problem, cause);
         this.problem = problem;
     }
 

@@ -10,7 +10,7 @@ final class UnusableKeysetFailureAnalyzer extends AbstractFailureAnalyzer<Unusab
     protected FailureAnalysis analyze(Throwable rootFailure, UnusableKeysetException cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
-                "Remove it: a keyset of the library's stands in for it locally. To make one, see docs/encryption.md.",
+                "Remove the property: the library's development keyset replaces it locally. To create one, see docs/encryption.md.",
                 cause);
     }
 }

@@ -32,7 +32,7 @@ public final class JsonErrorReportValve extends ErrorReportValve {
             response.getReporter().write(body);
             response.finishResponse();
         } catch (IOException e) {
-            container.getLogger().debug("The client is gone", e);
+            container.getLogger().debug("The client closed the connection", e);
         }
     }
 }

@@ -38,7 +38,7 @@ final class IndicatorHealthCheck implements HealthCheck {
             var whole = endpoint.health();
             return Health.of(status(whole), details("", whole).toList());
         } catch (RuntimeException e) {
-            log.warn("An indicator of health failed", e);
+            log.warn("A health indicator failed", e);
             return Health.of(HealthStatus.UNKNOWN);
         }
     }

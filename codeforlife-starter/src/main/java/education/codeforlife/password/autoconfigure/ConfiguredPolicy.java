@@ -35,8 +35,8 @@ record ConfiguredPolicy(
     private PasswordRule bean(String kind, String name) {
         var rule = beans.get(name);
         if (rule != null) return rule;
-        throw new IllegalArgumentException("codeforlife.password.rules." + kind + " is " + name
-                + ", which is neither cfl nor asvs nor a bean of type PasswordRule; those are " + beans.keySet());
+        throw new IllegalArgumentException("Unknown rule \"" + name + "\" in codeforlife.password.rules." + kind
+                + ": use cfl, asvs or a PasswordRule bean of " + beans.keySet());
     }
 
     private PasswordRule notObvious() {

@@ -42,9 +42,9 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * Spring Security's filters. Who may do what is decided by the rules of view sets; the chain has no say in it.
+ * Spring Security's filters. Who may do what is decided by the rules of view sets, not by the chain.
  *
- * <p>The chain is what its {@code Customizer<HttpSecurity>} beans make of it, in their order, ours first: whoever adds
+ * <p>The chain is what its {@code Customizer<HttpSecurity>} beans make of it, in their order, ours first: a module that adds
  * to the chain declares one more such bean, and a service that wants a chain for some paths of its own declares a
  * {@link SecurityFilterChain} with a matcher. A bean named {@code securityFilterChain} replaces ours.
  *
@@ -68,7 +68,7 @@ public final class SecurityChainAutoConfiguration {
                 .build();
     }
 
-    /** An API without sessions, logins and pages, until somebody adds them. */
+    /** An API without sessions, logins and pages, until a module adds them. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     Customizer<HttpSecurity> apiSecurity(ErrorWriter writer) {
@@ -112,12 +112,12 @@ public final class SecurityChainAutoConfiguration {
     @EnableMethodSecurity
     static class MethodSecurityConfiguration {}
 
-    /** Nobody can log in with a password until something says how; else Boot would invent a user. */
+    /** Rejects every password until a module authenticates them; else Boot would create a user. */
     @Bean
     @ConditionalOnMissingBean({AuthenticationManager.class, AuthenticationProvider.class, UserDetailsService.class})
     AuthenticationManager authenticationManager() {
         return authentication -> {
-            throw new ProviderNotFoundException("No way to authenticate is configured");
+            throw new ProviderNotFoundException("An authentication provider is not configured");
         };
     }
 
@@ -137,7 +137,7 @@ public final class SecurityChainAutoConfiguration {
         return source;
     }
 
-    /** Methods that nobody serves are refused by who knows what is served. */
+    /** Leaves methods that are not served to the handlers, which refuse them. */
     @Bean
     @ConditionalOnMissingBean
     HttpFirewall httpFirewall() {

@@ -12,7 +12,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
-/** Finds what would let anybody pass for a client, a host or a front end of the service. */
+/** Finds settings that let an attacker pass for a client, a host or a front end of the service. */
 record ServiceCheck(ServiceProperties service, CorsConfigurationSource cors, Environment environment)
         implements SettingsCheck {
 
@@ -27,7 +27,7 @@ record ServiceCheck(ServiceProperties service, CorsConfigurationSource cors, Env
         if (!service.hosts().isEmpty() && !service.hosts().contains("*")) return Optional.empty();
         return Optional.of(new UnsafeSetting(
                 "codeforlife.service.hosts",
-                "It names no hosts, so that a request could be to any.",
+                "Any host name is accepted, which allows DNS rebinding.",
                 "Set CODEFORLIFE_SERVICE_HOSTS to the names that clients use, as account.example.org."));
     }
 
@@ -35,8 +35,8 @@ record ServiceCheck(ServiceProperties service, CorsConfigurationSource cors, Env
         if (service.siteUrl() == null || isSecureOrigin(service.siteUrl())) return Optional.empty();
         return Optional.of(new UnsafeSetting(
                 "codeforlife.service.site-url",
-                "It is no https origin: whoever stands between could call with a user's cookies.",
-                "Set CODEFORLIFE_SERVICE_SITE_URL to one, as https://www.example.org."));
+                "It is not an https origin, so an attacker on the network could send requests with the user's cookies.",
+                "Set CODEFORLIFE_SERVICE_SITE_URL to an https origin, as https://www.example.org."));
     }
 
     private static boolean isSecureOrigin(URI url) {
@@ -67,7 +67,7 @@ record ServiceCheck(ServiceProperties service, CorsConfigurationSource cors, Env
         if (environment.getProperty(property, "none").equalsIgnoreCase("none")) return Optional.empty();
         return Optional.of(new UnsafeSetting(
                 property,
-                "Forwarded headers are believed whoever sends them.",
+                "Forwarded headers of any client are trusted.",
                 "Remove it, and name the proxies in codeforlife.service.trusted-proxies."));
     }
 }

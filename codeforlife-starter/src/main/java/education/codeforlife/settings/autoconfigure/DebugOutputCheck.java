@@ -63,7 +63,7 @@ final class DebugOutputCheck implements SettingsCheck {
                 .filter(property ->
                         !environment.getProperty(property, closed).trim().equalsIgnoreCase(closed))
                 .map(property ->
-                        new UnsafeSetting(property, "It puts what happens inside into logs or answers.", "Remove it."));
+                        new UnsafeSetting(property, "It exposes internals in logs or responses.", "Remove it."));
     }
 
     private Stream<UnsafeSetting> talkativeLoggers() {
@@ -75,7 +75,7 @@ final class DebugOutputCheck implements SettingsCheck {
                         .anyMatch(DebugOutputCheck::tells))
                 .map(name -> new UnsafeSetting(
                         "logging.level." + name,
-                        "At this level, values of requests and rows are logged.",
+                        "This level logs values of requests and rows.",
                         "Remove it, or set it to info."));
     }
 

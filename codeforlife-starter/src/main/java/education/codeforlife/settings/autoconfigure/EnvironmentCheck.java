@@ -41,8 +41,8 @@ final class EnvironmentCheck implements SettingsCheck {
                 .filter(name -> !name.equalsIgnoreCase(deployment.id()))
                 .map(name -> new UnsafeSetting(
                         DeploymentEnvironment.PROPERTY,
-                        "A configuration file sets it to " + name + ", where it has no effect.",
-                        "Remove it from there; set CODEFORLIFE_ENVIRONMENT where the service is started."));
+                        "A configuration file sets it to " + name + ", which is ignored.",
+                        "Remove it from the file, and set the environment variable CODEFORLIFE_ENVIRONMENT."));
     }
 
     private static String name(PropertySource<?> source) {
@@ -55,7 +55,7 @@ final class EnvironmentCheck implements SettingsCheck {
                 .filter(other -> other != deployment && environment.acceptsProfiles(Profiles.of(other.id())))
                 .map(other -> new UnsafeSetting(
                         "spring.profiles.active",
-                        "The profile " + other.id() + " is active, whose settings are meant for another environment.",
-                        "Leave environments out of it; set CODEFORLIFE_ENVIRONMENT, which activates the profile."));
+                        "The profile " + other.id() + " is active, but belongs to another environment.",
+                        "Remove the profile, and set CODEFORLIFE_ENVIRONMENT, which activates the right one."));
     }
 }

@@ -12,9 +12,9 @@ final class UnsafeSettingsFailureAnalyzer extends AbstractFailureAnalyzer<Unsafe
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnsafeSettingsException cause) {
-        var description = "The service does not start, since these settings are not safe in "
+        var description = "These settings are not safe in "
                 + cause.environment().id() + ":\n\n" + list(cause, UnsafeSetting::problem);
-        var action = "Mend each of them:\n\n" + list(cause, UnsafeSetting::cure)
+        var action = "Change each of them:\n\n" + list(cause, UnsafeSetting::cure)
                 + "\n\nOn a developer's machine, set CODEFORLIFE_ENVIRONMENT=local instead.";
         return new FailureAnalysis(description, action, cause);
     }

@@ -122,10 +122,10 @@ class GitHubAutoConfigurationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "codeforlife.auth.github.audience=, blank",
+        "codeforlife.auth.github.audience=, Missing codeforlife.auth.github.audience",
         "codeforlife.auth.github.jwk-set-uri=http://keys.example, https",
         "codeforlife.auth.github.clock-skew=1h, 5 minutes",
-        "codeforlife.auth.github.keys.lifetime=1s, lifetime"
+        "codeforlife.auth.github.keys.lifetime=1s, keys.lifetime PT1S"
     })
     void unsafeSettingsStopStartUp(String property, String problem) {
         runner.withPropertyValues(AUDIENCE, property)
@@ -138,7 +138,7 @@ class GitHubAutoConfigurationTests {
 
     @Test
     void aServicesOwnVerificationWins() {
-        var own = new GitHubTokens(GitHubSettings.of("own"), new ImmutableJWKSet<>(new JWKSet()), Clock.systemUTC());
+        var own = GitHubTokens.of(GitHubSettings.of("own"), new ImmutableJWKSet<>(new JWKSet()), Clock.systemUTC());
         runner.withPropertyValues(AUDIENCE)
                 .withBean(GitHubTokens.class, () -> own)
                 .run(context -> assertThat(context.getBean(GitHubTokens.class)).isSameAs(own));
@@ -149,7 +149,7 @@ class GitHubAutoConfigurationTests {
         JWKSource<SecurityContext> down = (selector, context) -> {
             throw new RemoteKeySourceException("down", null);
         };
-        var tokens = new GitHubTokens(GitHubSettings.of("https://fruits.example"), down, Clock.systemUTC());
+        var tokens = GitHubTokens.of(GitHubSettings.of("https://fruits.example"), down, Clock.systemUTC());
         runner.withPropertyValues(AUDIENCE)
                 .withBean(GitHubTokens.class, () -> tokens)
                 .run(context ->
@@ -157,7 +157,7 @@ class GitHubAutoConfigurationTests {
     }
 
     @Test
-    void whatIsNoTokenIsRefused() {
+    void malformedTokenIsRejected() {
         runner.withPropertyValues(AUDIENCE).run(context -> {
             var answer = answer(context, "<script>");
             assertThat(answer.getStatus()).isEqualTo(403);
@@ -193,7 +193,7 @@ class GitHubAutoConfigurationTests {
     }
 
     @Test
-    void whatIsNoWebApplicationHasNoCallers() {
+    void otherThanAWebApplicationBacksOff() {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(GitHubAutoConfiguration.class))
                 .withPropertyValues(AUDIENCE)

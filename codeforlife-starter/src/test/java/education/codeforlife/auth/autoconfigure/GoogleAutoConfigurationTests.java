@@ -3,7 +3,7 @@ package education.codeforlife.auth.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.Unasked;
-import education.codeforlife.auth.GoogleAccounts;
+import education.codeforlife.auth.google.GoogleAccounts;
 import education.codeforlife.auth.google.GoogleSettings;
 import education.codeforlife.auth.google.OidcGoogleAccounts;
 import education.codeforlife.auth.jose.KeySettings;
@@ -90,11 +90,11 @@ class GoogleAutoConfigurationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "codeforlife.auth.google.client-secret=, client secret",
-        "codeforlife.auth.google.redirect-uris=, redirect URI",
+        "codeforlife.auth.google.client-secret=, Missing codeforlife.auth.google.client-secret",
+        "codeforlife.auth.google.redirect-uris=, Missing codeforlife.auth.google.redirect-uris",
         "codeforlife.auth.google.token-uri=http://google.example/token, https",
         "codeforlife.auth.google.jwk-set-uri=http://google.example/keys, https",
-        "codeforlife.auth.google.read-timeout=0s, Timeouts"
+        "codeforlife.auth.google.read-timeout=0s, read-timeout PT0S"
     })
     void unsafeSettingsStopStartUp(String property, String problem) {
         configured

@@ -7,12 +7,14 @@ import education.codeforlife.auth.AttemptLimit;
 import education.codeforlife.auth.AttemptStore;
 import education.codeforlife.auth.AuthBackend;
 import education.codeforlife.auth.EmailBackend;
-import education.codeforlife.auth.GoogleAccounts;
-import education.codeforlife.auth.GoogleBackend;
+import education.codeforlife.auth.LoginAccount;
+import education.codeforlife.auth.LoginBackend;
 import education.codeforlife.auth.LoginThrottle;
-import education.codeforlife.auth.OtpFactors;
 import education.codeforlife.auth.ThrottleSettings;
-import education.codeforlife.auth.Totp;
+import education.codeforlife.auth.google.GoogleAccounts;
+import education.codeforlife.auth.google.GoogleBackend;
+import education.codeforlife.auth.otp.OtpFactors;
+import education.codeforlife.auth.otp.Totp;
 import education.codeforlife.auth.web.LoginEndpoints;
 import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.encryption.FieldCipher;
@@ -26,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +48,7 @@ class LoginAutoConfigurationTests {
             .withBean(DataSource.class, () -> Unasked.bean(DataSource.class))
             .withBean(PlatformTransactionManager.class, () -> Unasked.bean(PlatformTransactionManager.class))
             .withBean(Clock.class, Clock::systemUTC)
-            .withBean(Totp.class, () -> new Totp(Clock.systemUTC()))
+            .withBean(Totp.class, () -> Totp.of(Clock.systemUTC()))
             .withBean(FieldCipher.class, () -> Unasked.bean(FieldCipher.class))
             .withBean(KeyedHash.class, () -> Unasked.bean(KeyedHash.class))
             .withBean(LoginLinkHasher.class, () -> LoginLinkHasher.of(Unasked.bean(KeyedHash.class)))
@@ -78,9 +81,9 @@ class LoginAutoConfigurationTests {
         "login-with-email, education.codeforlife.auth.EmailBackend",
         "login-as-student, education.codeforlife.auth.StudentBackend",
         "auto-login-as-student, education.codeforlife.auth.StudentAutoBackend",
-        "login-with-google, education.codeforlife.auth.GoogleBackend",
-        "login-with-otp, education.codeforlife.auth.OtpBackend",
-        "login-with-otp-bypass-token, education.codeforlife.auth.OtpBypassTokenBackend"
+        "login-with-google, education.codeforlife.auth.google.GoogleBackend",
+        "login-with-otp, education.codeforlife.auth.otp.OtpBackend",
+        "login-with-otp-bypass-token, education.codeforlife.auth.otp.OtpBypassTokenBackend"
     })
     void eachWayCanBeLeftOut(String path, Class<? extends AuthBackend<?>> backend) {
         runner.withBean(GoogleAccounts.class, () -> Unasked.bean(GoogleAccounts.class))
@@ -104,12 +107,12 @@ class LoginAutoConfigurationTests {
     }
 
     @Test
-    void aLimitThatIsNoneStopsTheStartUp() {
+    void malformedLimitStopsStartUp() {
         runner.withPropertyValues("codeforlife.auth.throttle.place=ten an hour")
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .hasMessageContaining("A limit is written as 10 in 1h, not as ten an hour"));
+                        .hasMessageContaining("Invalid limit \"ten an hour\": write it as 10 in 1h"));
     }
 
     @Test
@@ -124,7 +127,17 @@ class LoginAutoConfigurationTests {
     }
 
     @Test
-    void whereNothingIsCountedNobodyLogsIn() {
+    void beanOfTheSameNameReplacesABackend() {
+        runner.withBean("emailBackend", LoginBackend.class, OwnEmailBackend::new)
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .doesNotHaveBean(EmailBackend.class)
+                        .getBean("emailBackend")
+                        .isInstanceOf(OwnEmailBackend.class));
+    }
+
+    @Test
+    void withoutAnAttemptStoreLoginsBackOff() {
         uncounted.run(context -> assertThat(context)
                 .hasNotFailed()
                 .doesNotHaveBean(LoginEndpoints.class)
@@ -136,5 +149,40 @@ class LoginAutoConfigurationTests {
         return mapping.getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream())
                 .toList();
+    }
+
+    private static final class OwnEmailBackend implements LoginBackend<OwnEmailBackend.Form> {
+
+        record Form(String email) {}
+
+        @Override
+        public String path() {
+            return "login-with-email";
+        }
+
+        @Override
+        public Class<Form> form() {
+            return Form.class;
+        }
+
+        @Override
+        public String refusal() {
+            return "Please ask for another link.";
+        }
+
+        @Override
+        public String subject(Form form) {
+            return "own:" + form.email();
+        }
+
+        @Override
+        public @Nullable LoginAccount find(Form form) {
+            return null;
+        }
+
+        @Override
+        public boolean verify(Form form, @Nullable LoginAccount account) {
+            return false;
+        }
     }
 }

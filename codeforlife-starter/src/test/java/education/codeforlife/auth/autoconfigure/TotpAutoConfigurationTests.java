@@ -3,7 +3,7 @@ package education.codeforlife.auth.autoconfigure;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import education.codeforlife.auth.Totp;
+import education.codeforlife.auth.otp.Totp;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class TotpAutoConfigurationTests {
 
     @Test
     void aServicesOwnWins() {
-        var own = new Totp(Clock.systemUTC());
+        var own = Totp.of(Clock.systemUTC());
         runner.withBean(Totp.class, () -> own)
                 .run(context -> assertThat(context.getBean(Totp.class)).isSameAs(own));
     }

@@ -3,12 +3,15 @@ package education.codeforlife.auth.bucket4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.auth.AttemptLimit;
+import education.codeforlife.database.ModuleMigrations;
+import education.codeforlife.database.ServiceSchema;
 import education.codeforlife.database.flyway.LibraryMigrations;
 import education.codeforlife.database.test.TestDatabase;
 import education.codeforlife.encryption.tink.Keyset;
 import education.codeforlife.encryption.tink.TinkKeyedHash;
 import education.codeforlife.settings.test.MutableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
@@ -39,7 +42,10 @@ class BucketAttemptStoreIntegrationTests {
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:user/migration")
-                .callbacks(new LibraryMigrations(UnaryOperator.identity()))
+                .callbacks(LibraryMigrations.of(
+                        List.of(ModuleMigrations.ofSite("user", 0)),
+                        ServiceSchema.of("school"),
+                        UnaryOperator.identity()))
                 .load()
                 .migrate();
     }
@@ -133,7 +139,7 @@ class BucketAttemptStoreIntegrationTests {
     }
 
     private BucketAttemptStore node() {
-        return new BucketAttemptStore(dataSource, new TinkKeyedHash(Keyset.parse(KEYS)), clock);
+        return BucketAttemptStore.of(dataSource, new TinkKeyedHash(Keyset.parse(KEYS)), clock);
     }
 
     private void takeAll() {

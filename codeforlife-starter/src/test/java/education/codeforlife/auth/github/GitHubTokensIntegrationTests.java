@@ -42,7 +42,7 @@ class GitHubTokensIntegrationTests {
     @AutoClose
     private final LocalOAuthServer server = LocalOAuthServer.start(clock);
 
-    private final GitHubTokens tokens = new GitHubTokens(
+    private final GitHubTokens tokens = GitHubTokens.of(
             new GitHubSettings(AUDIENCE, server.issuer().toString(), SKEW),
             VerificationKeys.of(KeySettings.of(server.jwkSetUri()), clock),
             clock);
@@ -168,7 +168,7 @@ class GitHubTokensIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "a.b", "a.b.c", "..", "e30.e30.e30", "a.b.c.d.e"})
-    void whatIsNoTokenIsRefused(String text) {
+    void malformedTokenIsRejected(String text) {
         assertRefused(text);
     }
 

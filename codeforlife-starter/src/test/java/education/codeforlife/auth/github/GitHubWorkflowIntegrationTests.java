@@ -91,12 +91,12 @@ class GitHubWorkflowIntegrationTests {
     }
 
     @Test
-    void otherAuthorizationIsNoToken() {
+    void otherAuthorizationIsIgnored() {
         authorized("Basic YTpi").get("deployments/").is(403, NOT_PROVIDED);
     }
 
     @Test
-    void aTokenInTheQueryIsNoToken() {
+    void tokenInTheQueryIsIgnored() {
         with(Map.of()).get("deployments/?access_token=" + token(Map.of())).is(403, NOT_PROVIDED);
     }
 

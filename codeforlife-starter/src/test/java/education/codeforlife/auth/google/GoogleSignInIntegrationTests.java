@@ -3,8 +3,6 @@ package education.codeforlife.auth.google;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import education.codeforlife.auth.GoogleAccounts;
-import education.codeforlife.auth.GoogleExchangeException;
 import education.codeforlife.auth.jose.KeySettings;
 import education.codeforlife.auth.jose.VerificationKeys;
 import java.io.IOException;
@@ -81,7 +79,7 @@ class GoogleSignInIntegrationTests {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10));
         var clock = Clock.systemUTC();
-        return new OidcGoogleAccounts(settings, VerificationKeys.of(KeySettings.of(uri("/oauth2/jwks")), clock), clock);
+        return OidcGoogleAccounts.of(settings, VerificationKeys.of(KeySettings.of(uri("/oauth2/jwks")), clock), clock);
     }
 
     /** What the browser brings back from the server's page. */

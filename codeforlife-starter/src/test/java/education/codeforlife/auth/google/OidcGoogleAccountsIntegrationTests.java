@@ -3,8 +3,6 @@ package education.codeforlife.auth.google;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import education.codeforlife.auth.GoogleExchangeException;
-import education.codeforlife.auth.GoogleIdentity;
 import education.codeforlife.auth.jose.KeySettings;
 import education.codeforlife.auth.jose.VerificationKeys;
 import education.codeforlife.auth.test.LocalOAuthServer;
@@ -115,7 +113,7 @@ class OidcGoogleAccountsIntegrationTests {
             var keys = VerificationKeys.of(KeySettings.of(server.jwkSetUri()), clock);
             var claims = Map.of("iss", server.issuer().toString());
             var code = foreign.code(VERIFIER, REDIRECT, claims);
-            assertRefused(new OidcGoogleAccounts(settings, keys, clock), code, VERIFIER, REDIRECT);
+            assertRefused(OidcGoogleAccounts.of(settings, keys, clock), code, VERIFIER, REDIRECT);
         }
     }
 
@@ -156,7 +154,7 @@ class OidcGoogleAccountsIntegrationTests {
     }
 
     @Test
-    void whatIsNoVerifierIsRefusedWithoutAskingGoogle() {
+    void malformedVerifierIsRejectedWithoutCallingGoogle() {
         for (var verifier : List.of("", "a".repeat(42), "a".repeat(129), "a".repeat(42) + "!", "ä".repeat(43)))
             assertRefused(accounts, code(Map.of()), verifier, REDIRECT);
         assertRefused(accounts, " ", VERIFIER, REDIRECT);
@@ -186,7 +184,7 @@ class OidcGoogleAccountsIntegrationTests {
 
     private OidcGoogleAccounts accounts(String secret, Duration timeout) {
         var keys = VerificationKeys.of(KeySettings.of(server.jwkSetUri()), clock);
-        return new OidcGoogleAccounts(settings(server, secret, timeout), keys, clock);
+        return OidcGoogleAccounts.of(settings(server, secret, timeout), keys, clock);
     }
 
     private GoogleSettings settings(LocalOAuthServer endpoint, String secret, Duration timeout) {

@@ -2,8 +2,8 @@ package education.codeforlife.auth.login;
 
 import education.codeforlife.auth.LoginAccount;
 import education.codeforlife.auth.LoginBackend;
-import education.codeforlife.auth.LoginClaim;
 import education.codeforlife.validation.FormLength;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -40,38 +40,25 @@ class BadgeBackend implements LoginBackend<BadgeBackend.Form> {
     }
 
     @Override
-    public LoginClaim claim(Form form) {
-        return new BadgeClaim(form);
+    public String subject(Form form) {
+        return "badge:" + form.badgeId();
     }
 
     /** Each badge has the number of its user. */
-    private static @Nullable LoginAccount account(String badgeId) {
-        return badgeId.matches("\\d+") ? new LoginAccount(Long.parseLong(badgeId), PIN, true, 0) : null;
+    @Override
+    public @Nullable LoginAccount find(Form form) {
+        return form.badgeId().matches("\\d+") ? new LoginAccount(Long.parseLong(form.badgeId()), PIN, true, 0) : null;
     }
 
-    private final class BadgeClaim implements LoginClaim {
+    @Override
+    public boolean verify(Form form, @Nullable LoginAccount account) {
+        if (isChecked(form, account)) checks.incrementAndGet();
+        meanwhile.getAndSet(() -> {}).run();
+        return account != null && form.pin().equals(account.secret());
+    }
 
-        private final Form form;
-
-        BadgeClaim(Form form) {
-            this.form = form;
-        }
-
-        @Override
-        public String subject() {
-            return "badge:" + form.badgeId();
-        }
-
-        @Override
-        public boolean verify() {
-            checks.incrementAndGet();
-            meanwhile.getAndSet(() -> {}).run();
-            return account() != null && form.pin().equals(PIN);
-        }
-
-        @Override
-        public @Nullable LoginAccount account() {
-            return BadgeBackend.account(form.badgeId());
-        }
+    /** Without attempts, a known account is passed as an unknown one. */
+    private boolean isChecked(Form form, @Nullable LoginAccount account) {
+        return Objects.equals(find(form), account);
     }
 }

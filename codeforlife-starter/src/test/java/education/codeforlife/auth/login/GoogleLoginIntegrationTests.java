@@ -52,7 +52,7 @@ class GoogleLoginIntegrationTests {
     private FieldCipher cipher;
 
     @Test
-    void whoeverLinkedTheirAccountLogsIn() {
+    void linkedAccountLogsIn() {
         var answer = logIn("google-subject-122", VERIFIER, REDIRECT);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -60,7 +60,7 @@ class GoogleLoginIntegrationTests {
     }
 
     @Test
-    void anAccountThatNobodyLinkedIsRefusedWhateverItsEmailIs() {
+    void unlinkedAccountIsRejectedWhateverItsEmailIs() {
         var code = SERVER.code(VERIFIER, REDIRECT, Map.of("sub", "another", "email", "google@noschool.example"));
 
         assertRefused(submit(code, VERIFIER, REDIRECT));

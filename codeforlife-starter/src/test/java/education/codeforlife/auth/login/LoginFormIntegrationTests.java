@@ -69,7 +69,7 @@ class LoginFormIntegrationTests {
     }
 
     @Test
-    void aNumberBeyondAllIdsIsNoStudents() {
+    void numberBeyondAllIdsIsRejected() {
         assertThat(refusal(
                         "auto-login-as-student",
                         "{\"student_id\": 99999999999999999999, \"auto_gen_password\": \"x\"}"))
@@ -92,7 +92,7 @@ class LoginFormIntegrationTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "true", "[\"ada@example.com\"]", "{\"a\": 1}"})
-    void whatIsNoTextIsRefused(String email) {
+    void malformedTextIsRejected(String email) {
         assertThat(refusal("login-with-email", "{\"email\": " + email + ", \"password\": \"x\"}"))
                 .isEqualTo("{\"email\":[\"Not a valid string.\"]" + ALL);
     }
@@ -126,7 +126,7 @@ class LoginFormIntegrationTests {
     }
 
     @Test
-    void aWayThatNobodyServesIsNotFound() {
+    void unknownLoginPathReturns404() {
         var answer = Browser.of(context).fetchCsrfCookie().send("POST", "session/login-with-nothing/", "{}");
 
         assertThat(answer.status()).isEqualTo(404);

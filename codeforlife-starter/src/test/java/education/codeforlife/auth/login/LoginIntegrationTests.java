@@ -140,7 +140,7 @@ class LoginIntegrationTests {
     }
 
     @Test
-    void nobodyLogsInToAnInactiveClass() {
+    void loginToAnInactiveClassIsRejected() {
         jdbc.sql("update codeforlife.classes set is_active = false where id = :id")
                 .param("id", School1.CLASS_A)
                 .update();

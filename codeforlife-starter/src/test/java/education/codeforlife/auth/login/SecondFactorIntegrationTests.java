@@ -3,8 +3,8 @@ package education.codeforlife.auth.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import education.codeforlife.auth.OtpBypassTokens;
-import education.codeforlife.auth.OtpFactors;
+import education.codeforlife.auth.otp.OtpBypassTokens;
+import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.auth.test.AuthenticatorApp;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.session.test.Browser.Answer;
@@ -55,7 +55,7 @@ class SecondFactorIntegrationTests {
     }
 
     @Test
-    void untilTheCodePassesOnlyWhatIsOpenToAnybodyIsOpen() {
+    void pendingFactorAllowsOnlyPublicActions() {
         var browser = withPassword();
 
         assertThat(browser.metadata().path("auth_factors").toString()).isEqualTo("[\"otp\"]");
@@ -197,7 +197,7 @@ class SecondFactorIntegrationTests {
     }
 
     @Test
-    void nobodyHasNoTokens() {
+    void tokensOfAnUnknownUserAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> tokens.regenerate(9999));
     }
 
@@ -242,7 +242,7 @@ class SecondFactorIntegrationTests {
     }
 
     @Test
-    void whatIsNotConfirmedIsForgotten() {
+    void unconfirmedFactorExpires() {
         var teachers = AuthenticatorApp.scan(factors.begin(TEACHER, "teacher@school1.example"), clock);
 
         clock.advance(Duration.ofMinutes(31));
@@ -273,7 +273,7 @@ class SecondFactorIntegrationTests {
     }
 
     @Test
-    void whoTurnsItOffOwesNothingAndHasNoTokens() {
+    void disablingTheFactorRemovesItAndItsTokens() {
         tokens.regenerate(ADMIN);
 
         factors.disable(ADMIN);

@@ -133,7 +133,7 @@ class ThrottleIntegrationTests {
     }
 
     @Test
-    void guessesFromElsewhereLockNobodyOutOfTheirSchool() {
+    void guessesFromElsewhereDoNotLockOutASchool() {
         var names = classOf(5);
         names.forEach(name -> visitor(SCHOOL).student(name, "pupil-pass", "AAA01"));
 
@@ -150,7 +150,7 @@ class ThrottleIntegrationTests {
     }
 
     @Test
-    void guessesOfOthersAtTheSameAddressLockOutNobodyWhoHasBeenThere() {
+    void guessesAtTheSameAddressDoNotLockOutFamiliarUsers() {
         var names = classOf(3);
         names.forEach(name -> visitor(SCHOOL).student(name, "pupil-pass", "AAA01"));
         guess(visitor(SCHOOL), 101, guess -> "guess-" + guess);
@@ -162,7 +162,7 @@ class ThrottleIntegrationTests {
     }
 
     @Test
-    void nobodyLosesTheirLinkByTheGuessesOfOthers(@Autowired LoginLinkHasher links) {
+    void guessesOfOthersDoNotInvalidateALoginLink(@Autowired LoginLinkHasher links) {
         jdbc.sql("update codeforlife.students set login_id = :hash where id = 304")
                 .param("hash", links.hash("the-secret"))
                 .update();
@@ -184,7 +184,7 @@ class ThrottleIntegrationTests {
     }
 
     @Test
-    void whatIsStoredTellsNobodysNameOrAddress() {
+    void storedAttemptsContainNeitherNamesNorAddresses() {
         visitor(SCHOOL).badge(TEACHER, PIN);
         guess(visitor(SCHOOL), 1, guess -> TEACHER);
 

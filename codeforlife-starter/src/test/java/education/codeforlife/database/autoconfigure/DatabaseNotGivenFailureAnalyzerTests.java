@@ -20,7 +20,7 @@ class DatabaseNotGivenFailureAnalyzerTests {
     void aServiceWithoutADatabaseIsToldWhatToSet(CapturedOutput output) {
         application.setWebApplicationType(WebApplicationType.NONE);
         assertThatThrownBy(application::run).isNotNull();
-        assertThat(output).contains("The service has no database.", "SPRING_DATASOURCE_URL");
+        assertThat(output).contains("spring.datasource.url is not set.", "SPRING_DATASOURCE_URL");
     }
 
     @Test

@@ -74,6 +74,15 @@ class CleanDatabaseIntegrationTests {
     }
 
     @Test
+    void historiesOfTheLibraryAreKept() {
+        create("orange");
+
+        assertThat(queries.of(cleaner::clean))
+                .anyMatch(sql -> sql.startsWith("truncate"))
+                .noneMatch(sql -> sql.startsWith("truncate") && sql.contains("_history"));
+    }
+
+    @Test
     void nothingIsDoneWhenNothingWasWritten() {
         names();
         queries.during(cleaner::clean).hasCount(1);

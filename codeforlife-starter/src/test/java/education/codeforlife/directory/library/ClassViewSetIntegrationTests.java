@@ -76,7 +76,7 @@ class ClassViewSetIntegrationTests extends DirectoryTest<SchoolClass, String> {
 
     @ParameterizedTest
     @CsvSource({"id_or_name,''", "teacher,' '", "_id,''", "_id,no code at all", "unknown,1"})
-    void whatSaysNothingIsNoFilter(String parameter, String value) {
+    void emptyParameterIsIgnored(String parameter, String value) {
         as(town.ada).list(Map.of(parameter, value)).hasModels("00001", "00002");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SchoolViewSetIntegrationTests extends DirectoryTest<School, Long> {
 
     @Test
-    void nobodyListsSchools() {
+    void listReturns403() {
         assertAllPermissions(rules -> {
             rules.on(LIST).permit(allowNone());
             rules.on(RETRIEVE)
@@ -39,7 +39,7 @@ class SchoolViewSetIntegrationTests extends DirectoryTest<School, Long> {
     }
 
     @Test
-    void whoHasNoSchoolMayNotAsk() {
+    void usersWithoutSchoolReturn403() {
         for (var person : List.of(town.free, town.indy))
             as(person).retrieve(town.hill.id()).isRefused(403);
     }

@@ -74,7 +74,7 @@ class UserViewSetIntegrationTests extends DirectoryTest<User, Long> {
     }
 
     @Test
-    void independentsAreNoStudents() {
+    void independentsAreNotStudents() {
         as(town.tom)
                 .retrieve(town.rita.id())
                 .hasField("student", null)
@@ -84,7 +84,7 @@ class UserViewSetIntegrationTests extends DirectoryTest<User, Long> {
     }
 
     @Test
-    void anInactiveClassHasNoCode() {
+    void codeOfAnInactiveClassIsNull() {
         jdbc.sql("update codeforlife.classes set is_active = false where id = 1")
                 .update();
         as(town.rita).retrieve(town.rita.id()).hasField("requesting_to_join_class", null);
@@ -134,7 +134,7 @@ class UserViewSetIntegrationTests extends DirectoryTest<User, Long> {
 
     @ParameterizedTest
     @CsvSource({"type,''", "name,' '", "students_in_class,''", "_id,''", "unknown,1", "_id,9223372036854775808"})
-    void whatSaysNothingIsNoFilter(String parameter, String value) {
+    void emptyParameterIsIgnored(String parameter, String value) {
         as(town.nina).list(Map.of(parameter, value)).hasModels(ids(town.tom, town.nina, town.max));
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class OpenSchoolViewSetIntegrationTests extends DirectoryTest<School, Long> {
 
     @Test
-    void anybodyListsActiveSchools() {
+    void anonymousListReturnsActiveSchools() {
         client.list().hasModels(town.hill.id(), town.dale.id());
     }
 

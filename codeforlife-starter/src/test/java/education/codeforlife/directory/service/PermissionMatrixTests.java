@@ -92,7 +92,7 @@ class PermissionMatrixTests {
     }
 
     @Test
-    void anActionThatIsNoMoreFails() throws IOException {
+    void removedActionFails() throws IOException {
         var file = file(matrix + "| `gone` |\n");
 
         assertThatExceptionOfType(AssertionError.class)

@@ -60,8 +60,8 @@ class EncryptionAutoConfigurationTests {
     void elsewhereAServiceNeedsKeysOfItsOwn(String environment) {
         runner.withPropertyValues("codeforlife.environment=" + environment)
                 .run(context -> assertThat(unsafe(context))
-                        .containsEntry(CIPHER, "It is not set.")
-                        .containsEntry(HASH, "It is not set.")
+                        .containsEntry(CIPHER, "The keyset is not set.")
+                        .containsEntry(HASH, "The keyset is not set.")
                         .hasSize(2));
         runner.withPropertyValues("codeforlife.environment=" + environment, CIPHER + "=" + OWN_CIPHER_KEYS)
                 .run(context -> assertThat(unsafe(context)).containsOnlyKeys(HASH));
@@ -107,19 +107,19 @@ class EncryptionAutoConfigurationTests {
     }
 
     @Test
-    void whatIsNoKeysetIsRefusedAndNotShown() {
+    void malformedKeysetIsRejectedAndNotShown() {
         var given = runner.withPropertyValues(CIPHER + "=a-secret-in-the-wrong-place", HASH + "=" + OWN_HASH_KEYS);
         given.run(context ->
-                assertThat(unsafe(context)).isEqualTo(Map.of(CIPHER, "It is no keyset in Tink's JSON format.")));
+                assertThat(unsafe(context)).isEqualTo(Map.of(CIPHER, "The value is not a keyset in Tink's JSON format.")));
         given.withPropertyValues(LOCAL).run(context -> {
             assertThat(context.getStartupFailure())
                     .hasMessageContaining(CIPHER)
-                    .hasMessageContaining("It is no keyset")
+                    .hasMessageContaining("The value is not a keyset")
                     .hasStackTraceContaining("UnusableKeysetException")
                     .message()
                     .doesNotContain("a-secret");
             var analysis = new UnusableKeysetFailureAnalyzer().analyze(context.getStartupFailure());
-            assertThat(analysis.getAction()).contains("Remove it");
+            assertThat(analysis.getAction()).contains("Remove the property");
         });
     }
 
@@ -127,10 +127,10 @@ class EncryptionAutoConfigurationTests {
     void aKeysetOfTheOtherPurposeIsRefused() {
         var given = runner.withPropertyValues(CIPHER + "=" + OWN_HASH_KEYS, HASH + "=" + OWN_HASH_KEYS);
         given.run(context ->
-                assertThat(unsafe(context)).isEqualTo(Map.of(CIPHER, "Its keys are of another purpose than Aead.")));
+                assertThat(unsafe(context)).isEqualTo(Map.of(CIPHER, "The keys of the keyset cannot be used as Aead.")));
         given.withPropertyValues(LOCAL)
                 .run(context ->
-                        assertThat(context.getStartupFailure()).hasMessageContaining("of another purpose than Aead"));
+                        assertThat(context.getStartupFailure()).hasMessageContaining("cannot be used as Aead"));
     }
 
     @Test
@@ -146,7 +146,7 @@ class EncryptionAutoConfigurationTests {
     }
 
     @Test
-    void withoutTinkThereIsNoEncryption() {
+    void withoutTinkEncryptionBacksOff() {
         runner.withClassLoader(new FilteredClassLoader("com.google.crypto.tink"))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(FieldCipher.class));
     }

@@ -43,7 +43,7 @@ class ErrorAutoConfigurationTests {
     }
 
     @Test
-    void whatIsNoWebApplicationAnswersNobody() {
+    void otherThanAWebApplicationBacksOff() {
         new ApplicationContextRunner()
                 .withConfiguration(OURS)
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(ErrorWriter.class));

@@ -121,7 +121,7 @@ class HealthAutoConfigurationTests {
     }
 
     @Test
-    void withoutActuatorThereIsNoReport() {
+    void withoutActuatorTheReportBacksOff() {
         runner.withClassLoader(new FilteredClassLoader(HealthEndpoint.class))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(HealthController.class));
     }

@@ -43,7 +43,7 @@ class DatabaseOutageIntegrationTests {
     }
 
     @Test
-    void theReportTellsOfTheDatabaseButNotWhereItIs() {
+    void reportNamesTheDatabaseButNotItsAddress() {
         var report = Browser.of(context).get("health-check/");
 
         assertThat(report.status()).isEqualTo(503);

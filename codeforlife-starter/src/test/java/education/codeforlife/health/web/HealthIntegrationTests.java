@@ -50,7 +50,7 @@ class HealthIntegrationTests {
     }
 
     @Test
-    void aHealthyServiceSaysSoToAnybody() {
+    void anonymousReportOfAHealthyServiceReturns200() {
         var answer = browser().get("health-check/");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -110,7 +110,7 @@ class HealthIntegrationTests {
     }
 
     @Test
-    void aBreakdownOfAPartIsNoReasonToStopTheService() {
+    void failingIndicatorLeavesTheProbesHealthy() {
         HealthApplication.BREAKDOWN.set(new IllegalStateException());
 
         assertThat(browser().get("livez").status()).isEqualTo(200);
@@ -118,7 +118,7 @@ class HealthIntegrationTests {
     }
 
     @Test
-    void everyEndpointOfBootIsClosedToAnybody() {
+    void everyEndpointOfBootIsClosed() {
         var refusal = Map.of("detail", "Authentication credentials were not provided.");
 
         assertThat(paths())
@@ -158,7 +158,7 @@ class HealthIntegrationTests {
     }
 
     @Test
-    void whatIsNoEndpointIsNotFound() {
+    void unknownEndpointReturns404() {
         assertThat(browser().get("actuator/nothing").status()).isEqualTo(404);
     }
 

@@ -58,7 +58,7 @@ class LoggingAutoConfigurationTests {
     }
 
     @Test
-    void whatIsNoWebApplicationIsAuditedToo() {
+    void otherThanAWebApplicationIsAudited() {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(LoggingAutoConfiguration.class))
                 .run(context ->

@@ -87,7 +87,7 @@ class SecretScannerTests {
     }
 
     @Test
-    void linesAreReadAfterAnApplicationSetLoggingUpAnew() {
+    void linesAreReadAfterAnApplicationSetLoggingUpAgain() {
         assertLeak(
                 log -> {
                     context.reset();

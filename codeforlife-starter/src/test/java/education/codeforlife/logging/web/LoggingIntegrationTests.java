@@ -57,7 +57,7 @@ class LoggingIntegrationTests {
     }
 
     @Test
-    void aPathThatNobodyServesIsNotLogged() throws Exception {
+    void unknownPathIsNotLogged() throws Exception {
         assertThat(access(browser().get("Clover/")).getFormattedMessage()).matches("GET - 404 \\d+ ms");
     }
 
@@ -71,7 +71,7 @@ class LoggingIntegrationTests {
     }
 
     @Test
-    void theLinesOfNobodyTellNothing() throws Exception {
+    void linesOfAnonymousRequestsNameNoUser() throws Exception {
         admin().get("greetings/x/");
 
         assertThat(lines(browser().get("greetings/x/")))

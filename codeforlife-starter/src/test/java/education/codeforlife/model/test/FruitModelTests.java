@@ -49,7 +49,7 @@ class FruitModelTests extends ModelTest<Fruit> {
     void missingOrOtherConstraintsFail() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertRefused(fruit("fig"), "fruits_name_check"))
-                .withMessage("Expected constraint fruits_name_check to refuse saving Fruit, but it was done");
+                .withMessage("Expected constraint fruits_name_check to reject saving Fruit, but it succeeded");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertRefused(fruit(null), "fruits_name_check"))
                 .withMessageContaining("null value in column \"name\"");
@@ -60,13 +60,13 @@ class FruitModelTests extends ModelTest<Fruit> {
         assertDeleted(row(9L));
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> row(9L))
-                .withMessage("There is no Fruit 9");
+                .withMessage("Fruit 9 does not exist");
     }
 
     @Test
     void unprotectedRowsFail() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertProtected(row(9L), "fruits_basket_id_fkey"))
-                .withMessageContaining("to refuse deleting Fruit, but it was done");
+                .withMessageContaining("to reject deleting Fruit, but it succeeded");
     }
 }

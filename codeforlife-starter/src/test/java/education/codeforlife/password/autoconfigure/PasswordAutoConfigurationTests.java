@@ -117,8 +117,8 @@ class PasswordAutoConfigurationTests {
                 .withPropertyValues("codeforlife.password.rules.student=digit")
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
-                        .hasMessage("codeforlife.password.rules.student is digit, which is neither cfl nor asvs nor a"
-                                + " bean of type PasswordRule; those are [digits]"));
+                        .hasMessage("Unknown rule \"digit\" in codeforlife.password.rules.student: use cfl, asvs or a"
+                                + " PasswordRule bean of [digits]"));
     }
 
     @Test
@@ -137,7 +137,7 @@ class PasswordAutoConfigurationTests {
     }
 
     @Test
-    void springsCheckerIsUsedWhereThereIsNoOther() {
+    void springsCheckerIsUsedByDefault() {
         runner.withPropertyValues("codeforlife.password.rules.breached=true")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(CompromisedPasswordChecker.class));
     }

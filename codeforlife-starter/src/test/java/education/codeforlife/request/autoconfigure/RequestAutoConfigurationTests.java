@@ -63,7 +63,7 @@ class RequestAutoConfigurationTests {
     }
 
     @Test
-    void nobodyIsInvented() {
+    void defaultUserIsNotCreated() {
         runner.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(UserDetailsService.class));
     }
 
@@ -81,7 +81,7 @@ class RequestAutoConfigurationTests {
     }
 
     @Test
-    void whoeverAddsToTheChainHasTheLastWord() {
+    void customizerOfTheChainIsApplied() {
         runner.withUserConfiguration(Sessions.class)
                 .run(context -> assertThat(
                                 context.getBean(SecurityFilterChain.class).getFilters())
@@ -129,7 +129,7 @@ class RequestAutoConfigurationTests {
     }
 
     @Test
-    void whatIsNoWebApplicationHasNoRequests() {
+    void otherThanAWebApplicationBacksOff() {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(RequestAutoConfiguration.class))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RequestUserResolver.class));
@@ -146,7 +146,7 @@ class RequestAutoConfigurationTests {
                 "server.forward-headers-strategy=framework",
                 "server.forward-headers-strategy=native"
             })
-    void whatLetsAnybodyPassForSomebodyIsForDevelopersMachines(String property) {
+    void unsafeSettingStopsStartUpUnlessLocal(String property) {
         var given = runner.withPropertyValues(property);
         given.run(context -> assertThat(context).getFailure().hasMessageContaining(property.split("=")[0]));
         given.withPropertyValues("codeforlife.environment=local")

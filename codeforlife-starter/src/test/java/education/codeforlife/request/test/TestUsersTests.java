@@ -31,7 +31,7 @@ class TestUsersTests {
     }
 
     @Test
-    void unknownTokensAreNobodys() {
+    void unknownTokenIsRejected() {
         assertThatIllegalStateException().isThrownBy(() -> resolve("guessed"));
     }
 

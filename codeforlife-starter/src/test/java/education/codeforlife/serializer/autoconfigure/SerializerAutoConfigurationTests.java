@@ -52,7 +52,7 @@ class SerializerAutoConfigurationTests {
     }
 
     @Test
-    void withoutEntitiesThereIsNoEngine() {
+    void withoutEntitiesTheEngineBacksOff() {
         runner.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(SerializerEngine.class));
     }
 

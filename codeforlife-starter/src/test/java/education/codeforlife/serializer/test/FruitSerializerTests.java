@@ -83,10 +83,10 @@ class FruitSerializerTests extends SerializerTest<Fruit, FruitWrite, FruitRead> 
     void otherErrorsFail() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertErrors(Map.of(), () -> create(Map.of("basket", 1))))
-                .withMessage("Expected errors {}, but there are {\"name\":[\"This field is required.\"]}");
+                .withMessage("Expected errors {}, but got {\"name\":[\"This field is required.\"]}");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertErrors(Map.of(), () -> create(Map.of("name", "x", "basket", 1))))
-                .withMessage("Expected errors {}, but the write was good");
+                .withMessage("Expected errors {}, but the write was valid");
     }
 
     @Test

@@ -61,7 +61,7 @@ class SessionAutoConfigurationTests {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .hasMessageContaining("lifetime must not be shorter than inactivity"));
+                        .hasMessageContaining(": it must not be shorter than inactivity"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class SessionAutoConfigurationTests {
     }
 
     @Test
-    void withoutUsersThereAreNoSessions() {
+    void withoutUsersSessionsBackOff() {
         nobodyKnown.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(UserSessions.class));
     }
 

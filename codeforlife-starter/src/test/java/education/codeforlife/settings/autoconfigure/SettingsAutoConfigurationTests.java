@@ -127,7 +127,7 @@ class SettingsAutoConfigurationTests {
     }
 
     @Test
-    void nobodyIsTooLazyToBeAsked() {
+    void lazyChecksAreAsked() {
         runner.withPropertyValues("debug=true")
                 .withInitializer(context ->
                         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))

@@ -76,7 +76,7 @@ class BrokenViewSetTests {
         assertFails(
                 Overreaching.class,
                 fruits -> fruits.ann.bulkPartialUpdate(Map.of(9, Map.of("name", "a"))),
-                "Another row was touched: fruits 100 was",
+                "Another row was changed: fruits 100 was",
                 "\"note\": \"touched\"");
     }
 
@@ -144,7 +144,7 @@ class BrokenViewSetTests {
         var all = Stream.of(9L, 10L, 99L, 100L).map(fruits::row).toArray(Fruit[]::new);
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> fruits.assertScope(ANN, all))
-                .withMessageContaining("Every row is to be visible");
+                .withMessageContaining("Missing row outside the scope");
     }
 
     @Test
@@ -154,7 +154,7 @@ class BrokenViewSetTests {
                         .ann
                         .create(Map.of("name", "a", "basket", 1))
                         .isRefused(400))
-                .withMessageContaining("A refused request has written: attempts")
+                .withMessageContaining("A rejected request changed data: attempts")
                 .withMessageContaining("\"owner\": \"ann\"");
     }
 
@@ -183,7 +183,7 @@ class BrokenViewSetTests {
     }
 
     @Test
-    void aRefusalThatNobodyExpectedFailsAtTheNextRequest() {
+    void unexpectedRejectionFailsAtTheNextRequest() {
         var fruits = of(FruitViewSet.class);
         fruits.ann.destroy(100);
         assertThatExceptionOfType(AssertionError.class)

@@ -41,7 +41,7 @@ final class BeListedInSortedImports extends ArchCondition<JavaClass> {
                 .filter(entries -> entries.contains(type.getName()))
                 .toList();
         if (listing.isEmpty()) {
-            events.add(SimpleConditionEvent.violated(type, type.getName() + " is in no " + IMPORTS));
+            events.add(SimpleConditionEvent.violated(type, type.getName() + " is not listed in " + IMPORTS));
         }
         if (!listing.stream().allMatch(BeListedInSortedImports::isSorted)) {
             events.add(SimpleConditionEvent.violated(type, "The file that lists " + type.getName() + " is not sorted"));

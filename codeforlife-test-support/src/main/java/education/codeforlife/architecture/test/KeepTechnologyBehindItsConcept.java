@@ -13,7 +13,7 @@ final class KeepTechnologyBehindItsConcept extends ArchCondition<JavaClass> {
     private final Pattern technology;
 
     KeepTechnologyBehindItsConcept(String rootPackage) {
-        super("be used by nobody else when they are of a package <concept>.<technology>");
+        super("be used only by their own package when they reside in <concept>.<technology>");
         technology = Pattern.compile(Pattern.quote(rootPackage) + "\\.\\w+\\.\\w+(\\..*)?");
     }
 

@@ -45,7 +45,7 @@ public final class AuthenticatorApp {
                 .build()
                 .getQueryParams()
                 .getFirst("secret");
-        return of(Objects.requireNonNull(secret, "The URI has no secret"), clock);
+        return of(Objects.requireNonNull(secret, "The URI does not contain a secret"), clock);
     }
 
     /** What it shows now. */

@@ -159,7 +159,7 @@ public final class LocalOAuthServer implements AutoCloseable {
     }
 
     private static Reply refusal(int status, String error) {
-        var body = Map.of("error", error, "error_description", "Details that are nobody else's business.");
+        var body = Map.of("error", error, "error_description", "Details that must stay secret.");
         return new Reply(status, JsonMapper.shared().writeValueAsString(body));
     }
 

@@ -5,7 +5,7 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Cleans before each test of a {@link CleanDatabase} class, and behind its last for whoever shares the context. */
+/** Cleans before each test of a {@link CleanDatabase} class, and after its last for the classes that share the context. */
 final class CleanDatabaseListener implements TestExecutionListener, Ordered {
 
     /** Before the transaction of a test begins, which Spring does at 4000. */

@@ -1,8 +1,12 @@
 package education.codeforlife.database.test;
 
+import education.codeforlife.database.ModuleMigrations;
+import education.codeforlife.database.flyway.LibraryMigrations;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -33,18 +37,25 @@ public final class DatabaseCleaner {
         this.dataSource = dataSource.getIfUnique();
         this.entityManagers = entityManagers;
         this.seeds = seeds;
-        var history = flyway.stream()
-                .map(migrations -> migrations.getConfiguration().getTable())
-                .toList();
+        var histories = flyway.stream().flatMap(DatabaseCleaner::histories).toList();
         this.baseline =
-                this.dataSource == null ? null : inTransaction(connection -> Baseline.capture(connection, history));
+                this.dataSource == null ? null : inTransaction(connection -> Baseline.capture(connection, histories));
+    }
+
+    private static Stream<String> histories(Flyway flyway) {
+        var configuration = flyway.getConfiguration();
+        var ofTheLibrary = Arrays.stream(configuration.getCallbacks())
+                .filter(LibraryMigrations.class::isInstance)
+                .flatMap(callback -> ((LibraryMigrations) callback).modules().stream())
+                .map(ModuleMigrations::history);
+        return Stream.concat(Stream.of(configuration.getTable()), ofTheLibrary);
     }
 
     /**
      * Removes what was written since the migrations, restarts all ids, and loads the seeds. Does nothing if nothing was
      * written since the last time; rolled-back writes count, as they use up ids.
      *
-     * @throws IllegalStateException if a lock on a table is held for ten seconds, or there is no data source
+     * @throws IllegalStateException if a lock on a table is held for ten seconds, or a data source is missing
      */
     public synchronized void clean() {
         if (position().equals(cleanAt)) return;
@@ -63,7 +74,7 @@ public final class DatabaseCleaner {
     }
 
     private Baseline baseline() {
-        if (baseline == null) throw new IllegalStateException("no data source to clean");
+        if (baseline == null) throw new IllegalStateException("Missing data source: the context must contain one");
         return baseline;
     }
 
@@ -82,7 +93,7 @@ public final class DatabaseCleaner {
     }
 
     private <T> T inTransaction(Work<T> work) {
-        if (dataSource == null) throw new IllegalStateException("no data source to clean");
+        if (dataSource == null) throw new IllegalStateException("Missing data source: the context must contain one");
         try (var connection = dataSource.getConnection()) {
             return inTransaction(connection, work);
         } catch (SQLException e) {

@@ -1,10 +1,12 @@
 package education.codeforlife.database.test;
 
+import education.codeforlife.database.flyway.LibraryMigrations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +26,19 @@ record MigrationState(List<Migration> migrations, List<String> settings, Map<Str
                 Arrays.toString(configuration.getLocations()),
                 Arrays.toString(configuration.getSchemas()),
                 Arrays.stream(configuration.getCallbacks())
-                        .map(Object::getClass)
+                        .map(MigrationState::describe)
                         .toList()
                         .toString(),
                 configuration.getTable(),
                 String.valueOf(configuration.getDefaultSchema()),
                 String.valueOf(configuration.getTarget()),
                 String.valueOf(configuration.getInitSql()));
+    }
+
+    private static String describe(Callback callback) {
+        return callback instanceof LibraryMigrations library
+                ? library.modules() + " for " + library.service()
+                : callback.getClass().toString();
     }
 
     record Migration(

@@ -28,7 +28,7 @@ final class OwnerLock implements AutoCloseable {
         this.channel = FileChannel.open(file, CREATE, WRITE);
     }
 
-    /** Takes the lock of a file, or nothing if somebody who lives holds it, be it this JVM. */
+    /** Returns the lock of a file, or empty if a running process holds it, this JVM included. */
     static Optional<OwnerLock> tryAcquire(Path file) {
         if (!HELD.add(file)) return Optional.empty();
         try {
@@ -42,9 +42,9 @@ final class OwnerLock implements AutoCloseable {
         }
     }
 
-    /** Takes the lock of a file that this JVM does not hold, waiting for whoever does. */
+    /** Takes the lock of a file that this JVM does not hold, waiting for the process that does. */
     static OwnerLock acquire(Path file) {
-        if (!HELD.add(file)) throw new IllegalStateException(file + " is locked already");
+        if (!HELD.add(file)) throw new IllegalStateException("This JVM already holds the lock of " + file);
         try {
             var lock = new OwnerLock(file);
             lock.channel.lock();

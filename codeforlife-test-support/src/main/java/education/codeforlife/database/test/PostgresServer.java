@@ -19,7 +19,7 @@ final class PostgresServer implements AutoCloseable {
             "shared_buffers", "64MB",
             "unix_socket_directories", "");
 
-    /** Nobody needs the data after a crash, and nothing may run beside a test. */
+    /** The data is not needed after a crash, and nothing may run beside a test. */
     private static final Map<String, String> DISPOSABLE_SETTINGS = Map.of(
             "fsync", "off",
             "synchronous_commit", "off",

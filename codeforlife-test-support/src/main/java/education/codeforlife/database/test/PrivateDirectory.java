@@ -26,8 +26,8 @@ final class PrivateDirectory {
     static Path create(Path directory) {
         try {
             if (!Files.isDirectory(directory)) Files.createDirectories(directory, ownerOnly());
-            // Somebody else's directory of that name could hand us manipulated binaries.
-            if (!Files.isWritable(directory)) throw new IOException(directory + " belongs to another user");
+            // A directory of that name of another user could contain manipulated binaries.
+            if (!Files.isWritable(directory)) throw new IOException(directory + " belongs to another user: set java.io.tmpdir to another directory");
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -45,7 +45,7 @@ record ServerDirectory(Path path, OwnerLock lock) implements AutoCloseable {
             try {
                 OwnerLock.tryAcquire(lockFile(path)).ifPresent(lock -> new ServerDirectory(path, lock).remove());
             } catch (UncheckedIOException e) {
-                LOGGER.debug("{} went away meanwhile", path, e);
+                LOGGER.debug("{} was deleted in the meantime", path, e);
             }
         }
     }

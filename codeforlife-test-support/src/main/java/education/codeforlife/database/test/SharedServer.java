@@ -35,7 +35,7 @@ final class SharedServer {
         return name;
     }
 
-    /** Makes a database anew, as the migrations leave it; they run only the first time they are seen. */
+    /** Makes a database again, as the migrations leave it; they run only the first time they are seen. */
     synchronized void migrate(String name, Flyway flyway) {
         var template = template(flyway);
         drop(name);

@@ -31,7 +31,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /**
-     * Makes the database anew, as these migrations leave it, whatever data source they were configured with.
+     * Makes the database again, as these migrations leave it, whatever data source they were configured with.
      * Connections to it are cut. The migrations run once in the JVM; later databases are copies.
      *
      * @throws org.flywaydb.core.api.FlywayException if they fail

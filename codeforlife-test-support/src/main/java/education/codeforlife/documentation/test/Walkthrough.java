@@ -49,7 +49,7 @@ public final class Walkthrough {
     public static Walkthrough of(Path page, String heading) {
         var block = Pattern.compile("(?s)\n#+ " + Pattern.quote(heading) + "\n.*?```sh\n(.*?)```")
                 .matcher(read(page));
-        if (!block.find()) throw new AssertionError("No commands below \"" + heading + "\" in " + page);
+        if (!block.find()) throw new AssertionError("Missing commands below \"" + heading + "\" in " + page);
         return new Walkthrough(block.group(1).lines().toList());
     }
 
@@ -69,7 +69,7 @@ public final class Walkthrough {
             if (!isLike(actual, expected.get(i).substring(COMMENT.length())))
                 wrong.add("Expected " + expected.get(i) + "\nbut was    " + actual);
         }
-        if (expected.isEmpty()) throw new AssertionError("No command says what it prints");
+        if (expected.isEmpty()) throw new AssertionError("Missing expected output: add it as a comment below a command");
         if (!wrong.isEmpty()) throw new AssertionError(String.join("\n", wrong));
     }
 

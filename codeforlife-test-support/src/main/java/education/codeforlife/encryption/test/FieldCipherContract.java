@@ -81,7 +81,7 @@ public abstract class FieldCipherContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "secret", "not base64!", "\u00e9", "AAAA"})
-    void whatIsNoCiphertextIsRefused(String text) {
+    void malformedCiphertextIsRejected(String text) {
         assertRefused(text);
     }
 

@@ -47,7 +47,7 @@ public abstract class KeyedHashContract {
     }
 
     @Test
-    void whereTheContextEndsMatters() {
+    void endOfTheContextIsPartOfTheHash() {
         assertThat(hash().hash("2abc", "token:4")).isNotEqualTo(hash().hash("abc", "token:42"));
     }
 
@@ -70,7 +70,7 @@ public abstract class KeyedHashContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "abcdefgh", "not base64!", "\u00e9", "AAAA"})
-    void whatIsNoHashMatchesNothing(String text) {
+    void malformedHashDoesNotMatch(String text) {
         assertThat(hash().matches("abcdefgh", text, CONTEXT)).isFalse();
     }
 

@@ -52,10 +52,10 @@ public final class SecretScanner implements LauncherSessionListener {
         context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(leaks);
         var found = leaks.found();
         if (!found.isEmpty())
-            throw new AssertionError("Secrets were logged, which no line may tell:\n  " + String.join("\n  ", found));
+            throw new AssertionError("Secrets were logged:\n  " + String.join("\n  ", found));
     }
 
-    /** Each application sets logging up anew, and throws all appenders away. */
+    /** Each application sets logging up again, and throws all appenders away. */
     private final class Reattachment implements LoggerContextListener {
 
         @Override

@@ -53,7 +53,7 @@ public abstract class ModelTest<E> {
     /** The row with the primary key. @throws AssertionError if there is none */
     protected final E row(Object id) {
         var row = entities.find(type(), id);
-        if (row == null) throw new AssertionError("There is no " + type().getSimpleName() + " " + id);
+        if (row == null) throw new AssertionError(type().getSimpleName() + " " + id + " does not exist");
         return row;
     }
 
@@ -64,7 +64,7 @@ public abstract class ModelTest<E> {
     }
 
     /**
-     * Saves the row and loads it anew: each attribute has the value it had.
+     * Saves the row and loads it again: each attribute has the value it had.
      *
      * @return the row as it was loaded
      */
@@ -91,7 +91,7 @@ public abstract class ModelTest<E> {
         entities.flush();
         entities.clear();
         if (entities.find(type(), id) != null)
-            throw new AssertionError(type().getSimpleName() + " " + id + " is still there");
+            throw new AssertionError(type().getSimpleName() + " " + id + " was not deleted");
     }
 
     /** The database refuses to delete the row because of the constraint: other rows refer to it. */
@@ -112,16 +112,16 @@ public abstract class ModelTest<E> {
             check(constraint, deed, e);
             return;
         }
-        throw new AssertionError("Expected constraint " + constraint + " to refuse " + deed + ", but it was done");
+        throw new AssertionError("Expected constraint " + constraint + " to reject " + deed + ", but it succeeded");
     }
 
     private static void check(String constraint, String deed, RuntimeException refusal) {
         var error = serverError(refusal);
         if (error == null)
-            throw new AssertionError(deed + " was refused before the database was asked: " + refusal, refusal);
+            throw new AssertionError(deed + " was rejected before a statement reached the database: " + refusal, refusal);
         if (!constraint.equals(error.getConstraint()) && !constraint.equals(error.getColumn()))
             throw new AssertionError(
-                    "Expected constraint " + constraint + " to refuse " + deed + ", but it was: " + error, refusal);
+                    "Expected constraint " + constraint + " to reject " + deed + ", but it was: " + error, refusal);
     }
 
     private static @Nullable ServerErrorMessage serverError(Throwable refusal) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * Writes a matrix in Markdown.
  *
- * @param callers somebody of each kind, by its name
+ * @param callers one caller of each kind, by its name
  */
 record MatrixPage(Map<String, RequestUser> callers, CriteriaBuilder criteria) {
 
@@ -60,7 +60,7 @@ record MatrixPage(Map<String, RequestUser> callers, CriteriaBuilder criteria) {
 
     private static Rule rule(ViewSetSection section, Action action) {
         var rule = section.definition().rules().get(action);
-        if (rule == null) throw new IllegalArgumentException("No action " + action);
+        if (rule == null) throw new IllegalArgumentException("Unknown action " + action);
         return rule;
     }
 

@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Who may do what: every action of every view set of a service, for every kind of caller. A test compares it with a
- * file in the repository, so that nobody is let in unseen:
+ * file in the repository, so that every change of access is seen:
  *
  * <pre>{@code
  * @SpringBootTest
@@ -35,7 +35,7 @@ import org.springframework.context.ApplicationContext;
  */
 public final class PermissionMatrix {
 
-    /** The system property with which the file is written anew. */
+    /** The system property with which the file is written again. */
     public static final String WRITE = "codeforlife.permission-matrix.write";
 
     private static final Logger LOG = LoggerFactory.getLogger(PermissionMatrix.class);
@@ -70,7 +70,7 @@ public final class PermissionMatrix {
      */
     public void isAsIn(Path file) {
         var matrix = toString();
-        LOG.info("Who may do what:\n{}", matrix);
+        LOG.info("Permission matrix:\n{}", matrix);
         if (Boolean.getBoolean(WRITE)) write(file, matrix);
         else compare(file, matrix);
     }
@@ -87,7 +87,7 @@ public final class PermissionMatrix {
         var expected = lines(file);
         var actual = matrix.lines().toList();
         if (actual.equals(expected)) return;
-        throw new AssertionError(file + " does not tell who may do what. If it should, write it with -D" + WRITE
+        throw new AssertionError(file + " differs from the permissions of the service. If they are right, write it with -D" + WRITE
                 + "=true.\nOnly in the file:" + without(expected, actual)
                 + "\nOnly in the service:" + without(actual, expected));
     }

@@ -23,7 +23,7 @@ public final class RuleAssertions {
         var known = declared.keySet().stream()
                 .filter(each -> each.name().equals(action))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("There is no action " + action + ", but " + declared.keySet()));
+                .orElseThrow(() -> new AssertionError("Unknown action " + action + ": use one of " + declared.keySet()));
         var rules = new PermissionRules();
         rules.on(known).permit(permission);
         check(declared, rules.compile(List.of(known)));

@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Base of the test that a service forgets nobody by half. Unasked it checks that every table which refers to people has
+ * Base of the test that a service erases all data of a user. By itself it checks that every table which refers to people has
  * a {@link PersonalData} bean; what is left after an erasure, a test of the service's own asks:
  *
  * <pre>{@code
@@ -53,7 +53,7 @@ public abstract class PersonalDataTest {
         var forgotten = new TreeSet<>(catalog.referringTo(PEOPLE));
         holders.forEach(holder -> forgotten.removeAll(holder.tables()));
         if (!forgotten.isEmpty())
-            throw new AssertionError("No PersonalData bean answers for " + forgotten + ", which refer to people");
+            throw new AssertionError("Missing PersonalData beans for " + forgotten + ", which refer to people");
     }
 
     /**
@@ -63,11 +63,11 @@ public abstract class PersonalDataTest {
     protected final void assertForgotten(Runnable erasure, String... values) {
         for (var value : values)
             if (catalog.find(value).isEmpty())
-                throw new AssertionError("\"" + value + "\" is nowhere to be found before the erasure");
+                throw new AssertionError("\"" + value + "\" is not stored before the erasure");
         erasure.run();
         var left = List.of(values).stream()
                 .flatMap(value -> catalog.find(value).stream().map(column -> "\"" + value + "\" in " + column))
                 .collect(joining(", "));
-        if (!left.isEmpty()) throw new AssertionError("Not forgotten: " + left);
+        if (!left.isEmpty()) throw new AssertionError("Still stored after the erasure: " + left);
     }
 }

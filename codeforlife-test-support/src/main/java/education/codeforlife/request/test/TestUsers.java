@@ -45,7 +45,7 @@ public final class TestUsers implements BeanPostProcessor {
         var token = request.getHeader(HEADER);
         if (token == null) return otherwise.resolve(request);
         var user = users.get(token);
-        if (user == null) throw new IllegalStateException("The token in " + HEADER + " was given for no user");
+        if (user == null) throw new IllegalStateException("The token in " + HEADER + " does not belong to a test user");
         return user;
     }
 }

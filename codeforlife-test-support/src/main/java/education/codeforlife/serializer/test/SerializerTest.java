@@ -80,7 +80,7 @@ public abstract class SerializerTest<E, W, R> {
         return (Class<T>) types()[index].toClass();
     }
 
-    /** Whoever writes from now on; nobody in particular at first. */
+    /** Sets the user of the following writes; at first they are anonymous. */
     protected final void loginAs(RequestUser user) {
         this.user = user;
     }
@@ -121,10 +121,10 @@ public abstract class SerializerTest<E, W, R> {
      */
     protected final void assertErrors(Object errors, Runnable write) {
         var refusal = refusal(write);
-        if (refusal == null) throw new AssertionError("Expected errors " + errors + ", but the write was good");
+        if (refusal == null) throw new AssertionError("Expected errors " + errors + ", but the write was valid");
         var actual = fixture.tree(refusal.toJson());
         if (!actual.equals(fixture.tree(errors)))
-            throw new AssertionError("Expected errors " + fixture.tree(errors) + ", but there are " + actual);
+            throw new AssertionError("Expected errors " + fixture.tree(errors) + ", but got " + actual);
     }
 
     private static @Nullable ValidationException refusal(Runnable write) {

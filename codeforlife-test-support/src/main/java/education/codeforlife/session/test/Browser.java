@@ -190,7 +190,7 @@ public final class Browser {
 
     /** What scripts are told of the session. */
     public JsonNode metadata() {
-        var encoded = Objects.requireNonNull(cookies.get("session_metadata"), "There is no session");
+        var encoded = Objects.requireNonNull(cookies.get("session_metadata"), "The browser does not have a session");
         return json.readTree(URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody of {@link School1}, {@link School2} or {@link NoSchool} logs in with:
+ * The credentials of a user of {@link School1}, {@link School2} or {@link NoSchool}:
  *
  * <pre>{@code
  * client.loginAs(Credentials.of(School1.ADMIN)).list();
@@ -47,10 +47,10 @@ public record Credentials(
         return of(user.id());
     }
 
-    /** @throws IllegalArgumentException if the user is nobody of these schools */
+    /** @throws IllegalArgumentException if the user is not of these schools */
     public static Credentials of(long userId) {
         var credentials = ALL.get(userId);
-        if (credentials == null) throw new IllegalArgumentException("There is no ready made user " + userId);
+        if (credentials == null) throw new IllegalArgumentException("Unknown user " + userId + ": use one of the ready-made users");
         return credentials;
     }
 

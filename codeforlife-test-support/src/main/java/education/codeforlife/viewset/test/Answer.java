@@ -45,8 +45,8 @@ public final class Answer {
         var problems = new Problems();
         if (exchange.status() != status) problems.add("The status is " + exchange.status() + ", not " + status);
         if (exchange.status() >= 400 && !ErrorShape.fits(exchange.body()))
-            problems.add("No client understands the error " + exchange.body());
-        exchange.changes().forEach(change -> problems.add("A refused request has written: " + change));
+            problems.add("The error does not have the form that clients read: " + exchange.body());
+        exchange.changes().forEach(change -> problems.add("A rejected request changed data: " + change));
         return check(problems);
     }
 
@@ -100,7 +100,7 @@ public final class Answer {
     private JsonNode stored(Object row) {
         var key = viewSet.models().key(row);
         var stored = exchange.after().get(key);
-        if (stored == null) throw new AssertionError("There is no row " + key);
+        if (stored == null) throw new AssertionError("Row " + key + " does not exist");
         return stored.read();
     }
 

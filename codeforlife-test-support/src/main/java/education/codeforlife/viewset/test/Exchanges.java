@@ -60,7 +60,7 @@ final class Exchanges {
         var exchange = exchange(request);
         var problems = new Problems();
         if (succeeded(request, exchange.status())) expectation.accept(exchange, problems);
-        else problems.add("The action should have succeeded" + (request.status > 0 ? " with " + request.status : ""));
+        else problems.add("Expected the action to succeed" + (request.status > 0 ? " with " + request.status : ""));
         var answer = new Answer(exchange, problems.toError(exchange), viewSet);
         answers.add(answer);
         return answer;
@@ -105,7 +105,7 @@ final class Exchanges {
         return viewSet.wire().send("GET", viewSet.path() + query(all), null, user);
     }
 
-    /** Whether the user is told that there is no such row. */
+    /** Whether the user is told that the row does not exist. */
     boolean isUnknown(Object key) {
         if (!viewSet.serves(Action.RETRIEVE)) return false;
         return viewSet.wire().send("GET", viewSet.path(key), null, user).status() == 404;

@@ -37,7 +37,7 @@ record Expectations(Set<String> tables, Set<String> changing) {
         var created = new ArrayList<JsonNode>();
         for (var key : keys) created.add(stored(exchange, key).read());
         for (var answer : answered)
-            if (!created.remove(answer)) problems.add("Answered " + answer + ", but no such row was created");
+            if (!created.remove(answer)) problems.add("Answered " + answer + ", but did not create it");
         created.forEach(row -> problems.add("Created " + row + ", but it was not answered"));
         answersSent(sent, answered, problems);
         othersUntouched(exchange, keys, problems);
@@ -63,7 +63,7 @@ record Expectations(Set<String> tables, Set<String> changing) {
         if (!exchange.body().isMissingNode()) problems.add("The answer has a body: " + exchange.body());
         for (var key : keys)
             if (exchange.after().containsKey(key) && !hidden.contains(key))
-                problems.add("Row " + key + " is still there: "
+                problems.add("Row " + key + " was not deleted: "
                         + stored(exchange, key).read());
         othersUntouched(exchange, keys, problems);
     }
@@ -77,7 +77,7 @@ record Expectations(Set<String> tables, Set<String> changing) {
     }
 
     void answersStored(Exchange exchange, JsonNode answer, Object key, Problems problems) {
-        if (!exchange.after().containsKey(key)) problems.add("There is no row " + key);
+        if (!exchange.after().containsKey(key)) problems.add("Row " + key + " does not exist");
         else if (!answer.equals(stored(exchange, key).read()))
             problems.add(
                     "Row " + key + " is stored as " + stored(exchange, key).read() + ", but answered as " + answer);
@@ -103,12 +103,12 @@ record Expectations(Set<String> tables, Set<String> changing) {
         }
         for (RowChange change : exchange.changes())
             if (tables.contains(change.table()) && !concerned.contains(change.key()))
-                problems.add("Another row was touched: " + change);
+                problems.add("Another row was changed: " + change);
     }
 
     private static StoredRow stored(Exchange exchange, Object key) {
         var row = exchange.after().get(key);
-        if (row == null) throw new IllegalStateException("No row " + key);
+        if (row == null) throw new IllegalStateException("Row " + key + " does not exist");
         return row;
     }
 }

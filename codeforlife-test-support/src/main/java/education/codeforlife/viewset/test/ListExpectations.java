@@ -22,7 +22,7 @@ record ListExpectations(
         problems.addAll(exchange.changes());
         var body = exchange.body();
         if (!isEnvelope(body)) {
-            problems.add("That is no envelope of a page");
+            problems.add("The body is not the envelope of a page");
             return;
         }
         var rows = body.get("data").valueStream().toList();
@@ -41,7 +41,7 @@ record ListExpectations(
         int limit = body.get("limit").asInt();
         int left = Math.max(0, body.get("count").asInt() - body.get("offset").asInt());
         if (rows.size() != Math.min(limit, left))
-            problems.add("The envelope promises " + Math.min(limit, left) + " rows, but has " + rows.size());
+            problems.add("The envelope announces " + Math.min(limit, left) + " rows, but contains " + rows.size());
         if (limit > body.get("max_limit").asInt()) problems.add("The limit exceeds max_limit");
         for (var name : List.of("limit", "offset"))
             if (parameters.get(name) instanceof Integer asked && asked > 0 && asked <= maximum(name, body))
@@ -54,7 +54,7 @@ record ListExpectations(
 
     private static void rowsAreStored(Exchange exchange, List<JsonNode> rows, Problems problems) {
         var stored = exchange.after().values().stream().map(StoredRow::read).toList();
-        for (var row : rows) if (!stored.contains(row)) problems.add("Listed what is not stored: " + row);
+        for (var row : rows) if (!stored.contains(row)) problems.add("Listed a row that is not stored: " + row);
         if (rows.stream().distinct().count() < rows.size()) problems.add("A row is listed twice");
     }
 

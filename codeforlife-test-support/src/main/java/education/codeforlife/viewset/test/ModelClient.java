@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Asks a view set over HTTP for its actions, as one user: nobody in particular, unless {@link #loginAs} says who. By
+ * Asks a view set over HTTP for its actions, as one user: an anonymous one, unless {@link #loginAs} names one. By
  * default each action has to succeed, and what was sent has to be what is answered and stored, nothing else being
  * touched; see {@link Answer} for refusals.
  *
@@ -87,7 +87,7 @@ public final class ModelClient {
                 (exchange, problems) -> expected().created(exchange, sent, List.of(exchange.body()), problems));
     }
 
-    /** {@code PUT}: a whole row anew. */
+    /** {@code PUT}: replaces a whole row. */
     public Answer update(Object row, Object body) {
         return update(new Request(UPDATE, "PUT", viewSet.path(row), body, 200), row, false);
     }
@@ -141,7 +141,7 @@ public final class ModelClient {
                 (exchange, problems) -> expected().destroyed(exchange, keys, hidden(exchange, keys), problems));
     }
 
-    /** The rows that were only marked as deleted: they have changed, and nobody finds them. */
+    /** The rows that were only marked as deleted: they have changed, and are not found. */
     private Set<Object> hidden(Exchange exchange, List<Object> keys) {
         return keys.stream()
                 .filter(key -> !exchange.changes().isEmpty() && exchanges.isUnknown(key))

@@ -58,7 +58,7 @@ public abstract class ModelViewSetTest<E, K> {
     @SuppressWarnings("NullAway.Init") // before each test
     private ViewSetUnderTest<E> viewSet;
 
-    /** Asks the view set for its actions, as nobody in particular. */
+    /** Asks the view set for its actions, as an anonymous user. */
     @SuppressWarnings("NullAway.Init") // before each test
     protected ModelClient client;
 

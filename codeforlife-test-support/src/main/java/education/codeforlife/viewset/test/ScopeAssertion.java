@@ -27,13 +27,13 @@ record ScopeAssertion(ViewSetUnderTest<?> viewSet, ModelClient client, RequestUs
         var keys = Arrays.stream(visible).map(viewSet.models()::key).toList();
         var others = new ArrayList<>(viewSet.models().read(row -> Map.of()).keySet());
         others.removeAll(keys);
-        if (others.isEmpty()) throw new AssertionError("Every row is to be visible: nothing shows that others are not");
+        if (others.isEmpty()) throw new AssertionError("Missing row outside the scope: store one that must not be visible");
         for (var action : actions) if (mayAsk(action)) check(action, keys, others);
     }
 
     private boolean mayAsk(Action action) {
         var rule = viewSet.definition().rules().get(action);
-        if (rule == null) throw new AssertionError("The view set has no action " + action);
+        if (rule == null) throw new AssertionError("The view set does not have the action " + action);
         return rule.mayPermit(user);
     }
 

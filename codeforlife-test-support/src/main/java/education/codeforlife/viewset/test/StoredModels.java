@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of a model as the database has them: always read anew, in a transaction of their own. */
+/** The rows of a model as the database has them: always read again, in a transaction of their own. */
 final class StoredModels<E> {
 
     private final Model<E> model;
@@ -55,7 +55,7 @@ final class StoredModels<E> {
         var found = inTransaction(() -> entities.createQuery(query, model.type())
                 .setParameter("key", key(key))
                 .getResultList());
-        if (found.isEmpty()) throw new AssertionError("There is no " + model.name() + " " + key);
+        if (found.isEmpty()) throw new AssertionError(model.name() + " " + key + " does not exist");
         return found.get(0);
     }
 

@@ -77,8 +77,8 @@ record ViewSetUnderTest<E>(
         var served = all.stream()
                 .map(each -> each.viewSet().getClass().getSimpleName())
                 .toList();
-        throw new AssertionError("There are " + found.size() + " view sets of " + entity.getSimpleName()
-                + (named == null ? "" : " that are the " + named.getSimpleName()) + ", not one, among " + served
+        throw new AssertionError("Expected one view set of " + entity.getSimpleName()
+                + (named == null ? "" : " that is the " + named.getSimpleName()) + ", but found " + found.size() + " among " + served
                 + (found.size() > 1 ? ": name yours with super(FruitViewSet.class)" : ""));
     }
 

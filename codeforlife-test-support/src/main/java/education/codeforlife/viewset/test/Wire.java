@@ -57,7 +57,7 @@ final class Wire {
         return body instanceof String text ? text : json.writeValueAsString(body);
     }
 
-    /** What is sent as the tree that it is read as; missing if it is no JSON, as by purpose. */
+    /** Returns what is sent as the tree that it is read as; missing if it is deliberately not JSON. */
     JsonNode tree(Object body) {
         try {
             return json.readTree(text(body));
@@ -70,7 +70,7 @@ final class Wire {
         try {
             return body.isEmpty() ? MissingNode.getInstance() : json.readTree(body);
         } catch (JacksonException e) {
-            throw new AssertionError(request + " answered what is no JSON: " + body, e);
+            throw new AssertionError(request + " answered a body that is not JSON: " + body, e);
         }
     }
 }

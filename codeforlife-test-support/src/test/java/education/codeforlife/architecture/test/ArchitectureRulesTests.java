@@ -47,7 +47,7 @@ class ArchitectureRulesTests {
     @Test
     void autoConfigurationsThatNoFileListsAreFound() {
         assertThat(violations(ArchitectureRules.AUTO_CONFIGURATIONS_ARE_LISTED, "sample.wiring.closed"))
-                .contains("UnlistedAutoConfiguration is in no META-INF/spring/");
+                .contains("UnlistedAutoConfiguration is not listed in META-INF/spring/");
     }
 
     @Test
@@ -101,11 +101,11 @@ class ArchitectureRulesTests {
 
     @ParameterizedTest
     @MethodSource
-    void goodCodeHasNoViolations(ArchRule rule) {
+    void goodCodePasses(ArchRule rule) {
         assertThat(violations(rule, "sample.good")).isEmpty();
     }
 
-    static Stream<ArchRule> goodCodeHasNoViolations() {
+    static Stream<ArchRule> goodCodePasses() {
         return Stream.of(
                 ArchitectureRules.NO_PACKAGE_CYCLES,
                 ArchitectureRules.NO_SPRING_BOOT,

@@ -1,5 +1,6 @@
 package education.codeforlife.auth.bucket4j;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.AttemptLimit;
 import education.codeforlife.auth.AttemptStore;
 import education.codeforlife.database.LibrarySchema;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @since 0.1.0
  */
+@Internal
 public final class BucketAttemptStore implements AttemptStore {
 
     private static final String TABLE = LibrarySchema.NAME + ".login_attempts";
@@ -31,7 +33,7 @@ public final class BucketAttemptStore implements AttemptStore {
     private final KeyedHash hash;
     private final JdbcClient jdbc;
 
-    public BucketAttemptStore(DataSource dataSource, KeyedHash hash, Clock clock) {
+    private BucketAttemptStore(DataSource dataSource, KeyedHash hash, Clock clock) {
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table(TABLE)
@@ -41,6 +43,11 @@ public final class BucketAttemptStore implements AttemptStore {
                 .build();
         this.hash = hash;
         this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** Returns a store of attempts in the library's table. */
+    public static BucketAttemptStore of(DataSource dataSource, KeyedHash hash, Clock clock) {
+        return new BucketAttemptStore(dataSource, hash, clock);
     }
 
     @Override

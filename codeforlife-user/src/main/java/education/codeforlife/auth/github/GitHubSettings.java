@@ -1,5 +1,6 @@
 package education.codeforlife.auth.github;
 
+import education.codeforlife.api.Internal;
 import java.time.Duration;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Duration;
  * @param clockSkew by how much GitHub's clock may differ from ours, 5 minutes at most
  * @since 0.1.0
  */
+@Internal
 public record GitHubSettings(String audience, String issuer, Duration clockSkew) {
 
     /** The issuer of github.com; an enterprise's server has one of its own. */
@@ -19,10 +21,10 @@ public record GitHubSettings(String audience, String issuer, Duration clockSkew)
 
     /** @throws IllegalArgumentException when a parameter is not as described */
     public GitHubSettings {
-        if (audience.isBlank()) throw new IllegalArgumentException("The audience of tokens must not be blank");
-        if (issuer.isBlank()) throw new IllegalArgumentException("The issuer of tokens must not be blank");
+        if (audience.isBlank()) throw new IllegalArgumentException("Missing codeforlife.auth.github.audience: set it to the URL of the service");
+        if (issuer.isBlank()) throw new IllegalArgumentException("Missing codeforlife.auth.github.issuer: set it, or remove it for github.com");
         if (clockSkew.isNegative() || clockSkew.compareTo(MAX_SKEW) > 0)
-            throw new IllegalArgumentException("Clocks may differ by 0 to 5 minutes, not by " + clockSkew);
+            throw new IllegalArgumentException("Invalid codeforlife.auth.github.clock-skew " + clockSkew + ": use 0 to 5 minutes");
     }
 
     /** Tokens of github.com for the audience, with half a minute between the clocks. */

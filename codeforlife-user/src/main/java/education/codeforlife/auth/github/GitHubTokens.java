@@ -2,6 +2,7 @@ package education.codeforlife.auth.github;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import education.codeforlife.api.Internal;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -28,21 +29,30 @@ import org.springframework.util.StringUtils;
  *
  * @since 0.1.0
  */
+@Internal
 public final class GitHubTokens {
 
     private final JwtAuthenticationProvider provider;
 
-    /** @param keys the issuer's */
-    public GitHubTokens(GitHubSettings settings, JWKSource<SecurityContext> keys, Clock clock) {
+    private GitHubTokens(GitHubSettings settings, JWKSource<SecurityContext> keys, Clock clock) {
         provider = new JwtAuthenticationProvider(decoder(settings, keys, clock));
         provider.setJwtAuthenticationConverter(token -> new GitHubWorkflowAuthentication(GitHubWorkflow.of(token)));
     }
 
     /**
-     * The workflow that a bearer token stands for.
+     * Returns a verifier of the tokens that the settings describe.
+     *
+     * @param keys the issuer's keys
+     */
+    public static GitHubTokens of(GitHubSettings settings, JWKSource<SecurityContext> keys, Clock clock) {
+        return new GitHubTokens(settings, keys, clock);
+    }
+
+    /**
+     * Verifies a bearer token and returns its workflow.
      *
      * @throws InvalidBearerTokenException if the token is not valid
-     * @throws AuthenticationServiceException if that cannot be told, because there are no keys
+     * @throws AuthenticationServiceException if GitHub's keys cannot be loaded
      */
     public Authentication authenticate(Authentication bearer) {
         return provider.authenticate(bearer);

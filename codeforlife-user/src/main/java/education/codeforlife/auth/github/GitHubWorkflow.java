@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * A run of a GitHub workflow that sent a request. It is nobody who is known: any repository on GitHub gets a valid
- * token, so that only {@link IsGitHubWorkflow} admits it, and {@code isAuthenticated()} does not.
+ * A run of a GitHub workflow that sent a request. Every repository on GitHub gets a valid token, so that only
+ * {@link IsGitHubWorkflow} admits it, and {@code isAuthenticated()} does not.
  *
  * @param repository owner and name, such as {@code "octo-org/octo-repo"}
  * @param ref what the run was started on, such as {@code "refs/heads/main"}

@@ -1,5 +1,6 @@
 package education.codeforlife.auth.github;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.request.RequestUserSource;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  *
  * @since 0.1.0
  */
+@Internal
 public final class GitHubWorkflowSource implements RequestUserSource {
 
     @Override

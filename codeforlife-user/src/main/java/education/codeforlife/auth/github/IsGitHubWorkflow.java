@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Admits runs of one repository's GitHub workflows, started on a ref, in an environment, or both. Anybody can have a
- * workflow, so there is no such permission without a repository, nor for whatever runs in it: pull requests run there
- * as well.
+ * Admits runs of one repository's GitHub workflows, started on a ref, in an environment, or both. Every GitHub user
+ * can run a workflow, so that the repository is required; pull requests run in it too, so that a ref or an environment is
+ * required.
  *
  * <pre>{@code
  * rules.on("publish").permit(IsGitHubWorkflow.onRef("ocadotechnology/codeforlife-portal", "refs/heads/main"));
@@ -38,12 +38,12 @@ public record IsGitHubWorkflow(
 
     /** @throws IllegalArgumentException without a repository, or with neither ref nor environment */
     public IsGitHubWorkflow {
-        require(OWNER_AND_NAME.matcher(repository).matches(), "A repository is owner/name, not " + repository);
-        require(ref != null || environment != null, "Name the ref or the environment that workflows have to run in");
-        require(ref == null || ref.startsWith("refs/"), "A ref is given in full, as refs/heads/main, not " + ref);
-        require(environment == null || !environment.isBlank(), "The environment is blank");
-        require(workflow == null || !workflow.isBlank(), "The workflow's name is blank");
-        require(jobWorkflowRef == null || jobWorkflowRef.contains("@"), "A workflow file is given with its @ref");
+        require(OWNER_AND_NAME.matcher(repository).matches(), "Invalid repository \"" + repository + "\": use owner/name");
+        require(ref != null || environment != null, "Missing ref or environment of the workflow: name at least one");
+        require(ref == null || ref.startsWith("refs/"), "Invalid ref \"" + ref + "\": use the full name, as refs/heads/main");
+        require(environment == null || !environment.isBlank(), "Blank environment: name it, or use null for any");
+        require(workflow == null || !workflow.isBlank(), "Blank workflow: name it, or use null for any");
+        require(jobWorkflowRef == null || jobWorkflowRef.contains("@"), "Invalid workflow file \"" + jobWorkflowRef + "\": add its @ref");
     }
 
     /** Runs that were started on a branch or tag. */

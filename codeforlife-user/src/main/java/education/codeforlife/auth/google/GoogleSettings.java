@@ -1,23 +1,25 @@
 package education.codeforlife.auth.google;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.SecureAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 
 /**
- * What Google knows the service as, and where Google is.
+ * The service's registration with Google, and Google's addresses.
  *
  * @param clientId given by Google
  * @param clientSecret given by Google
- * @param redirectUris where the front end lets people come back to, as registered with Google; at least one
- * @param issuer of ID tokens
- * @param tokenUri where codes are redeemed; https, except on this machine
- * @param clockSkew by how much Google's clock may differ from ours
+ * @param redirectUris the front end's addresses that users return to, as registered with Google; at least one
+ * @param issuer the issuer of ID tokens
+ * @param tokenUri the token endpoint; https, except on this machine
+ * @param clockSkew the largest accepted difference between Google's clock and ours
  * @param connectTimeout positive
  * @param readTimeout positive
  * @since 0.1.0
  */
+@Internal
 public record GoogleSettings(
         String clientId,
         String clientSecret,
@@ -31,12 +33,12 @@ public record GoogleSettings(
     /** @throws IllegalArgumentException when a parameter is not as described */
     public GoogleSettings {
         redirectUris = Set.copyOf(redirectUris);
-        require(!clientId.isBlank(), "Google's client id is blank");
-        require(!clientSecret.isBlank(), "Google's client secret is blank");
-        require(!redirectUris.isEmpty(), "Name at least one redirect URI for Google");
+        require(!clientId.isBlank(), "Missing codeforlife.auth.google.client-id: set what Google issued");
+        require(!clientSecret.isBlank(), "Missing codeforlife.auth.google.client-secret: set what Google issued");
+        require(!redirectUris.isEmpty(), "Missing codeforlife.auth.google.redirect-uris: name at least one");
         SecureAddress.require(tokenUri);
-        require(isPositive(connectTimeout) && isPositive(readTimeout), "Timeouts of Google must be positive");
-        require(!clockSkew.isNegative(), "The clock skew of Google is negative");
+        require(isPositive(connectTimeout) && isPositive(readTimeout), "Invalid codeforlife.auth.google.connect-timeout " + connectTimeout + " or read-timeout " + readTimeout + ": they must be positive");
+        require(!clockSkew.isNegative(), "Invalid codeforlife.auth.google.clock-skew " + clockSkew + ": it must not be negative");
     }
 
     private static boolean isPositive(Duration duration) {
@@ -47,7 +49,7 @@ public record GoogleSettings(
         if (!condition) throw new IllegalArgumentException(problem);
     }
 
-    /** Without the secret, for logs. */
+    /** Omits the secret, for logs. */
     @Override
     public String toString() {
         return "GoogleSettings[clientId=" + clientId + ", redirectUris=" + redirectUris + "]";

@@ -37,18 +37,22 @@ final class IdTokens {
         decoder = nimbus;
     }
 
-    /** @throws JwtException if there is no token, or it is not good, or that cannot be told */
+    /**
+     * Returns the verified ID token.
+     *
+     * @throws JwtException if the token is absent or invalid, or cannot be verified
+     */
     Jwt verify(OAuth2AccessTokenResponse tokens) {
         if (tokens.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN) instanceof String token)
             return decoder.decode(token);
-        throw new BadJwtException("No ID token");
+        throw new BadJwtException("The answer does not contain an ID token");
     }
 
     /** Google leaves the scheme of its name out at times. */
     private static String canonical(@Nullable Object claimed, URI issuer) {
         var name = issuer.toString();
         if (name.equals(claimed) || name.equals(issuer.getScheme() + "://" + claimed)) return name;
-        throw new BadJwtException("Foreign issuer");
+        throw new BadJwtException("The issuer of the ID token is not the configured one");
     }
 
     private static OAuth2TokenValidator<Jwt> validator(

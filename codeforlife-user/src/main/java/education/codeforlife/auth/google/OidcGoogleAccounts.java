@@ -2,9 +2,7 @@ package education.codeforlife.auth.google;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import education.codeforlife.auth.GoogleAccounts;
-import education.codeforlife.auth.GoogleExchangeException;
-import education.codeforlife.auth.GoogleIdentity;
+import education.codeforlife.api.Internal;
 import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,11 +16,12 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.util.StringUtils;
 
 /**
- * Asks Google itself: redeems the code at the token endpoint, and believes the ID token that comes back if it is signed
- * by Google, for us, valid now, and of a verified e-mail.
+ * Redeems codes at Google's token endpoint, and verifies the ID token of the answer: signed by Google, issued for this
+ * client, valid now, with a verified e-mail address.
  *
  * @since 0.1.0
  */
+@Internal
 public final class OidcGoogleAccounts implements GoogleAccounts {
 
     private static final Logger log = LoggerFactory.getLogger(OidcGoogleAccounts.class);
@@ -33,12 +32,20 @@ public final class OidcGoogleAccounts implements GoogleAccounts {
     private final TokenEndpoint endpoint;
     private final IdTokens idTokens;
 
-    /** @param keys the issuer's */
-    public OidcGoogleAccounts(GoogleSettings settings, JWKSource<SecurityContext> keys, Clock clock) {
+    private OidcGoogleAccounts(GoogleSettings settings, JWKSource<SecurityContext> keys, Clock clock) {
         var registration = Registration.of(settings);
         redirectUris = settings.redirectUris();
         endpoint = new TokenEndpoint(registration, settings);
         idTokens = new IdTokens(registration, settings, keys, clock);
+    }
+
+    /**
+     * Returns the accounts of the client that the settings name.
+     *
+     * @param keys the issuer's keys
+     */
+    public static OidcGoogleAccounts of(GoogleSettings settings, JWKSource<SecurityContext> keys, Clock clock) {
+        return new OidcGoogleAccounts(settings, keys, clock);
     }
 
     @Override
@@ -79,7 +86,7 @@ public final class OidcGoogleAccounts implements GoogleAccounts {
         return claim;
     }
 
-    /** The code of the error tells operators of a wrong secret; anything longer could be what the caller sent. */
+    /** Logs the error's code, which reports a wrong secret to operators; a longer text could be the caller's input. */
     private static GoogleExchangeException refused(String error) {
         log.warn("Google sign-in failed: {}", ERROR_CODE.matcher(error).matches() ? error : "unknown error");
         return new GoogleExchangeException();

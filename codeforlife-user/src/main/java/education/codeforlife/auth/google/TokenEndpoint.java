@@ -51,7 +51,7 @@ final class TokenEndpoint {
                 .build();
     }
 
-    /** As Spring Security's own, but with timeouts, and without following anybody who redirects the secret. */
+    /** Adds timeouts to Spring Security's client, and does not follow redirects, which would receive the secret. */
     private static RestClient restClient(GoogleSettings settings) {
         var http = HttpClient.newBuilder()
                 .connectTimeout(settings.connectTimeout())

@@ -1,11 +1,12 @@
 package education.codeforlife.auth.jose;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.SecureAddress;
 import java.net.URI;
 import java.time.Duration;
 
 /**
- * Where an issuer of tokens publishes its keys, and how often they are loaded.
+ * The address of an issuer's published keys, and how often they are loaded.
  *
  * @param uri of the JSON Web Key Set; https, except on this machine
  * @param lifetime after which keys are loaded again, longer than {@code refetchInterval}
@@ -16,6 +17,7 @@ import java.time.Duration;
  * @param readTimeout positive
  * @since 0.1.0
  */
+@Internal
 public record KeySettings(
         URI uri,
         Duration lifetime,
@@ -27,10 +29,10 @@ public record KeySettings(
     /** @throws IllegalArgumentException when a parameter is not as described */
     public KeySettings {
         SecureAddress.require(uri);
-        require(isPositive(refetchInterval), "The refetch interval of keys must be positive: " + refetchInterval);
-        require(lifetime.compareTo(refetchInterval) > 0, "The lifetime of keys must exceed their refetch interval");
-        require(outage.compareTo(lifetime) >= 0, "The outage that keys survive must not be below their lifetime");
-        require(isPositive(connectTimeout) && isPositive(readTimeout), "Timeouts of keys must be positive");
+        require(isPositive(refetchInterval), "Invalid keys.refetch-interval " + refetchInterval + ": it must be positive");
+        require(lifetime.compareTo(refetchInterval) > 0, "Invalid keys.lifetime " + lifetime + ": it must be longer than keys.refetch-interval");
+        require(outage.compareTo(lifetime) >= 0, "Invalid keys.outage " + outage + ": it must not be shorter than keys.lifetime");
+        require(isPositive(connectTimeout) && isPositive(readTimeout), "Invalid keys.connect-timeout " + connectTimeout + " or keys.read-timeout " + readTimeout + ": they must be positive");
     }
 
     /** Keys at the address, loaded every 15 minutes, once a minute for unknown ids, used for 6 hours at most. */

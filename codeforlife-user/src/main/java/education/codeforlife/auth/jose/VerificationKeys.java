@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import education.codeforlife.api.Internal;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -17,6 +18,7 @@ import java.time.Duration;
  *
  * @since 0.1.0
  */
+@Internal
 public final class VerificationKeys {
 
     private VerificationKeys() {}
@@ -49,7 +51,7 @@ public final class VerificationKeys {
         try {
             return uri.toURL();
         } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("Keys cannot be loaded from " + uri, e);
+            throw new IllegalArgumentException("Invalid address of keys " + uri + ": use an https URL", e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package education.codeforlife.auth.web;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.AuthBackend;
-import education.codeforlife.auth.LoginForm;
 import education.codeforlife.auth.Logins;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  *
  * @since 0.1.0
  */
+@Internal
 public final class LoginEndpoints implements SmartInitializingSingleton {
 
     private final List<AuthBackend<?>> backends;
@@ -22,7 +23,7 @@ public final class LoginEndpoints implements SmartInitializingSingleton {
     private final Validator validator;
     private final RequestMappingHandlerMapping mapping;
 
-    public LoginEndpoints(
+    private LoginEndpoints(
             List<AuthBackend<?>> backends, Logins logins, Validator validator, RequestMappingHandlerMapping mapping) {
         this.backends = List.copyOf(backends);
         this.logins = logins;
@@ -30,18 +31,23 @@ public final class LoginEndpoints implements SmartInitializingSingleton {
         this.mapping = mapping;
     }
 
+    /** Returns the endpoints of the given backends. */
+    public static LoginEndpoints of(
+            List<AuthBackend<?>> backends, Logins logins, Validator validator, RequestMappingHandlerMapping mapping) {
+        return new LoginEndpoints(backends, logins, validator, mapping);
+    }
+
     @Override
     public void afterSingletonsInstantiated() {
         backends.forEach(this::serve);
     }
 
-    /** A path of each backend's own: one with a variable would also answer what is no login. */
+    /** Maps a path for each backend, since a path with a variable would also match other URLs. */
     private <F extends Record> void serve(AuthBackend<F> backend) {
         var path = RequestMappingInfo.paths("session/" + backend.path())
                 .methods(RequestMethod.POST)
                 .options(mapping.getBuilderConfiguration())
                 .build();
-        var form = new LoginForm<>(backend, validator, logins);
-        mapping.registerMapping(path, new LoginEndpoint(form), LoginEndpoint.METHOD);
+        mapping.registerMapping(path, new LoginEndpoint<>(backend, validator, logins), LoginEndpoint.METHOD);
     }
 }

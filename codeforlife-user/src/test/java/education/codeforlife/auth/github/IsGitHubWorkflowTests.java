@@ -88,7 +88,7 @@ class IsGitHubWorkflowTests {
     }
 
     @Test
-    void negationAdmitsNobody() {
+    void negationIsDenied() {
         var elsewhere = IsGitHubWorkflow.onRef("octo-org/other", MAIN);
         assertThat(check(elsewhere.not())).isEqualTo(DENIED);
         assertThat(check(ON_MAIN.not().not())).isEqualTo(DENIED);
@@ -123,7 +123,7 @@ class IsGitHubWorkflowTests {
     void itNeedsARefOrAnEnvironment() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new IsGitHubWorkflow(REPOSITORY, null, null, "Release", FILE))
-                .withMessageContaining("ref or the environment");
+                .withMessageContaining("Missing ref or environment");
         assertThatIllegalArgumentException().isThrownBy(() -> IsGitHubWorkflow.onRef(REPOSITORY, "main"));
         assertThatIllegalArgumentException().isThrownBy(() -> IsGitHubWorkflow.inEnvironment(REPOSITORY, " "));
         assertThatIllegalArgumentException().isThrownBy(() -> ON_MAIN.withWorkflow(""));

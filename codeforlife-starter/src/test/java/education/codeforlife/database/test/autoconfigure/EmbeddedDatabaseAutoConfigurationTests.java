@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.zaxxer.hikari.HikariDataSource;
+import education.codeforlife.database.autoconfigure.MigrationAutoConfiguration;
 import education.codeforlife.database.test.TestDatabase;
+import education.codeforlife.user.autoconfigure.UserMigrationsAutoConfiguration;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -60,6 +63,23 @@ class EmbeddedDatabaseAutoConfigurationTests {
     }
 
     @Test
+    void anotherServiceHasAnotherTemplate() {
+        var library = contexts.withConfiguration(AutoConfigurations.of(MigrationAutoConfiguration.class));
+        library.withPropertyValues("codeforlife.service.name=school")
+                .run(context -> assertThat(schemas(context)).containsExactly("codeforlife", "codeforlife_school"));
+        library.withPropertyValues("codeforlife.service.name=portal")
+                .run(context -> assertThat(schemas(context)).containsExactly("codeforlife", "codeforlife_portal"));
+    }
+
+    @Test
+    void moreModulesOfTheLibraryHaveAnotherTemplate() {
+        var library = contexts.withConfiguration(AutoConfigurations.of(MigrationAutoConfiguration.class));
+        library.run(context -> assertThat(hasPeople(context)).isFalse());
+        library.withConfiguration(AutoConfigurations.of(UserMigrationsAutoConfiguration.class))
+                .run(context -> assertThat(hasPeople(context)).isTrue());
+    }
+
+    @Test
     void withoutMigrationsTheDatabaseIsEmpty() {
         contexts.withPropertyValues("spring.flyway.enabled=false")
                 .run(context -> assertThat(tables(context)).isZero());
@@ -110,6 +130,20 @@ class EmbeddedDatabaseAutoConfigurationTests {
                 .sql(
                         "select count(*) from pg_tables where schemaname = 'public' and tablename <> 'flyway_schema_history'")
                 .query(Long.class)
+                .single();
+    }
+
+    private static List<String> schemas(ApplicationContext context) {
+        return jdbc(context)
+                .sql("select nspname from pg_namespace where nspname like 'codeforlife%' order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    private static boolean hasPeople(ApplicationContext context) {
+        return jdbc(context)
+                .sql("select to_regclass('codeforlife.users') is not null")
+                .query(Boolean.class)
                 .single();
     }
 

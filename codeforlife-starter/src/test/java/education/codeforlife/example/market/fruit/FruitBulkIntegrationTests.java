@@ -50,7 +50,7 @@ class FruitBulkIntegrationTests extends MarketTests {
                 "{} | Expected a list of items but got type ~dict~.",
                 "[5] | Invalid data. Expected a dictionary, but got int."
             })
-    void whatIsNoListOfFruitsIsRefused(String body, String message) {
+    void malformedListIsRejected(String body, String message) {
         var answer = ann().post("fruits/bulk/", body);
         if (body.equals("[5]")) answer.is(400, "[{'__all__': ['" + message + "']}]");
         else answer.is(400, "{'__all__': ['" + message + "']}");

@@ -14,7 +14,7 @@ class FruitViewSetIntegrationTests extends MarketTests {
     private static final String UNKNOWN = "{'detail': 'No Fruit matches the given query.'}";
 
     @Test
-    void listShowsAnybodyWhatLiesInPublicBaskets() {
+    void anonymousListShowsPublicBaskets() {
         anyone().get("fruits/").is(200, """
                 {'count': 4, 'offset': 0, 'limit': 50, 'max_limit': 150, 'data': [
                   {'id': 9, 'name': 'apple', 'is_citrus': false, 'expires_on': '2024-01-09', 'basket': 1,

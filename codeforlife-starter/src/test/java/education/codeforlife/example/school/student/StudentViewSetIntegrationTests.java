@@ -72,7 +72,7 @@ class StudentViewSetIntegrationTests extends SchoolTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"[9, 404]", "[9, 300]", "[9, 500]", "[9, 9223372036854775808]"})
-    void nobodyIsReleasedIfOneIsMissing(String ids) {
+    void missingStudentReleasesNone(String ids) {
         alice().put("students/release/", ids).is(400, MISSING);
         assertThat(rows("select klass_id from students where id = 9")).containsExactly("1");
     }

@@ -1,9 +1,10 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.otp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.eatthepath.otp.HmacOneTimePasswordGenerator;
+import education.codeforlife.api.Internal;
 import java.net.URI;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -26,10 +27,11 @@ import org.springframework.web.util.UriUtils;
  * if (step.isEmpty() || !factors.useStep(userId, step.getAsLong())) throw wrongCode();
  * }</pre>
  *
- * <p>Whoever accepts a code has to use up its step, since the code is right until the step ends.
+ * <p>A caller that accepts a code must use up its step, since the code is right until the step ends.
  *
  * @since 0.1.0
  */
+@Internal
 public final class Totp {
 
     private static final int STEP_SECONDS = 30;
@@ -42,11 +44,16 @@ public final class Totp {
     private final Clock clock;
     private final HmacOneTimePasswordGenerator generator = new HmacOneTimePasswordGenerator();
 
-    public Totp(Clock clock) {
+    private Totp(Clock clock) {
         this.clock = clock;
     }
 
-    /** A new secret of 160 random bits: 32 characters of Base32. */
+    /** Returns the passwords by the given clock. */
+    public static Totp of(Clock clock) {
+        return new Totp(clock);
+    }
+
+    /** Returns a new secret of 160 random bits: 32 characters of Base32. */
     public String newSecret() {
         var secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
@@ -54,10 +61,10 @@ public final class Totp {
     }
 
     /**
-     * What an authenticator app reads from a QR code.
+     * Returns the address that an authenticator app reads from a QR code.
      *
-     * @param issuer who asks for the codes, as the app shows it
-     * @param account whose codes they are, as the app shows it: an e-mail address
+     * @param issuer the service, as the app shows it
+     * @param account the user, as the app shows them: an e-mail address
      */
     public URI provisioningUri(String issuer, String account, String secret) {
         var name = UriUtils.encode(issuer, UTF_8);
@@ -66,8 +73,8 @@ public final class Totp {
     }
 
     /**
-     * The time step that the code belongs to, if it is the current one; empty for any other code, and for what is not 6
-     * ASCII digits. Takes a time that tells nothing of the right code.
+     * Returns the current time step, if the code belongs to it; empty for any other text. The time that it takes does not
+     * depend on the right code.
      *
      * @throws IllegalArgumentException when the secret is not Base32
      */
@@ -81,7 +88,7 @@ public final class Totp {
         try {
             return generator.generateOneTimePasswordString(key(secret), step, Locale.ROOT);
         } catch (InvalidKeyException e) {
-            throw new IllegalStateException("Any bytes are a key of HMAC", e);
+            throw new IllegalStateException("Cannot use the secret as a key of HMAC", e);
         }
     }
 

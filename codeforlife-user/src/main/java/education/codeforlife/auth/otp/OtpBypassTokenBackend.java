@@ -1,5 +1,7 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.otp;
 
+import education.codeforlife.api.Internal;
+import education.codeforlife.auth.FactorBackend;
 import education.codeforlife.caller.KnownUser;
 import education.codeforlife.serializer.Untrimmed;
 import education.codeforlife.user.AuthFactorType;
@@ -8,21 +10,27 @@ import education.codeforlife.validation.CharSet;
 import education.codeforlife.validation.FormLength;
 
 /**
- * Takes a bypass token for a one-time password, from users who do not have their authenticator app.
+ * Proves a second factor by a bypass token, for users who do not have their authenticator app.
  *
  * @since 0.1.0
  */
+@Internal
 public final class OtpBypassTokenBackend implements FactorBackend<OtpBypassTokenBackend.Form> {
 
-    /** What is asked for. */
-    public record Form(
+    /** The form. */
+    record Form(
             @Untrimmed @AllowedCharacters(CharSet.LOWERCASE_ASCII_ALPHA) @FormLength(min = 8, max = 8)
             String token) {}
 
     private final OtpBypassTokens tokens;
 
-    public OtpBypassTokenBackend(OtpBypassTokens tokens) {
+    private OtpBypassTokenBackend(OtpBypassTokens tokens) {
         this.tokens = tokens;
+    }
+
+    /** Returns the backend on the given beans. */
+    public static OtpBypassTokenBackend of(OtpBypassTokens tokens) {
+        return new OtpBypassTokenBackend(tokens);
     }
 
     @Override

@@ -1,7 +1,7 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.google;
 
 /**
- * A Google sign-in failed. Says neither why nor what Google answered: that may repeat what the caller sent.
+ * Reports that a sign-in with Google failed. Omits the reason and Google's answer, which may repeat the caller's input.
  *
  * @since 0.1.0
  */

@@ -1,4 +1,4 @@
--- People, schools and classes. The schema `codeforlife` belongs to the library.
+-- People, schools and classes, in the library's schema.
 
 create table schools (
     id bigint primary key,
@@ -23,7 +23,7 @@ create index teachers_school_id_idx on teachers (school_id);
 
 create table classes (
     id bigint primary key,
-    -- an inactive class gives its code back
+    -- null in an inactive class, whose code is free again
     access_code varchar(5) unique,
     name varchar(200) not null,
     teacher_id bigint not null references teachers,
@@ -37,7 +37,7 @@ create table classes (
 create sequence classes_id_seq increment by 50 owned by classes.id;
 create index classes_teacher_id_idx on classes (teacher_id);
 
--- who learns: in a class, or independently, and then perhaps asking to join one
+-- a student is in a class, or independent; an independent student may ask to join one
 create table students (
     id bigint primary key,
     class_id bigint references classes,
@@ -64,7 +64,7 @@ create table users (
     google_sub varchar(255) unique,
     -- encrypted
     google_refresh_token text,
-    -- grows when sessions end, so that one whose login was verified before and is stored only now ends, too
+    -- grows when sessions end: a session that was verified under a lower epoch is over, even if it is stored later
     session_epoch integer not null default 0,
     teacher_id bigint unique references teachers,
     student_id bigint unique references students,
@@ -79,7 +79,7 @@ create table auth_factors (
     type varchar(20) not null,
     -- encrypted
     secret text not null,
-    -- the time step of the last code that was used: none is taken twice
+    -- the time step of the last code that was used: no code is accepted twice
     last_used_step bigint,
     constraint auth_factors_type_check check (type in ('otp')),
     constraint auth_factors_user_id_type_key unique (user_id, type)

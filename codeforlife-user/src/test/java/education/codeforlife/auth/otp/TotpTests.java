@@ -1,4 +1,4 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.otp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.time.ZoneOffset.UTC;
@@ -58,12 +58,12 @@ class TotpTests {
                 "08180a",
                 "\uD83C"
             })
-    void anythingElseIsNot(String code) {
+    void otherCodeDoesNotMatch(String code) {
         assertThat(at(1111111109).matchingStep(SECRET, code)).isEmpty();
     }
 
     @Test
-    void aCodeOfAnotherSecretIsNot() {
+    void codeOfAnotherSecretDoesNotMatch() {
         assertThat(at(1111111109).matchingStep(at(0).newSecret(), "081804")).isEmpty();
     }
 
@@ -73,7 +73,7 @@ class TotpTests {
     }
 
     @Test
-    void whatIsNoSecretIsNotTakenForOne() {
+    void emptySecretIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> at(59).matchingStep("", "287082"));
     }
 
@@ -96,6 +96,6 @@ class TotpTests {
     }
 
     private static Totp at(long second) {
-        return new Totp(Clock.fixed(Instant.ofEpochSecond(second), UTC));
+        return Totp.of(Clock.fixed(Instant.ofEpochSecond(second), UTC));
     }
 }

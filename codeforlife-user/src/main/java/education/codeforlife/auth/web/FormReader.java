@@ -1,4 +1,4 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.web;
 
 import static java.util.stream.Collectors.groupingBy;
 

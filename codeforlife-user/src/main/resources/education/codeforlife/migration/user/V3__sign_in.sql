@@ -1,4 +1,4 @@
--- Second factors that are being set up: they count for nothing until they are confirmed.
+-- Second factors that are being set up. They have no effect until they are confirmed.
 create table auth_factor_setups (
     user_id bigint not null references users on delete cascade,
     type varchar(20) not null,
@@ -9,7 +9,7 @@ create table auth_factor_setups (
     constraint auth_factor_setups_type_check check (type in ('otp'))
 );
 
--- From where accounts have been used of late. Keys are keyed hashes: nothing personal stands here.
+-- Where accounts were used recently. Keys are keyed hashes: the table holds no personal data.
 create table login_places (
     id varchar(64) primary key,
     expires_at timestamptz not null

@@ -1,5 +1,7 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.otp;
 
+import education.codeforlife.api.Internal;
+import education.codeforlife.auth.FactorBackend;
 import education.codeforlife.caller.KnownUser;
 import education.codeforlife.serializer.Untrimmed;
 import education.codeforlife.user.AuthFactorType;
@@ -8,21 +10,27 @@ import education.codeforlife.validation.CharSet;
 import education.codeforlife.validation.FormLength;
 
 /**
- * Proves that a user has their authenticator app, by the code that it shows now.
+ * Proves a second factor by the code that the user's authenticator app shows now.
  *
  * @since 0.1.0
  */
+@Internal
 public final class OtpBackend implements FactorBackend<OtpBackend.Form> {
 
-    /** What is asked for. */
-    public record Form(
+    /** The form. */
+    record Form(
             @Untrimmed @AllowedCharacters(CharSet.ASCII_NUMERIC) @FormLength(min = 6, max = 6)
             String otp) {}
 
     private final OtpFactors factors;
 
-    public OtpBackend(OtpFactors factors) {
+    private OtpBackend(OtpFactors factors) {
         this.factors = factors;
+    }
+
+    /** Returns the backend on the given beans. */
+    public static OtpBackend of(OtpFactors factors) {
+        return new OtpBackend(factors);
     }
 
     @Override

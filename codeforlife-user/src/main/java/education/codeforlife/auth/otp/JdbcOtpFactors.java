@@ -1,4 +1,4 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.otp;
 
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.user.UserEvent;
@@ -12,22 +12,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * One-time passwords as a second factor: users set them up, confirm that their app shows the right ones, log in with
- * them, and turn them off.
- *
- * <pre>{@code
- * URI shownAsQrCode = otp.begin(user.id(), user.getEmail());
- * …
- * if (!otp.confirm(user.id(), code)) throw wrongCode();
- * }</pre>
- *
- * <p>A secret is encrypted wherever it is stored, and counts only when it is confirmed, until when the one before does.
- * Each code is taken once, whoever sends it at the same time. Changes join their caller's transaction, if there is one.
- *
- * @since 0.1.0
- */
-public final class OtpFactors {
+/** One-time passwords in the library's tables. */
+final class JdbcOtpFactors implements OtpFactors {
 
     private static final Duration SETUP_TIME = Duration.ofMinutes(30);
 
@@ -59,8 +45,7 @@ public final class OtpFactors {
     private final String issuer;
     private final ApplicationEventPublisher events;
 
-    /** @param issuer what authenticator apps show for this service */
-    public OtpFactors(
+    JdbcOtpFactors(
             JdbcClient jdbc,
             TransactionOperations transactions,
             FieldCipher cipher,
@@ -77,12 +62,7 @@ public final class OtpFactors {
         this.events = events;
     }
 
-    /**
-     * Makes a new secret, to be confirmed within half an hour.
-     *
-     * @param account what the user's app shows: their e-mail address
-     * @return what their app reads from a QR code, and nobody sees again
-     */
+    @Override
     public URI begin(long userId, String account) {
         var secret = totp.newSecret();
         jdbc.sql(BEGIN)
@@ -93,12 +73,7 @@ public final class OtpFactors {
         return totp.provisioningUri(issuer, account, secret);
     }
 
-    /**
-     * Turns on the secret that was made last, if the code is the one that the user's app shows now. Other sessions of
-     * the user end.
-     *
-     * @return whether it is; false, too, if no secret is to be confirmed
-     */
+    @Override
     public boolean confirm(long userId, String code) {
         return Boolean.TRUE.equals(transactions.execute(status -> confirmOnce(userId, code)));
     }
@@ -119,7 +94,7 @@ public final class OtpFactors {
                 .optional();
     }
 
-    /** The code that confirms is used up by it. */
+    /** Uses up the step of the code that confirms. */
     private void turnOn(long userId, String secret, long step) {
         jdbc.sql(CONFIRM)
                 .param("user", userId)
@@ -130,7 +105,7 @@ public final class OtpFactors {
         events.publishEvent(new UserEvent.AuthFactorsChanged(userId));
     }
 
-    /** Turns one-time passwords off, and removes the tokens that stand in for them. Other sessions of the user end. */
+    @Override
     public void disable(long userId) {
         transactions.executeWithoutResult(status -> {
             forgetSetup(userId);
@@ -139,8 +114,8 @@ public final class OtpFactors {
         });
     }
 
-    /** Whether the code is the user's of now, and was not taken before. */
-    boolean accept(long userId, String code) {
+    @Override
+    public boolean accept(long userId, String code) {
         return jdbc.sql("select secret from codeforlife.auth_factors where user_id = :user and type = 'otp'")
                 .param("user", userId)
                 .query(String.class)

@@ -1,4 +1,4 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.otp;
 
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.password.RandomText;
@@ -9,16 +9,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * Tokens that stand in for one-time passwords, each of them once, for users who lost their authenticator app. Only
- * keyed hashes of them are stored.
- *
- * @since 0.1.0
- */
-public final class OtpBypassTokens {
-
-    /** How many a user has at first. */
-    public static final int COUNT = 10;
+/** Bypass tokens in the library's table. */
+final class JdbcOtpBypassTokens implements OtpBypassTokens {
 
     private record Stored(long id, String hash) {}
 
@@ -27,7 +19,7 @@ public final class OtpBypassTokens {
     private final KeyedHash hash;
     private final ApplicationEventPublisher events;
 
-    public OtpBypassTokens(
+    JdbcOtpBypassTokens(
             JdbcClient jdbc, TransactionOperations transactions, KeyedHash hash, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -35,12 +27,7 @@ public final class OtpBypassTokens {
         this.events = events;
     }
 
-    /**
-     * Makes new tokens; the old ones no longer count. Joins its caller's transaction, if there is one.
-     *
-     * @return to be shown once
-     * @throws IllegalArgumentException if there is no such user
-     */
+    @Override
     public List<String> regenerate(long userId) {
         var tokens = Stream.generate(RandomText.BYPASS_TOKEN::next)
                 .distinct()
@@ -59,13 +46,13 @@ public final class OtpBypassTokens {
         events.publishEvent(new UserEvent.OtpBypassTokensRegenerated(userId));
     }
 
-    /** So that two requests at once do not leave twice as many. */
+    /** Makes concurrent calls for a user wait, which together would leave too many tokens. */
     private void lock(long userId) {
         var found = jdbc.sql("select id from codeforlife.users where id = :user for no key update")
                 .param("user", userId)
                 .query(Long.class)
                 .list();
-        if (found.isEmpty()) throw new IllegalArgumentException("There is no user " + userId);
+        if (found.isEmpty()) throw new IllegalArgumentException("Unknown user " + userId);
     }
 
     private void insert(long userId, String token) {
@@ -77,8 +64,9 @@ public final class OtpBypassTokens {
                 .update();
     }
 
-    /** Uses up the token, if it is one of the user's. Looks at each of them, so that the time tells nothing. */
-    boolean use(long userId, String token) {
+    /** Compares each of the user's tokens, so that the time does not reveal anything. */
+    @Override
+    public boolean use(long userId, String token) {
         var matching = jdbc
                 .sql("select id, token as hash from codeforlife.otp_bypass_tokens where user_id = :user")
                 .param("user", userId)
@@ -90,7 +78,7 @@ public final class OtpBypassTokens {
         return !matching.isEmpty() && delete(matching.get(0).id());
     }
 
-    /** Of any number of requests at once, one succeeds. */
+    /** Succeeds for one of any number of concurrent requests. */
     private boolean delete(long id) {
         return jdbc.sql("delete from codeforlife.otp_bypass_tokens where id = :id")
                         .param("id", id)

@@ -1,12 +1,12 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.google;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom Google says somebody is.
+ * The Google account that a user signed in with.
  *
- * @param subject the account's key, which never changes: users are matched by it, never by their e-mail
- * @param email one that Google has verified
+ * @param subject the account's id, which never changes: it identifies users, their e-mail address does not
+ * @param email an address that Google has verified
  * @param givenName null if Google has none
  * @param familyName null if Google has none
  * @param refreshToken for later calls in the person's name, a secret; null if Google gave none
@@ -19,7 +19,7 @@ public record GoogleIdentity(
         @Nullable String familyName,
         @Nullable String refreshToken) {
 
-    /** Nothing of a person or a secret, for logs. */
+    /** Omits personal data and secrets, for logs. */
     @Override
     public String toString() {
         return "GoogleIdentity";

@@ -1,4 +1,4 @@
-package education.codeforlife.auth;
+package education.codeforlife.auth.web;
 
 import education.codeforlife.error.FieldError;
 import education.codeforlife.error.FieldErrors;
@@ -41,7 +41,7 @@ record FormField(String property, String name, Type type) {
     private static Type type(RecordComponent component) {
         if (component.getType() == Long.class) return FormField::number;
         if (component.getType() != String.class)
-            throw new IllegalArgumentException("A form cannot have the component " + component);
+            throw new IllegalArgumentException("Unsupported component \"" + component + "\" of a form: use String or Long");
         if (component.isAnnotationPresent(Untrimmed.class)) return (node, errors) -> text(node, text -> text, errors);
         return (node, errors) -> text(node, WireText::strip, errors);
     }

@@ -1,9 +1,9 @@
--- Sessions: one row each. The id names a session in lists; only the key, which is not stored, opens it.
+-- Sessions, in the library's schema. The id names a session in lists; only the key, which is not stored, opens it.
 create table sessions (
     id uuid primary key,
     -- SHA-256 of the key, in hexadecimal
     key_hash varchar(64) not null unique,
-    -- null while the session does not belong to a user
+    -- null while the session does not belong to a user; not a foreign key, since a service may have users of its own
     user_id varchar(100),
     -- the user's epoch when the login was verified: a session of another epoch is over
     user_epoch integer,
