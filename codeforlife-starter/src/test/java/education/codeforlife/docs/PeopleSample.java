@@ -17,7 +17,7 @@ import education.codeforlife.request.RequestUser;
 import education.codeforlife.user.ActiveRows;
 import education.codeforlife.user.SchoolClass;
 import education.codeforlife.user.User;
-import education.codeforlife.user.UserDeactivated;
+import education.codeforlife.user.UserEvent;
 import education.codeforlife.user.UserRepository;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -87,7 +87,7 @@ final class PeopleSample {
     record Farewells(JdbcClient jdbc) {
 
         @EventListener
-        void on(UserDeactivated event) {
+        void on(UserEvent.Deactivated event) {
             jdbc.sql("delete from newsletters where user_id = ?")
                     .param(event.userId())
                     .update();

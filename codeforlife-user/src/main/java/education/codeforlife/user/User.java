@@ -16,7 +16,7 @@ import org.hibernate.annotations.FilterDef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who can log in: a teacher, a student of a class, or an independent. Inactive users are hidden, see
+ * A user, who can log in: a teacher, a student of a class, or an independent. Inactive users are hidden, see
  * {@link ActiveRows}.
  *
  * @since 0.1.0

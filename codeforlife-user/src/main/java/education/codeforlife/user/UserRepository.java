@@ -19,7 +19,7 @@ public interface UserRepository extends JpaRepository<User, Long> {
     @EntityGraph(attributePaths = {"teacher", "student"})
     Optional<User> findById(Long id);
 
-    /** The user with the address, whatever its case; nobody for an empty one. */
+    /** Returns the user with the address, ignoring case; empty for an empty address. */
     @Query("select u from User u where lower(u.email) = lower(:email) and u.email <> ''")
     @EntityGraph(attributePaths = {"teacher", "student"})
     Optional<User> findByEmail(String email);
