@@ -3,7 +3,7 @@ package education.codeforlife.filter;
 import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.filter.AttributeFilter.Lookup;
-import education.codeforlife.request.WireText;
+import education.codeforlife.wire.WireText;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,8 +32,8 @@ import org.springframework.data.jpa.domain.Specification;
  *
  * <p>Attributes are paths of the entity model ({@code basket.owner.name}), over to-many associations too. Parameters
  * that are not declared and empty values are ignored; a repeated parameter counts with its last value, unless it is
- * one of {@link #in} and {@link #exclude}. Values are text, booleans, integers, decimals, dates, instants, UUIDs or
- * enum constants, by the attribute's type. Declaring an attribute that does not exist, that is not such a value or that
+ * one of {@link #in} and {@link #exclude}. Values are text, booleans, numbers, dates, times, UUIDs or enum constants,
+ * by the attribute's type. Declaring an attribute that does not exist, that is not such a value or that
  * is declared twice throws {@link IllegalStateException}.
  *
  * @since 0.1.0

@@ -44,7 +44,7 @@ public final class ModelQueries<E> {
         this.selectPage = "select e " + from + " order by e." + model.primaryKey();
         this.selectCount = "select count(*) " + from;
         // one parameter, however many keys there are: such a query is translated and prepared once
-        var any = "function('some' as " + model.keyType().type().getSimpleName() + ", :keys)";
+        var any = "function('some' as " + model.keyType().type().getName() + ", :keys)";
         var byKeys = " where e." + model.lookup() + " = " + any;
         // rows are locked in one order, so that two requests for the same rows cannot wait for each other
         this.selectByKeys = "select e " + from + byKeys + " order by e." + model.primaryKey();
