@@ -4,6 +4,7 @@ import education.codeforlife.error.FieldError;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.request.WireText;
 import education.codeforlife.serializer.Reading.Reference;
+import education.codeforlife.softdelete.ActiveRows;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -18,7 +19,7 @@ import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.util.ClassUtils;
 
-/** Loads the rows that a batch names, with one query for each relation. */
+/** Loads the rows that a batch names, with one query for each relation. Inactive rows do not exist for it. */
 final class RelationLoader {
 
     private final EntityManager entities;
@@ -95,7 +96,7 @@ final class RelationLoader {
         var query = criteria.createTupleQuery();
         var root = query.from(type);
         var key = root.get(attribute.getName());
-        var scope = relation.scope().apply(user).toPredicate(root, query, criteria);
+        var scope = relation.scope().apply(user).and(ActiveRows.visible()).toPredicate(root, query, criteria);
         var named = key.in(Map.copyOf(keys.stream().distinct().collect(Collectors.toMap(k -> k, k -> k)))
                 .keySet());
         query.multiselect(key, root).where(scope == null ? named : criteria.and(named, scope));

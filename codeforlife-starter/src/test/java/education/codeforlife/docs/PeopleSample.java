@@ -9,7 +9,7 @@ import education.codeforlife.registration.NewStudent;
 import education.codeforlife.registration.Registration;
 import education.codeforlife.registration.StudentLogin;
 import education.codeforlife.request.RequestUser;
-import education.codeforlife.user.ActiveRows;
+import education.codeforlife.softdelete.ActiveRows;
 import education.codeforlife.user.IsIndependent;
 import education.codeforlife.user.IsTeacher;
 import education.codeforlife.user.SchoolClass;
@@ -17,12 +17,12 @@ import education.codeforlife.user.SchoolTeacherUser;
 import education.codeforlife.user.User;
 import education.codeforlife.user.UserDeactivated;
 import education.codeforlife.user.UserRepository;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The snippets of the pages on people. */
@@ -35,21 +35,18 @@ final class PeopleSample {
     private final Anonymisation anonymisation;
     private final PersonalDataExport export;
     private final UserRepository users;
-    private final EntityManager entities;
 
     PeopleSample(
             Transactions transactions,
             Registration registration,
             Anonymisation anonymisation,
             PersonalDataExport export,
-            UserRepository users,
-            EntityManager entities) {
+            UserRepository users) {
         this.transactions = transactions;
         this.registration = registration;
         this.anonymisation = anonymisation;
         this.export = export;
         this.users = users;
-        this.entities = entities;
     }
 
     long schoolOf(RequestUser user) {
@@ -57,7 +54,12 @@ final class PeopleSample {
     }
 
     List<User> everybody() {
-        return transactions.write(() -> ActiveRows.orInactive(entities, () -> users.findAll()));
+        return transactions.write(() -> ActiveRows.orInactive(() -> users.findAll()));
+    }
+
+    static Specification<User> named(String name) {
+        Specification<User> named = (user, query, criteria) -> criteria.equal(user.get("firstName"), name);
+        return named.and(ActiveRows.visible());
     }
 
     List<StudentLogin> enrol(SchoolClass klass, List<String> firstNames) {

@@ -1,7 +1,6 @@
 package education.codeforlife.registration;
 
 import education.codeforlife.error.ValidationException;
-import education.codeforlife.user.ActiveRows;
 import education.codeforlife.user.User;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
@@ -25,13 +24,10 @@ final class EmailAddresses {
     }
 
     private boolean isTaken(String email, User user) {
-        var owners = ActiveRows.orInactive(
-                entities,
-                () -> entities.createQuery(
-                                "select u.id from User u where lower(u.email) = lower(:email) and u.email <> ''",
-                                Long.class)
-                        .setParameter("email", email)
-                        .getResultList());
+        var owners = entities.createQuery(
+                        "select u.id from User u where lower(u.email) = lower(:email) and u.email <> ''", Long.class)
+                .setParameter("email", email)
+                .getResultList();
         return owners.stream().anyMatch(owner -> !Objects.equals(owner, user.getId()));
     }
 }

@@ -24,7 +24,7 @@ public final class Schools {
 
     private static final String OTHER_ADMINS = """
             select count(u) from User u join u.teacher t
-             where t.school = :school and t.admin and t <> :teacher""";
+             where u.active and t.school = :school and t.admin and t <> :teacher""";
 
     private final CallersTransaction transaction;
     private final EntityManager entities;
@@ -97,7 +97,8 @@ public final class Schools {
     }
 
     private void requireNoClasses(Teacher teacher) {
-        long classes = entities.createQuery("select count(c) from Class c where c.teacher = :teacher", Long.class)
+        long classes = entities.createQuery(
+                        "select count(c) from Class c where c.teacher = :teacher and c.active", Long.class)
                 .setParameter("teacher", teacher)
                 .getSingleResult();
         if (classes > 0)
