@@ -37,8 +37,7 @@ class SessionAutoConfigurationTests {
             .withBean(PaginationSettings.class, () -> PaginationSettings.DEFAULT)
             .withBean(ErrorWriter.class, () -> new ErrorWriter(new JsonMapper()));
 
-    private final WebApplicationContextRunner runner =
-            nobodyKnown.withBean(SessionUserStore.class, NoUsers::new);
+    private final WebApplicationContextRunner runner = nobodyKnown.withBean(SessionUserStore.class, NoUsers::new);
 
     @Test
     void sessionsAreInTheDatabase() {
@@ -77,8 +76,7 @@ class SessionAutoConfigurationTests {
 
     @Test
     void aServicesOwnEndpointTakesThePlaceOfTheLibrarys() {
-        runner.run(context ->
-                assertThat(context).hasSingleBean(UserSessionController.class));
+        runner.run(context -> assertThat(context).hasSingleBean(UserSessionController.class));
 
         runner.withBean(OwnController.class)
                 .run(context ->
