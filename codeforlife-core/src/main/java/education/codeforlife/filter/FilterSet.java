@@ -120,8 +120,7 @@ public final class FilterSet<E> {
     /** A name by which lists may be ordered: {@code ?ordering=name} or, descending, {@code ?ordering=-name}. */
     public FilterSet<E> ordering(String name, String attribute) {
         var path = AttributePath.of(model, attribute);
-        if (path.toMany())
-            throw new IllegalStateException("Cannot order by \"" + attribute + "\": it has many values");
+        if (path.toMany()) throw new IllegalStateException("Cannot order by \"" + attribute + "\": it has many values");
         var extended = new LinkedHashMap<>(orderings);
         if (extended.put(name, path) != null) throw declaredTwice(name);
         return new FilterSet<>(model, filters, extended);

@@ -46,7 +46,8 @@ public record KeyType(Class<?> type) {
     public KeyType {
         type = ClassUtils.resolvePrimitiveIfNecessary(type);
         if (!isInteger(type) && type != String.class && type != UUID.class)
-            throw new IllegalStateException("Unsupported lookup type " + type.getName() + ": use an integer, a String or a UUID");
+            throw new IllegalStateException(
+                    "Unsupported lookup type " + type.getName() + ": use an integer, a String or a UUID");
     }
 
     private static boolean isInteger(Class<?> type) {

@@ -46,7 +46,8 @@ final class Shapes {
     }
 
     private RecordShape shape(Class<?> type) {
-        if (!type.isRecord()) throw new IllegalStateException("Invalid write shape " + type.getName() + ": use a record");
+        if (!type.isRecord())
+            throw new IllegalStateException("Invalid write shape " + type.getName() + ": use a record");
         var components =
                 Arrays.stream(type.getRecordComponents()).map(this::component).toList();
         return new RecordShape(canonicalConstructor(type), components);
