@@ -1,5 +1,6 @@
 package education.codeforlife.error;
 
+import education.codeforlife.api.Internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(ApiExceptionResolver.class);

@@ -1,5 +1,6 @@
 package education.codeforlife.error;
 
+import education.codeforlife.api.Internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ErrorWriter {
 
     private static final String CODE = ErrorWriter.class.getName() + ".code";

@@ -1,5 +1,6 @@
 package education.codeforlife.error;
 
+import education.codeforlife.api.Internal;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -7,6 +8,7 @@ import org.springframework.http.HttpStatus;
  *
  * @since 0.1.0
  */
+@Internal
 public final class StatusRefusals {
 
     private StatusRefusals() {}

@@ -1,5 +1,6 @@
 package education.codeforlife.model;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.softdelete.SoftDeletion;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class Model<E> {
 
     private final EntityType<E> type;

@@ -1,5 +1,6 @@
 package education.codeforlife.model;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.pagination.LimitOffset;
 import education.codeforlife.pagination.LimitOffsetPage;
 import education.codeforlife.pagination.TotalOrder;
@@ -29,6 +30,7 @@ import org.springframework.data.jpa.domain.Specification;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ModelQueries<E> {
 
     private final EntityManager entities;

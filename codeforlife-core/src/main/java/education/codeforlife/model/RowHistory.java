@@ -1,5 +1,6 @@
 package education.codeforlife.model;
 
+import education.codeforlife.api.Internal;
 import jakarta.persistence.EntityManager;
 import java.util.function.Function;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class RowHistory<E> {
 
     private final EntityManager entities;

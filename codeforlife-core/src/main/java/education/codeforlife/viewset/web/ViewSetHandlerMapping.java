@@ -1,5 +1,6 @@
 package education.codeforlife.viewset.web;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.Action.Target;
@@ -41,6 +42,7 @@ import org.springframework.web.util.pattern.PathPattern;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
 
     private final ViewSetEngine engine;

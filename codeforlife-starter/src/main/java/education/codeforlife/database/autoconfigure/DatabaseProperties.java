@@ -1,5 +1,6 @@
 package education.codeforlife.database.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,5 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     server's certificate need not be verified
  * @since 0.1.0
  */
+@Internal
 @ConfigurationProperties("codeforlife.database")
 public record DatabaseProperties(@DefaultValue("false") boolean trustedNetwork) {}
