@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.Session;
 import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -61,8 +61,7 @@ public final class ModelQueries<E> {
     }
 
     private boolean isFiltered() {
-        return model.isFiltered(
-                entities.unwrap(SharedSessionContractImplementor.class).getLoadQueryInfluencers());
+        return model.isFiltered(entities.unwrap(Session.class));
     }
 
     private @Nullable E findById(Object key, FetchPlan<E> plan, boolean lock) {

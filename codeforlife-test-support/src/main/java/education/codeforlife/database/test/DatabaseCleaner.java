@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -70,7 +69,7 @@ public final class DatabaseCleaner {
     private boolean restartIds(Connection connection) throws SQLException {
         for (var entityManager : entityManagers) {
             entityManager.getCache().evictAll();
-            GeneratedIds.restart(connection, entityManager.unwrap(SessionFactoryImplementor.class));
+            GeneratedIds.restart(connection, entityManager);
         }
         return true;
     }
