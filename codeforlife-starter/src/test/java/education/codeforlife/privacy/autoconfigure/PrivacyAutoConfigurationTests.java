@@ -11,12 +11,14 @@ import education.codeforlife.privacy.PersonalData;
 import education.codeforlife.privacy.PersonalDataExport;
 import education.codeforlife.user.KnownUserStore;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 class PrivacyAutoConfigurationTests {
@@ -24,10 +26,11 @@ class PrivacyAutoConfigurationTests {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(PrivacyAutoConfiguration.class))
             .withBean(EntityManagerFactory.class, () -> Unasked.bean(EntityManagerFactory.class))
+            .withBean(EntityManager.class, () -> Unasked.bean(EntityManager.class))
             .withBean(KnownUserStore.class, () -> id -> Optional.empty())
             .withBean(
                     Transactions.class,
-                    () -> new Transactions(Unasked.bean(PlatformTransactionManager.class), exception -> null));
+                    () -> new Transactions(Unasked.bean(PlatformTransactionManager.class), new RetryTemplate()));
 
     @Test
     void peopleAreToldAndForgotten() {
