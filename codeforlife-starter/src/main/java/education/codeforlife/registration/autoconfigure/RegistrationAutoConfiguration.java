@@ -17,6 +17,7 @@ import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.LoginLinks;
 import education.codeforlife.user.User;
 import education.codeforlife.user.autoconfigure.UserAutoConfiguration;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,7 +28,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
@@ -62,59 +62,55 @@ public final class RegistrationAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    AccessCodes accessCodes(EntityManagerFactory factory) {
-        return new AccessCodes(SharedEntityManagerCreator.createSharedEntityManager(factory));
+    AccessCodes accessCodes(EntityManager entities) {
+        return new AccessCodes(entities);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    StudentNames studentNames(EntityManagerFactory factory) {
-        return new StudentNames(SharedEntityManagerCreator.createSharedEntityManager(factory));
+    StudentNames studentNames(EntityManager entities) {
+        return new StudentNames(entities);
     }
 
     @Bean
     @ConditionalOnMissingBean
     StudentLogins studentLogins(
-            EntityManagerFactory factory, NewPasswords passwords, LoginLinks links, ApplicationEventPublisher events) {
-        var entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
+            EntityManager entities, NewPasswords passwords, LoginLinks links, ApplicationEventPublisher events) {
         return new StudentLogins(entities, passwords, links, events);
     }
 
     @Bean
     @ConditionalOnMissingBean
     Registration registration(
-            EntityManagerFactory factory,
+            EntityManager entities,
             NewPasswords passwords,
             StudentNames names,
             StudentLogins logins,
             ApplicationEventPublisher events,
             Clock clock) {
-        var entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
         return new Registration(entities, passwords, names, logins, events, clock);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    Accounts accounts(EntityManagerFactory factory, NewPasswords passwords, ApplicationEventPublisher events) {
-        var entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
+    Accounts accounts(EntityManager entities, NewPasswords passwords, ApplicationEventPublisher events) {
         return new Accounts(entities, passwords, events);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    Schools schools(EntityManagerFactory factory, ApplicationEventPublisher events, Clock clock) {
-        return new Schools(SharedEntityManagerCreator.createSharedEntityManager(factory), events, clock);
+    Schools schools(EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+        return new Schools(entities, events, clock);
     }
 
     @Bean
     @ConditionalOnMissingBean
     Classes classes(
-            EntityManagerFactory factory,
+            EntityManager entities,
             AccessCodes codes,
             StudentNames names,
             ApplicationEventPublisher events,
             Clock clock) {
-        var entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
         return new Classes(entities, codes, names, events, clock);
     }
 }

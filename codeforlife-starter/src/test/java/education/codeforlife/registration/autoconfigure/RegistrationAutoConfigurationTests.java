@@ -16,6 +16,7 @@ import education.codeforlife.registration.StudentNames;
 import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.LoginLinks;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.Optional;
@@ -30,6 +31,7 @@ class RegistrationAutoConfigurationTests {
             .withConfiguration(
                     AutoConfigurations.of(RegistrationAutoConfiguration.class, PasswordAutoConfiguration.class))
             .withBean(EntityManagerFactory.class, () -> Unasked.bean(EntityManagerFactory.class))
+            .withBean(EntityManager.class, () -> Unasked.bean(EntityManager.class))
             .withBean(KeyedHash.class, () -> Unasked.bean(KeyedHash.class))
             .withBean(KnownUserStore.class, () -> id -> Optional.empty())
             .withBean(Clock.class, Clock::systemUTC);
