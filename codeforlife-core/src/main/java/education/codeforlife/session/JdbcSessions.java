@@ -42,15 +42,13 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
     private static final String INSERT = """
             insert into %s
                 (id, key_hash, user_id, user_epoch, pending_factors, attributes, created_at, last_accessed_at)
-            values (:id, :key, :user, :epoch, :pending, cast(:attributes as jsonb), :created, :accessed)"""
-            .formatted(TABLE);
+            values (:id, :key, :user, :epoch, :pending, cast(:attributes as jsonb), :created, :accessed)""".formatted(TABLE);
 
     private static final String UPDATE = """
             update %s
                set key_hash = :key, user_id = :user, user_epoch = :epoch, pending_factors = :pending,
                    attributes = cast(:attributes as jsonb), last_accessed_at = :accessed
-             where id = :id"""
-            .formatted(TABLE);
+             where id = :id""".formatted(TABLE);
 
     private static final String DELETE = "delete from " + TABLE + " where key_hash = :key";
 
@@ -58,8 +56,7 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
             select id, created_at, last_accessed_at, pending_factors, key_hash = :current as is_current
               from %s
              where user_id = :user and last_accessed_at > :active and created_at > :created
-             order by last_accessed_at desc, id"""
-            .formatted(TABLE);
+             order by last_accessed_at desc, id""".formatted(TABLE);
 
     private static final String END = "delete from " + TABLE + " where user_id = :user and id = :id";
 
@@ -79,8 +76,7 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
 
     private static final String MAKE_ROOM = """
             delete from %1$s where id in (
-                select id from %1$s where user_id = :user order by last_accessed_at desc, id offset :others)"""
-            .formatted(TABLE);
+                select id from %1$s where user_id = :user order by last_accessed_at desc, id offset :others)""".formatted(TABLE);
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
@@ -95,11 +91,7 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
     private final String select;
 
     private JdbcSessions(
-            JdbcClient jdbc,
-            Transactions transactions,
-            SessionUserStore users,
-            SessionSettings settings,
-            Clock clock) {
+            JdbcClient jdbc, Transactions transactions, SessionUserStore users, SessionSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.users = users;
@@ -118,11 +110,7 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
      * @param clock ends sessions
      */
     public static JdbcSessions of(
-            JdbcClient jdbc,
-            Transactions transactions,
-            SessionUserStore users,
-            SessionSettings settings,
-            Clock clock) {
+            JdbcClient jdbc, Transactions transactions, SessionUserStore users, SessionSettings settings, Clock clock) {
         return new JdbcSessions(jdbc, transactions, users, settings, clock);
     }
 
@@ -182,7 +170,8 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
     private int write(StoredSession session) {
         var state = session.state();
         if (session.isNew() && state != null) makeRoom(state.userId());
-        var statement = session.isNew() ? jdbc.sql(INSERT).param("created", time(session.getCreationTime())) : jdbc.sql(UPDATE);
+        var statement =
+                session.isNew() ? jdbc.sql(INSERT).param("created", time(session.getCreationTime())) : jdbc.sql(UPDATE);
         return statement
                 .param("id", session.row().id())
                 .param("key", SessionKey.hash(session.getId()))

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pendingFactors the factors that the session still owes
  * @param user finds the user as they are now
  */
-record SessionState(
-        String userId,
-        int epoch,
-        Set<String> pendingFactors,
-        Supplier<@Nullable SessionUser> user) {
+record SessionState(String userId, int epoch, Set<String> pendingFactors, Supplier<@Nullable SessionUser> user) {
 
     /** The attribute by which the session of a request gives and takes its state. */
     static final String ATTRIBUTE = "codeforlife.state";

@@ -20,8 +20,7 @@ final class StoredUserSessions implements UserSessions {
     private final SessionUserSource source;
     private final CsrfTokenRepository csrf;
 
-    StoredUserSessions(
-            SessionStore store, SessionUserStore users, SessionUserSource source, CsrfTokenRepository csrf) {
+    StoredUserSessions(SessionStore store, SessionUserStore users, SessionUserSource source, CsrfTokenRepository csrf) {
         this.store = store;
         this.users = users;
         this.source = source;

@@ -65,7 +65,9 @@ class ApiExceptionResolverTests {
                 new Object[] {
                     new NoResourceFoundException(org.springframework.http.HttpMethod.GET, "/x", "x"), 404, "Not found."
                 },
-                new Object[] {new HttpMediaTypeNotSupportedException("?"), 415, "Unsupported media type \"\" in request."},
+                new Object[] {
+                    new HttpMediaTypeNotSupportedException("?"), 415, "Unsupported media type \"\" in request."
+                },
                 new Object[] {new MaxUploadSizeExceededException(1), 400, "Bad request."},
                 new Object[] {new ErrorResponseException(HttpStatus.METHOD_NOT_ALLOWED), 405, "Method Not Allowed."},
                 new Object[] {new ErrorResponseException(HttpStatusCode.valueOf(499)), 500, "A server error occurred."},

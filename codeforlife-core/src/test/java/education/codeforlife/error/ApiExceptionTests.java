@@ -75,10 +75,11 @@ class ApiExceptionTests {
 
     @Test
     void problemOfAValidationPointsToFields() {
-        assertThat(ValidationException.ofField("name", "unique", "Taken.").getBody().getProperties())
+        assertThat(ValidationException.ofField("name", "unique", "Taken.")
+                        .getBody()
+                        .getProperties())
                 .containsEntry("code", "invalid")
-                .containsEntry(
-                        "errors", List.of(Map.of("pointer", "#/name", "code", "unique", "detail", "Taken.")));
+                .containsEntry("errors", List.of(Map.of("pointer", "#/name", "code", "unique", "detail", "Taken.")));
     }
 
     @Test

@@ -29,13 +29,27 @@ class LibraryArchitectureTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"codeforlife-core", "codeforlife-platform", "codeforlife-user", "codeforlife-test-support", "codeforlife-starter"})
+    @ValueSource(
+            strings = {
+                "codeforlife-core",
+                "codeforlife-platform",
+                "codeforlife-user",
+                "codeforlife-test-support",
+                "codeforlife-starter"
+            })
     void theTestsOfEveryModuleKeepTheArchitecture(String module) {
         ArchitectureRules.checkTests(REPOSITORY.resolve(module).resolve("target/test-classes/education"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"codeforlife-core", "codeforlife-platform", "codeforlife-user", "codeforlife-test-support", "codeforlife-starter"})
+    @ValueSource(
+            strings = {
+                "codeforlife-core",
+                "codeforlife-platform",
+                "codeforlife-user",
+                "codeforlife-test-support",
+                "codeforlife-starter"
+            })
     void everyPackageIsToldInOneSentence(String module) throws IOException {
         assertThat(packageInfos(module))
                 .isNotEmpty()

@@ -55,7 +55,8 @@ class LibraryModulesTests {
     void onlyTestsDependOnTheModule(String module, String other) throws Exception {
         assertThat(Pom.of(REPOSITORY.resolve(module)).dependencies())
                 .filteredOn(dependency -> dependency.artifact().equals(other))
-                .allMatch(dependency -> dependency.optional() || dependency.scope().equals("test"));
+                .allMatch(dependency ->
+                        dependency.optional() || dependency.scope().equals("test"));
     }
 
     @ParameterizedTest
@@ -69,9 +70,12 @@ class LibraryModulesTests {
     void packagesAreInOneModuleOnly() throws IOException {
         var modules = new TreeMap<String, Set<String>>();
         for (var module : MODULES) {
-            for (var name : packages(module)) modules.computeIfAbsent(name, key -> new TreeSet<>()).add(module);
+            for (var name : packages(module))
+                modules.computeIfAbsent(name, key -> new TreeSet<>()).add(module);
         }
-        assertThat(modules).hasSizeGreaterThan(50).allSatisfy((name, all) -> assertThat(all).hasSize(1));
+        assertThat(modules)
+                .hasSizeGreaterThan(50)
+                .allSatisfy((name, all) -> assertThat(all).hasSize(1));
     }
 
     private static Set<String> packages(String module) throws IOException {

@@ -1,8 +1,8 @@
 package education.codeforlife.docs;
 
+import education.codeforlife.caller.KnownUser;
 import education.codeforlife.logging.AuditEvent;
 import education.codeforlife.logging.AuditLog;
-import education.codeforlife.user.KnownUser;
 import education.codeforlife.viewset.web.ActionObservationContext;
 import education.codeforlife.viewset.web.ActionObservationConvention;
 import io.micrometer.common.KeyValues;

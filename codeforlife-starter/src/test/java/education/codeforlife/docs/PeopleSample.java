@@ -1,19 +1,21 @@
 package education.codeforlife.docs;
 
+import education.codeforlife.account.AccountRegistration;
+import education.codeforlife.account.NewAccount;
+import education.codeforlife.caller.IsIndependent;
+import education.codeforlife.caller.IsTeacher;
+import education.codeforlife.caller.SchoolTeacherUser;
 import education.codeforlife.database.Transactions;
+import education.codeforlife.membership.NewStudent;
+import education.codeforlife.membership.StudentLogin;
+import education.codeforlife.membership.StudentRegistration;
 import education.codeforlife.permission.Permission;
 import education.codeforlife.privacy.Anonymisation;
 import education.codeforlife.privacy.PersonalData;
 import education.codeforlife.privacy.PersonalDataExport;
-import education.codeforlife.registration.NewStudent;
-import education.codeforlife.registration.Registration;
-import education.codeforlife.registration.StudentLogin;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.user.ActiveRows;
-import education.codeforlife.user.IsIndependent;
-import education.codeforlife.user.IsTeacher;
 import education.codeforlife.user.SchoolClass;
-import education.codeforlife.user.SchoolTeacherUser;
 import education.codeforlife.user.User;
 import education.codeforlife.user.UserDeactivated;
 import education.codeforlife.user.UserRepository;
@@ -31,7 +33,8 @@ final class PeopleSample {
     static final Permission MAY_INVITE = new IsTeacher().admin(true).or(new IsIndependent(true));
 
     private final Transactions transactions;
-    private final Registration registration;
+    private final AccountRegistration accounts;
+    private final StudentRegistration registration;
     private final Anonymisation anonymisation;
     private final PersonalDataExport export;
     private final UserRepository users;
@@ -39,12 +42,14 @@ final class PeopleSample {
 
     PeopleSample(
             Transactions transactions,
-            Registration registration,
+            AccountRegistration accounts,
+            StudentRegistration registration,
             Anonymisation anonymisation,
             PersonalDataExport export,
             UserRepository users,
             EntityManager entities) {
         this.transactions = transactions;
+        this.accounts = accounts;
         this.registration = registration;
         this.anonymisation = anonymisation;
         this.export = export;
@@ -60,10 +65,14 @@ final class PeopleSample {
         return transactions.write(() -> ActiveRows.orInactive(entities, () -> users.findAll()));
     }
 
+    User signUp(NewAccount account) {
+        return transactions.write(() -> accounts.registerTeacher(account));
+    }
+
     List<StudentLogin> enrol(SchoolClass klass, List<String> firstNames) {
         var students =
                 firstNames.stream().map(name -> new NewStudent(klass, name)).toList();
-        return transactions.write(() -> registration.students(students));
+        return transactions.write(() -> registration.register(students));
     }
 
     Map<String, Object> tell(long userId) {

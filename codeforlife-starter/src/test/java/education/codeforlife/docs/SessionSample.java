@@ -1,8 +1,8 @@
 package education.codeforlife.docs;
 
+import education.codeforlife.caller.KnownUser;
+import education.codeforlife.caller.SessionMetadata;
 import education.codeforlife.session.UserSessions;
-import education.codeforlife.user.KnownUser;
-import education.codeforlife.user.SessionMetadata;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

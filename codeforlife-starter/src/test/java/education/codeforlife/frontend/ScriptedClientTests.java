@@ -6,8 +6,8 @@ import education.codeforlife.auth.OtpBypassTokens;
 import education.codeforlife.auth.test.AuthenticatorApp;
 import education.codeforlife.fixture.test.Fixtures;
 import education.codeforlife.frontend.FrontEnd.Reply;
+import education.codeforlife.membership.LoginLinkHasher;
 import education.codeforlife.settings.test.MutableClock;
-import education.codeforlife.user.LoginLinks;
 import education.codeforlife.user.test.NoSchool;
 import education.codeforlife.user.test.School1;
 import education.codeforlife.user.test.School2;
@@ -200,7 +200,7 @@ class ScriptedClientTests {
     }
 
     @Test
-    void aStudentLogsInByTheirLink(@Autowired LoginLinks links) {
+    void aStudentLogsInByTheirLink(@Autowired LoginLinkHasher links) {
         jdbc.sql("update codeforlife.students set login_id = :link where id = 304")
                 .param("link", links.hash("a-long-secret"))
                 .update();

@@ -2,12 +2,12 @@ package education.codeforlife.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import education.codeforlife.caller.Account;
+import education.codeforlife.caller.IndependentUser;
+import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.database.test.Queries;
 import education.codeforlife.session.test.Browser;
-import education.codeforlife.user.Account;
-import education.codeforlife.user.IndependentUser;
-import education.codeforlife.user.KnownUserStore;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

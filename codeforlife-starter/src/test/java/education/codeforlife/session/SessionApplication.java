@@ -1,7 +1,7 @@
 package education.codeforlife.session;
 
-import education.codeforlife.user.KnownUserStore;
-import education.codeforlife.user.SessionMetadata;
+import education.codeforlife.caller.KnownUserStore;
+import education.codeforlife.caller.SessionMetadata;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

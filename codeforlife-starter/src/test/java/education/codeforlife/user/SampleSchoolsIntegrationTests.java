@@ -2,6 +2,9 @@ package education.codeforlife.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import education.codeforlife.caller.KnownUser;
+import education.codeforlife.caller.KnownUserStore;
+import education.codeforlife.caller.StudentUser;
 import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.fixture.test.Fixtures;

@@ -3,4 +3,4 @@ package education.codeforlife.user;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication(proxyBeanMethods = false)
-class UserApplication {}
+public class UserApplication {}

@@ -54,8 +54,7 @@ class ActionObservationIntegrationTests {
         client.get("/fruits/1/");
 
         assertThat(keys(recorder.ended()))
-                .isEqualTo(Map.of(
-                        "view_set", "fruits", "action", "retrieve", "outcome", "success", "code", "none"));
+                .isEqualTo(Map.of("view_set", "fruits", "action", "retrieve", "outcome", "success", "code", "none"));
     }
 
     @Test
@@ -178,7 +177,8 @@ class ActionObservationIntegrationTests {
         @Override
         public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
             var current = registry.getObject().getCurrentObservation();
-            steps.add("commit in " + (current == null ? null : current.getContextView().getContextualName()));
+            steps.add("commit in "
+                    + (current == null ? null : current.getContextView().getContextualName()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.caller.KnownUser;
 import education.codeforlife.user.AuthFactorType;
-import education.codeforlife.user.KnownUser;
 
 /**
  * A way to prove a second factor, for somebody who logged in and owes it. Attempts are counted, for each user and

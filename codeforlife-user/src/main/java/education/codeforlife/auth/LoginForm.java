@@ -1,7 +1,7 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.caller.SessionMetadata;
 import education.codeforlife.error.ApiException;
-import education.codeforlife.user.SessionMetadata;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;

@@ -1,13 +1,13 @@
 package education.codeforlife.auth;
 
 import education.codeforlife.auth.LoginThrottle.Outcome;
+import education.codeforlife.caller.KnownUser;
+import education.codeforlife.caller.KnownUserStore;
+import education.codeforlife.caller.SessionMetadata;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.request.ClientNetwork;
 import education.codeforlife.session.UserSessions;
-import education.codeforlife.user.KnownUser;
-import education.codeforlife.user.KnownUserStore;
-import education.codeforlife.user.SessionMetadata;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.caller.KnownUser;
 import education.codeforlife.serializer.Untrimmed;
 import education.codeforlife.user.AuthFactorType;
-import education.codeforlife.user.KnownUser;
 import education.codeforlife.validation.AllowedCharacters;
 import education.codeforlife.validation.CharSet;
 import education.codeforlife.validation.FormLength;

@@ -1,7 +1,7 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.membership.LoginLinkHasher;
 import education.codeforlife.serializer.Untrimmed;
-import education.codeforlife.user.LoginLinks;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,9 @@ public final class StudentAutoBackend implements LoginBackend<StudentAutoBackend
     public record Form(@Min(1) Long studentId, @Untrimmed String autoGenPassword) {}
 
     private final LoginAccounts accounts;
-    private final LoginLinks links;
+    private final LoginLinkHasher links;
 
-    public StudentAutoBackend(LoginAccounts accounts, LoginLinks links) {
+    public StudentAutoBackend(LoginAccounts accounts, LoginLinkHasher links) {
         this.accounts = accounts;
         this.links = links;
     }
@@ -53,7 +53,7 @@ public final class StudentAutoBackend implements LoginBackend<StudentAutoBackend
      *
      * @param subject of the claim
      */
-    private record LinkClaim(String subject, @Nullable LoginAccount account, String secret, LoginLinks links)
+    private record LinkClaim(String subject, @Nullable LoginAccount account, String secret, LoginLinkHasher links)
             implements LoginClaim {
 
         @Override

@@ -3,14 +3,14 @@ package education.codeforlife.directory;
 import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.RETRIEVE;
 
+import education.codeforlife.caller.IsStudent;
+import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.filter.FilterSet;
 import education.codeforlife.filter.Like;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Reader;
-import education.codeforlife.user.IsStudent;
-import education.codeforlife.user.IsTeacher;
 import education.codeforlife.user.SchoolClass;
 import education.codeforlife.viewset.ReadOnlyModelViewSet;
 import education.codeforlife.viewset.ViewSet;

@@ -4,13 +4,13 @@ import static education.codeforlife.permission.Permissions.allowNone;
 import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.RETRIEVE;
 
+import education.codeforlife.caller.IsIndependent;
+import education.codeforlife.caller.IsStudent;
+import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Reader;
-import education.codeforlife.user.IsIndependent;
-import education.codeforlife.user.IsStudent;
-import education.codeforlife.user.IsTeacher;
 import education.codeforlife.user.School;
 import education.codeforlife.viewset.ReadOnlyModelViewSet;
 import education.codeforlife.viewset.ViewSet;

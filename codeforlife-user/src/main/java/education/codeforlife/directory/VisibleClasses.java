@@ -1,10 +1,10 @@
 package education.codeforlife.directory;
 
+import education.codeforlife.caller.SchoolTeacherUser;
+import education.codeforlife.caller.StudentUser;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.user.School;
 import education.codeforlife.user.SchoolClass;
-import education.codeforlife.user.SchoolTeacherUser;
-import education.codeforlife.user.StudentUser;
 import java.util.List;
 import org.springframework.data.jpa.domain.Specification;
 

@@ -33,8 +33,9 @@ public final class SessionData implements PersonalData {
 
     @Override
     public @Nullable Object export(long userId) {
-        List<Map<String, Object>> all =
-                sessions.list(Long.toString(userId)).stream().map(SessionData::tree).toList();
+        List<Map<String, Object>> all = sessions.list(Long.toString(userId)).stream()
+                .map(SessionData::tree)
+                .toList();
         return all.isEmpty() ? null : all;
     }
 

@@ -1,4 +1,4 @@
-/** People: users, teachers and students, their schools and classes, and what a request knows of who sent it. */
+/** People: users, teachers and students, their schools and classes, and the events that report their changes. */
 @NullMarked
 package education.codeforlife.user;
 

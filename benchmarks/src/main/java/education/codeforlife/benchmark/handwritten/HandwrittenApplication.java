@@ -9,19 +9,21 @@ import org.springframework.context.annotation.PropertySource;
 /** Has nothing of the library: neither its beans nor its defaults. */
 @SpringBootApplication(
         excludeName = {
+            "education.codeforlife.account.autoconfigure.AccountAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.AttemptAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.GitHubAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.GoogleAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.TotpAutoConfiguration",
+            "education.codeforlife.caller.autoconfigure.CallerAutoConfiguration",
             "education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration",
             "education.codeforlife.directory.autoconfigure.DirectoryAutoConfiguration",
             "education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration",
             "education.codeforlife.error.autoconfigure.ErrorAutoConfiguration",
             "education.codeforlife.fixture.autoconfigure.FixtureAutoConfiguration",
+            "education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration",
             "education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration",
             "education.codeforlife.password.autoconfigure.PasswordAutoConfiguration",
             "education.codeforlife.privacy.autoconfigure.PrivacyAutoConfiguration",
-            "education.codeforlife.registration.autoconfigure.RegistrationAutoConfiguration",
             "education.codeforlife.request.autoconfigure.RequestAutoConfiguration",
             "education.codeforlife.request.autoconfigure.SecurityChainAutoConfiguration",
             "education.codeforlife.serializer.autoconfigure.SerializerAutoConfiguration",

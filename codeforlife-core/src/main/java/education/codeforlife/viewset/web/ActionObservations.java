@@ -46,7 +46,8 @@ final class ActionObservations implements AsyncHandlerInterceptor {
     /** Observes an action that ends before its method is called. */
     void failed(String viewSet, Action action, RuntimeException failure) {
         if (isNoop()) return;
-        var refusal = failure instanceof ApiException known ? known : StatusRefusals.of(HttpStatus.INTERNAL_SERVER_ERROR);
+        var refusal =
+                failure instanceof ApiException known ? known : StatusRefusals.of(HttpStatus.INTERNAL_SERVER_ERROR);
         stop(create(viewSet, action).start(), refusal.status().value(), refusal.code(), failure);
     }
 

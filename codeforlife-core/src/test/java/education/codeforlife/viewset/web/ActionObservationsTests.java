@@ -33,7 +33,8 @@ class ActionObservationsTests {
         registry.observationConfig().observationHandler(new ObservationHandler<ActionObservationContext>() {
             @Override
             public void onStop(ActionObservationContext context) {
-                ended.add(context.getName() + " " + context.getLowCardinalityKeyValue("outcome").getValue());
+                ended.add(context.getName() + " "
+                        + context.getLowCardinalityKeyValue("outcome").getValue());
             }
 
             @Override

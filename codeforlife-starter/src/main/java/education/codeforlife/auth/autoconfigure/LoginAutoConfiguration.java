@@ -19,17 +19,17 @@ import education.codeforlife.auth.StudentBackend;
 import education.codeforlife.auth.ThrottleSettings;
 import education.codeforlife.auth.Totp;
 import education.codeforlife.auth.web.LoginEndpoints;
+import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
+import education.codeforlife.membership.LoginLinkHasher;
+import education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration;
 import education.codeforlife.password.PasswordCheck;
 import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
-import education.codeforlife.registration.autoconfigure.RegistrationAutoConfiguration;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.session.autoconfigure.SessionAutoConfiguration;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
-import education.codeforlife.user.KnownUserStore;
-import education.codeforlife.user.LoginLinks;
 import education.codeforlife.user.User;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -62,13 +62,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
             ClockAutoConfiguration.class,
             EncryptionAutoConfiguration.class,
             GoogleAutoConfiguration.class,
+            MembershipAutoConfiguration.class,
             PasswordAutoConfiguration.class,
-            RegistrationAutoConfiguration.class,
             SessionAutoConfiguration.class,
             TotpAutoConfiguration.class
         })
 @ConditionalOnClass(User.class)
-@ConditionalOnBean({AttemptStore.class, FieldCipher.class, LoginLinks.class, UserSessions.class})
+@ConditionalOnBean({AttemptStore.class, FieldCipher.class, LoginLinkHasher.class, UserSessions.class})
 @EnableConfigurationProperties({OtpProperties.class, ThrottleProperties.class})
 public final class LoginAutoConfiguration {
 
@@ -140,7 +140,7 @@ public final class LoginAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnProperty(name = "codeforlife.auth.auto-login-as-student.enabled", matchIfMissing = true)
-    StudentAutoBackend studentAutoBackend(LoginAccounts accounts, LoginLinks links) {
+    StudentAutoBackend studentAutoBackend(LoginAccounts accounts, LoginLinkHasher links) {
         return new StudentAutoBackend(accounts, links);
     }
 

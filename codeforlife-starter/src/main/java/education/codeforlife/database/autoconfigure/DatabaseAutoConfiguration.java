@@ -37,8 +37,7 @@ public final class DatabaseAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Transactions transactions(
-            PlatformTransactionManager manager, @Qualifier(RETRIES) RetryOperations retries) {
+    Transactions transactions(PlatformTransactionManager manager, @Qualifier(RETRIES) RetryOperations retries) {
         return new Transactions(manager, retries);
     }
 

@@ -15,7 +15,9 @@ import org.springframework.core.retry.RetryPolicy;
  * @since 0.1.0
  */
 @ConfigurationProperties("codeforlife.database")
-public record DatabaseProperties(@DefaultValue("false") boolean trustedNetwork, @DefaultValue Retry retry) {
+public record DatabaseProperties(
+        @DefaultValue("false") boolean trustedNetwork,
+        @DefaultValue Retry retry) {
 
     /**
      * When a transaction is run again.

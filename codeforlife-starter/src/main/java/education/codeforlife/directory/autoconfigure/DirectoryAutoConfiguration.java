@@ -1,5 +1,7 @@
 package education.codeforlife.directory.autoconfigure;
 
+import education.codeforlife.caller.KnownUserStore;
+import education.codeforlife.caller.autoconfigure.CallerAutoConfiguration;
 import education.codeforlife.directory.ClassRead;
 import education.codeforlife.directory.ClassReader;
 import education.codeforlife.directory.ClassReaderImpl;
@@ -12,9 +14,7 @@ import education.codeforlife.directory.UserRead;
 import education.codeforlife.directory.UserReader;
 import education.codeforlife.directory.UserReaderImpl;
 import education.codeforlife.directory.UserViewSet;
-import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.User;
-import education.codeforlife.user.autoconfigure.UserAutoConfiguration;
 import education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Bean;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = {UserAutoConfiguration.class, ViewSetAutoConfiguration.class})
+@AutoConfiguration(after = {CallerAutoConfiguration.class, ViewSetAutoConfiguration.class})
 @ConditionalOnClass(User.class)
 @ConditionalOnProperty(name = "codeforlife.user.enabled", matchIfMissing = true)
 @ConditionalOnBean({KnownUserStore.class, ViewSetHandlerMapping.class})

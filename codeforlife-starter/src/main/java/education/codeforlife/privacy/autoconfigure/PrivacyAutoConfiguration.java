@@ -1,5 +1,7 @@
 package education.codeforlife.privacy.autoconfigure;
 
+import education.codeforlife.caller.KnownUserStore;
+import education.codeforlife.caller.autoconfigure.CallerAutoConfiguration;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.privacy.AccountData;
 import education.codeforlife.privacy.Anonymisation;
@@ -9,9 +11,7 @@ import education.codeforlife.privacy.PersonalDataExport;
 import education.codeforlife.privacy.SessionData;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.session.autoconfigure.SessionAutoConfiguration;
-import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.User;
-import education.codeforlife.user.autoconfigure.UserAutoConfiguration;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Bean;
  * @since 0.1.0
  */
 @AutoConfiguration(
-        after = {HibernateJpaAutoConfiguration.class, SessionAutoConfiguration.class, UserAutoConfiguration.class})
+        after = {HibernateJpaAutoConfiguration.class, SessionAutoConfiguration.class, CallerAutoConfiguration.class})
 @ConditionalOnClass(User.class)
 @ConditionalOnProperty(name = "codeforlife.user.enabled", matchIfMissing = true)
 @ConditionalOnBean({EntityManagerFactory.class, KnownUserStore.class})

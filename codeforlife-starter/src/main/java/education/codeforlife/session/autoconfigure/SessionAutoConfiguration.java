@@ -57,7 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
             ErrorAutoConfiguration.class,
             PaginationAutoConfiguration.class
         },
-        afterName = "education.codeforlife.user.autoconfigure.UserAutoConfiguration")
+        afterName = "education.codeforlife.caller.autoconfigure.CallerAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean({SessionUserStore.class, Transactions.class})
 @EnableConfigurationProperties({SessionProperties.class, ServiceProperties.class})

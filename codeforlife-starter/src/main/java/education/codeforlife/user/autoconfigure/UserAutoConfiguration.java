@@ -4,10 +4,6 @@ import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
 import education.codeforlife.logging.AuditLog;
 import education.codeforlife.logging.autoconfigure.LoggingAutoConfiguration;
-import education.codeforlife.session.SessionUserStore;
-import education.codeforlife.user.JdbcKnownUserStore;
-import education.codeforlife.user.KnownUserSessions;
-import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.User;
 import education.codeforlife.user.UserAudit;
 import education.codeforlife.user.UserFixtures;
@@ -21,12 +17,10 @@ import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoCo
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The library's users, schools and classes: their entities, their repositories, and what a request knows of its user.
- * {@code codeforlife.user.enabled=false} leaves them all out, {@code codeforlife.user.fixtures.enabled=false} only what
- * is known of the labels of Django's models.
+ * The library's users, schools and classes: their entities, repositories and audit. {@code codeforlife.user.enabled=false}
+ * leaves them all out, {@code codeforlife.user.fixtures.enabled=false} only the fixtures with labels of Django's models.
  *
  * @since 0.1.0
  */
@@ -38,18 +32,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnBean(DataSource.class)
 @Import(UserEntities.class)
 public final class UserAutoConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    KnownUserStore knownUserStore(DataSource dataSource) {
-        return new JdbcKnownUserStore(JdbcClient.create(dataSource));
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    SessionUserStore sessionUserStore(KnownUserStore users, DataSource dataSource) {
-        return KnownUserSessions.of(users, JdbcClient.create(dataSource));
-    }
 
     @Bean
     @ConditionalOnMissingBean

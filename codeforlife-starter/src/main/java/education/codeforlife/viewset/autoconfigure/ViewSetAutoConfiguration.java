@@ -15,9 +15,9 @@ import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.ViewSetSettings;
 import education.codeforlife.viewset.web.ActionObservationConvention;
 import education.codeforlife.viewset.web.BodyArgumentResolver;
-import io.micrometer.observation.ObservationRegistry;
 import education.codeforlife.viewset.web.JsonContentNegotiation;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -79,10 +79,7 @@ public final class ViewSetAutoConfiguration {
             ObjectProvider<ObservationRegistry> observations,
             ObjectProvider<ActionObservationConvention> convention) {
         return new ViewSetHandlerMapping(
-                engine,
-                users,
-                observations.getIfUnique(() -> ObservationRegistry.NOOP),
-                convention.getIfUnique());
+                engine, users, observations.getIfUnique(() -> ObservationRegistry.NOOP), convention.getIfUnique());
     }
 
     /** Closes what no permission opens; view sets and the answer to errors are open to their own rules. */

@@ -14,12 +14,12 @@ import education.codeforlife.auth.OtpFactors;
 import education.codeforlife.auth.ThrottleSettings;
 import education.codeforlife.auth.Totp;
 import education.codeforlife.auth.web.LoginEndpoints;
+import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.encryption.KeyedHash;
+import education.codeforlife.membership.LoginLinkHasher;
 import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
 import education.codeforlife.session.UserSessions;
-import education.codeforlife.user.KnownUserStore;
-import education.codeforlife.user.LoginLinks;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -48,7 +48,7 @@ class LoginAutoConfigurationTests {
             .withBean(Totp.class, () -> new Totp(Clock.systemUTC()))
             .withBean(FieldCipher.class, () -> Unasked.bean(FieldCipher.class))
             .withBean(KeyedHash.class, () -> Unasked.bean(KeyedHash.class))
-            .withBean(LoginLinks.class, () -> new LoginLinks(Unasked.bean(KeyedHash.class)))
+            .withBean(LoginLinkHasher.class, () -> LoginLinkHasher.of(Unasked.bean(KeyedHash.class)))
             .withBean(KnownUserStore.class, () -> NOBODY)
             .withBean(UserSessions.class, () -> Unasked.bean(UserSessions.class))
             .withBean(AuthenticationEventPublisher.class, () -> Unasked.bean(AuthenticationEventPublisher.class))

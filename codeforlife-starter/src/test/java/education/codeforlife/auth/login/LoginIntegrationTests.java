@@ -2,10 +2,10 @@ package education.codeforlife.auth.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import education.codeforlife.membership.LoginLinkHasher;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.session.test.Browser.Answer;
 import education.codeforlife.settings.test.MutableClock;
-import education.codeforlife.user.LoginLinks;
 import education.codeforlife.user.PasswordChanged;
 import education.codeforlife.user.test.NoSchool;
 import education.codeforlife.user.test.School1;
@@ -40,7 +40,7 @@ class LoginIntegrationTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private LoginLinks links;
+    private LoginLinkHasher links;
 
     private Browser browser() {
         return Browser.of(context);

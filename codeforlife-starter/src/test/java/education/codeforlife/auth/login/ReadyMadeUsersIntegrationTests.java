@@ -3,10 +3,10 @@ package education.codeforlife.auth.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.auth.test.AuthenticatorApp;
+import education.codeforlife.caller.KnownUser;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.session.test.Login;
 import education.codeforlife.settings.test.MutableClock;
-import education.codeforlife.user.KnownUser;
 import education.codeforlife.user.test.Credentials;
 import education.codeforlife.user.test.NoSchool;
 import education.codeforlife.user.test.School1;

@@ -3,9 +3,9 @@ package education.codeforlife.auth.login;
 import static education.codeforlife.auth.login.BadgeBackend.PIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import education.codeforlife.membership.LoginLinkHasher;
 import education.codeforlife.session.test.Browser.Answer;
 import education.codeforlife.settings.test.MutableClock;
-import education.codeforlife.user.LoginLinks;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -162,7 +162,7 @@ class ThrottleIntegrationTests {
     }
 
     @Test
-    void nobodyLosesTheirLinkByTheGuessesOfOthers(@Autowired LoginLinks links) {
+    void nobodyLosesTheirLinkByTheGuessesOfOthers(@Autowired LoginLinkHasher links) {
         jdbc.sql("update codeforlife.students set login_id = :hash where id = 304")
                 .param("hash", links.hash("the-secret"))
                 .update();

@@ -4,9 +4,9 @@ import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.RETRIEVE;
 
 import education.codeforlife.auth.github.IsGitHubWorkflow;
+import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.RequestContext;
-import education.codeforlife.user.IsTeacher;
 import education.codeforlife.user.School;
 import education.codeforlife.viewset.ReadOnlyModelViewSet;
 import education.codeforlife.viewset.ViewSet;

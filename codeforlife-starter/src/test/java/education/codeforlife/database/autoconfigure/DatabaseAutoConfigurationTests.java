@@ -102,7 +102,8 @@ class DatabaseAutoConfigurationTests {
     void aServicesOwnRetriesOfTransactionsWin() {
         var own = new RetryTemplate();
         runner.withBean("transactionRetries", RetryTemplate.class, () -> own)
-                .run(context -> assertThat(context.getBean("transactionRetries")).isSameAs(own));
+                .run(context ->
+                        assertThat(context.getBean("transactionRetries")).isSameAs(own));
     }
 
     @Test

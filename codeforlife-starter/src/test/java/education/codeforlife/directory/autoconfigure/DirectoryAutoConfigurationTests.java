@@ -2,6 +2,7 @@ package education.codeforlife.directory.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.directory.ClassReader;
 import education.codeforlife.directory.ClassViewSet;
 import education.codeforlife.directory.SchoolReader;
@@ -9,7 +10,6 @@ import education.codeforlife.directory.SchoolViewSet;
 import education.codeforlife.directory.UserReader;
 import education.codeforlife.directory.UserReaderImpl;
 import education.codeforlife.directory.UserViewSet;
-import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.User;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
 import java.util.Optional;

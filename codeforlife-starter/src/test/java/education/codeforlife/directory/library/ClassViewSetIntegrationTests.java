@@ -3,9 +3,9 @@ package education.codeforlife.directory.library;
 import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.RETRIEVE;
 
+import education.codeforlife.caller.IsStudent;
+import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.directory.world.DirectoryTest;
-import education.codeforlife.user.IsStudent;
-import education.codeforlife.user.IsTeacher;
 import education.codeforlife.user.SchoolClass;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static education.codeforlife.permission.Permissions.allowNone;
 import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.RETRIEVE;
 
+import education.codeforlife.caller.IsIndependent;
+import education.codeforlife.caller.IsStudent;
+import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.directory.world.DirectoryTest;
-import education.codeforlife.user.IsIndependent;
-import education.codeforlife.user.IsStudent;
-import education.codeforlife.user.IsTeacher;
 import education.codeforlife.user.School;
 import java.util.List;
 import java.util.Map;

@@ -4,14 +4,14 @@ import static education.codeforlife.permission.Permissions.onObject;
 import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.PARTIAL_UPDATE;
 
+import education.codeforlife.caller.IsStudent;
+import education.codeforlife.caller.IsTeacher;
+import education.codeforlife.caller.KnownUser;
 import education.codeforlife.directory.UserRead;
 import education.codeforlife.directory.UserViewSet;
 import education.codeforlife.permission.Permission;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.serializer.Serializer;
-import education.codeforlife.user.IsStudent;
-import education.codeforlife.user.IsTeacher;
-import education.codeforlife.user.KnownUser;
 import education.codeforlife.user.User;
 import education.codeforlife.viewset.PartialUpdateAction;
 import education.codeforlife.viewset.ViewSet;

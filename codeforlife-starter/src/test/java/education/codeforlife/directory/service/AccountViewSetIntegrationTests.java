@@ -7,11 +7,11 @@ import static education.codeforlife.request.Action.PARTIAL_UPDATE;
 import static education.codeforlife.request.Action.RETRIEVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import education.codeforlife.caller.IsStudent;
+import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.directory.UserReader;
 import education.codeforlife.directory.UserViewSet;
 import education.codeforlife.directory.world.DirectoryTest;
-import education.codeforlife.user.IsStudent;
-import education.codeforlife.user.IsTeacher;
 import education.codeforlife.user.User;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

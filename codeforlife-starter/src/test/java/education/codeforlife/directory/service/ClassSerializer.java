@@ -2,6 +2,7 @@ package education.codeforlife.directory.service;
 
 import static education.codeforlife.serializer.Relation.relation;
 
+import education.codeforlife.caller.SchoolTeacherUser;
 import education.codeforlife.directory.ClassRead;
 import education.codeforlife.directory.ClassReader;
 import education.codeforlife.request.RequestUser;
@@ -9,7 +10,6 @@ import education.codeforlife.serializer.Relation;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.serializer.SerializerConfig;
 import education.codeforlife.user.SchoolClass;
-import education.codeforlife.user.SchoolTeacherUser;
 import education.codeforlife.user.Teacher;
 import java.util.List;
 import org.mapstruct.Mapper;

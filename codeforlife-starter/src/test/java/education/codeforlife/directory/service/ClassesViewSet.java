@@ -4,6 +4,7 @@ import static education.codeforlife.request.Action.BULK_PARTIAL_UPDATE;
 import static education.codeforlife.request.Action.CREATE;
 import static education.codeforlife.request.Action.PARTIAL_UPDATE;
 
+import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.directory.ClassRead;
 import education.codeforlife.directory.ClassViewSet;
 import education.codeforlife.permission.PermissionRules;
@@ -11,7 +12,6 @@ import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.Serializer;
-import education.codeforlife.user.IsTeacher;
 import education.codeforlife.user.SchoolClass;
 import education.codeforlife.viewset.BulkPartialUpdateAction;
 import education.codeforlife.viewset.CreateAction;

@@ -1,8 +1,8 @@
 package education.codeforlife.directory.world;
 
+import education.codeforlife.caller.KnownUser;
+import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.directory.world.World.Person;
-import education.codeforlife.user.KnownUser;
-import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.viewset.GenericViewSet;
 import education.codeforlife.viewset.test.Answer;
 import education.codeforlife.viewset.test.ModelClient;

@@ -1,9 +1,9 @@
 package education.codeforlife.directory.world;
 
+import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.directory.world.World.Person;
 import education.codeforlife.request.test.TestUsers;
-import education.codeforlife.user.KnownUserStore;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,14 +3,13 @@ package education.codeforlife.privacy.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.Unasked;
+import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.privacy.AccountData;
 import education.codeforlife.privacy.Anonymisation;
 import education.codeforlife.privacy.AuthFactorData;
 import education.codeforlife.privacy.PersonalData;
 import education.codeforlife.privacy.PersonalDataExport;
-import education.codeforlife.user.KnownUserStore;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.session.SessionRepository;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.session.SessionRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,8 +38,7 @@ class SessionAutoConfigurationTests {
             .withBean(PaginationSettings.class, () -> PaginationSettings.DEFAULT)
             .withBean(ErrorWriter.class, () -> new ErrorWriter(new JsonMapper()));
 
-    private final WebApplicationContextRunner runner =
-            nobodyKnown.withBean(SessionUserStore.class, NoUsers::new);
+    private final WebApplicationContextRunner runner = nobodyKnown.withBean(SessionUserStore.class, NoUsers::new);
 
     @Test
     void sessionsAreInTheDatabase() {
@@ -78,8 +77,7 @@ class SessionAutoConfigurationTests {
 
     @Test
     void aServicesOwnEndpointTakesThePlaceOfTheLibrarys() {
-        runner.run(context ->
-                assertThat(context).hasSingleBean(UserSessionController.class));
+        runner.run(context -> assertThat(context).hasSingleBean(UserSessionController.class));
 
         runner.withBean(OwnController.class)
                 .run(context ->

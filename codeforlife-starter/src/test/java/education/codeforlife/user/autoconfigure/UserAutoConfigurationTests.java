@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.Unasked;
 import education.codeforlife.encryption.FieldCipher;
-import education.codeforlife.user.JdbcKnownUserStore;
-import education.codeforlife.user.KnownUserStore;
 import education.codeforlife.user.User;
 import education.codeforlife.user.UserFixtures;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
@@ -27,11 +24,8 @@ class UserAutoConfigurationTests {
             .withBean(DataSource.class, () -> Unasked.bean(DataSource.class));
 
     @Test
-    void usersAreKnownFromTheLibrarysTables() {
-        runner.run(context -> {
-            assertThat(context).hasSingleBean(JdbcKnownUserStore.class);
-            assertThat(AutoConfigurationPackages.get(context)).containsExactly(LIBRARY);
-        });
+    void entitiesOfTheLibraryAreFound() {
+        runner.run(context -> assertThat(AutoConfigurationPackages.get(context)).containsExactly(LIBRARY));
     }
 
     @Test
@@ -42,19 +36,10 @@ class UserAutoConfigurationTests {
     }
 
     @Test
-    void aServicesOwnStoreWins() {
-        KnownUserStore own = id -> Optional.empty();
-        runner.withBean(KnownUserStore.class, () -> own)
-                .run(context ->
-                        assertThat(context.getBean(KnownUserStore.class)).isSameAs(own));
-    }
-
-    @Test
     void usersCanBeLeftOut() {
-        runner.withPropertyValues("codeforlife.user.enabled=false").run(context -> {
-            assertThat(context).doesNotHaveBean(KnownUserStore.class);
-            assertThat(AutoConfigurationPackages.has(context)).isFalse();
-        });
+        runner.withPropertyValues("codeforlife.user.enabled=false")
+                .run(context ->
+                        assertThat(AutoConfigurationPackages.has(context)).isFalse());
     }
 
     @Test
@@ -80,7 +65,10 @@ class UserAutoConfigurationTests {
     void withoutADatabaseThereAreNone() {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(UserAutoConfiguration.class))
-                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(KnownUserStore.class));
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(AutoConfigurationPackages.has(context)).isFalse();
+                });
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,6 +1,6 @@
 package education.codeforlife.user.test;
 
-import education.codeforlife.user.Account;
+import education.codeforlife.caller.Account;
 import education.codeforlife.user.AuthFactorType;
 import java.util.Set;
 

@@ -2,9 +2,9 @@ package education.codeforlife.user.test;
 
 import static java.util.Map.entry;
 
+import education.codeforlife.caller.KnownUser;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.session.test.Login;
-import education.codeforlife.user.KnownUser;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

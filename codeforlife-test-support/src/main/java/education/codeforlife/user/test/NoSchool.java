@@ -1,8 +1,8 @@
 package education.codeforlife.user.test;
 
-import education.codeforlife.user.IndependentUser;
-import education.codeforlife.user.IndependentUser.JoinRequest;
-import education.codeforlife.user.NonSchoolTeacherUser;
+import education.codeforlife.caller.IndependentUser;
+import education.codeforlife.caller.IndependentUser.JoinRequest;
+import education.codeforlife.caller.NonSchoolTeacherUser;
 
 /**
  * Teachers and independents who are in no school. They need the fixture of {@link School1}, which one of them asks to

@@ -1,8 +1,8 @@
 package education.codeforlife.user.test;
 
-import education.codeforlife.user.AdminSchoolTeacherUser;
-import education.codeforlife.user.NonAdminSchoolTeacherUser;
-import education.codeforlife.user.StudentUser;
+import education.codeforlife.caller.AdminSchoolTeacherUser;
+import education.codeforlife.caller.NonAdminSchoolTeacherUser;
+import education.codeforlife.caller.StudentUser;
 import java.util.Set;
 
 /**

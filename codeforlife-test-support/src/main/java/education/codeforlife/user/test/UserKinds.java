@@ -1,15 +1,15 @@
 package education.codeforlife.user.test;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.caller.Account;
+import education.codeforlife.caller.AdminSchoolTeacherUser;
+import education.codeforlife.caller.IndependentUser;
+import education.codeforlife.caller.IndependentUser.JoinRequest;
+import education.codeforlife.caller.NonAdminSchoolTeacherUser;
+import education.codeforlife.caller.NonSchoolTeacherUser;
+import education.codeforlife.caller.StudentUser;
 import education.codeforlife.request.RequestUser;
-import education.codeforlife.user.Account;
-import education.codeforlife.user.AdminSchoolTeacherUser;
 import education.codeforlife.user.AuthFactorType;
-import education.codeforlife.user.IndependentUser;
-import education.codeforlife.user.IndependentUser.JoinRequest;
-import education.codeforlife.user.NonAdminSchoolTeacherUser;
-import education.codeforlife.user.NonSchoolTeacherUser;
-import education.codeforlife.user.StudentUser;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package education.codeforlife.auth.web;
 
 import education.codeforlife.auth.LoginForm;
+import education.codeforlife.caller.SessionMetadata;
 import education.codeforlife.serializer.JsonBody;
-import education.codeforlife.user.SessionMetadata;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

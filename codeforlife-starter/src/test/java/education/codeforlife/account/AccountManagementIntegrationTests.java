@@ -1,0 +1,110 @@
+package education.codeforlife.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import education.codeforlife.user.EmailChanged;
+import education.codeforlife.user.EmailVerified;
+import education.codeforlife.user.PasswordChanged;
+import education.codeforlife.user.User;
+import education.codeforlife.user.UserDeactivated;
+import education.codeforlife.user.UserReactivated;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.event.ApplicationEvents;
+
+class AccountManagementIntegrationTests extends AccountTest {
+
+    @Autowired
+    private AccountManagement accounts;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Test
+    void aPasswordIsChanged(ApplicationEvents events) {
+        var ada = teacher("ada");
+
+        change(ada, user -> accounts.changePassword(user, "Corr3ct-battery-staple"));
+
+        assertThat(encoder.matches("Corr3ct-battery-staple", now(ada).getPassword()))
+                .isTrue();
+        assertThat(events.stream(PasswordChanged.class)).containsExactly(new PasswordChanged(id(ada.getId())));
+    }
+
+    @Test
+    void aPasswordAgainstTheRulesChangesNothing(ApplicationEvents events) {
+        var ada = teacher("ada");
+
+        assertRefused(
+                () -> change(ada, user -> accounts.changePassword(user, "Sh0rt-")),
+                "{password=[This password is too short. It must contain at least 10 characters.]}");
+
+        assertThat(encoder.matches(PASSWORD, now(ada).getPassword())).isTrue();
+        assertThat(events.stream(PasswordChanged.class)).isEmpty();
+    }
+
+    @Test
+    void aNewEmailAddressIsTheUsernameAndNotVerified(ApplicationEvents events) {
+        var ada = teacher("ada");
+        change(ada, accounts::verifyEmail);
+        assertThat(now(ada).isVerified()).isTrue();
+
+        change(ada, user -> accounts.changeEmail(user, "countess@example.com"));
+
+        assertThat(now(ada).getEmail()).isEqualTo("countess@example.com");
+        assertThat(now(ada).getUsername()).isEqualTo("countess@example.com");
+        assertThat(now(ada).isVerified()).isFalse();
+        assertThat(events.stream(EmailVerified.class)).hasSize(1);
+        assertThat(events.stream(EmailChanged.class)).containsExactly(new EmailChanged(id(ada.getId())));
+    }
+
+    @Test
+    void theEmailAddressOfSomebodyElseIsRefused() {
+        var ada = teacher("ada");
+        independent("mary");
+
+        assertRefused(
+                () -> change(ada, user -> accounts.changeEmail(user, "MARY@example.com")),
+                "{email=[This value is already taken.]}");
+    }
+
+    @Test
+    void theirOwnEmailAddressMayChangeItsCase() {
+        var ada = teacher("ada");
+
+        change(ada, user -> accounts.changeEmail(user, "Ada@example.com"));
+
+        assertThat(now(ada).getEmail()).isEqualTo("Ada@example.com");
+    }
+
+    @Test
+    void deactivatingAndReactivatingIsToldOnce(ApplicationEvents events) {
+        var ada = teacher("ada");
+
+        change(ada, accounts::deactivate);
+        change(ada, accounts::deactivate);
+        assertThat(now(ada).isActive()).isFalse();
+        change(ada, accounts::reactivate);
+        change(ada, accounts::reactivate);
+        assertThat(now(ada).isActive()).isTrue();
+
+        assertThat(events.stream(UserDeactivated.class)).containsExactly(new UserDeactivated(id(ada.getId())));
+        assertThat(events.stream(UserReactivated.class)).containsExactly(new UserReactivated(id(ada.getId())));
+    }
+
+    @Test
+    void aRowOfAnotherTransactionIsRefused() {
+        var ada = teacher("ada");
+
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> doInTransaction(() -> accounts.deactivate(ada)));
+        assertThat(now(ada).isActive()).isTrue();
+    }
+
+    private void change(User user, Consumer<User> change) {
+        doInTransaction(() -> change.accept(now(user)));
+    }
+}

@@ -1,0 +1,52 @@
+package education.codeforlife.account;
+
+import education.codeforlife.api.Internal;
+import education.codeforlife.error.ValidationException;
+import education.codeforlife.user.ActiveRows;
+import education.codeforlife.user.User;
+import jakarta.persistence.EntityManager;
+import java.util.Objects;
+
+/**
+ * Gives users e-mail addresses. Teachers and independents log in with them, so each belongs to one user.
+ *
+ * @since 0.1.0
+ */
+@Internal
+public final class EmailAssignment {
+
+    private final EntityManager entities;
+
+    private EmailAssignment(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Returns the assignment of addresses to the users of the given entity manager. */
+    public static EmailAssignment of(EntityManager entities) {
+        return new EmailAssignment(entities);
+    }
+
+    /**
+     * Gives the user an e-mail address that is not verified.
+     *
+     * @throws ValidationException of the field {@code email} if another user has it, active or not
+     */
+    public void assign(User user, String email) {
+        if (email.isBlank()) throw ValidationException.ofField("email", "blank", "This field may not be blank.");
+        if (isTaken(email, user)) throw ValidationException.ofField("email", "unique", "This value is already taken.");
+        user.setEmail(email);
+        user.setUsername(email);
+        user.setVerified(false);
+    }
+
+    private boolean isTaken(String email, User user) {
+        var owners = ActiveRows.orInactive(
+                entities,
+                () -> entities.createQuery(
+                                "select u.id from User u where lower(u.email) = lower(:email) and u.email <> ''",
+                                Long.class)
+                        .setParameter("email", email)
+                        .getResultList());
+        return owners.stream().anyMatch(owner -> !Objects.equals(owner, user.getId()));
+    }
+}

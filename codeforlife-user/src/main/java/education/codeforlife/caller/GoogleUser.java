@@ -1,0 +1,9 @@
+package education.codeforlife.caller;
+
+/**
+ * Somebody of any kind whose account is synced with Google.
+ *
+ * @param subject Google's name for the user, which never changes
+ * @since 0.1.0
+ */
+public record GoogleUser(KnownUser user, String subject) {}

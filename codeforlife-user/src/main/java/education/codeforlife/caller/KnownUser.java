@@ -1,0 +1,85 @@
+package education.codeforlife.caller;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import education.codeforlife.session.SessionUser;
+import education.codeforlife.user.AuthFactorType;
+import java.util.Set;
+
+/**
+ * Somebody who logged in, with all that permissions ask for, as it is in the database at this request. What kind of
+ * user it is, its type says; {@link #as} gives a typed view or refuses:
+ *
+ * <pre>{@code
+ * var school = user.as(SchoolTeacherUser.class).schoolId();
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+public sealed interface KnownUser extends SessionUser permits TeacherUser, StudentUser, IndependentUser {
+
+    Account account();
+
+    /** What front ends call this kind of user. */
+    UserType type();
+
+    /** The same user with another account. */
+    KnownUser with(Account account);
+
+    /** The same user in a session where the factors are owed. */
+    default KnownUser owing(Set<AuthFactorType> pending) {
+        return with(account().owing(pending));
+    }
+
+    default long id() {
+        return account().id();
+    }
+
+    @Override
+    default String userId() {
+        return Long.toString(id());
+    }
+
+    @Override
+    default int sessionEpoch() {
+        return account().sessionEpoch();
+    }
+
+    @Override
+    default Set<String> pendingFactors() {
+        return account().pendingFactors().stream().map(AuthFactorType::value).collect(toUnmodifiableSet());
+    }
+
+    @Override
+    default KnownUser withPendingFactors(Set<String> factors) {
+        return owing(factors.stream().map(AuthFactorType::of).collect(toUnmodifiableSet()));
+    }
+
+    @Override
+    default SessionMetadata metadata() {
+        return SessionMetadata.of(this);
+    }
+
+    @Override
+    default Set<String> roles() {
+        return Set.of(type().name());
+    }
+
+    @Override
+    default Set<String> provedFactors() {
+        return account().authFactors().stream().map(AuthFactorType::value).collect(toUnmodifiableSet());
+    }
+
+    @Override
+    default boolean isPending() {
+        return !account().pendingFactors().isEmpty();
+    }
+
+    /** Being synced with Google goes with any kind of user. */
+    @Override
+    default <K> K as(Class<K> kind) {
+        var subject = account().googleSub();
+        if (kind == GoogleUser.class && subject != null) return kind.cast(new GoogleUser(this, subject));
+        return SessionUser.super.as(kind);
+    }
+}

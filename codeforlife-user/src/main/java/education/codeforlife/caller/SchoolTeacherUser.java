@@ -1,0 +1,22 @@
+package education.codeforlife.caller;
+
+import java.util.Set;
+
+/**
+ * A teacher of a school.
+ *
+ * @since 0.1.0
+ */
+public sealed interface SchoolTeacherUser extends TeacherUser
+        permits AdminSchoolTeacherUser, NonAdminSchoolTeacherUser {
+
+    long schoolId();
+
+    /** The primary keys of the teacher's own active classes. */
+    Set<Long> classIds();
+
+    /** Whether the teacher administers the school. */
+    default boolean isAdmin() {
+        return this instanceof AdminSchoolTeacherUser;
+    }
+}

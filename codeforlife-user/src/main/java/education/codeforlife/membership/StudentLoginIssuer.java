@@ -1,0 +1,85 @@
+package education.codeforlife.membership;
+
+import education.codeforlife.account.OngoingTransaction;
+import education.codeforlife.account.PasswordAssignment;
+import education.codeforlife.api.Internal;
+import education.codeforlife.password.RandomText;
+import education.codeforlife.user.PasswordChanged;
+import education.codeforlife.user.User;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Issues new passwords and login links to students of classes, which end the old ones and their sessions.
+ *
+ * <pre>{@code
+ * List<StudentLogin> shownOnce = logins.reset(students);
+ * }</pre>
+ *
+ * <p>Works in the transaction of its caller, on users that it loaded.
+ *
+ * @since 0.1.0
+ */
+public final class StudentLoginIssuer {
+
+    private final OngoingTransaction transaction;
+    private final PasswordAssignment passwords;
+    private final LoginLinkHasher links;
+
+    private StudentLoginIssuer(OngoingTransaction transaction, PasswordAssignment passwords, LoginLinkHasher links) {
+        this.transaction = transaction;
+        this.passwords = passwords;
+        this.links = links;
+    }
+
+    /** Returns the issuer of logins to students of the given entity manager. */
+    @Internal
+    public static StudentLoginIssuer of(
+            EntityManager entities,
+            PasswordAssignment passwords,
+            LoginLinkHasher links,
+            ApplicationEventPublisher events) {
+        return new StudentLoginIssuer(OngoingTransaction.of(entities, events), passwords, links);
+    }
+
+    /**
+     * Issues a random password and a new link to each. Hashing a password takes 50 to 100 ms for each student.
+     *
+     * @throws IllegalArgumentException if one is not a student of a class
+     */
+    public List<StudentLogin> reset(Collection<User> students) {
+        return students.stream().map(this::reset).toList();
+    }
+
+    /** Issues a random password and a new link. */
+    public StudentLogin reset(User student) {
+        transaction.require(student);
+        var login = make(student);
+        transaction.publish(new PasswordChanged(OngoingTransaction.id(student.getId())));
+        return login;
+    }
+
+    /** Sets a password that a teacher chose, and issues a new link. */
+    public StudentLogin reset(User student, String password) {
+        transaction.require(student);
+        passwords.choose(student, password);
+        var login = link(student, password);
+        transaction.publish(new PasswordChanged(OngoingTransaction.id(student.getId())));
+        return login;
+    }
+
+    /** Issues a random password and a link, without an event. */
+    StudentLogin make(User student) {
+        var password = RandomText.STUDENT_PASSWORD.next();
+        passwords.assign(student, password);
+        return link(student, password);
+    }
+
+    private StudentLogin link(User user, String password) {
+        var secret = RandomText.LINK_SECRET.next();
+        Roles.student(user).setLoginId(links.hash(secret));
+        return new StudentLogin(user, password, secret);
+    }
+}

@@ -1,0 +1,120 @@
+package education.codeforlife.membership;
+
+import education.codeforlife.account.OngoingTransaction;
+import education.codeforlife.api.Internal;
+import education.codeforlife.error.FieldErrors;
+import education.codeforlife.error.ValidationException;
+import education.codeforlife.user.SchoolClass;
+import education.codeforlife.user.User;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first names of students. Students log in with them, so they are unique within a class, ignoring case.
+ *
+ * @since 0.1.0
+ */
+public final class StudentNameRegistry {
+
+    private static final String STUDENTS = """
+            select new education.codeforlife.membership.StudentNameRegistry$Named(s.klass.id, u.id, u.firstName)
+              from User u join u.student s
+             where s.klass in :classes""";
+
+    private final EntityManager entities;
+
+    private StudentNameRegistry(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Returns the registry of the classes of the given entity manager. */
+    @Internal
+    public static StudentNameRegistry of(EntityManager entities) {
+        return new StudentNameRegistry(entities);
+    }
+
+    /** The first name of a student in a class. */
+    record Named(long classId, @Nullable Long userId, String name) {
+
+        static Named of(SchoolClass klass, @Nullable User user, String name) {
+            return new Named(OngoingTransaction.id(klass.getId()), user == null ? null : user.getId(), name);
+        }
+
+        Place place() {
+            return new Place(classId, name.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private record Place(long classId, String name) {}
+
+    /**
+     * Returns the names that the class has already, which a serializer can report beside other errors. A name that is
+     * free can be taken by a concurrent request until it is assigned, which refuses it then.
+     */
+    public Set<String> taken(SchoolClass klass, Collection<String> names) {
+        var had = new HashSet<String>();
+        students(Set.of(klass)).forEach(student -> had.add(student.place().name()));
+        var taken = new HashSet<String>();
+        for (var name : names) if (had.contains(name.toLowerCase(Locale.ROOT))) taken.add(name);
+        return taken;
+    }
+
+    /**
+     * Reserves the names for the ongoing transaction. A concurrent request that assigns names in these classes waits.
+     *
+     * @return the errors of each name, in the given order
+     */
+    private List<FieldErrors> claim(Set<SchoolClass> classes, List<Named> claims) {
+        lock(classes);
+        var taken = new HashSet<Place>();
+        var claimants = new HashSet<@Nullable Long>();
+        claims.forEach(claim -> claimants.add(claim.userId()));
+        for (var student : students(classes)) if (!claimants.contains(student.userId())) taken.add(student.place());
+        var errors = new ArrayList<FieldErrors>();
+        for (var claim : claims) errors.add(error(!taken.add(claim.place())));
+        return errors;
+    }
+
+    /** @throws ValidationException of the field {@code first_name} of the rows whose name is taken */
+    void claimAll(Set<SchoolClass> classes, List<Named> claims) {
+        var errors = claim(classes, claims);
+        if (!errors.stream().allMatch(FieldErrors::isEmpty)) throw ValidationException.ofRows(errors);
+    }
+
+    /** @throws ValidationException of the field {@code first_name} */
+    void claim(SchoolClass klass, User user, String name) {
+        var error = claim(Set.of(klass), List.of(Named.of(klass, user, name))).get(0);
+        if (!error.isEmpty()) throw ValidationException.of(error);
+    }
+
+    private static FieldErrors error(boolean taken) {
+        var errors = new FieldErrors();
+        if (taken)
+            errors.reject(
+                    "first_name",
+                    "already_in_class",
+                    "This name already exists in the class. Please choose a different name.");
+        return errors;
+    }
+
+    /** Locks in the order of keys, against deadlocks. */
+    private void lock(Set<SchoolClass> classes) {
+        entities.createQuery("select c from Class c where c in :classes order by c.id", SchoolClass.class)
+                .setParameter("classes", classes)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    private List<Named> students(Set<SchoolClass> classes) {
+        return entities.createQuery(STUDENTS, Named.class)
+                .setParameter("classes", classes)
+                .getResultList();
+    }
+}
