@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -51,13 +52,16 @@ public final class ModelQueries<E> {
 
     /** The row with the key, if the restriction admits it; locked against other writers if asked for. */
     public @Nullable E find(Object key, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
-        var row = restriction == null
-                        && model.isLookedUpByPrimaryKey()
-                        && !model.softDeletion().isHiding()
+        var row = restriction == null && model.isLookedUpByPrimaryKey() && !isHiding()
                 ? findById(key, plan, lock)
                 : first(byKeys(List.of(key), restriction, plan, lock));
         if (row != null) plan.loadToMany(entities, List.of(row));
         return row;
+    }
+
+    /** Returns whether looking up a row by its primary key would find rows that queries leave out. */
+    private boolean isHiding() {
+        return model.softDeletion().isHiding() || model.isFiltered(entities.unwrap(Session.class));
     }
 
     private @Nullable E findById(Object key, FetchPlan<E> plan, boolean lock) {
