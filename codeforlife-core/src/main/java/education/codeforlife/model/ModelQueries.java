@@ -43,7 +43,7 @@ public final class ModelQueries<E> {
         this.entities = entities;
         this.model = model;
         this.all = Statements.ofAll(model);
-        this.active = Statements.ofActive(model);
+        this.active = model.softDeletion().isDeclared() ? Statements.ofActive(model) : all;
     }
 
     private Statements statements() {
