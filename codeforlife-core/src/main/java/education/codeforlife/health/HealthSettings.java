@@ -14,6 +14,8 @@ public record HealthSettings(String appId, String appVersion, Duration cacheFor)
 
     /** @throws IllegalArgumentException when the duration is negative */
     public HealthSettings {
-        if (cacheFor.isNegative()) throw new IllegalArgumentException("Invalid codeforlife.health.cache-for " + cacheFor + ": it must not be negative");
+        if (cacheFor.isNegative())
+            throw new IllegalArgumentException(
+                    "Invalid codeforlife.health.cache-for " + cacheFor + ": it must not be negative");
     }
 }

@@ -28,7 +28,8 @@ public final class RowHistory<E> {
                 .getPersistenceContextInternal()
                 .getEntry(row);
         Object @Nullable [] loaded = entry == null ? null : entry.getLoadedState();
-        if (loaded == null) throw new IllegalStateException("Row " + id + " is not managed: load it in this transaction");
+        if (loaded == null)
+            throw new IllegalStateException("Row " + id + " is not managed: load it in this transaction");
         return attribute -> model.indexOf(attribute) < 0 ? id : loaded[model.indexOf(attribute)];
     }
 }

@@ -15,8 +15,8 @@ public record PaginationSettings(int defaultLimit, int maxLimit) {
     /** @throws IllegalArgumentException when the limits are not 1 ≤ default ≤ maximum */
     public PaginationSettings {
         if (defaultLimit < 1 || maxLimit < defaultLimit) {
-            throw new IllegalArgumentException(
-                    "Invalid codeforlife.pagination: use 1 <= default-limit (" + defaultLimit + ") <= max-limit (" + maxLimit + ")");
+            throw new IllegalArgumentException("Invalid codeforlife.pagination: use 1 <= default-limit (" + defaultLimit
+                    + ") <= max-limit (" + maxLimit + ")");
         }
     }
 }

@@ -24,7 +24,9 @@ public record RequestContext(RequestUser user, Action action, Map<String, String
      */
     public static RequestContext current() {
         var context = find(RequestContextHolder.getRequestAttributes());
-        if (context == null) throw new IllegalStateException("This thread does not serve an action of a view set: ask for the context within one");
+        if (context == null)
+            throw new IllegalStateException(
+                    "This thread does not serve an action of a view set: ask for the context within one");
         return context;
     }
 

@@ -94,7 +94,7 @@ public final class SerializerEngine {
         var declared = writer.relations().stream().map(Relation::field).toList();
         for (var field : shapes.of(type).relatedFields(""))
             if (!declared.contains(field))
-                throw new IllegalStateException(
-                        "Missing relation for " + field + " of " + type.getName() + ": declare it in Writer.relations()");
+                throw new IllegalStateException("Missing relation for " + field + " of " + type.getName()
+                        + ": declare it in Writer.relations()");
     }
 }

@@ -220,7 +220,8 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() ->
                             assertForgotten(() -> anonymisation.anonymise(id(grace)), "grace-first", "grace-last"))
-                    .withMessage("Still stored after the erasure: \"grace-first\" in notes.body, \"grace-last\" in notes.raw");
+                    .withMessage(
+                            "Still stored after the erasure: \"grace-first\" in notes.body, \"grace-last\" in notes.raw");
         } finally {
             update("drop table notes");
         }

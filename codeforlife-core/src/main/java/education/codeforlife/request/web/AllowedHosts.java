@@ -29,7 +29,8 @@ public final class AllowedHosts {
 
     private static String checked(String pattern) {
         if (PATTERN.matcher(pattern).matches()) return normal(pattern);
-        throw new IllegalArgumentException("Invalid host name \"" + pattern + "\" in codeforlife.service.hosts: leave out scheme, port and path");
+        throw new IllegalArgumentException(
+                "Invalid host name \"" + pattern + "\" in codeforlife.service.hosts: leave out scheme, port and path");
     }
 
     /** @param host without its port */

@@ -143,7 +143,8 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
                 || !mapping.getHeadersCondition().isEmpty()
                 || !mapping.getConsumesCondition().isEmpty()
                 || !mapping.getProducesCondition().isEmpty())
-            throw new IllegalStateException("Unsupported mapping " + mapping + " of an action: use path and method only");
+            throw new IllegalStateException(
+                    "Unsupported mapping " + mapping + " of an action: use path and method only");
     }
 
     /** What each view set that is served declares. */

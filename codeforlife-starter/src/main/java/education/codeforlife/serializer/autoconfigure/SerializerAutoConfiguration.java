@@ -1,7 +1,7 @@
 package education.codeforlife.serializer.autoconfigure;
 
 import education.codeforlife.serializer.SerializerEngine;
-import education.codeforlife.serializer.WireModule;
+import education.codeforlife.wire.WireModule;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.Validator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

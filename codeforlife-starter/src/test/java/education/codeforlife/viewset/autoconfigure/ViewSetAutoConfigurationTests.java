@@ -66,10 +66,16 @@ class ViewSetAutoConfigurationTests {
     void aBoundThatAdmitsNothingStopsStartUp() {
         withEntities()
                 .withPropertyValues("codeforlife.viewset.max-bulk=0")
-                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("codeforlife.viewset.max-bulk"));
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("codeforlife.viewset.max-bulk"));
         withEntities()
                 .withPropertyValues("codeforlife.viewset.max-body=0")
-                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("codeforlife.viewset.max-body"));
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("codeforlife.viewset.max-body"));
     }
 
     @Test

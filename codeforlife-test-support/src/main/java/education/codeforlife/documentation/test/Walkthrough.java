@@ -69,7 +69,8 @@ public final class Walkthrough {
             if (!isLike(actual, expected.get(i).substring(COMMENT.length())))
                 wrong.add("Expected " + expected.get(i) + "\nbut was    " + actual);
         }
-        if (expected.isEmpty()) throw new AssertionError("Missing expected output: add it as a comment below a command");
+        if (expected.isEmpty())
+            throw new AssertionError("Missing expected output: add it as a comment below a command");
         if (!wrong.isEmpty()) throw new AssertionError(String.join("\n", wrong));
     }
 

@@ -118,7 +118,8 @@ public abstract class ModelTest<E> {
     private static void check(String constraint, String deed, RuntimeException refusal) {
         var error = serverError(refusal);
         if (error == null)
-            throw new AssertionError(deed + " was rejected before a statement reached the database: " + refusal, refusal);
+            throw new AssertionError(
+                    deed + " was rejected before a statement reached the database: " + refusal, refusal);
         if (!constraint.equals(error.getConstraint()) && !constraint.equals(error.getColumn()))
             throw new AssertionError(
                     "Expected constraint " + constraint + " to reject " + deed + ", but it was: " + error, refusal);

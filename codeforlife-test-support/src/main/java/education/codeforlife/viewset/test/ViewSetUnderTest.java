@@ -78,7 +78,8 @@ record ViewSetUnderTest<E>(
                 .map(each -> each.viewSet().getClass().getSimpleName())
                 .toList();
         throw new AssertionError("Expected one view set of " + entity.getSimpleName()
-                + (named == null ? "" : " that is the " + named.getSimpleName()) + ", but found " + found.size() + " among " + served
+                + (named == null ? "" : " that is the " + named.getSimpleName()) + ", but found " + found.size()
+                + " among " + served
                 + (found.size() > 1 ? ": name yours with super(FruitViewSet.class)" : ""));
     }
 

@@ -1,4 +1,4 @@
-package education.codeforlife.request;
+package education.codeforlife.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,25 +8,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WireIntegerTests {
+class NumbersTests {
+
+    private static final ScalarType<BigInteger> INTEGER = ScalarType.of(BigInteger.class);
 
     @ParameterizedTest
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
-            value = {
-                "7,7",
-                "+7,7",
-                "-7,-7",
-                " 7\t,7",
-                "007,7",
-                "1_000,1000",
-                "0,0",
-                "-0,0",
-                "\u0663\u0664,34",
-                "\uff11,1"
-            })
+            value = {"7,7", "+7,7", "-7,-7", " 7\t,7", "007,7", "1_000,1000", "0,0", "-0,0"})
     void readsWhatPythonReads(String text, BigInteger expected) {
-        assertThat(WireInteger.parse(text)).isEqualTo(expected);
+        assertThat(INTEGER.readOrNull(text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -36,19 +27,23 @@ class WireIntegerTests {
                 "1\u0000", "null", "\u00bd", "\u2167", "\u200b1"
             })
     void refusesWhatPythonRefuses(String text) {
-        assertThat(WireInteger.parse(text)).isNull();
+        assertThat(INTEGER.readOrNull(text)).isNull();
     }
 
-    @Test
-    void digitsBeyondTheBasicPlaneAreDigits() {
-        assertThat(WireInteger.parse(Character.toString(0x1D7D9))).isEqualTo(BigInteger.ONE);
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0663\u0664", "\uff11", "1\u0662", "1_\u0662", "\ud835\udfd9"})
+    void refusesTheDigitsOfOtherScripts(String text) {
+        assertThat(INTEGER.readOrNull(text)).isNull();
+        assertThat(ScalarType.of(Long.class).readOrNull(text)).isNull();
+        assertThat(ScalarType.of(Double.class).readOrNull(text)).isNull();
     }
 
     @Test
     void sizeIsUnlimitedUpToPythonsBound() {
-        assertThat(WireInteger.parse("9223372036854775808")).isEqualTo(BigInteger.TWO.pow(63));
-        assertThat(WireInteger.parse("9".repeat(4300))).isNotNull();
-        assertThat(WireInteger.parse("9".repeat(4301))).isNull();
+        assertThat(INTEGER.readOrNull("9223372036854775808")).isEqualTo(BigInteger.TWO.pow(63));
+        assertThat(INTEGER.readOrNull("9".repeat(4300))).isNotNull();
+        assertThat(INTEGER.readOrNull("-" + "9".repeat(4300))).isNotNull();
+        assertThat(INTEGER.readOrNull("9".repeat(4301))).isNull();
     }
 
     @Test

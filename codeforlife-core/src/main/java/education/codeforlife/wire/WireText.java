@@ -1,16 +1,20 @@
-package education.codeforlife.request;
+package education.codeforlife.wire;
+
+import education.codeforlife.api.Internal;
+import java.util.OptionalInt;
 
 /**
- * White space as the wire contract knows it: that of Unicode and the separators of ASCII, as in Python. Java has three
- * other notions, none of which strips a no-break space and a next-line alike.
+ * Text as the wire contract knows it. White space is that of Unicode and the separators of ASCII, as in Python: Java has
+ * three other notions, none of which strips a no-break space and a next-line alike.
  *
  * @since 0.1.0
  */
+@Internal
 public final class WireText {
 
     private WireText() {}
 
-    /** Without surrounding white space. */
+    /** Returns the text without surrounding white space. */
     public static String strip(String text) {
         int start = 0;
         int end = text.length();
@@ -19,9 +23,16 @@ public final class WireText {
         return text.substring(start, end);
     }
 
-    /** Whether a text column can hold it: PostgreSQL knows neither NUL nor half a surrogate pair. */
+    /** Returns whether a text column can hold the text. */
     public static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(point -> point == 0 || isSurrogate(point));
+        return firstUnstorable(text).isEmpty();
+    }
+
+    /** Returns the first code point that a column of PostgreSQL does not hold: NUL, or half a surrogate pair. */
+    public static OptionalInt firstUnstorable(String text) {
+        return text.codePoints()
+                .filter(point -> point == 0 || isSurrogate(point))
+                .findFirst();
     }
 
     /** A pair is one code point, beyond these. */
