@@ -33,7 +33,7 @@ class ScalarReadingTests {
             "a setting of the operator",
             "education.codeforlife.password.DjangoHash",
             "a hash that the database stores",
-            "education.codeforlife.user.KnownUserSessions",
+            "education.codeforlife.caller.KnownUserSessions",
             "the user's id in a row of the session table, which the library wrote");
 
     @Test
