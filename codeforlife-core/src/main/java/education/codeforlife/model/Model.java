@@ -1,8 +1,8 @@
 package education.codeforlife.model;
 
+import education.codeforlife.softdelete.SoftDeletion;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
-import org.hibernate.engine.spi.LoadQueryInfluencers;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,7 @@ public final class Model<E> {
     private final String lookup;
     private final KeyType keyType;
     private final boolean deletableUnseen;
+    private final SoftDeletion softDeletion;
 
     private Model(SessionFactoryImplementor factory, EntityType<E> type, @Nullable String lookup) {
         this.type = type;
@@ -28,6 +29,7 @@ public final class Model<E> {
         this.lookup = lookup == null ? primaryKey : lookup;
         this.keyType = new KeyType(type.getSingularAttribute(this.lookup).getJavaType());
         this.deletableUnseen = PlainDelete.isEnoughFor(persister, factory);
+        this.softDeletion = SoftDeletion.of(type.getJavaType());
     }
 
     /**
@@ -76,9 +78,9 @@ public final class Model<E> {
         return type.hasVersionAttribute();
     }
 
-    /** Whether a filter of Hibernate's hides rows of the model from queries now, which looking up a row ignores. */
-    boolean isFiltered(LoadQueryInfluencers session) {
-        return persister.isAffectedByEnabledFilters(session, false);
+    /** How rows of the model are marked inactive. */
+    SoftDeletion softDeletion() {
+        return softDeletion;
     }
 
     /** Whether deleting a row concerns nothing but that row, so that it need not be loaded for it. */

@@ -6,6 +6,7 @@ import education.codeforlife.wire.ScalarException;
 import education.codeforlife.wire.ScalarException.Reason;
 import education.codeforlife.wire.ScalarType;
 import education.codeforlife.serializer.Reading.Reference;
+import education.codeforlife.softdelete.ActiveRows;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.BigIntegerNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Loads the rows that a batch names, with one query for each relation. */
+/** Loads the rows that a batch names, with one query for each relation. Inactive rows do not exist for it. */
 final class RelationLoader {
 
     private final EntityManager entities;
@@ -83,7 +84,7 @@ final class RelationLoader {
         var query = criteria.createTupleQuery();
         var root = query.from(type);
         var key = root.get(attribute.getName());
-        var scope = relation.scope().apply(user).toPredicate(root, query, criteria);
+        var scope = relation.scope().apply(user).and(ActiveRows.visible()).toPredicate(root, query, criteria);
         var named = key.in(Map.copyOf(keys.stream().distinct().collect(Collectors.toMap(k -> k, k -> k)))
                 .keySet());
         query.multiselect(key, root).where(scope == null ? named : criteria.and(named, scope));

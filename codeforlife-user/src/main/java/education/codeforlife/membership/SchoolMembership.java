@@ -23,7 +23,7 @@ public final class SchoolMembership {
 
     private static final String OTHER_ADMINS = """
             select count(u) from User u join u.teacher t
-             where t.school = :school and t.admin and t <> :teacher""";
+             where u.active and t.school = :school and t.admin and t <> :teacher""";
 
     private final OngoingTransaction transaction;
     private final EntityManager entities;
@@ -101,7 +101,8 @@ public final class SchoolMembership {
     }
 
     private void requireNoClasses(Teacher teacher) {
-        long classes = entities.createQuery("select count(c) from Class c where c.teacher = :teacher", Long.class)
+        long classes = entities.createQuery(
+                        "select count(c) from Class c where c.teacher = :teacher and c.active", Long.class)
                 .setParameter("teacher", teacher)
                 .getSingleResult();
         if (classes > 0)

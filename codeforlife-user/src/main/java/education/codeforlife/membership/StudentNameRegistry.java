@@ -26,7 +26,7 @@ public final class StudentNameRegistry {
     private static final String STUDENTS = """
             select new education.codeforlife.membership.StudentNameRegistry$Named(s.klass.id, u.id, u.firstName)
               from User u join u.student s
-             where s.klass in :classes""";
+             where u.active and s.klass in :classes""";
 
     private final EntityManager entities;
 

@@ -95,6 +95,18 @@ public final class ArchitectureRules {
     public static final ArchRule NO_TIME_WITHOUT_CLOCK =
             classes().should(new TakeTimeFromClock()).allowEmptyShould(true);
 
+    /**
+     * Queries that repositories of soft-deletable entities declare mention the active attribute, or are annotated with
+     * {@code @IncludesInactive}.
+     */
+    public static final ArchRule INACTIVE_ROWS_ARE_CONSIDERED = classes()
+            .that()
+            .areInterfaces()
+            .and()
+            .areAssignableTo("org.springframework.data.repository.Repository")
+            .should(new ConsiderInactiveRows())
+            .allowEmptyShould(true);
+
     /** Tests and their methods are package-private. */
     public static final ArchRule TESTS_ARE_PACKAGE_PRIVATE = CompositeArchRule.of(methods()
                     .that()
@@ -168,6 +180,7 @@ public final class ArchitectureRules {
                         NO_FIELD_INJECTION,
                         NO_EMPTY_NAMES,
                         NO_TIME_WITHOUT_CLOCK,
+                        INACTIVE_ROWS_ARE_CONSIDERED,
                         NO_DIRTIES_CONTEXT)
                 .forEach(rule -> rule.check(main));
     }

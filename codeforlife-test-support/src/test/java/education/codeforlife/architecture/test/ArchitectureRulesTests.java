@@ -86,6 +86,17 @@ class ArchitectureRulesTests {
     }
 
     @Test
+    void queriesThatIgnoreInactiveRowsAreFound() {
+        assertThat(violations(ArchitectureRules.INACTIVE_ROWS_ARE_CONSIDERED, "sample.softdelete").lines())
+                .extracting(violation -> violation.replaceFirst("\\(.*", ""))
+                .containsExactlyInAnyOrder(
+                        "sample.softdelete.GameRepository.findByName",
+                        "sample.softdelete.GameRepository.findNamed",
+                        "sample.softdelete.GameRepository.findNamedNatively",
+                        "sample.softdelete.GameRepository.count");
+    }
+
+    @Test
     void publicTestsAndMethodsAreFound() {
         assertThat(violations(ArchitectureRules.TESTS_ARE_PACKAGE_PRIVATE, "sample.open"))
                 .contains("PublicType.packagePrivateMethod(int)")
@@ -112,6 +123,7 @@ class ArchitectureRulesTests {
                 ArchitectureRules.PACKAGES_ARE_NULL_MARKED,
                 ArchitectureRules.NO_FIELD_INJECTION,
                 ArchitectureRules.NO_EMPTY_NAMES,
+                ArchitectureRules.INACTIVE_ROWS_ARE_CONSIDERED,
                 ArchitectureRules.NO_TIME_WITHOUT_CLOCK);
     }
 
