@@ -4,7 +4,7 @@ import education.codeforlife.api.Internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The refusal of a value by a {@link ScalarType}. It has no stack trace: a body may hold thousands of bad values.
+ * The refusal of a value by a {@link ScalarType}. It is without a stack trace: a body may hold thousands of bad values.
  *
  * @since 0.1.0
  */

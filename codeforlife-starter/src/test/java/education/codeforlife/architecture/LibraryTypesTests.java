@@ -70,6 +70,6 @@ class LibraryTypesTests {
             var path = REPOSITORY.resolve(module).resolve(file);
             if (Files.exists(path)) return Files.readString(path);
         }
-        throw new IllegalStateException("There is no package-info of " + name);
+        throw new IllegalStateException("Missing package-info of " + name);
     }
 }

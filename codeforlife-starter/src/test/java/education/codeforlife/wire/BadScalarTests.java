@@ -38,7 +38,7 @@ class BadScalarTests {
             "sold_at",
             "2024-07-15T12:34:56Z");
 
-    /** The field, and what is not a value of it. */
+    /** The field, and a text that it rejects. */
     static final List<String> BAD_KEYS = List.of(
             "boxes=\u0661\u0662",
             "boxes=\uff11",
