@@ -38,12 +38,18 @@ public record IsGitHubWorkflow(
 
     /** @throws IllegalArgumentException without a repository, or with neither ref nor environment */
     public IsGitHubWorkflow {
-        require(OWNER_AND_NAME.matcher(repository).matches(), "Invalid repository \"" + repository + "\": use owner/name");
+        require(
+                OWNER_AND_NAME.matcher(repository).matches(),
+                "Invalid repository \"" + repository + "\": use owner/name");
         require(ref != null || environment != null, "Missing ref or environment of the workflow: name at least one");
-        require(ref == null || ref.startsWith("refs/"), "Invalid ref \"" + ref + "\": use the full name, as refs/heads/main");
+        require(
+                ref == null || ref.startsWith("refs/"),
+                "Invalid ref \"" + ref + "\": use the full name, as refs/heads/main");
         require(environment == null || !environment.isBlank(), "Blank environment: name it, or use null for any");
         require(workflow == null || !workflow.isBlank(), "Blank workflow: name it, or use null for any");
-        require(jobWorkflowRef == null || jobWorkflowRef.contains("@"), "Invalid workflow file \"" + jobWorkflowRef + "\": add its @ref");
+        require(
+                jobWorkflowRef == null || jobWorkflowRef.contains("@"),
+                "Invalid workflow file \"" + jobWorkflowRef + "\": add its @ref");
     }
 
     /** Runs that were started on a branch or tag. */

@@ -37,8 +37,13 @@ public record GoogleSettings(
         require(!clientSecret.isBlank(), "Missing codeforlife.auth.google.client-secret: set what Google issued");
         require(!redirectUris.isEmpty(), "Missing codeforlife.auth.google.redirect-uris: name at least one");
         SecureAddress.require(tokenUri);
-        require(isPositive(connectTimeout) && isPositive(readTimeout), "Invalid codeforlife.auth.google.connect-timeout " + connectTimeout + " or read-timeout " + readTimeout + ": they must be positive");
-        require(!clockSkew.isNegative(), "Invalid codeforlife.auth.google.clock-skew " + clockSkew + ": it must not be negative");
+        require(
+                isPositive(connectTimeout) && isPositive(readTimeout),
+                "Invalid codeforlife.auth.google.connect-timeout " + connectTimeout + " or read-timeout " + readTimeout
+                        + ": they must be positive");
+        require(
+                !clockSkew.isNegative(),
+                "Invalid codeforlife.auth.google.clock-skew " + clockSkew + ": it must not be negative");
     }
 
     private static boolean isPositive(Duration duration) {

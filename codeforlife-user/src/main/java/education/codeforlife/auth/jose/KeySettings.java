@@ -29,10 +29,19 @@ public record KeySettings(
     /** @throws IllegalArgumentException when a parameter is not as described */
     public KeySettings {
         SecureAddress.require(uri);
-        require(isPositive(refetchInterval), "Invalid keys.refetch-interval " + refetchInterval + ": it must be positive");
-        require(lifetime.compareTo(refetchInterval) > 0, "Invalid keys.lifetime " + lifetime + ": it must be longer than keys.refetch-interval");
-        require(outage.compareTo(lifetime) >= 0, "Invalid keys.outage " + outage + ": it must not be shorter than keys.lifetime");
-        require(isPositive(connectTimeout) && isPositive(readTimeout), "Invalid keys.connect-timeout " + connectTimeout + " or keys.read-timeout " + readTimeout + ": they must be positive");
+        require(
+                isPositive(refetchInterval),
+                "Invalid keys.refetch-interval " + refetchInterval + ": it must be positive");
+        require(
+                lifetime.compareTo(refetchInterval) > 0,
+                "Invalid keys.lifetime " + lifetime + ": it must be longer than keys.refetch-interval");
+        require(
+                outage.compareTo(lifetime) >= 0,
+                "Invalid keys.outage " + outage + ": it must not be shorter than keys.lifetime");
+        require(
+                isPositive(connectTimeout) && isPositive(readTimeout),
+                "Invalid keys.connect-timeout " + connectTimeout + " or keys.read-timeout " + readTimeout
+                        + ": they must be positive");
     }
 
     /** Keys at the address, loaded every 15 minutes, once a minute for unknown ids, used for 6 hours at most. */
