@@ -40,7 +40,7 @@ test('an assigned issue is not assigned again', () => {
   assert.match(refused('assign me', 'ada', adas), /already/);
 });
 
-test('who is assigned can leave, and nobody else', () => {
+test('only the assigned contributor can leave', () => {
   assert.deepEqual(calls('unassign me', 'ada', adas), [['DELETE', 'issues/7/assignees', { assignees: ['ada'] }]]);
   assert.match(refused('unassign me', 'bob', adas), /not assigned/);
 });
@@ -50,7 +50,7 @@ test('who leaves takes the label along', () => {
   assert.deepEqual(calls('unassign me', 'ada', ready)[1], ['DELETE', 'issues/7/labels/ready%20for%20review']);
 });
 
-test('who is assigned calls for a review, and nobody else', () => {
+test('only the assigned contributor calls for a review', () => {
   assert.deepEqual(calls('ready for review', 'ada', adas), [['POST', 'issues/7/labels', { labels: ['ready for review'] }]]);
   assert.match(refused('ready for review', 'bob', adas), /Only the assigned contributor/);
 });

@@ -55,7 +55,7 @@ test('the platform asks the probes on the port that the service listens on', () 
   }
 });
 
-test('the container has no privileges and cannot write but to /tmp', () => {
+test('the container is without privileges and writes only to /tmp', () => {
   assert.equal(pod.securityContext.runAsNonRoot, true);
   assert.equal(pod.automountServiceAccountToken, false);
   assert.deepEqual(container.securityContext, {

@@ -7,6 +7,6 @@ test("the version is set in the service's POM, which leaves no copy", () => {
   assert.ok(settingVersion('1.2.3').includes('-DgenerateBackupPoms=false'));
 });
 
-test('what is no version is refused', () => {
+test('an invalid version is refused', () => {
   for (const version of ['1.2', 'v1.2.3', '-X', undefined]) assert.throws(() => settingVersion(version));
 });

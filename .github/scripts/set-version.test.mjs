@@ -34,7 +34,7 @@ test('a place that names no version is told of', (context) => {
   assert.throws(() => setVersion('1.2.3', [['README.md', /(at v)\d+/g]]), /Missing version in README.md/);
 });
 
-test('what is no version is refused', () => {
+test('an invalid version is refused', () => {
   for (const version of ['1.2', 'v1.2.3', '1.2.3-rc.1', '', undefined, '$(id)']) assert.throws(() => setVersion(version, []));
 });
 

@@ -29,7 +29,7 @@ test('a commit without a sign-off is refused, wherever it stands', () => {
   assert.deepEqual(unsigned(rows), [rows[1]]);
 });
 
-test("somebody else's sign-off is refused", () => {
+test("another contributor's sign-off is refused", () => {
   assert.ok(!accepts(commit('fix: a\n\nSigned-off-by: Bob <bob@example.org>')));
 });
 

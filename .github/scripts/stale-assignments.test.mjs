@@ -18,7 +18,7 @@ test('the reminder starts the two weeks anew', () => {
   assert.ok(!reminded({ updated_at: '2026-11-25T03:00:00Z' }));
 });
 
-test('nobody is reminded of what nobody took, of a pull request, or of what waits for a review', () => {
+test('unassigned issues, pull requests and issues that wait for a review get no reminder', () => {
   assert.ok(!reminded({ assignees: [] }));
   assert.ok(!reminded({ pull_request: {} }));
   assert.ok(!reminded({ labels: [{ name: 'ready for review' }] }));

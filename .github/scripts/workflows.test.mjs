@@ -71,7 +71,7 @@ jobs:
           TITLE: \${{ github.event.pull_request.title }}
 `;
 
-test('a safe workflow has no problems', () => assert.deepEqual(problems(SAFE), []));
+test('a safe workflow is without problems', () => assert.deepEqual(problems(SAFE), []));
 
 const BROKEN = {
   'a tag instead of a commit': [/@de0f\S+ # v6.0.2/, '@v6.0.2'],

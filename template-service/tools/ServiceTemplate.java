@@ -130,7 +130,8 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
     }
 
     private void refuseIfTaken() {
-        if (!Files.isDirectory(directory)) throw Refusal.ofCommand("Directory " + directory + " does not exist: create it first.");
+        if (!Files.isDirectory(directory))
+            throw Refusal.ofCommand("Directory " + directory + " does not exist: create it first.");
         if (Files.exists(target(), LinkOption.NOFOLLOW_LINKS) && !Folder.isEmpty(target()))
             throw Refusal.ofState(target() + " already exists: choose another alias or --directory.");
     }
@@ -260,7 +261,8 @@ record Update(Git git, Optional<Version> wanted) {
         if (arguments.size() > 1) throw Refusal.ofCommand("Usage: ./update-template [VERSION]");
         var wanted = arguments.stream()
                 .map(text -> Version.of(text)
-                        .orElseThrow(() -> Refusal.ofCommand("Invalid version \"" + text + "\": use one such as 1.2.3.")));
+                        .orElseThrow(
+                                () -> Refusal.ofCommand("Invalid version \"" + text + "\": use one such as 1.2.3.")));
         return new Update(new Git(ServiceTemplate.home()), wanted.findFirst());
     }
 
@@ -321,7 +323,8 @@ record Update(Git git, Optional<Version> wanted) {
 
     private static void fetch(Git drafts, Origin made, String commit, String ref) {
         var answer = drafts.answer("fetch", "-q", "--no-tags", "--depth", "1", "--", made.source(), commit + ":" + ref);
-        if (answer.failed()) throw Refusal.ofState("Cannot fetch " + commit + " of " + made.source() + ": " + answer.problem());
+        if (answer.failed())
+            throw Refusal.ofState("Cannot fetch " + commit + " of " + made.source() + ": " + answer.problem());
     }
 
     private void merge(Renderings renderings, Version version) {
@@ -348,7 +351,8 @@ record Update(Git git, Optional<Version> wanted) {
     private void refuseWhatIsInTheWay(List<String> paths) {
         var inTheWay = paths.stream().filter(this::isInTheWay).toList();
         if (!inTheWay.isEmpty())
-            throw Refusal.ofState("Move these ignored files away first, since the template has files of the same names: " + inTheWay);
+            throw Refusal.ofState(
+                    "Move these ignored files away first, since the template has files of the same names: " + inTheWay);
     }
 
     /** Git would overwrite what it ignores without a word. */
@@ -483,7 +487,8 @@ record Origin(Alias alias, Version version, String source, Optional<String> comm
     static Origin of(Path service) {
         var values = valuesOf(service);
         if (!values.containsKey("version"))
-            throw Refusal.ofState("This is the template, not a service: run tools/service-template rename ALIAS first.");
+            throw Refusal.ofState(
+                    "This is the template, not a service: run tools/service-template rename ALIAS first.");
         return of(values);
     }
 
@@ -502,7 +507,8 @@ record Origin(Alias alias, Version version, String source, Optional<String> comm
 
     static Map<String, String> valuesOf(Path folder) {
         var file = folder.resolve(NAME);
-        if (!Files.exists(file)) throw Refusal.ofState("This is not a service of the template: " + NAME + " is missing.");
+        if (!Files.exists(file))
+            throw Refusal.ofState("This is not a service of the template: " + NAME + " is missing.");
         return valuesIn(new String(Folder.read(file), UTF_8).lines());
     }
 
@@ -544,12 +550,14 @@ record Alias(String name) {
 
     Alias {
         if (!FORM.matcher(name).matches())
-            throw Refusal.ofCommand("Invalid alias \"" + name + "\": use 2 to 30 small letters and digits, a letter first.");
+            throw Refusal.ofCommand(
+                    "Invalid alias \"" + name + "\": use 2 to 30 small letters and digits, a letter first.");
     }
 
     static Alias chosen(String name) {
         var alias = new Alias(name);
-        if (SourceVersion.isKeyword(name)) throw Refusal.ofCommand("Invalid alias \"" + name + "\": it is a keyword of Java.");
+        if (SourceVersion.isKeyword(name))
+            throw Refusal.ofCommand("Invalid alias \"" + name + "\": it is a keyword of Java.");
         if (NAMES.contains(name) || PATTERNS.matcher(name).matches())
             throw Refusal.ofCommand("Invalid alias \"" + name + "\": it is reserved.");
         return alias;
@@ -630,7 +638,8 @@ record Pom(String xml) {
     }
 
     Version parentVersion() {
-        return libraryVersion().orElseThrow(() -> Refusal.ofState("The template's POM does not have a parent such as 1.2.3."));
+        return libraryVersion()
+                .orElseThrow(() -> Refusal.ofState("The template's POM does not have a parent such as 1.2.3."));
     }
 
     Optional<Version> libraryVersion() {
@@ -712,7 +721,8 @@ record Git(Path directory) {
     void refuseWithoutIdentity() {
         var identity = find("-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT");
         if (identity.isEmpty())
-            throw Refusal.ofState("Git does not know your name: git config --global user.name NAME, and user.email ADDRESS");
+            throw Refusal.ofState(
+                    "Git does not know your name: git config --global user.name NAME, and user.email ADDRESS");
     }
 
     void refuseUnlessRoot() {

@@ -8,6 +8,8 @@ package education.codeforlife.encryption;
 public final class DecryptionException extends RuntimeException {
 
     public DecryptionException(String context, Throwable cause) {
-        super("Cannot decrypt " + context + ": the ciphertext was changed or moved, or its key is not in the keyset", cause);
+        super(
+                "Cannot decrypt " + context + ": the ciphertext was changed or moved, or its key is not in the keyset",
+                cause);
     }
 }

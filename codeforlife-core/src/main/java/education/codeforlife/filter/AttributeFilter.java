@@ -23,7 +23,8 @@ record AttributeFilter<E>(String parameter, AttributePath attribute, Lookup look
 
     static <E> AttributeFilter<E> of(String parameter, AttributePath attribute, Lookup lookup) {
         if (lookup == Lookup.CONTAINS && attribute.type() != String.class) {
-            throw new IllegalStateException("Parameter \"" + parameter + "\" cannot search \"" + attribute + "\": it is not text");
+            throw new IllegalStateException(
+                    "Parameter \"" + parameter + "\" cannot search \"" + attribute + "\": it is not text");
         }
         return new AttributeFilter<>(parameter, attribute, lookup, ParameterType.parser(attribute.type()));
     }

@@ -1,10 +1,10 @@
 package education.codeforlife.filter;
 
+import education.codeforlife.softdelete.ActivePath;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.From;
-import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -46,8 +46,8 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> type, boole
     }
 
     private static IllegalStateException unknown(Class<?> model, String path) {
-        return new IllegalStateException(
-                "Unknown attribute \"" + path + "\" of " + model.getSimpleName() + " in a filter: name a persistent one");
+        return new IllegalStateException("Unknown attribute \"" + path + "\" of " + model.getSimpleName()
+                + " in a filter: name a persistent one");
     }
 
     /** @throws IllegalStateException when an attribute on the path is not persistent */
@@ -57,7 +57,9 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> type, boole
             if (managed == null || !hasAttribute(managed, segments.get(i))) throw unknown(model, toString());
             managed = target(managed.getAttribute(segments.get(i)));
         }
-        if (managed != null) throw new IllegalStateException("Cannot filter by \"" + this + "\" of " + model.getSimpleName() + ": name one of its attributes");
+        if (managed != null)
+            throw new IllegalStateException(
+                    "Cannot filter by \"" + this + "\" of " + model.getSimpleName() + ": name one of its attributes");
     }
 
     private static boolean hasAttribute(ManagedType<?> managed, String name) {
@@ -71,16 +73,17 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> type, boole
         return type instanceof ManagedType<?> managed ? managed : null;
     }
 
-    /** Rows of which the attribute, or one of them, fulfils the condition. */
+    /** Rows of which the attribute, or one of them, fulfils the condition; that of an inactive row is absent. */
     Predicate matches(
             Root<?> root,
             CriteriaQuery<?> query,
             CriteriaBuilder builder,
             Function<Expression<?>, Predicate> condition) {
-        if (!toMany) return condition.apply(expression(root, JoinType.LEFT));
+        if (!toMany) return fulfils(root, JoinType.LEFT, builder, condition);
         var rows = query.subquery(Integer.class);
         var row = rows.correlate(root);
-        return builder.exists(rows.select(builder.literal(1)).where(condition.apply(expression(row, JoinType.INNER))));
+        return builder.exists(
+                rows.select(builder.literal(1)).where(fulfils(row, JoinType.INNER, builder, condition)));
     }
 
     /** The other rows: null fulfils no condition. */
@@ -91,27 +94,17 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> type, boole
             Function<Expression<?>, Predicate> condition) {
         var matches = matches(root, query, builder, condition);
         if (toMany) return matches.not();
-        return builder.or(expression(root, JoinType.LEFT).isNull(), matches.not());
+        var value = ActivePath.of(root, segments, JoinType.LEFT, builder).value();
+        return builder.or(value.isNull(), matches.not());
     }
 
-    private Expression<?> expression(From<?, ?> root, JoinType joinType) {
-        From<?, ?> from = root;
-        var last = segments.size() - 1;
-        for (var segment : segments.subList(0, last)) from = join(from, segment, joinType);
-        var leaf = from.get(segments.get(last));
-        return isPlural(leaf) ? from.join(segments.get(last)) : leaf;
-    }
-
-    private static boolean isPlural(Expression<?> leaf) {
-        return Collection.class.isAssignableFrom(leaf.getJavaType());
-    }
-
-    /** An earlier condition's join serves again. */
-    private static From<?, ?> join(From<?, ?> from, String segment, JoinType joinType) {
-        for (Join<?, ?> join : from.getJoins()) {
-            if (join.getAttribute().getName().equals(segment) && join.getJoinType() == joinType) return join;
-        }
-        return from.join(segment, joinType);
+    private Predicate fulfils(
+            From<?, ?> root,
+            JoinType joinType,
+            CriteriaBuilder builder,
+            Function<Expression<?>, Predicate> condition) {
+        var path = ActivePath.of(root, segments, joinType, builder);
+        return path.fulfils(condition.apply(path.value()), builder);
     }
 
     @Override

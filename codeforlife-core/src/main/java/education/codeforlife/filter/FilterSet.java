@@ -3,7 +3,7 @@ package education.codeforlife.filter;
 import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.filter.AttributeFilter.Lookup;
-import education.codeforlife.request.WireText;
+import education.codeforlife.wire.WireText;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,8 +32,8 @@ import org.springframework.data.jpa.domain.Specification;
  *
  * <p>Attributes are paths of the entity model ({@code basket.owner.name}), over to-many associations too. Parameters
  * that are not declared and empty values are ignored; a repeated parameter counts with its last value, unless it is
- * one of {@link #in} and {@link #exclude}. Values are text, booleans, integers, decimals, dates, instants, UUIDs or
- * enum constants, by the attribute's type. Declaring an attribute that does not exist, that is not such a value or that
+ * one of {@link #in} and {@link #exclude}. Values are text, booleans, numbers, dates, times, UUIDs or enum constants,
+ * by the attribute's type. Declaring an attribute that does not exist, that is not such a value or that
  * is declared twice throws {@link IllegalStateException}.
  *
  * @since 0.1.0
@@ -120,8 +120,7 @@ public final class FilterSet<E> {
     /** A name by which lists may be ordered: {@code ?ordering=name} or, descending, {@code ?ordering=-name}. */
     public FilterSet<E> ordering(String name, String attribute) {
         var path = AttributePath.of(model, attribute);
-        if (path.toMany())
-            throw new IllegalStateException("Cannot order by \"" + attribute + "\": it has many values");
+        if (path.toMany()) throw new IllegalStateException("Cannot order by \"" + attribute + "\": it has many values");
         var extended = new LinkedHashMap<>(orderings);
         if (extended.put(name, path) != null) throw declaredTwice(name);
         return new FilterSet<>(model, filters, extended);

@@ -1,22 +1,28 @@
 package education.codeforlife.model;
 
+import education.codeforlife.api.Internal;
+import education.codeforlife.softdelete.SoftDeletion;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Subgraph;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.Bindable;
 import jakarta.persistence.metamodel.ManagedType;
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is loaded together with the rows of a model, so that reading them needs no further query: relations to one row
- * by a join, relations to many by one more query for all rows, which leaves pages what they are.
+ * by a join, relations to many by one more query for all rows, which leaves pages what they are. A single related row
+ * is loaded whether it is active or not; a collection leaves inactive rows out by its {@code @SQLRestriction}.
  *
  * @since 0.1.0
  */
+@Internal
 public final class FetchPlan<E> {
 
     private final @Nullable EntityGraph<E> toOne;
@@ -30,7 +36,8 @@ public final class FetchPlan<E> {
     /**
      * The plan for paths such as {@code "teacher.school"}.
      *
-     * @throws IllegalArgumentException if a path is not made of relations
+     * @throws IllegalArgumentException if a path is not made of relations, or goes through a collection that does not
+     *     leave out inactive rows
      */
     public static <E> FetchPlan<E> of(EntityManager entities, Model<E> model, Collection<String> paths) {
         var graph = entities.createEntityGraph(model.type());
@@ -50,8 +57,17 @@ public final class FetchPlan<E> {
             var attribute = at.getAttribute(step);
             toOne &= !attribute.isCollection();
             at = target(attribute);
+            if (attribute.isCollection()) requireActive(attribute, at.getJavaType());
         }
         return toOne;
+    }
+
+    private static void requireActive(Attribute<?, ?> collection, Class<?> element) {
+        if (!SoftDeletion.of(element).isDeclared()) return;
+        if (collection.getJavaMember() instanceof AnnotatedElement member
+                && member.isAnnotationPresent(SQLRestriction.class)) return;
+        throw new IllegalArgumentException("The collection \"%s\" of %s has inactive rows: add @SQLRestriction(\"is_active\")"
+                .formatted(collection.getName(), collection.getDeclaringType().getJavaType().getSimpleName()));
     }
 
     private static ManagedType<?> target(Attribute<?, ?> attribute) {

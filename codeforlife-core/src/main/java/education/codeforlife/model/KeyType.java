@@ -1,11 +1,14 @@
 package education.codeforlife.model;
 
-import education.codeforlife.request.WireInteger;
-import education.codeforlife.request.WireText;
+import education.codeforlife.api.Internal;
+import education.codeforlife.wire.ScalarException;
+import education.codeforlife.wire.ScalarType;
 import java.math.BigInteger;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.node.BigIntegerNode;
 
 /**
  * The type of the attribute that rows are looked up by, and how its values are written.
@@ -13,6 +16,7 @@ import org.springframework.util.ClassUtils;
  * @param type boxed
  * @since 0.1.0
  */
+@Internal
 public record KeyType(Class<?> type) {
 
     /** What a client's key can be. */
@@ -44,7 +48,8 @@ public record KeyType(Class<?> type) {
     public KeyType {
         type = ClassUtils.resolvePrimitiveIfNecessary(type);
         if (!isInteger(type) && type != String.class && type != UUID.class)
-            throw new IllegalStateException("Unsupported lookup type " + type.getName() + ": use an integer, a String or a UUID");
+            throw new IllegalStateException(
+                    "Unsupported lookup type " + type.getName() + ": use an integer, a String or a UUID");
     }
 
     private static boolean isInteger(Class<?> type) {
@@ -57,33 +62,19 @@ public record KeyType(Class<?> type) {
 
     /** A key in a path, or as the key of a JSON object. */
     public Parsed parse(String text) {
-        if (type == String.class) return WireText.isStorable(text) ? Parsed.of(text) : Parsed.UNKNOWN;
-        if (type == UUID.class) return parseUuid(text);
-        var number = WireInteger.parse(text);
-        return number == null ? Parsed.MALFORMED : parse(number);
+        return parse(() -> ScalarType.of(type).read(text));
     }
 
     /** A key that is a JSON number. */
     public Parsed parse(BigInteger number) {
-        if (!isInteger()) return Parsed.MALFORMED;
-        try {
-            return Parsed.of(narrow(number));
-        } catch (ArithmeticException e) {
-            return Parsed.UNKNOWN;
-        }
+        return parse(() -> ScalarType.of(type).read(BigIntegerNode.valueOf(number)));
     }
 
-    private Object narrow(BigInteger number) {
-        if (type == Long.class) return number.longValueExact();
-        if (type == Integer.class) return number.intValueExact();
-        return number.shortValueExact();
-    }
-
-    private static Parsed parseUuid(String text) {
+    private static Parsed parse(Supplier<?> reader) {
         try {
-            return text.length() == 36 ? Parsed.of(UUID.fromString(text)) : Parsed.MALFORMED;
-        } catch (IllegalArgumentException e) {
-            return Parsed.MALFORMED;
+            return Parsed.of(reader.get());
+        } catch (ScalarException e) {
+            return e.isUnknown() ? Parsed.UNKNOWN : Parsed.MALFORMED;
         }
     }
 }

@@ -1,5 +1,6 @@
 package education.codeforlife.model;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.pagination.LimitOffset;
 import education.codeforlife.pagination.LimitOffsetPage;
 import education.codeforlife.pagination.TotalOrder;
@@ -9,60 +10,58 @@ import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
-import org.springframework.data.jpa.repository.query.QueryUtils;
 
 /**
  * The queries that view sets make. Restrictions are {@code null} where every row is meant: such queries are prepared
- * once, instead of being put together for each request.
+ * once, instead of being put together for each request. Inactive rows are left out of all of them.
  *
  * @since 0.1.0
  */
+@Internal
 public final class ModelQueries<E> {
 
     private final EntityManager entities;
     private final Model<E> model;
-    private final String selectPage;
-    private final String selectCount;
-    private final String selectByKeys;
-    private final String deleteByKeys;
+    private final Statements all;
+    private final Statements active;
 
     public ModelQueries(EntityManager entities, Model<E> model) {
         this.entities = entities;
         this.model = model;
-        var from = "from " + model.name() + " e";
-        this.selectPage = "select e " + from + " order by e." + model.primaryKey();
-        this.selectCount = "select count(*) " + from;
-        // one parameter, however many keys there are: such a query is translated and prepared once
-        var any = "function('some' as " + model.keyType().type().getSimpleName() + ", :keys)";
-        var byKeys = " where e." + model.lookup() + " = " + any;
-        // rows are locked in one order, so that two requests for the same rows cannot wait for each other
-        this.selectByKeys = "select e " + from + byKeys + " order by e." + model.primaryKey();
-        this.deleteByKeys = "delete " + from + byKeys;
+        this.all = Statements.ofAll(model);
+        this.active = model.softDeletion().isDeclared() ? Statements.ofActive(model) : all;
+    }
+
+    private Statements statements() {
+        return model.softDeletion().isHiding() ? active : all;
     }
 
     /** The row with the key, if the restriction admits it; locked against other writers if asked for. */
     public @Nullable E find(Object key, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
-        var row = restriction == null && model.isLookedUpByPrimaryKey() && !isFiltered()
+        var row = restriction == null && model.isLookedUpByPrimaryKey() && !isHiding()
                 ? findById(key, plan, lock)
                 : first(byKeys(List.of(key), restriction, plan, lock));
         if (row != null) plan.loadToMany(entities, List.of(row));
         return row;
     }
 
-    private boolean isFiltered() {
-        return model.isFiltered(
-                entities.unwrap(SharedSessionContractImplementor.class).getLoadQueryInfluencers());
+    /** Returns whether looking up a row by its primary key would find rows that queries leave out. */
+    private boolean isHiding() {
+        return model.softDeletion().isHiding() || model.isFiltered(entities.unwrap(Session.class));
     }
 
     private @Nullable E findById(Object key, FetchPlan<E> plan, boolean lock) {
@@ -95,7 +94,7 @@ public final class ModelQueries<E> {
             Collection<?> keys, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
         TypedQuery<E> query;
         if (restriction == null) {
-            query = entities.createQuery(selectByKeys, model.type()).setParameter("keys", array(keys));
+            query = entities.createQuery(statements().selectByKeys(), model.type()).setParameter("keys", array(keys));
         } else {
             query = query(restriction, (root, criteria) -> key(root).in(keys), Sort.unsorted());
         }
@@ -105,7 +104,7 @@ public final class ModelQueries<E> {
     /** Deletes the rows with the keys, unseen; returns how many there were. */
     public int delete(Collection<?> keys) {
         if (keys.isEmpty()) return 0;
-        return entities.createQuery(deleteByKeys)
+        return entities.createQuery(statements().deleteByKeys())
                 .setParameter("keys", array(keys))
                 .executeUpdate();
     }
@@ -146,7 +145,7 @@ public final class ModelQueries<E> {
 
     private List<E> rows(@Nullable Specification<E> restriction, LimitOffset page, Sort order, FetchPlan<E> plan) {
         var query = restriction == null && order.isUnsorted()
-                ? entities.createQuery(selectPage, model.type())
+                ? entities.createQuery(statements().selectPage(), model.type())
                 : query(restriction, (root, criteria) -> null, order);
         return prepare(query, plan, false)
                 .setFirstResult(page.firstResult())
@@ -156,12 +155,12 @@ public final class ModelQueries<E> {
 
     private long count(@Nullable Specification<E> restriction) {
         if (restriction == null)
-            return entities.createQuery(selectCount, Long.class).getSingleResult();
+            return entities.createQuery(statements().selectCount(), Long.class).getSingleResult();
         var criteria = entities.getCriteriaBuilder();
         var query = criteria.createQuery(Long.class);
         var root = query.from(model.type());
         query.select(criteria.count(root));
-        restrict(query, root, criteria, restriction, null);
+        restrict(query, root, criteria, predicate(restriction, root, query, criteria));
         return entities.createQuery(query).getSingleResult();
     }
 
@@ -173,33 +172,37 @@ public final class ModelQueries<E> {
         var admitted = restriction.toPredicate(root, query, criteria);
         if (admitted == null || rows.isEmpty()) return true;
         var ids = rows.stream().map(model::idOf).toList();
-        query.select(criteria.count(root)).where(root.get(model.primaryKey()).in(ids), admitted);
+        query.select(criteria.count(root));
+        restrict(query, root, criteria, root.get(model.primaryKey()).in(ids), admitted);
         return entities.createQuery(query).getSingleResult() == rows.size();
     }
 
     private TypedQuery<E> query(
             @Nullable Specification<E> restriction,
-            BiFunction<Root<E>, CriteriaBuilder, jakarta.persistence.criteria.@Nullable Predicate> also,
+            BiFunction<Root<E>, CriteriaBuilder, @Nullable Predicate> also,
             Sort order) {
         var criteria = entities.getCriteriaBuilder();
         var query = criteria.createQuery(model.type());
         var root = query.from(model.type());
         query.select(root);
-        restrict(query, root, criteria, restriction, also.apply(root, criteria));
-        query.orderBy(TotalOrder.of(root, criteria, QueryUtils.toOrders(order, root, criteria)));
+        var restricted = predicate(restriction, root, query, criteria);
+        restrict(query, root, criteria, also.apply(root, criteria), restricted);
+        query.orderBy(TotalOrder.of(root, criteria, ActiveOrder.of(order, root, criteria)));
         return entities.createQuery(query);
     }
 
+    private @Nullable Predicate predicate(
+            @Nullable Specification<E> restriction, Root<E> root, CriteriaQuery<?> query, CriteriaBuilder criteria) {
+        return restriction == null ? null : restriction.toPredicate(root, query, criteria);
+    }
+
     private void restrict(
-            CriteriaQuery<?> query,
-            Root<E> root,
-            CriteriaBuilder criteria,
-            @Nullable Specification<E> restriction,
-            jakarta.persistence.criteria.@Nullable Predicate also) {
-        var admitted = restriction == null ? null : restriction.toPredicate(root, query, criteria);
-        if (admitted != null && also != null) query.where(also, admitted);
-        else if (admitted != null) query.where(admitted);
-        else if (also != null) query.where(also);
+            CriteriaQuery<?> query, Root<E> root, CriteriaBuilder criteria, @Nullable Predicate... restrictions) {
+        var visible = model.softDeletion().visible(root, criteria);
+        var all = Stream.concat(Stream.of(restrictions), Stream.ofNullable(visible))
+                .filter(Objects::nonNull)
+                .toList();
+        if (!all.isEmpty()) query.where(all);
     }
 
     private TypedQuery<E> prepare(TypedQuery<E> query, FetchPlan<E> plan, boolean lock) {

@@ -1,6 +1,7 @@
 package education.codeforlife.pagination;
 
-import education.codeforlife.request.WireInteger;
+import education.codeforlife.api.Internal;
+import education.codeforlife.wire.ScalarType;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param maxLimit the largest limit that is served
  * @since 0.1.0
  */
+@Internal
 public record LimitOffset(BigInteger offset, int limit, int maxLimit) {
 
+    private static final ScalarType<BigInteger> INTEGER = ScalarType.of(BigInteger.class);
     private static final BigInteger MAX_FIRST_RESULT = BigInteger.valueOf(Integer.MAX_VALUE);
 
     /**
@@ -48,7 +51,7 @@ public record LimitOffset(BigInteger offset, int limit, int maxLimit) {
     }
 
     private static @Nullable BigInteger last(String @Nullable [] values) {
-        return values == null || values.length == 0 ? null : WireInteger.parse(values[values.length - 1]);
+        return values == null || values.length == 0 ? null : INTEGER.readOrNull(values[values.length - 1]);
     }
 
     /**

@@ -1,5 +1,7 @@
 package education.codeforlife.pagination;
 
+import education.codeforlife.api.Internal;
+
 /**
  * How large pages are.
  *
@@ -7,6 +9,7 @@ package education.codeforlife.pagination;
  * @param maxLimit rows of a page at most, at least {@code defaultLimit}; a larger wish is cut, not refused
  * @since 0.1.0
  */
+@Internal
 public record PaginationSettings(int defaultLimit, int maxLimit) {
 
     /** 50 rows, at most 150. */
@@ -15,8 +18,8 @@ public record PaginationSettings(int defaultLimit, int maxLimit) {
     /** @throws IllegalArgumentException when the limits are not 1 ≤ default ≤ maximum */
     public PaginationSettings {
         if (defaultLimit < 1 || maxLimit < defaultLimit) {
-            throw new IllegalArgumentException(
-                    "Invalid codeforlife.pagination: use 1 <= default-limit (" + defaultLimit + ") <= max-limit (" + maxLimit + ")");
+            throw new IllegalArgumentException("Invalid codeforlife.pagination: use 1 <= default-limit (" + defaultLimit
+                    + ") <= max-limit (" + maxLimit + ")");
         }
     }
 }

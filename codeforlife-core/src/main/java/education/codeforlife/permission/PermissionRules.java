@@ -134,7 +134,8 @@ public final class PermissionRules {
          */
         public void permit(Permission permission) {
             if (!permission.equals(Permissions.allowNone()))
-                throw new IllegalArgumentException("Invalid permission " + permission + " in otherwise(): use allowNone()");
+                throw new IllegalArgumentException(
+                        "Invalid permission " + permission + " in otherwise(): use allowNone()");
             closedOtherwise = true;
         }
     }

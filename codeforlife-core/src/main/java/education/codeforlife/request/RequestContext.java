@@ -1,5 +1,6 @@
 package education.codeforlife.request;
 
+import education.codeforlife.api.Internal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
@@ -13,6 +14,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * @param parameters the query's, by name, in their order
  * @since 0.1.0
  */
+@Internal
 public record RequestContext(RequestUser user, Action action, Map<String, String[]> parameters) {
 
     private static final String ATTRIBUTE = RequestContext.class.getName();
@@ -24,7 +26,9 @@ public record RequestContext(RequestUser user, Action action, Map<String, String
      */
     public static RequestContext current() {
         var context = find(RequestContextHolder.getRequestAttributes());
-        if (context == null) throw new IllegalStateException("This thread does not serve an action of a view set: ask for the context within one");
+        if (context == null)
+            throw new IllegalStateException(
+                    "This thread does not serve an action of a view set: ask for the context within one");
         return context;
     }
 

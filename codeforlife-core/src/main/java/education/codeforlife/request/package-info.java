@@ -1,4 +1,4 @@
-/** Requests: who asks, for which action, and how what they wrote is read. */
+/** Requests: who asks, and for which action. */
 @NullMarked
 package education.codeforlife.request;
 

@@ -2,27 +2,28 @@ package education.codeforlife.serializer;
 
 import education.codeforlife.error.FieldError;
 import education.codeforlife.error.FieldErrors;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import education.codeforlife.wire.ScalarException;
+import education.codeforlife.wire.ScalarType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An enum constant, by the name that it has in JSON. */
-record ChoiceType(Map<String, Object> constants) implements FieldType {
+record ChoiceType(ScalarType<?> type) implements FieldType {
 
     static ChoiceType of(Class<?> type, JsonMapper json) {
-        var constants = new LinkedHashMap<String, Object>();
-        for (var constant : type.getEnumConstants())
-            constants.put(json.valueToTree(constant).asString(), constant);
-        return new ChoiceType(constants);
+        return new ChoiceType(
+                ScalarType.ofEnum(type, constant -> json.valueToTree(constant).asString()));
     }
 
     @Override
     public @Nullable Object read(JsonNode node, FieldErrors errors, Reading reading) {
-        var constant = node.isString() ? constants.get(node.stringValue()) : null;
-        if (constant == null) errors.add(new FieldError("invalid_choice", refusal(node)));
-        return constant;
+        try {
+            return type.read(node);
+        } catch (ScalarException e) {
+            errors.add(new FieldError("invalid_choice", refusal(node)));
+            return null;
+        }
     }
 
     private static String refusal(JsonNode node) {

@@ -27,7 +27,9 @@ final class NewEntity {
             return constructor;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(
-                    "Missing constructor without arguments in " + entity.getName() + ": add one, or override newEntity()", e);
+                    "Missing constructor without arguments in " + entity.getName()
+                            + ": add one, or override newEntity()",
+                    e);
         }
     }
 }

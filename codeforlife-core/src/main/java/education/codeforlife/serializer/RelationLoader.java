@@ -2,8 +2,11 @@ package education.codeforlife.serializer;
 
 import education.codeforlife.error.FieldError;
 import education.codeforlife.request.RequestUser;
-import education.codeforlife.request.WireText;
 import education.codeforlife.serializer.Reading.Reference;
+import education.codeforlife.softdelete.ActiveRows;
+import education.codeforlife.wire.ScalarException;
+import education.codeforlife.wire.ScalarException.Reason;
+import education.codeforlife.wire.ScalarType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -14,11 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.convert.ConversionException;
-import org.springframework.core.convert.support.DefaultConversionService;
-import org.springframework.util.ClassUtils;
+import tools.jackson.databind.node.BigIntegerNode;
+import tools.jackson.databind.node.StringNode;
 
-/** Loads the rows that a batch names, with one query for each relation. */
+/** Loads the rows that a batch names, with one query for each relation. Inactive rows do not exist for it. */
 final class RelationLoader {
 
     private final EntityManager entities;
@@ -35,7 +37,9 @@ final class RelationLoader {
             var named = byField.remove(relation.field());
             if (named != null) load(relation, named, user);
         }
-        if (!byField.isEmpty()) throw new IllegalStateException("Missing relations for " + byField.keySet() + ": declare them in Writer.relations()");
+        if (!byField.isEmpty())
+            throw new IllegalStateException(
+                    "Missing relations for " + byField.keySet() + ": declare them in Writer.relations()");
     }
 
     private <T> void load(Relation<T> relation, List<Reference> references, RequestUser user) {
@@ -43,7 +47,7 @@ final class RelationLoader {
         var attribute = attribute(relation, type);
         var keys = new HashMap<Reference, Object>();
         for (var reference : references) {
-            var key = key(reference, ClassUtils.resolvePrimitiveIfNecessary(attribute.getJavaType()));
+            var key = key(reference, ScalarType.of(attribute.getJavaType()));
             if (key != null) keys.put(reference, key);
         }
         if (!keys.isEmpty()) resolve(keys, find(relation, type, attribute, keys.values(), user));
@@ -55,34 +59,20 @@ final class RelationLoader {
                 : type.getSingularAttribute(relation.attribute());
     }
 
-    /** The key in the type of the attribute; refused if of another type, or if the type cannot hold it. */
-    private static @Nullable Object key(Reference reference, Class<?> type) {
-        var raw = reference.related().key();
-        var key = raw instanceof BigInteger number ? number(number, type) : text((String) raw, type);
-        if (key == null) refuseType(reference);
-        else if (key == DOES_NOT_EXIST) refuse(reference);
-        return key == DOES_NOT_EXIST ? null : key;
-    }
-
-    private static final Object DOES_NOT_EXIST = new Object();
-
-    private static @Nullable Object number(BigInteger number, Class<?> type) {
-        if (!Number.class.isAssignableFrom(type)) return null;
-        return convert(number.toString(), type);
-    }
-
-    private static @Nullable Object text(String text, Class<?> type) {
-        if (Number.class.isAssignableFrom(type)) return null;
-        return WireText.isStorable(text) ? convert(text, type) : DOES_NOT_EXIST;
-    }
-
-    private static Object convert(String text, Class<?> type) {
+    /** Returns the key in the type of the attribute, or {@code null} after it was refused. */
+    private static @Nullable Object key(Reference reference, ScalarType<?> type) {
         try {
-            var key = DefaultConversionService.getSharedInstance().convert(text, type);
-            return key == null ? DOES_NOT_EXIST : key;
-        } catch (ConversionException e) {
-            return DOES_NOT_EXIST;
+            return read(reference.related().key(), type);
+        } catch (ScalarException e) {
+            if (e.reason() == Reason.WRONG_KIND) refuseType(reference);
+            else refuse(reference);
+            return null;
         }
+    }
+
+    private static Object read(Object key, ScalarType<?> type) {
+        return type.read(
+                key instanceof BigInteger number ? BigIntegerNode.valueOf(number) : StringNode.valueOf((String) key));
     }
 
     private <T> Map<Object, T> find(
@@ -95,7 +85,7 @@ final class RelationLoader {
         var query = criteria.createTupleQuery();
         var root = query.from(type);
         var key = root.get(attribute.getName());
-        var scope = relation.scope().apply(user).toPredicate(root, query, criteria);
+        var scope = relation.scope().apply(user).and(ActiveRows.visible()).toPredicate(root, query, criteria);
         var named = key.in(Map.copyOf(keys.stream().distinct().collect(Collectors.toMap(k -> k, k -> k)))
                 .keySet());
         query.multiselect(key, root).where(scope == null ? named : criteria.and(named, scope));

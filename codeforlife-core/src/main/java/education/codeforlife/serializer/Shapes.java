@@ -46,7 +46,8 @@ final class Shapes {
     }
 
     private RecordShape shape(Class<?> type) {
-        if (!type.isRecord()) throw new IllegalStateException("Invalid write shape " + type.getName() + ": use a record");
+        if (!type.isRecord())
+            throw new IllegalStateException("Invalid write shape " + type.getName() + ": use a record");
         var components =
                 Arrays.stream(type.getRecordComponents()).map(this::component).toList();
         return new RecordShape(canonicalConstructor(type), components);
@@ -82,7 +83,8 @@ final class Shapes {
     private FieldType type(ResolvableType type, String field, RecordComponent component) {
         var raw = ClassUtils.resolvePrimitiveIfNecessary(type.toClass());
         if (raw == String.class) return new TextType(!component.isAnnotationPresent(Untrimmed.class));
-        if (ScalarType.BY_CLASS.containsKey(raw)) return ScalarType.BY_CLASS.get(raw);
+        var scalar = ScalarField.of(raw);
+        if (scalar.isPresent()) return scalar.get();
         if (raw.isEnum()) return ChoiceType.of(raw, json);
         if (raw == Related.class) return new RelatedType(field);
         if (raw.isRecord()) return nested(raw, component);

@@ -3,6 +3,7 @@ package education.codeforlife.session;
 import education.codeforlife.api.Internal;
 import education.codeforlife.database.LibrarySchema;
 import education.codeforlife.database.Transactions;
+import education.codeforlife.wire.ScalarType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -78,6 +79,7 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
             delete from %1$s where id in (
                 select id from %1$s where user_id = :user order by last_accessed_at desc, id offset :others)""".formatted(TABLE);
 
+    private static final ScalarType<UUID> SESSION_ID = ScalarType.of(UUID.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
     private static final String NO_ATTRIBUTES = "{}";
@@ -215,19 +217,9 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
 
     @Override
     public boolean end(String userId, String id) {
-        var uuid = uuid(id);
+        var uuid = SESSION_ID.readOrNull(id);
         return uuid != null
                 && jdbc.sql(END).param("user", userId).param("id", uuid).update() > 0;
-    }
-
-    /** Returns {@code null} for a text that is not the id of any session. */
-    private static @Nullable UUID uuid(String id) {
-        try {
-            var uuid = UUID.fromString(id);
-            return uuid.toString().equals(id) ? uuid : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     @Override

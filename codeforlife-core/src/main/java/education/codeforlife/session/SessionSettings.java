@@ -1,5 +1,6 @@
 package education.codeforlife.session;
 
+import education.codeforlife.api.Internal;
 import java.time.Duration;
 
 /**
@@ -11,12 +12,19 @@ import java.time.Duration;
  * @param maxPerUser sessions of one user; the one unused for longest makes room
  * @since 0.1.0
  */
+@Internal
 public record SessionSettings(Duration inactivity, Duration lifetime, Duration writeInterval, int maxPerUser) {
 
     public SessionSettings {
-        require(inactivity.compareTo(writeInterval) > 0, "Invalid codeforlife.session.inactivity " + inactivity + ": it must be longer than write-interval");
-        require(lifetime.compareTo(inactivity) >= 0, "Invalid codeforlife.session.lifetime " + lifetime + ": it must not be shorter than inactivity");
-        require(!writeInterval.isNegative(), "Invalid codeforlife.session.write-interval " + writeInterval + ": it must not be negative");
+        require(
+                inactivity.compareTo(writeInterval) > 0,
+                "Invalid codeforlife.session.inactivity " + inactivity + ": it must be longer than write-interval");
+        require(
+                lifetime.compareTo(inactivity) >= 0,
+                "Invalid codeforlife.session.lifetime " + lifetime + ": it must not be shorter than inactivity");
+        require(
+                !writeInterval.isNegative(),
+                "Invalid codeforlife.session.write-interval " + writeInterval + ": it must not be negative");
         require(maxPerUser > 0, "Invalid codeforlife.session.max-per-user " + maxPerUser + ": it must be positive");
     }
 

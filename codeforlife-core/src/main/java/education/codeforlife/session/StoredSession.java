@@ -155,7 +155,9 @@ final class StoredSession implements Session {
         }
         if (value instanceof SessionState changedState) state = changedState;
         else if (value instanceof String text) attributes.put(name, text);
-        else throw new IllegalArgumentException("Unsupported value of session attribute " + name + ": use a String, not " + value.getClass());
+        else
+            throw new IllegalArgumentException(
+                    "Unsupported value of session attribute " + name + ": use a String, not " + value.getClass());
         changed = true;
     }
 

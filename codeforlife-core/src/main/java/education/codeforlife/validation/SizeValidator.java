@@ -1,5 +1,6 @@
 package education.codeforlife.validation;
 
+import education.codeforlife.api.Internal;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.UnexpectedTypeException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class SizeValidator implements ConstraintValidator<Size, Object> {
 
     private int min;
@@ -26,7 +28,8 @@ public final class SizeValidator implements ConstraintValidator<Size, Object> {
     public void initialize(Size constraint) {
         min = constraint.min();
         max = constraint.max();
-        if (min < 0 || max < min) throw new IllegalArgumentException("Invalid bounds of " + constraint + ": use 0 <= min <= max");
+        if (min < 0 || max < min)
+            throw new IllegalArgumentException("Invalid bounds of " + constraint + ": use 0 <= min <= max");
     }
 
     @Override
@@ -50,6 +53,7 @@ public final class SizeValidator implements ConstraintValidator<Size, Object> {
         if (value instanceof Collection<?> collection) return collection.size();
         if (value instanceof Map<?, ?> map) return map.size();
         if (value.getClass().isArray()) return Array.getLength(value);
-        throw new UnexpectedTypeException("Unsupported type " + value.getClass().getName() + " of @Size: use text, a collection or an array");
+        throw new UnexpectedTypeException(
+                "Unsupported type " + value.getClass().getName() + " of @Size: use text, a collection or an array");
     }
 }

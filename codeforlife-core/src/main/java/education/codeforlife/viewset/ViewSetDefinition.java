@@ -1,5 +1,6 @@
 package education.codeforlife.viewset;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.filter.FilterSet;
 import education.codeforlife.model.FetchPlan;
 import education.codeforlife.model.Model;
@@ -23,6 +24,7 @@ import org.springframework.util.ReflectionUtils;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ViewSetDefinition<E, K> {
 
     private final GenericViewSet<E, K> viewSet;
@@ -81,8 +83,8 @@ public final class ViewSetDefinition<E, K> {
 
     private void requireScope(Action action, Rule rule) {
         if (action.target() == Target.LIST && rule.needsObject() && !scoped)
-            throw new IllegalStateException("The rule for action " + action + " depends on rows, but a list returns all of"
-                    + " them: override scope(user, action)");
+            throw new IllegalStateException("The rule for action " + action
+                    + " depends on rows, but a list returns all of" + " them: override scope(user, action)");
     }
 
     private boolean overrides(String method) {

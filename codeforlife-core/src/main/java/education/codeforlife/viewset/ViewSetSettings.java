@@ -1,5 +1,6 @@
 package education.codeforlife.viewset;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.pagination.PaginationSettings;
 
 /**
@@ -9,14 +10,18 @@ import education.codeforlife.pagination.PaginationSettings;
  * @param maxBodyBytes length of a body
  * @since 0.1.0
  */
+@Internal
 public record ViewSetSettings(int maxBulk, int maxBodyBytes, PaginationSettings pagination) {
 
     public static final ViewSetSettings DEFAULT =
             new ViewSetSettings(1000, 10 * 1024 * 1024, PaginationSettings.DEFAULT);
 
     public ViewSetSettings {
-        if (maxBulk < 1) throw new IllegalArgumentException("Invalid codeforlife.viewset.max-bulk " + maxBulk + ": it must be positive");
+        if (maxBulk < 1)
+            throw new IllegalArgumentException(
+                    "Invalid codeforlife.viewset.max-bulk " + maxBulk + ": it must be positive");
         if (maxBodyBytes < 1)
-            throw new IllegalArgumentException("Invalid codeforlife.viewset.max-body " + maxBodyBytes + ": it must be positive");
+            throw new IllegalArgumentException(
+                    "Invalid codeforlife.viewset.max-body " + maxBodyBytes + ": it must be positive");
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +49,7 @@ class ParameterTypeTests {
         var uuid = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
 
         assertThat(parse(UUID.class, uuid.toString())).isEqualTo(uuid);
-        assertThat(parse(UUID.class, uuid.toString().replace("-", "").toUpperCase()))
-                .isEqualTo(uuid);
+        assertThat(parse(UUID.class, uuid.toString().toUpperCase(Locale.ROOT))).isEqualTo(uuid);
     }
 
     @ParameterizedTest
@@ -60,12 +60,20 @@ class ParameterTypeTests {
         "java.time.LocalDate,15/07/2024",
         "java.time.Instant,noon",
         "java.time.Instant,+10000-01-01T00:00:00Z",
-        "java.util.UUID,1-1-1-1-1"
+        "java.util.UUID,1-1-1-1-1",
+        "java.util.UUID,0f8fad5bd9cb469fa16570867728950e",
+        "java.time.LocalTime,25:00",
+        "java.time.Duration,1:30"
     })
     void malformedValueIsRejected(Class<?> type, String value) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> parse(type, value))
                 .satisfies(refusal -> assertThat(refusal.error().message()).startsWith("Enter a "));
+    }
+
+    @Test
+    void textThatNoColumnHoldsIsTheValueOfNoRow() {
+        assertThat(parse(String.class, "\ud83d")).isNotInstanceOf(String.class);
     }
 
     @Test

@@ -25,9 +25,11 @@ class KeyTypeTests {
         "java.lang.Short,   32767,                POSSIBLE",
         "java.lang.Long,    bulk,                 MALFORMED",
         "java.lang.Long,    1.0,                  MALFORMED",
+        "java.lang.Long,    \u0661\u0662,         MALFORMED",
         "java.lang.String,  bulk,                 POSSIBLE",
         "java.util.UUID,    0f8fad5b-d9cb-469f-a165-70867728950e, POSSIBLE",
         "java.util.UUID,    0f8fad5bXd9cb-469f-a165-70867728950e, MALFORMED",
+        "java.util.UUID,    0f8fad5bd9cb469fa16570867728950e,     MALFORMED",
         "java.util.UUID,    1-1-1-1-1,            MALFORMED"
     })
     void aPathNamesAKeyOrNone(Class<?> type, String text, Validity validity) {

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -45,6 +46,9 @@ class FieldTypeTests {
             LocalTime time,
             Instant instant,
             OffsetDateTime moment,
+            LocalDateTime local,
+            Float single,
+            Byte octet,
             Duration duration,
             UUID uuid,
             Season season,
@@ -80,6 +84,10 @@ class FieldTypeTests {
                 "instant  | \"2024-07-15T12:34:56\"       | 2024-07-15T12:34:56Z",
                 "moment   | \"2024-07-15T12:34:56+01:00\" | 2024-07-15T12:34:56+01:00",
                 "moment   | \"2024-07-15T12:34\"          | 2024-07-15T12:34Z",
+                "instant  | \"2024-07-15T12:34:56.123456999Z\" | 2024-07-15T12:34:56.123456Z",
+                "local | \"2024-07-15T12:34:56\"       | 2024-07-15T12:34:56",
+                "single   | 1.5                           | 1.5",
+                "octet    | -128                          | -128",
                 "duration | \"PT1H30M\"                   | PT1H30M",
                 "uuid     | \"0f8fad5b-d9cb-469f-a165-70867728950e\" | 0f8fad5b-d9cb-469f-a165-70867728950e",
                 "season   | \"SPRING\"                    | SPRING",
@@ -124,6 +132,9 @@ class FieldTypeTests {
                 "floating | 1e400          | invalid        | A valid number is required.",
                 "floating | 1e1000000000   | invalid        | A valid number is required.",
                 "duration | \"1:30\"       | invalid        | Duration has wrong format. Use ISO 8601 instead.",
+                "local | \"2024-02-30T00:00\" | invalid | Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]].",
+                "single   | \"1\"          | invalid        | A valid number is required.",
+                "octet    | 128            | max_value      | Ensure this value is less than or equal to 127.",
                 "time     | \"25:00\"      | invalid        | Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]].",
                 "uuid     | \"1-1-1-1-1\"  | invalid        | Must be a valid UUID.",
                 "uuid     | \"0f8fad5bXd9cb-469f-a165-70867728950e\" | invalid | Must be a valid UUID.",
@@ -168,6 +179,11 @@ class FieldTypeTests {
                 "2024-07-15",
                 "2024-07-15T25:00:00Z",
                 "2024-07-15T12:34:56+01:00[Europe/Paris]",
+                "2024-02-30T12:34:56Z",
+                "2024-07-15T24:00:00Z",
+                "2024-07-15t12:34:56z",
+                "2024-07-15T12:34:56+0100",
+                "2024-07-15T12:34:56+01",
                 "0001-01-01T00:00:00+01:00",
                 "+999999999-12-31T23:59:59-18:00",
                 ""

@@ -70,7 +70,9 @@ class RowTests {
         var related = Related.<Named>ofKey(7L);
 
         assertThat(related.key()).isEqualTo(7L);
-        assertThatIllegalStateException().isThrownBy(related::get).withMessage("Row 7 is not loaded: it is unknown, or not validated yet");
+        assertThatIllegalStateException()
+                .isThrownBy(related::get)
+                .withMessage("Row 7 is not loaded: it is unknown, or not validated yet");
         assertThat(Related.of(7L, new Named("kiwi")).get()).isEqualTo(new Named("kiwi"));
     }
 

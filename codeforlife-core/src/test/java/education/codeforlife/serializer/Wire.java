@@ -2,6 +2,7 @@ package education.codeforlife.serializer;
 
 import education.codeforlife.error.FieldError;
 import education.codeforlife.validation.ValidationConstraints;
+import education.codeforlife.wire.WireModule;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.LinkedHashMap;

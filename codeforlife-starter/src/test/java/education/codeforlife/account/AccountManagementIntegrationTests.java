@@ -3,12 +3,8 @@ package education.codeforlife.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import education.codeforlife.user.EmailChanged;
-import education.codeforlife.user.EmailVerified;
-import education.codeforlife.user.PasswordChanged;
 import education.codeforlife.user.User;
-import education.codeforlife.user.UserDeactivated;
-import education.codeforlife.user.UserReactivated;
+import education.codeforlife.user.UserEvent;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +27,7 @@ class AccountManagementIntegrationTests extends AccountTest {
 
         assertThat(encoder.matches("Corr3ct-battery-staple", now(ada).getPassword()))
                 .isTrue();
-        assertThat(events.stream(PasswordChanged.class)).containsExactly(new PasswordChanged(id(ada.getId())));
+        assertThat(events.stream(UserEvent.PasswordChanged.class)).containsExactly(new UserEvent.PasswordChanged(id(ada.getId())));
     }
 
     @Test
@@ -43,7 +39,7 @@ class AccountManagementIntegrationTests extends AccountTest {
                 "{password=[This password is too short. It must contain at least 10 characters.]}");
 
         assertThat(encoder.matches(PASSWORD, now(ada).getPassword())).isTrue();
-        assertThat(events.stream(PasswordChanged.class)).isEmpty();
+        assertThat(events.stream(UserEvent.PasswordChanged.class)).isEmpty();
     }
 
     @Test
@@ -57,8 +53,8 @@ class AccountManagementIntegrationTests extends AccountTest {
         assertThat(now(ada).getEmail()).isEqualTo("countess@example.com");
         assertThat(now(ada).getUsername()).isEqualTo("countess@example.com");
         assertThat(now(ada).isVerified()).isFalse();
-        assertThat(events.stream(EmailVerified.class)).hasSize(1);
-        assertThat(events.stream(EmailChanged.class)).containsExactly(new EmailChanged(id(ada.getId())));
+        assertThat(events.stream(UserEvent.EmailVerified.class)).hasSize(1);
+        assertThat(events.stream(UserEvent.EmailChanged.class)).containsExactly(new UserEvent.EmailChanged(id(ada.getId())));
     }
 
     @Test
@@ -91,8 +87,8 @@ class AccountManagementIntegrationTests extends AccountTest {
         change(ada, accounts::reactivate);
         assertThat(now(ada).isActive()).isTrue();
 
-        assertThat(events.stream(UserDeactivated.class)).containsExactly(new UserDeactivated(id(ada.getId())));
-        assertThat(events.stream(UserReactivated.class)).containsExactly(new UserReactivated(id(ada.getId())));
+        assertThat(events.stream(UserEvent.Deactivated.class)).containsExactly(new UserEvent.Deactivated(id(ada.getId())));
+        assertThat(events.stream(UserEvent.Reactivated.class)).containsExactly(new UserEvent.Reactivated(id(ada.getId())));
     }
 
     @Test

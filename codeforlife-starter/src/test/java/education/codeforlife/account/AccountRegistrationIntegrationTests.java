@@ -3,7 +3,7 @@ package education.codeforlife.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import education.codeforlife.user.UserCreated;
+import education.codeforlife.user.UserEvent;
 import education.codeforlife.user.UserRepository;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class AccountRegistrationIntegrationTests extends AccountTest {
         assertThat(stored.getUsername()).isEqualTo("ada@example.com");
         assertThat(stored.isVerified()).isFalse();
         assertThat(encoder.matches(PASSWORD, stored.getPassword())).isTrue();
-        assertThat(events.stream(UserCreated.class)).containsExactly(new UserCreated(id(ada.getId())));
+        assertThat(events.stream(UserEvent.Created.class)).containsExactly(new UserEvent.Created(id(ada.getId())));
     }
 
     @Test

@@ -14,17 +14,17 @@ import education.codeforlife.privacy.Anonymisation;
 import education.codeforlife.privacy.PersonalData;
 import education.codeforlife.privacy.PersonalDataExport;
 import education.codeforlife.request.RequestUser;
-import education.codeforlife.user.ActiveRows;
+import education.codeforlife.softdelete.ActiveRows;
 import education.codeforlife.user.SchoolClass;
 import education.codeforlife.user.User;
-import education.codeforlife.user.UserDeactivated;
+import education.codeforlife.user.UserEvent;
 import education.codeforlife.user.UserRepository;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The snippets of the pages on people. */
@@ -38,7 +38,6 @@ final class PeopleSample {
     private final Anonymisation anonymisation;
     private final PersonalDataExport export;
     private final UserRepository users;
-    private final EntityManager entities;
 
     PeopleSample(
             Transactions transactions,
@@ -46,15 +45,13 @@ final class PeopleSample {
             StudentRegistration registration,
             Anonymisation anonymisation,
             PersonalDataExport export,
-            UserRepository users,
-            EntityManager entities) {
+            UserRepository users) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.registration = registration;
         this.anonymisation = anonymisation;
         this.export = export;
         this.users = users;
-        this.entities = entities;
     }
 
     long schoolOf(RequestUser user) {
@@ -62,7 +59,12 @@ final class PeopleSample {
     }
 
     List<User> everybody() {
-        return transactions.write(() -> ActiveRows.orInactive(entities, () -> users.findAll()));
+        return transactions.write(() -> ActiveRows.orInactive(() -> users.findAll()));
+    }
+
+    static Specification<User> named(String name) {
+        Specification<User> named = (user, query, criteria) -> criteria.equal(user.get("firstName"), name);
+        return named.and(ActiveRows.visible());
     }
 
     User signUp(NewAccount account) {
@@ -87,7 +89,7 @@ final class PeopleSample {
     record Farewells(JdbcClient jdbc) {
 
         @EventListener
-        void on(UserDeactivated event) {
+        void on(UserEvent.Deactivated event) {
             jdbc.sql("delete from newsletters where user_id = ?")
                     .param(event.userId())
                     .update();

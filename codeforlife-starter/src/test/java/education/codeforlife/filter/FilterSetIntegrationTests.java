@@ -130,7 +130,7 @@ class FilterSetIntegrationTests {
                 "printed_on=1862-03-30|1",
                 "printed_on=0001-01-01|-",
                 "sold_at=2024-01-15T12:34:56.789012Z|1",
-                "code=0f8fad5bd9cb469fa16570867728950e|1",
+                "code=0f8fad5b-d9cb-469f-a165-70867728950e|1",
                 "genre=FICTION|1",
                 "genre=SCIENCE|-",
                 "author=4|4",

@@ -47,7 +47,7 @@ class AccessCodeGeneratorIntegrationTests extends MembershipTest {
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> inTransaction(codes::next));
     }
 
-    /** From few codes, and before anybody has committed theirs. */
+    /** There are few codes, and each is drawn before another one is committed. */
     @Test
     void transactionsThatDrawAtTheSameTimeDrawDifferentCodes() {
         var codes = new AccessCodeGenerator(entities, endingWith("ABCD"));

@@ -2,11 +2,7 @@ package education.codeforlife.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import education.codeforlife.user.ClassJoined;
-import education.codeforlife.user.ClassLeft;
-import education.codeforlife.user.ClassRequestRejected;
-import education.codeforlife.user.ClassRequested;
-import education.codeforlife.user.ClassTransferred;
+import education.codeforlife.user.ClassEvent;
 import education.codeforlife.user.School;
 import education.codeforlife.user.SchoolClass;
 import education.codeforlife.user.Student;
@@ -52,8 +48,8 @@ class ClassMembershipIntegrationTests extends MembershipTest {
         assertThat(inTransaction(
                         () -> Objects.requireNonNull(now(klass).getTeacher()).getId()))
                 .isEqualTo(to.getId());
-        assertThat(events.stream(ClassTransferred.class))
-                .containsExactly(new ClassTransferred(
+        assertThat(events.stream(ClassEvent.Transferred.class))
+                .containsExactly(new ClassEvent.Transferred(
                         id(klass.getId()), id(teacherNow(ada).getId()), id(to.getId())));
     }
 
@@ -79,8 +75,8 @@ class ClassMembershipIntegrationTests extends MembershipTest {
 
         assertThat(now(grace).getFirstName()).isEqualTo("Grace H");
         assertThat(klassOf(grace)).isEqualTo(other.getId());
-        assertThat(events.stream(ClassLeft.class)).containsExactly(new ClassLeft(id(grace.getId()), id(klass.getId())));
-        assertThat(events.stream(ClassJoined.class)).contains(new ClassJoined(id(grace.getId()), id(other.getId())));
+        assertThat(events.stream(ClassEvent.Left.class)).containsExactly(new ClassEvent.Left(id(grace.getId()), id(klass.getId())));
+        assertThat(events.stream(ClassEvent.Joined.class)).contains(new ClassEvent.Joined(id(grace.getId()), id(other.getId())));
     }
 
     @Test
@@ -113,7 +109,7 @@ class ClassMembershipIntegrationTests extends MembershipTest {
         assertThat(now(grace).getUsername()).isEqualTo("grace@example.com");
         assertThat(klassOf(grace)).isNull();
         assertThat(inTransaction(() -> learner(grace).getLoginId())).isNull();
-        assertThat(events.stream(ClassLeft.class)).hasSize(1);
+        assertThat(events.stream(ClassEvent.Left.class)).hasSize(1);
     }
 
     @Test
@@ -131,8 +127,8 @@ class ClassMembershipIntegrationTests extends MembershipTest {
                 .containsExactly("Mary S", "", "");
         assertThat(stored.getUsername()).matches("[0-9a-f]{30}");
         assertThat(klassOf(mary)).isEqualTo(klass.getId());
-        assertThat(events.stream(ClassRequested.class))
-                .containsExactly(new ClassRequested(id(mary.getId()), id(klass.getId())));
+        assertThat(events.stream(ClassEvent.JoinRequested.class))
+                .containsExactly(new ClassEvent.JoinRequested(id(mary.getId()), id(klass.getId())));
     }
 
     @Test
@@ -145,8 +141,8 @@ class ClassMembershipIntegrationTests extends MembershipTest {
         doInTransaction(() -> classes.withdrawRequest(now(mary)));
 
         assertThat(inTransaction(() -> learner(mary).getRequestedClass())).isNull();
-        assertThat(events.stream(ClassRequestRejected.class))
-                .containsExactly(new ClassRequestRejected(id(mary.getId()), id(klass.getId())));
+        assertThat(events.stream(ClassEvent.JoinRequestRejected.class))
+                .containsExactly(new ClassEvent.JoinRequestRejected(id(mary.getId()), id(klass.getId())));
     }
 
     @Test

@@ -2,10 +2,7 @@ package education.codeforlife.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import education.codeforlife.user.AdminRightsChanged;
-import education.codeforlife.user.SchoolCreated;
-import education.codeforlife.user.SchoolJoined;
-import education.codeforlife.user.SchoolLeft;
+import education.codeforlife.user.SchoolEvent;
 import education.codeforlife.user.User;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -24,9 +21,9 @@ class SchoolMembershipIntegrationTests extends MembershipTest {
         var school = school(ada);
 
         assertThat(teacherNow(ada).isAdmin()).isTrue();
-        assertThat(events.stream(SchoolCreated.class)).containsExactly(new SchoolCreated(id(school.getId())));
-        assertThat(events.stream(AdminRightsChanged.class))
-                .containsExactly(new AdminRightsChanged(id(ada.getId()), id(school.getId()), true));
+        assertThat(events.stream(SchoolEvent.Created.class)).containsExactly(new SchoolEvent.Created(id(school.getId())));
+        assertThat(events.stream(SchoolEvent.AdminRightsChanged.class))
+                .containsExactly(new SchoolEvent.AdminRightsChanged(id(ada.getId()), id(school.getId()), true));
     }
 
     @Test
@@ -38,7 +35,7 @@ class SchoolMembershipIntegrationTests extends MembershipTest {
 
         assertThat(teacherNow(mary).getSchool()).isNotNull();
         assertThat(teacherNow(mary).isAdmin()).isFalse();
-        assertThat(events.stream(SchoolJoined.class)).contains(new SchoolJoined(id(mary.getId()), id(school.getId())));
+        assertThat(events.stream(SchoolEvent.Joined.class)).contains(new SchoolEvent.Joined(id(mary.getId()), id(school.getId())));
     }
 
     @Test
@@ -86,8 +83,8 @@ class SchoolMembershipIntegrationTests extends MembershipTest {
 
         assertThat(teacherNow(ada).getSchool()).isNull();
         assertThat(teacherNow(ada).isAdmin()).isFalse();
-        assertThat(events.stream(SchoolLeft.class))
-                .containsExactly(new SchoolLeft(id(ada.getId()), id(school.getId())));
+        assertThat(events.stream(SchoolEvent.Left.class))
+                .containsExactly(new SchoolEvent.Left(id(ada.getId()), id(school.getId())));
     }
 
     @Test

@@ -3,7 +3,7 @@ package education.codeforlife.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import education.codeforlife.user.PasswordChanged;
+import education.codeforlife.user.UserEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +35,7 @@ class StudentLoginIssuerIntegrationTests extends MembershipTest {
         for (var login : logins)
             assertThat(encoder.matches(login.password(), now(login.user()).getPassword()))
                     .isTrue();
-        assertThat(events.stream(PasswordChanged.class)).hasSize(2);
+        assertThat(events.stream(UserEvent.PasswordChanged.class)).hasSize(2);
     }
 
     @Test

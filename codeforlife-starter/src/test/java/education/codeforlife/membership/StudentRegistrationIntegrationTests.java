@@ -3,7 +3,7 @@ package education.codeforlife.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.database.test.Queries;
-import education.codeforlife.user.ClassJoined;
+import education.codeforlife.user.ClassEvent;
 import education.codeforlife.user.Student;
 import education.codeforlife.user.User;
 import education.codeforlife.user.UserRepository;
@@ -50,8 +50,8 @@ class StudentRegistrationIntegrationTests extends MembershipTest {
         assertThat(links.matches(login.autoGenPassword(), loginId(grace))).isTrue();
         assertThat(links.matches(login.autoGenPassword() + "x", loginId(grace))).isFalse();
         assertThat(login.toString()).doesNotContain(login.password(), login.autoGenPassword());
-        assertThat(events.stream(ClassJoined.class))
-                .containsExactly(new ClassJoined(id(grace.getId()), id(klass.getId())));
+        assertThat(events.stream(ClassEvent.Joined.class))
+                .containsExactly(new ClassEvent.Joined(id(grace.getId()), id(klass.getId())));
     }
 
     @Test

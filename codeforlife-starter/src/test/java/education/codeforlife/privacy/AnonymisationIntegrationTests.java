@@ -7,16 +7,15 @@ import education.codeforlife.database.Transactions;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.privacy.test.PersonalDataTest;
 import education.codeforlife.user.AuthFactor;
-import education.codeforlife.user.ClassAnonymised;
+import education.codeforlife.user.ClassEvent;
 import education.codeforlife.user.OtpBypassToken;
 import education.codeforlife.user.School;
-import education.codeforlife.user.SchoolAnonymised;
 import education.codeforlife.user.SchoolClass;
+import education.codeforlife.user.SchoolEvent;
 import education.codeforlife.user.Student;
 import education.codeforlife.user.Teacher;
 import education.codeforlife.user.User;
-import education.codeforlife.user.UserAnonymised;
-import education.codeforlife.user.UserDeactivated;
+import education.codeforlife.user.UserEvent;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
@@ -91,11 +90,11 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
                 "Difference Engines",
                 "AB123");
 
-        assertThat(events.stream(UserAnonymised.class))
-                .containsExactlyInAnyOrder(new UserAnonymised(id(ada)), new UserAnonymised(id(grace)));
-        assertThat(events.stream(UserDeactivated.class)).hasSize(2);
-        assertThat(events.stream(ClassAnonymised.class)).hasSize(1);
-        assertThat(events.stream(SchoolAnonymised.class)).hasSize(1);
+        assertThat(events.stream(UserEvent.Anonymised.class))
+                .containsExactlyInAnyOrder(new UserEvent.Anonymised(id(ada)), new UserEvent.Anonymised(id(grace)));
+        assertThat(events.stream(UserEvent.Deactivated.class)).hasSize(2);
+        assertThat(events.stream(ClassEvent.Anonymised.class)).hasSize(1);
+        assertThat(events.stream(SchoolEvent.Anonymised.class)).hasSize(1);
     }
 
     @Test
@@ -127,8 +126,8 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
 
         assertForgotten(() -> anonymisation.anonymise(id(grace)), "grace-");
 
-        assertThat(events.stream(UserDeactivated.class)).isEmpty();
-        assertThat(events.stream(UserAnonymised.class)).hasSize(1);
+        assertThat(events.stream(UserEvent.Deactivated.class)).isEmpty();
+        assertThat(events.stream(UserEvent.Anonymised.class)).hasSize(1);
     }
 
     @Test
@@ -221,7 +220,8 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
             assertThatExceptionOfType(AssertionError.class)
                     .isThrownBy(() ->
                             assertForgotten(() -> anonymisation.anonymise(id(grace)), "grace-first", "grace-last"))
-                    .withMessage("Still stored after the erasure: \"grace-first\" in notes.body, \"grace-last\" in notes.raw");
+                    .withMessage(
+                            "Still stored after the erasure: \"grace-first\" in notes.body, \"grace-last\" in notes.raw");
         } finally {
             update("drop table notes");
         }

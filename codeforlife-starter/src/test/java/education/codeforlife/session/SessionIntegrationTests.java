@@ -6,9 +6,7 @@ import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.database.test.Queries;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.session.test.Browser.Answer;
-import education.codeforlife.user.AuthFactorsChanged;
-import education.codeforlife.user.PasswordChanged;
-import education.codeforlife.user.UserDeactivated;
+import education.codeforlife.user.UserEvent;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -242,7 +240,7 @@ class SessionIntegrationTests {
         var one = loggedIn(1);
         var other = loggedIn(1);
 
-        context.publishEvent(new PasswordChanged(1));
+        context.publishEvent(new UserEvent.PasswordChanged(1));
 
         assertThat(principal(one)).isEmpty();
         assertThat(principal(other)).isEmpty();
@@ -254,7 +252,7 @@ class SessionIntegrationTests {
 
         var login = CompletableFuture.supplyAsync(() -> browser.send("POST", "session/login-slowly/1/", null));
         SessionApplication.meet();
-        context.publishEvent(new PasswordChanged(1));
+        context.publishEvent(new UserEvent.PasswordChanged(1));
         SessionApplication.meet();
 
         assertThat(login.join().status()).isEqualTo(200);
@@ -269,7 +267,7 @@ class SessionIntegrationTests {
 
         var login = CompletableFuture.supplyAsync(() -> browser.send("POST", "session/login-slowly/1/", null));
         SessionApplication.meet();
-        context.publishEvent(new AuthFactorsChanged(1));
+        context.publishEvent(new UserEvent.AuthFactorsChanged(1));
         SessionApplication.meet();
 
         assertThat(login.join().status()).isEqualTo(200);
@@ -280,7 +278,7 @@ class SessionIntegrationTests {
     void aDeactivatedUserIsOut() {
         var browser = loggedIn(1);
         var other = loggedIn(1);
-        context.publishEvent(new UserDeactivated(1));
+        context.publishEvent(new UserEvent.Deactivated(1));
         assertThat(principal(browser)).isEmpty();
 
         jdbc.sql("update codeforlife.users set is_active = false").update();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import education.codeforlife.database.test.CleanDatabase;
-import jakarta.persistence.EntityManager;
+import education.codeforlife.softdelete.ActiveRows;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +21,6 @@ class ActiveRowsIntegrationTests {
 
     @Autowired
     private UserRepository users;
-
-    @Autowired
-    private EntityManager entities;
 
     @Autowired
     private JdbcClient jdbc;
@@ -48,8 +45,8 @@ class ActiveRowsIntegrationTests {
     @Test
     void theyAreSeenWhereAskedForEvenAfterNestedWork() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            ActiveRows.orInactive(entities, () -> {
-                List<User> nested = ActiveRows.orInactive(entities, () -> users.findAll());
+            ActiveRows.orInactive(() -> {
+                List<User> nested = ActiveRows.orInactive(() -> users.findAll());
                 assertThat(nested).hasSize(1);
                 assertThat(users.findAll()).hasSize(1);
                 return users.findById(1L).orElseThrow();

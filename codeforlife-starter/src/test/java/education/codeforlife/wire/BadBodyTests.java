@@ -60,6 +60,12 @@ class BadBodyTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1e2147483648", "-1e-2147483649", "1E99999999999"})
+    void exponentsBeyondAllNumbersAreMalformed(String number) {
+        assertRefused(post("{\"is_citrus\":true,\"name\":" + number + "}"), 400, "JSON parse error");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {400, 900, 100_000})
     void longIntegersAreNoText(int digits) {
         var answer = post("{\"is_citrus\":true,\"name\":" + "9".repeat(digits) + "}");

@@ -1,5 +1,6 @@
 package education.codeforlife.wire;
 
+import education.codeforlife.fixture.FixtureModel;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.request.RequestUserResolver;
 import java.time.Clock;
@@ -26,6 +27,11 @@ class WireApplication {
     @Bean
     Clock clock() {
         return Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    }
+
+    @Bean
+    FixtureModel harvests() {
+        return FixtureModel.of("wire.harvest", Harvest.class);
     }
 
     @Bean

@@ -1,12 +1,8 @@
 package education.codeforlife.account;
 
 import education.codeforlife.api.Internal;
-import education.codeforlife.user.EmailChanged;
-import education.codeforlife.user.EmailVerified;
-import education.codeforlife.user.PasswordChanged;
 import education.codeforlife.user.User;
-import education.codeforlife.user.UserDeactivated;
-import education.codeforlife.user.UserReactivated;
+import education.codeforlife.user.UserEvent;
 import jakarta.persistence.EntityManager;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -42,7 +38,7 @@ public final class AccountManagement {
     public void changePassword(User user, String password) {
         transaction.require(user);
         passwords.choose(user, password);
-        transaction.publish(new PasswordChanged(id(user)));
+        transaction.publish(new UserEvent.PasswordChanged(id(user)));
     }
 
     /** Changes the e-mail address, which the user logs in with from now on and has yet to verify. */
@@ -50,7 +46,7 @@ public final class AccountManagement {
         transaction.require(user);
         if (user.getEmail().equals(email)) return;
         emails.assign(user, email);
-        transaction.publish(new EmailChanged(id(user)));
+        transaction.publish(new UserEvent.EmailChanged(id(user)));
     }
 
     /** Marks the e-mail address as proved by the user. */
@@ -58,7 +54,7 @@ public final class AccountManagement {
         transaction.require(user);
         if (user.isVerified()) return;
         user.setVerified(true);
-        transaction.publish(new EmailVerified(id(user)));
+        transaction.publish(new UserEvent.EmailVerified(id(user)));
     }
 
     /** Hides the user and ends their sessions; nothing is lost. */
@@ -66,7 +62,7 @@ public final class AccountManagement {
         transaction.require(user);
         if (!user.isActive()) return;
         user.setActive(false);
-        transaction.publish(new UserDeactivated(id(user)));
+        transaction.publish(new UserEvent.Deactivated(id(user)));
     }
 
     /** Undoes {@link #deactivate}. */
@@ -74,7 +70,7 @@ public final class AccountManagement {
         transaction.require(user);
         if (user.isActive()) return;
         user.setActive(true);
-        transaction.publish(new UserReactivated(id(user)));
+        transaction.publish(new UserEvent.Reactivated(id(user)));
     }
 
     private static long id(User user) {

@@ -4,7 +4,7 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.user.Student;
 import education.codeforlife.user.Teacher;
 import education.codeforlife.user.User;
-import education.codeforlife.user.UserCreated;
+import education.codeforlife.user.UserEvent;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,7 +61,7 @@ public final class AccountRegistration {
         passwords.choose(user, account.password());
         user.setDateJoined(clock.instant());
         transaction.save(user);
-        transaction.publish(new UserCreated(OngoingTransaction.id(user.getId())));
+        transaction.publish(new UserEvent.Created(OngoingTransaction.id(user.getId())));
         return user;
     }
 }

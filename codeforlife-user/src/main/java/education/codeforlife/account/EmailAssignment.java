@@ -2,7 +2,6 @@ package education.codeforlife.account;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.error.ValidationException;
-import education.codeforlife.user.ActiveRows;
 import education.codeforlife.user.User;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
@@ -40,13 +39,10 @@ public final class EmailAssignment {
     }
 
     private boolean isTaken(String email, User user) {
-        var owners = ActiveRows.orInactive(
-                entities,
-                () -> entities.createQuery(
-                                "select u.id from User u where lower(u.email) = lower(:email) and u.email <> ''",
-                                Long.class)
-                        .setParameter("email", email)
-                        .getResultList());
+        var owners = entities.createQuery(
+                        "select u.id from User u where lower(u.email) = lower(:email) and u.email <> ''", Long.class)
+                .setParameter("email", email)
+                .getResultList();
         return owners.stream().anyMatch(owner -> !Objects.equals(owner, user.getId()));
     }
 }

@@ -36,7 +36,8 @@ public final class OngoingTransaction {
      */
     public static void require() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalTransactionStateException("Missing transaction: the caller must start one to change people");
+            throw new IllegalTransactionStateException(
+                    "Missing transaction: the caller must start one to change people");
         }
     }
 
@@ -47,7 +48,8 @@ public final class OngoingTransaction {
      */
     public void require(Object row) {
         require();
-        if (!entities.contains(row)) throw new IllegalArgumentException("The row is not managed: load it in this transaction");
+        if (!entities.contains(row))
+            throw new IllegalArgumentException("The row is not managed: load it in this transaction");
     }
 
     /** Saves a new row; a row that is saved already stays as it is. */

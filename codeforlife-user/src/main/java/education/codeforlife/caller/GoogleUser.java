@@ -1,7 +1,7 @@
 package education.codeforlife.caller;
 
 /**
- * Somebody of any kind whose account is synced with Google.
+ * A user of any kind whose account is synced with Google.
  *
  * @param subject Google's name for the user, which never changes
  * @since 0.1.0

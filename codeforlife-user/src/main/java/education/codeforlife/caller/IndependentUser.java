@@ -4,7 +4,7 @@ import education.codeforlife.user.SchoolClass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who learns without a class.
+ * A learner without a class.
  *
  * @param request to join a class; {@code null} if there is none
  * @since 0.1.0

@@ -1,5 +1,6 @@
 package education.codeforlife.caller;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.caller.IndependentUser.JoinRequest;
 import education.codeforlife.session.SessionUserQuery;
 import education.codeforlife.user.AuthFactorType;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @since 0.1.0
  */
+@Internal
 public final class JdbcKnownUserStore implements KnownUserStore, SessionUserQuery {
 
     private static final String COLUMNS = "known.*";
@@ -43,8 +45,13 @@ public final class JdbcKnownUserStore implements KnownUserStore, SessionUserQuer
 
     private final JdbcClient jdbc;
 
-    public JdbcKnownUserStore(JdbcClient jdbc) {
+    private JdbcKnownUserStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Returns the store that queries with the given client. */
+    public static JdbcKnownUserStore of(JdbcClient jdbc) {
+        return new JdbcKnownUserStore(jdbc);
     }
 
     @Override

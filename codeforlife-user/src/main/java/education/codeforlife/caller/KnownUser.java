@@ -7,8 +7,8 @@ import education.codeforlife.user.AuthFactorType;
 import java.util.Set;
 
 /**
- * Somebody who logged in, with all that permissions ask for, as it is in the database at this request. What kind of
- * user it is, its type says; {@link #as} gives a typed view or refuses:
+ * A user who logged in, with all that permissions ask for, as it is in the database at this request. Its type is the
+ * kind of user; {@link #as} returns a typed view or refuses:
  *
  * <pre>{@code
  * var school = user.as(SchoolTeacherUser.class).schoolId();

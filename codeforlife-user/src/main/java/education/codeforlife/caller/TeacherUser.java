@@ -3,7 +3,7 @@ package education.codeforlife.caller;
 import education.codeforlife.user.Teacher;
 
 /**
- * Somebody who teaches, in a school or in none.
+ * A teacher, in a school or without one.
  *
  * @since 0.1.0
  */

@@ -1,37 +1,42 @@
 package education.codeforlife.caller;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.session.UserSessions;
-import education.codeforlife.user.AuthFactorsChanged;
-import education.codeforlife.user.PasswordChanged;
-import education.codeforlife.user.UserDeactivated;
+import education.codeforlife.user.UserEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * Ends sessions when their user changes, within the transaction of the change. Whoever changes their own factors keeps
- * the session that they do it in.
+ * Ends sessions when their user changes, within the transaction of the change. A change of a user's own factors
+ * does not end the session that it is made in.
  *
  * @since 0.1.0
  */
+@Internal
 public final class UserSessionListener {
 
     private final UserSessions sessions;
 
-    public UserSessionListener(UserSessions sessions) {
+    private UserSessionListener(UserSessions sessions) {
         this.sessions = sessions;
     }
 
+    /** Returns the listener that ends the given sessions. */
+    public static UserSessionListener of(UserSessions sessions) {
+        return new UserSessionListener(sessions);
+    }
+
     @EventListener
-    void on(PasswordChanged event) {
+    void on(UserEvent.PasswordChanged event) {
         sessions.endAll(Long.toString(event.userId()));
     }
 
     @EventListener
-    void on(UserDeactivated event) {
+    void on(UserEvent.Deactivated event) {
         sessions.endAll(Long.toString(event.userId()));
     }
 
     @EventListener
-    void on(AuthFactorsChanged event) {
+    void on(UserEvent.AuthFactorsChanged event) {
         sessions.endOthers(Long.toString(event.userId()));
     }
 }

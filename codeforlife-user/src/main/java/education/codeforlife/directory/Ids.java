@@ -1,5 +1,6 @@
 package education.codeforlife.directory;
 
+import education.codeforlife.softdelete.ActiveRows;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.springframework.data.jpa.domain.Specification;
 
-/** Conditions by primary keys of other rows. These are active rows only, as in every query. */
+/** Conditions by primary keys of other rows, of which only active ones count. */
 final class Ids {
 
     private Ids() {}
@@ -37,13 +38,14 @@ final class Ids {
     }
 
     /**
-     * The rows of any of the groups. Each is looked for by indexes of its own: an {@code or} of conditions on joined
+     * The active rows of any of the groups. Each is looked for by indexes of its own: an {@code or} of conditions on joined
      * tables would look at every row there is.
      */
     static <E> Specification<E> ofAny(Class<E> type, List<Specification<E>> groups) {
         return (row, query, criteria) -> {
             if (groups.isEmpty()) return criteria.disjunction();
-            if (groups.size() == 1) return groups.get(0).toPredicate(row, query, criteria);
+            if (groups.size() == 1)
+                return groups.get(0).and(ActiveRows.visible()).toPredicate(row, query, criteria);
             return inUnion(row, type, groups, query, criteria);
         };
     }
@@ -69,7 +71,7 @@ final class Ids {
             CriteriaBuilder criteria) {
         var ids = query.subquery(Long.class);
         var row = ids.from(type);
-        var condition = rows.toPredicate(row, (CriteriaQuery<?>) query, criteria);
+        var condition = rows.and(ActiveRows.visible()).toPredicate(row, (CriteriaQuery<?>) query, criteria);
         return condition == null
                 ? ids.select(key.apply(row))
                 : ids.select(key.apply(row)).where(condition);

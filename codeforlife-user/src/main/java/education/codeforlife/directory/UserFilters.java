@@ -21,6 +21,12 @@ final class UserFilters {
 
     private UserFilters() {}
 
+    /** The students of the class with the access code. Students of an inactive class find themselves by it. */
+    static Specification<User> studentsInClass(String accessCode) {
+        return (user, query, criteria) ->
+                criteria.equal(user.get("student").get("klass").get("accessCode"), accessCode);
+    }
+
     /** Whose first name contains the first word, or whose last name the last. */
     static Specification<User> named(String text) {
         var words = text.split("\\s+");

@@ -56,7 +56,7 @@ public class UserViewSet<R> extends ReadOnlyModelViewSet<User, Long, R> {
         return FilterSet.of(User.class)
                 .choice("type", UserFilters.TYPES)
                 .custom("name", String.class, UserFilters::named)
-                .equal("students_in_class", "student.klass.accessCode")
+                .custom("students_in_class", String.class, UserFilters::studentsInClass)
                 .exclude("_id", "id");
     }
 }

@@ -23,9 +23,13 @@ public final class VisibleClasses {
 
     /** To a teacher, all classes of the school; to a student, their own. */
     public static Specification<SchoolClass> to(RequestUser caller) {
-        if (caller instanceof SchoolTeacherUser teacher) return ofSchool(teacher.schoolId());
-        if (caller instanceof StudentUser student) return Ids.is(student.classId());
-        return Ids.ofAny(SchoolClass.class, List.of());
+        return Ids.ofAny(SchoolClass.class, groups(caller));
+    }
+
+    private static List<Specification<SchoolClass>> groups(RequestUser caller) {
+        if (caller instanceof SchoolTeacherUser teacher) return List.of(ofSchool(teacher.schoolId()));
+        if (caller instanceof StudentUser student) return List.of(Ids.is(student.classId()));
+        return List.of();
     }
 
     /** The classes of an active school's teachers. */

@@ -4,12 +4,7 @@ import education.codeforlife.account.EmailAssignment;
 import education.codeforlife.account.OngoingTransaction;
 import education.codeforlife.api.Internal;
 import education.codeforlife.error.ValidationException;
-import education.codeforlife.user.ClassCreated;
-import education.codeforlife.user.ClassJoined;
-import education.codeforlife.user.ClassLeft;
-import education.codeforlife.user.ClassRequestRejected;
-import education.codeforlife.user.ClassRequested;
-import education.codeforlife.user.ClassTransferred;
+import education.codeforlife.user.ClassEvent;
 import education.codeforlife.user.SchoolClass;
 import education.codeforlife.user.Teacher;
 import education.codeforlife.user.User;
@@ -67,7 +62,7 @@ public final class ClassMembership {
         klass.setAccessCode(codes.next());
         klass.setCreatedAt(clock.instant());
         transaction.save(klass);
-        transaction.publish(new ClassCreated(id(klass)));
+        transaction.publish(new ClassEvent.Created(id(klass)));
     }
 
     /** Hands the class over to a colleague. */
@@ -80,7 +75,7 @@ public final class ClassMembership {
             throw ValidationException.ofField(
                     "teacher", "not_in_school", "The teacher is not in the school of the class.");
         klass.setTeacher(to);
-        transaction.publish(new ClassTransferred(
+        transaction.publish(new ClassEvent.Transferred(
                 id(klass), OngoingTransaction.id(from.getId()), OngoingTransaction.id(to.getId())));
     }
 
@@ -92,7 +87,7 @@ public final class ClassMembership {
             throw ValidationException.ofField(
                     "klass", "not_in_school", "The class is not in the school of the student.");
         names.claim(klass, student, firstName);
-        transaction.publish(new ClassLeft(id(student), id(left)));
+        transaction.publish(new ClassEvent.Left(id(student), id(left)));
         join(student, klass, firstName);
     }
 
@@ -104,7 +99,7 @@ public final class ClassMembership {
         emails.assign(student, email);
         role.leaveClass();
         role.setLoginId(null);
-        transaction.publish(new ClassLeft(id(student), id(left)));
+        transaction.publish(new ClassEvent.Left(id(student), id(left)));
     }
 
     /** Asks for an independent to join the class, if it receives requests. */
@@ -112,7 +107,7 @@ public final class ClassMembership {
         transaction.require(independent);
         requireRequestable(klass);
         Roles.independent(independent).requestToJoin(klass);
-        transaction.publish(new ClassRequested(id(independent), id(klass)));
+        transaction.publish(new ClassEvent.JoinRequested(id(independent), id(klass)));
     }
 
     /** Withdraws the request of an independent. */
@@ -142,13 +137,13 @@ public final class ClassMembership {
         var role = Roles.independent(independent);
         var klass = Roles.requestedClass(role);
         role.requestToJoin(null);
-        transaction.publish(new ClassRequestRejected(id(independent), id(klass)));
+        transaction.publish(new ClassEvent.JoinRequestRejected(id(independent), id(klass)));
     }
 
     private void join(User user, SchoolClass klass, String firstName) {
         user.setFirstName(firstName);
         Roles.learner(user).join(klass);
-        transaction.publish(new ClassJoined(id(user), id(klass)));
+        transaction.publish(new ClassEvent.Joined(id(user), id(klass)));
     }
 
     /** Answers every reason alike, against enumeration of classes. */

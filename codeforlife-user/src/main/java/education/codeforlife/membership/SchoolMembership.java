@@ -3,11 +3,8 @@ package education.codeforlife.membership;
 import education.codeforlife.account.OngoingTransaction;
 import education.codeforlife.api.Internal;
 import education.codeforlife.error.ValidationException;
-import education.codeforlife.user.AdminRightsChanged;
 import education.codeforlife.user.School;
-import education.codeforlife.user.SchoolCreated;
-import education.codeforlife.user.SchoolJoined;
-import education.codeforlife.user.SchoolLeft;
+import education.codeforlife.user.SchoolEvent;
 import education.codeforlife.user.Teacher;
 import education.codeforlife.user.User;
 import jakarta.persistence.EntityManager;
@@ -26,7 +23,7 @@ public final class SchoolMembership {
 
     private static final String OTHER_ADMINS = """
             select count(u) from User u join u.teacher t
-             where t.school = :school and t.admin and t <> :teacher""";
+             where u.active and t.school = :school and t.admin and t <> :teacher""";
 
     private final OngoingTransaction transaction;
     private final EntityManager entities;
@@ -48,7 +45,7 @@ public final class SchoolMembership {
     public void found(School school, User founder) {
         school.setCreatedAt(clock.instant());
         transaction.save(school);
-        transaction.publish(new SchoolCreated(id(school)));
+        transaction.publish(new SchoolEvent.Created(id(school)));
         join(founder, school);
         setAdmin(founder, true);
     }
@@ -60,7 +57,7 @@ public final class SchoolMembership {
         if (teacher.getSchool() != null)
             throw ValidationException.ofAll("already_in_school", "The teacher is already in a school.");
         teacher.join(school, false);
-        transaction.publish(new SchoolJoined(id(user), id(school)));
+        transaction.publish(new SchoolEvent.Joined(id(user), id(school)));
     }
 
     /** Takes the teacher out of their school. The last admin and teachers with classes are refused. */
@@ -71,7 +68,7 @@ public final class SchoolMembership {
         requireNoClasses(teacher);
         requireAnotherAdmin(teacher);
         teacher.leaveSchool();
-        transaction.publish(new SchoolLeft(id(user), id(school)));
+        transaction.publish(new SchoolEvent.Left(id(user), id(school)));
     }
 
     /** Grants or revokes the rights of an admin of their school. The last admin is refused. */
@@ -82,7 +79,7 @@ public final class SchoolMembership {
         if (teacher.isAdmin() == admin) return;
         if (!admin) requireAnotherAdmin(teacher);
         teacher.setAdmin(admin);
-        transaction.publish(new AdminRightsChanged(id(user), id(school), admin));
+        transaction.publish(new SchoolEvent.AdminRightsChanged(id(user), id(school), admin));
     }
 
     /**
@@ -104,7 +101,8 @@ public final class SchoolMembership {
     }
 
     private void requireNoClasses(Teacher teacher) {
-        long classes = entities.createQuery("select count(c) from Class c where c.teacher = :teacher", Long.class)
+        long classes = entities.createQuery(
+                        "select count(c) from Class c where c.teacher = :teacher and c.active", Long.class)
                 .setParameter("teacher", teacher)
                 .getSingleResult();
         if (classes > 0)

@@ -4,8 +4,8 @@ import education.codeforlife.account.OngoingTransaction;
 import education.codeforlife.account.PasswordAssignment;
 import education.codeforlife.api.Internal;
 import education.codeforlife.password.RandomText;
-import education.codeforlife.user.PasswordChanged;
 import education.codeforlife.user.User;
+import education.codeforlife.user.UserEvent;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class StudentLoginIssuer {
     public StudentLogin reset(User student) {
         transaction.require(student);
         var login = make(student);
-        transaction.publish(new PasswordChanged(OngoingTransaction.id(student.getId())));
+        transaction.publish(new UserEvent.PasswordChanged(OngoingTransaction.id(student.getId())));
         return login;
     }
 
@@ -66,7 +66,7 @@ public final class StudentLoginIssuer {
         transaction.require(student);
         passwords.choose(student, password);
         var login = link(student, password);
-        transaction.publish(new PasswordChanged(OngoingTransaction.id(student.getId())));
+        transaction.publish(new UserEvent.PasswordChanged(OngoingTransaction.id(student.getId())));
         return login;
     }
 

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class StudentNameRegistry {
 
     private static final String STUDENTS = """
             select new education.codeforlife.membership.StudentNameRegistry$Named(s.klass.id, u.id, u.firstName)
               from User u join u.student s
-             where s.klass in :classes""";
+             where u.active and s.klass in :classes""";
 
     private final EntityManager entities;
 

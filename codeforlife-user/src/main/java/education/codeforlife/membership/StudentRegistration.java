@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import education.codeforlife.account.OngoingTransaction;
 import education.codeforlife.api.Internal;
 import education.codeforlife.membership.StudentNameRegistry.Named;
-import education.codeforlife.user.ClassJoined;
+import education.codeforlife.user.ClassEvent;
 import education.codeforlife.user.Student;
 import education.codeforlife.user.User;
-import education.codeforlife.user.UserCreated;
+import education.codeforlife.user.UserEvent;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -86,11 +86,11 @@ public final class StudentRegistration {
     private void save(User user) {
         user.setDateJoined(clock.instant());
         transaction.save(user);
-        transaction.publish(new UserCreated(OngoingTransaction.id(user.getId())));
+        transaction.publish(new UserEvent.Created(OngoingTransaction.id(user.getId())));
     }
 
     private void publishJoined(User user) {
         var klass = Roles.klass(Roles.student(user));
-        transaction.publish(new ClassJoined(OngoingTransaction.id(user.getId()), OngoingTransaction.id(klass.getId())));
+        transaction.publish(new ClassEvent.Joined(OngoingTransaction.id(user.getId()), OngoingTransaction.id(klass.getId())));
     }
 }

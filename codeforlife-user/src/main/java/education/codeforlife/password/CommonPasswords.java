@@ -1,7 +1,7 @@
 package education.codeforlife.password;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
-import education.codeforlife.request.WireText;
+import education.codeforlife.wire.WireText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package education.codeforlife.password;
 
+import education.codeforlife.api.Internal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
@@ -15,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param legacy how Django's hashes are verified; null when there are none
  * @since 0.1.0
  */
+@Internal
 public record PasswordSettings(
         DataSize memory,
         int iterations,
@@ -25,9 +27,12 @@ public record PasswordSettings(
     /** @throws IllegalArgumentException when a number is below its minimum */
     public PasswordSettings {
         if (iterations < 1 || parallelism < 1 || concurrency < 1)
-            throw new IllegalArgumentException("Invalid codeforlife.password: argon2.iterations (" + iterations + "), argon2.parallelism (" + parallelism + ") and concurrency (" + concurrency + ") must be at least 1");
+            throw new IllegalArgumentException(
+                    "Invalid codeforlife.password: argon2.iterations (" + iterations + "), argon2.parallelism ("
+                            + parallelism + ") and concurrency (" + concurrency + ") must be at least 1");
         if (memory.toKilobytes() < 8L * parallelism)
-            throw new IllegalArgumentException("Invalid codeforlife.password.argon2.memory " + memory + ": use at least 8KB for each lane");
+            throw new IllegalArgumentException(
+                    "Invalid codeforlife.password.argon2.memory " + memory + ": use at least 8KB for each lane");
     }
 
     int kilobytes() {
@@ -44,7 +49,9 @@ public record PasswordSettings(
 
         /** @throws IllegalArgumentException when it is below 1 */
         public LegacySettings {
-            if (maxIterations < 1) throw new IllegalArgumentException("Invalid codeforlife.password.legacy.max-iterations " + maxIterations + ": it must be positive");
+            if (maxIterations < 1)
+                throw new IllegalArgumentException("Invalid codeforlife.password.legacy.max-iterations " + maxIterations
+                        + ": it must be positive");
         }
     }
 }

@@ -1,5 +1,6 @@
 package education.codeforlife.password;
 
+import education.codeforlife.api.Internal;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
  *
  * @since 0.1.0
  */
+@Internal
 public final class RandomText {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -41,7 +43,9 @@ public final class RandomText {
      * @throws IllegalArgumentException when a character stands twice, or there is nothing to draw
      */
     public static RandomText of(String characters, int length) {
-        if (characters.isEmpty() || length < 1) throw new IllegalArgumentException("Invalid characters \"" + characters + "\" or length " + length + ": use at least one of each");
+        if (characters.isEmpty() || length < 1)
+            throw new IllegalArgumentException(
+                    "Invalid characters \"" + characters + "\" or length " + length + ": use at least one of each");
         if (characters.chars().distinct().count() < characters.length())
             throw new IllegalArgumentException("Duplicate characters in \"" + characters + "\": name each once");
         return new RandomText(characters, length);

@@ -1,6 +1,6 @@
 package education.codeforlife.password;
 
-import education.codeforlife.request.WireText;
+import education.codeforlife.wire.WireText;
 
 /** What can be hashed at all. A password is never trimmed or altered: what cannot be hashed as it is, is refused. */
 final class RawPassword {

@@ -2,7 +2,7 @@ package education.codeforlife.privacy;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import education.codeforlife.user.ActiveRows;
+import education.codeforlife.api.Internal;
 import education.codeforlife.user.User;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class AccountData implements PersonalData {
 
     private static final String ANONYMOUS = "anonymous-";
@@ -79,12 +80,10 @@ public final class AccountData implements PersonalData {
     }
 
     private List<User> users(Set<Long> userIds) {
-        return ActiveRows.orInactive(
-                entities,
-                () -> entities.createQuery(
-                                "select u from User u left join fetch u.teacher left join fetch u.student where u.id in :users",
-                                User.class)
-                        .setParameter("users", userIds)
-                        .getResultList());
+        return entities.createQuery(
+                        "select u from User u left join fetch u.teacher left join fetch u.student where u.id in :users",
+                        User.class)
+                .setParameter("users", userIds)
+                .getResultList();
     }
 }

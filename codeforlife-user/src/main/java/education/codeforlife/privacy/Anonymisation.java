@@ -4,13 +4,12 @@ import static java.util.stream.Collectors.toSet;
 
 import education.codeforlife.database.Transactions;
 import education.codeforlife.error.ValidationException;
-import education.codeforlife.user.ClassAnonymised;
+import education.codeforlife.user.ClassEvent;
 import education.codeforlife.user.School;
-import education.codeforlife.user.SchoolAnonymised;
 import education.codeforlife.user.SchoolClass;
+import education.codeforlife.user.SchoolEvent;
 import education.codeforlife.user.User;
-import education.codeforlife.user.UserAnonymised;
-import education.codeforlife.user.UserDeactivated;
+import education.codeforlife.user.UserEvent;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
@@ -88,8 +87,8 @@ public final class Anonymisation {
     }
 
     private void publish(User user) {
-        if (user.isActive()) events.publishEvent(new UserDeactivated(id(user.getId())));
-        if (!AccountData.isErased(user)) events.publishEvent(new UserAnonymised(id(user.getId())));
+        if (user.isActive()) events.publishEvent(new UserEvent.Deactivated(id(user.getId())));
+        if (!AccountData.isErased(user)) events.publishEvent(new UserEvent.Anonymised(id(user.getId())));
     }
 
     private void clearRequests(List<SchoolClass> classes) {
@@ -100,7 +99,7 @@ public final class Anonymisation {
     }
 
     private void anonymise(SchoolClass klass) {
-        if (klass.isActive()) events.publishEvent(new ClassAnonymised(id(klass.getId())));
+        if (klass.isActive()) events.publishEvent(new ClassEvent.Anonymised(id(klass.getId())));
         klass.setName("");
         klass.setAccessCode(null);
         klass.setReceiveRequestsUntil(null);
@@ -108,7 +107,7 @@ public final class Anonymisation {
     }
 
     private void anonymise(School school) {
-        if (school.isActive()) events.publishEvent(new SchoolAnonymised(id(school.getId())));
+        if (school.isActive()) events.publishEvent(new SchoolEvent.Anonymised(id(school.getId())));
         school.setName("");
         school.setUkCounty(null);
         school.setActive(false);

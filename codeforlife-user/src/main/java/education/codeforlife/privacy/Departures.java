@@ -3,7 +3,6 @@ package education.codeforlife.privacy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import education.codeforlife.user.ActiveRows;
 import education.codeforlife.user.School;
 import education.codeforlife.user.SchoolClass;
 import education.codeforlife.user.Teacher;
@@ -18,7 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who can go, and what goes with them. */
+/** Finds out who can go, active or not, and what goes with them. */
 final class Departures {
 
     private static final String USERS = """
@@ -43,10 +42,6 @@ final class Departures {
     record Staff(long schoolId, long teachers, long admins) {}
 
     Departure of(Collection<Long> userIds) {
-        return ActiveRows.orInactive(entities, () -> find(userIds));
-    }
-
-    private Departure find(Collection<Long> userIds) {
         var asked = select(USERS, User.class, "users", userIds);
         var schools = lock(schools(asked));
         var staff = whoStays(schools, asked);

@@ -1,6 +1,7 @@
 package education.codeforlife.user;
 
 import education.codeforlife.database.LibrarySchema;
+import education.codeforlife.softdelete.SoftDeletable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -8,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Entity
+@SoftDeletable
 @Table(name = "schools", schema = LibrarySchema.NAME)
-@Filter(name = ActiveRows.FILTER)
 public class School {
 
     @Id

@@ -1,6 +1,7 @@
 package education.codeforlife.user;
 
 import education.codeforlife.database.LibrarySchema;
+import education.codeforlife.softdelete.SoftDeletable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -10,7 +11,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Entity(name = "Class")
+@SoftDeletable
 @Table(name = "classes", schema = LibrarySchema.NAME)
-@Filter(name = ActiveRows.FILTER)
 public class SchoolClass {
 
     @Id

@@ -1,9 +1,10 @@
 package education.codeforlife.user;
 
+import education.codeforlife.softdelete.ActiveRows;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /**
- * Active schools; see {@link ActiveRows} for the others.
+ * Active schools. The inherited methods return inactive ones, too, during {@link ActiveRows#orInactive}.
  *
  * @since 0.1.0
  */

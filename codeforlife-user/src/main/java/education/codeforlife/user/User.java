@@ -1,6 +1,7 @@
 package education.codeforlife.user;
 
 import education.codeforlife.database.LibrarySchema;
+import education.codeforlife.softdelete.SoftDeletable;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,20 +12,16 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.Filter;
-import org.hibernate.annotations.FilterDef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who can log in: a teacher, a student of a class, or an independent. Inactive users are hidden, see
- * {@link ActiveRows}.
+ * A user, who can log in: a teacher, a student of a class, or an independent.
  *
  * @since 0.1.0
  */
 @Entity
+@SoftDeletable
 @Table(name = "users", schema = LibrarySchema.NAME)
-@FilterDef(name = ActiveRows.FILTER, autoEnabled = true, defaultCondition = "is_active") // for all entities
-@Filter(name = ActiveRows.FILTER)
 public class User {
 
     @Id

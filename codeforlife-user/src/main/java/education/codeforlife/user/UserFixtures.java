@@ -1,5 +1,6 @@
 package education.codeforlife.user;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.fixture.FixtureModel;
 import education.codeforlife.fixture.FixtureModels;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.StringNode;
  *
  * @since 0.1.0
  */
+@Internal
 public final class UserFixtures implements FixtureModels {
 
     private static final String PROFILE = "user.userprofile";
@@ -26,9 +28,13 @@ public final class UserFixtures implements FixtureModels {
 
     private final FieldCipher cipher;
 
-    /** @param cipher encrypts the secrets of second factors */
-    public UserFixtures(FieldCipher cipher) {
+    private UserFixtures(FieldCipher cipher) {
         this.cipher = cipher;
+    }
+
+    /** Returns the models, with the secrets of second factors encrypted by the given cipher. */
+    public static UserFixtures of(FieldCipher cipher) {
+        return new UserFixtures(cipher);
     }
 
     @Override

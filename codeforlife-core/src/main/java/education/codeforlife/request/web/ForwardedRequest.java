@@ -1,5 +1,6 @@
 package education.codeforlife.request.web;
 
+import education.codeforlife.wire.ScalarType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ForwardedRequest extends StrippedRequest {
 
     private static final String HOST = "Host";
+    private static final ScalarType<Integer> PORT = ScalarType.of(Integer.class);
     private static final Pattern AUTHORITY = Pattern.compile("(?<name>\\[[^]]*]|[^:]*)(:(?<port>\\d{1,5}))?");
 
     private final String address;
@@ -28,8 +30,7 @@ final class ForwardedRequest extends StrippedRequest {
         var authority = AUTHORITY.matcher(text);
         boolean matches = authority.matches();
         serverName = matches ? authority.group("name") : text; // for the host check to refuse
-        serverPort =
-                matches && authority.group("port") != null ? Integer.parseInt(authority.group("port")) : defaultPort();
+        serverPort = matches && authority.group("port") != null ? PORT.read(authority.group("port")) : defaultPort();
     }
 
     private int defaultPort() {

@@ -1,5 +1,6 @@
 package education.codeforlife.request.web;
 
+import education.codeforlife.api.Internal;
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.security.util.matcher.InetAddressMatchers;
  *
  * @since 0.1.0
  */
+@Internal
 public final class TrustedProxies {
 
     /** Of one family: a matcher compares the first bytes, whatever they are of. */
@@ -20,7 +22,9 @@ public final class TrustedProxies {
 
         static Network of(String cidr) {
             var address = IpAddress.parse(cidr.split("/", 2)[0]);
-            if (address == null) throw new IllegalArgumentException("Invalid network \"" + cidr + "\" in codeforlife.service.trusted-proxies: use an address or 10.0.0.0/8");
+            if (address == null)
+                throw new IllegalArgumentException("Invalid network \"" + cidr
+                        + "\" in codeforlife.service.trusted-proxies: use an address or 10.0.0.0/8");
             return new Network(address.getClass(), InetAddressMatchers.fromIpAddress(cidr));
         }
 

@@ -98,6 +98,8 @@ final class RequestJsonBody implements JsonBody {
             return node;
         } catch (JacksonException e) {
             throw ApiException.parseError(where(e)).because(e);
+        } catch (NumberFormatException e) { // what Jackson throws for an exponent beyond 32 bits
+            throw ApiException.parseError("Malformed number.").because(e);
         }
     }
 

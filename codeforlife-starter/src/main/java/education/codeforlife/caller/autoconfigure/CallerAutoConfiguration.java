@@ -30,7 +30,7 @@ public final class CallerAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     KnownUserStore knownUserStore(DataSource dataSource) {
-        return new JdbcKnownUserStore(JdbcClient.create(dataSource));
+        return JdbcKnownUserStore.of(JdbcClient.create(dataSource));
     }
 
     @Bean

@@ -24,6 +24,6 @@ public final class UserSessionAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     UserSessionListener userSessionListener(UserSessions sessions) {
-        return new UserSessionListener(sessions);
+        return UserSessionListener.of(sessions);
     }
 }

@@ -58,7 +58,8 @@ final class KeysetSetting<T> implements SettingsCheck {
         if (json == null || json.isBlank()) return standIn();
         var keyset = Keyset.parse(json);
         if (!local && keyset.sharesKeyWith(development()))
-            throw new UnusableKeysetException(property, "The keyset contains the library's development key, which is public.");
+            throw new UnusableKeysetException(
+                    property, "The keyset contains the library's development key, which is public.");
         return keyset;
     }
 

@@ -15,7 +15,8 @@ final class UnknownEnvironmentFailureAnalyzer extends AbstractFailureAnalyzer<Un
         var names = Arrays.stream(DeploymentEnvironment.values())
                 .map(DeploymentEnvironment::id)
                 .collect(Collectors.joining(", "));
-        var action = "Set CODEFORLIFE_ENVIRONMENT to one of " + names + ". If it is not set, the environment is production.";
+        var action =
+                "Set CODEFORLIFE_ENVIRONMENT to one of " + names + ". If it is not set, the environment is production.";
         return new FailureAnalysis(cause.getMessage(), action, cause);
     }
 }

@@ -37,7 +37,7 @@ public final class UserAutoConfiguration {
     @ConditionalOnMissingBean
     @ConditionalOnBean(AuditLog.class)
     UserAudit userAudit(AuditLog audit) {
-        return new UserAudit(audit);
+        return UserAudit.of(audit);
     }
 
     @Bean
@@ -45,6 +45,6 @@ public final class UserAutoConfiguration {
     @ConditionalOnBean(FieldCipher.class)
     @ConditionalOnProperty(name = "codeforlife.user.fixtures.enabled", matchIfMissing = true)
     UserFixtures userFixtures(FieldCipher cipher) {
-        return new UserFixtures(cipher);
+        return UserFixtures.of(cipher);
     }
 }

@@ -6,7 +6,7 @@ import education.codeforlife.membership.LoginLinkHasher;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.session.test.Browser.Answer;
 import education.codeforlife.settings.test.MutableClock;
-import education.codeforlife.user.PasswordChanged;
+import education.codeforlife.user.UserEvent;
 import education.codeforlife.user.test.NoSchool;
 import education.codeforlife.user.test.School1;
 import education.codeforlife.user.test.School2;
@@ -215,7 +215,7 @@ class LoginIntegrationTests {
     @Test
     void aLoginThatIsVerifiedWhileThePasswordChangesIsRefused(@Autowired BadgeBackend badges) {
         var visitor = new Visitor(context, "203.0.113.1");
-        badges.meanwhile.set(() -> context.publishEvent(new PasswordChanged(School1.TEACHER.id())));
+        badges.meanwhile.set(() -> context.publishEvent(new UserEvent.PasswordChanged(School1.TEACHER.id())));
 
         assertRefused(visitor.badge(Long.toString(School1.TEACHER.id()), BadgeBackend.PIN), "This is not your badge.");
         assertThat(lastLogin(School1.TEACHER.id())).isNull();
@@ -223,7 +223,7 @@ class LoginIntegrationTests {
 
     @Test
     void afterThePasswordChangedALoginLasts() {
-        context.publishEvent(new PasswordChanged(School1.TEACHER.id()));
+        context.publishEvent(new UserEvent.PasswordChanged(School1.TEACHER.id()));
         var browser = browser();
 
         withEmail(browser, "teacher@school1.example", "Teacher-pass-1");

@@ -27,7 +27,7 @@ class MigrationIntegrationTests {
     }
 
     @Test
-    void serviceWithoutTheUserModuleHasNoTablesOfPeople() {
+    void serviceWithoutTheUserModuleDoesNotMakeTablesOfPeople() {
         start(withoutPeople());
 
         assertThat(database.tables("codeforlife")).containsExactly("core_history", "sessions");

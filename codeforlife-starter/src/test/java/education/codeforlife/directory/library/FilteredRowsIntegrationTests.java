@@ -8,7 +8,7 @@ import education.codeforlife.directory.world.WorldLoader;
 import education.codeforlife.model.FetchPlan;
 import education.codeforlife.model.Model;
 import education.codeforlife.model.ModelQueries;
-import education.codeforlife.user.ActiveRows;
+import education.codeforlife.softdelete.ActiveRows;
 import education.codeforlife.user.School;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -55,7 +55,7 @@ class FilteredRowsIntegrationTests {
 
     @Test
     void itIsFoundWhereItIsAskedFor() {
-        assertThat(ActiveRows.orInactive(entities, () -> List.of(find(closed, false))))
+        assertThat(ActiveRows.orInactive(() -> List.of(find(closed, false))))
                 .isNotEmpty();
     }
 

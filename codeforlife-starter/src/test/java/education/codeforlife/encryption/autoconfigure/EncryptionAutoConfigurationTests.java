@@ -109,8 +109,8 @@ class EncryptionAutoConfigurationTests {
     @Test
     void malformedKeysetIsRejectedAndNotShown() {
         var given = runner.withPropertyValues(CIPHER + "=a-secret-in-the-wrong-place", HASH + "=" + OWN_HASH_KEYS);
-        given.run(context ->
-                assertThat(unsafe(context)).isEqualTo(Map.of(CIPHER, "The value is not a keyset in Tink's JSON format.")));
+        given.run(context -> assertThat(unsafe(context))
+                .isEqualTo(Map.of(CIPHER, "The value is not a keyset in Tink's JSON format.")));
         given.withPropertyValues(LOCAL).run(context -> {
             assertThat(context.getStartupFailure())
                     .hasMessageContaining(CIPHER)
@@ -126,11 +126,10 @@ class EncryptionAutoConfigurationTests {
     @Test
     void aKeysetOfTheOtherPurposeIsRefused() {
         var given = runner.withPropertyValues(CIPHER + "=" + OWN_HASH_KEYS, HASH + "=" + OWN_HASH_KEYS);
-        given.run(context ->
-                assertThat(unsafe(context)).isEqualTo(Map.of(CIPHER, "The keys of the keyset cannot be used as Aead.")));
+        given.run(context -> assertThat(unsafe(context))
+                .isEqualTo(Map.of(CIPHER, "The keys of the keyset cannot be used as Aead.")));
         given.withPropertyValues(LOCAL)
-                .run(context ->
-                        assertThat(context.getStartupFailure()).hasMessageContaining("cannot be used as Aead"));
+                .run(context -> assertThat(context.getStartupFailure()).hasMessageContaining("cannot be used as Aead"));
     }
 
     @Test

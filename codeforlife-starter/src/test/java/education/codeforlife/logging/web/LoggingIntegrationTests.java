@@ -7,7 +7,7 @@ import education.codeforlife.fixture.test.Fixtures;
 import education.codeforlife.logging.LineAuditLog;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.session.test.Browser.Answer;
-import education.codeforlife.user.PasswordChanged;
+import education.codeforlife.user.UserEvent;
 import education.codeforlife.user.test.Credentials;
 import education.codeforlife.user.test.School1;
 import java.util.List;
@@ -126,10 +126,10 @@ class LoggingIntegrationTests {
     @Test
     void aChangeIsAuditedOnceItIsCertain() {
         transactions.executeWithoutResult(transaction -> {
-            context.publishEvent(new PasswordChanged(1));
+            context.publishEvent(new UserEvent.PasswordChanged(1));
             transaction.setRollbackOnly();
         });
-        transactions.executeWithoutResult(transaction -> context.publishEvent(new PasswordChanged(2)));
+        transactions.executeWithoutResult(transaction -> context.publishEvent(new UserEvent.PasswordChanged(2)));
 
         assertThat(lines.soFar())
                 .filteredOn(line -> line.getLoggerName().equals(LineAuditLog.LOGGER))

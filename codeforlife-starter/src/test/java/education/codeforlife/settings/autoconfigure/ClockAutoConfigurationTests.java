@@ -3,6 +3,7 @@ package education.codeforlife.settings.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,9 @@ class ClockAutoConfigurationTests {
             new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ClockAutoConfiguration.class));
 
     @Test
-    void theClockIsInUtc() {
-        runner.run(context -> assertThat(context.getBean(Clock.class)).isEqualTo(Clock.systemUTC()));
+    void theClockIsTheSystemsInUtcAndOfMicroseconds() {
+        runner.run(context -> assertThat(context.getBean(Clock.class))
+                .isEqualTo(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000))));
     }
 
     @Test

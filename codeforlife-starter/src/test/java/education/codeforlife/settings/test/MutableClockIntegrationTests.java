@@ -40,6 +40,13 @@ class MutableClockIntegrationTests {
     }
 
     @Test
+    void instantsAreOfMicroseconds() {
+        clock.advance(Duration.ofNanos(1_999));
+
+        assertThat(applications.instant()).isEqualTo(MutableClock.START.plusNanos(1_000));
+    }
+
+    @Test
     void aServicesOwnClockIsReplacedToo(@Autowired Clock primary) {
         assertThat(primary).isSameAs(clock);
     }

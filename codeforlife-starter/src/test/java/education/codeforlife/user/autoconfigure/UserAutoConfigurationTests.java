@@ -55,7 +55,7 @@ class UserAutoConfigurationTests {
 
     @Test
     void aServicesOwnFixturesWin() {
-        var own = new UserFixtures(Unasked.bean(FieldCipher.class));
+        var own = UserFixtures.of(Unasked.bean(FieldCipher.class));
         runner.withBean(FieldCipher.class, () -> Unasked.bean(FieldCipher.class))
                 .withBean(UserFixtures.class, () -> own)
                 .run(context -> assertThat(context.getBean(UserFixtures.class)).isSameAs(own));

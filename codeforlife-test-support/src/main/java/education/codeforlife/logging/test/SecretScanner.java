@@ -51,8 +51,7 @@ public final class SecretScanner implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(leaks);
         var found = leaks.found();
-        if (!found.isEmpty())
-            throw new AssertionError("Secrets were logged:\n  " + String.join("\n  ", found));
+        if (!found.isEmpty()) throw new AssertionError("Secrets were logged:\n  " + String.join("\n  ", found));
     }
 
     /** Each application sets logging up again, and throws all appenders away. */

@@ -87,9 +87,10 @@ public final class PermissionMatrix {
         var expected = lines(file);
         var actual = matrix.lines().toList();
         if (actual.equals(expected)) return;
-        throw new AssertionError(file + " differs from the permissions of the service. If they are right, write it with -D" + WRITE
-                + "=true.\nOnly in the file:" + without(expected, actual)
-                + "\nOnly in the service:" + without(actual, expected));
+        throw new AssertionError(
+                file + " differs from the permissions of the service. If they are right, write it with -D" + WRITE
+                        + "=true.\nOnly in the file:" + without(expected, actual)
+                        + "\nOnly in the service:" + without(actual, expected));
     }
 
     private static List<String> lines(Path file) {

@@ -23,7 +23,8 @@ public final class RuleAssertions {
         var known = declared.keySet().stream()
                 .filter(each -> each.name().equals(action))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("Unknown action " + action + ": use one of " + declared.keySet()));
+                .orElseThrow(
+                        () -> new AssertionError("Unknown action " + action + ": use one of " + declared.keySet()));
         var rules = new PermissionRules();
         rules.on(known).permit(permission);
         check(declared, rules.compile(List.of(known)));

@@ -1,6 +1,6 @@
 package education.codeforlife.serializer.test;
 
-import education.codeforlife.request.WireText;
+import education.codeforlife.wire.WireText;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.Primary;
@@ -24,6 +25,8 @@ import org.springframework.context.annotation.Primary;
  *     }
  * }
  * }</pre>
+ *
+ * <p>Its instants are truncated to microseconds, as those of the application's clock are.
  *
  * <p>Thread-safe: all threads see the time as it was set last. Tests that share an application and run at the same time
  * share its clock, too.
@@ -63,7 +66,7 @@ public final class MutableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Objects.requireNonNull(now.get());
+        return Objects.requireNonNull(now.get()).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -27,7 +27,8 @@ record ScopeAssertion(ViewSetUnderTest<?> viewSet, ModelClient client, RequestUs
         var keys = Arrays.stream(visible).map(viewSet.models()::key).toList();
         var others = new ArrayList<>(viewSet.models().read(row -> Map.of()).keySet());
         others.removeAll(keys);
-        if (others.isEmpty()) throw new AssertionError("Missing row outside the scope: store one that must not be visible");
+        if (others.isEmpty())
+            throw new AssertionError("Missing row outside the scope: store one that must not be visible");
         for (var action : actions) if (mayAsk(action)) check(action, keys, others);
     }
 

@@ -1,16 +1,19 @@
 package education.codeforlife.viewset.test;
 
+import education.codeforlife.model.EntityMappings;
 import education.codeforlife.model.Model;
 import education.codeforlife.serializer.Reader;
+import education.codeforlife.softdelete.ActiveRows;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,13 +35,11 @@ final class StoredModels<E> {
         this.json = json;
     }
 
-    /** All rows by key, in the order of primary keys, as the reader reads them. */
+    /** All active rows by key, in the order of primary keys, as the reader reads them. */
     Map<Object, StoredRow> read(Reader<? super E, ?> reader) {
         return inTransaction(() -> {
-            var query = "select e from " + model.name() + " e order by e." + model.primaryKey();
             var rows = new LinkedHashMap<Object, StoredRow>();
-            for (var entity : entities.createQuery(query, model.type()).getResultList())
-                rows.put(model.keyOf(entity), row(entity, reader));
+            for (var entity : select(Specification.unrestricted())) rows.put(model.keyOf(entity), row(entity, reader));
             return rows;
         });
     }
@@ -49,14 +50,22 @@ final class StoredModels<E> {
         return new StoredRow(String.valueOf(model.idOf(entity)), read);
     }
 
-    /** @throws AssertionError if there is none */
+    /** @throws AssertionError if there is none that is active */
     E find(Object key) {
-        var query = "select e from " + model.name() + " e where e." + model.lookup() + " = :key";
-        var found = inTransaction(() -> entities.createQuery(query, model.type())
-                .setParameter("key", key(key))
-                .getResultList());
+        var found = inTransaction(
+                () -> select((row, query, criteria) -> criteria.equal(row.get(model.lookup()), key(key))));
         if (found.isEmpty()) throw new AssertionError(model.name() + " " + key + " does not exist");
         return found.get(0);
+    }
+
+    private List<E> select(Specification<E> rows) {
+        var criteria = entities.getCriteriaBuilder();
+        var query = criteria.createQuery(model.type());
+        var row = query.from(model.type());
+        var condition = rows.and(ActiveRows.visible()).toPredicate(row, query, criteria);
+        if (condition != null) query.where(condition);
+        query.orderBy(criteria.asc(row.get(model.primaryKey())));
+        return entities.createQuery(query).getResultList();
     }
 
     void save(Object entity) {
@@ -75,10 +84,7 @@ final class StoredModels<E> {
 
     /** The names of the tables that hold the model, without schemas. */
     Set<String> tables() {
-        var persister = entities.getEntityManagerFactory()
-                .unwrap(SessionFactoryImplementor.class)
-                .getMappingMetamodel()
-                .getEntityDescriptor(model.type());
+        var persister = EntityMappings.of(entities.getEntityManagerFactory(), model.type());
         return Arrays.stream(persister.getTableNames())
                 .map(name -> name.substring(name.lastIndexOf('.') + 1).replace("\"", ""))
                 .collect(Collectors.toSet());

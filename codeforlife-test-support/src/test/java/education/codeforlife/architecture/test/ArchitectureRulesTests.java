@@ -86,6 +86,27 @@ class ArchitectureRulesTests {
     }
 
     @Test
+    void queriesThatIgnoreInactiveRowsAreFound() {
+        assertThat(violations(ArchitectureRules.INACTIVE_ROWS_ARE_CONSIDERED, "sample.softdelete").lines())
+                .extracting(violation -> violation.replaceFirst("\\(.*", ""))
+                .containsExactlyInAnyOrder(
+                        "sample.softdelete.GameRepository.findByName",
+                        "sample.softdelete.GameRepository.findNamed",
+                        "sample.softdelete.GameRepository.findNamedNatively",
+                        "sample.softdelete.GameRepository.count");
+    }
+
+    @Test
+    void internalsOfFrameworksAreFound() {
+        assertThat(violations(ArchitectureRules.NO_INTERNALS, "sample.internals"))
+                .contains("org.hibernate.internal.SessionImpl")
+                .contains("org.hibernate.engine.spi.SessionFactoryImplementor")
+                .contains("getPersistenceContextInternal()")
+                .contains("org.hibernate.event.service.spi.EventListenerGroup")
+                .contains("org.hibernate.persister.entity.EntityPersister.getFactory()");
+    }
+
+    @Test
     void publicTestsAndMethodsAreFound() {
         assertThat(violations(ArchitectureRules.TESTS_ARE_PACKAGE_PRIVATE, "sample.open"))
                 .contains("PublicType.packagePrivateMethod(int)")
@@ -112,6 +133,8 @@ class ArchitectureRulesTests {
                 ArchitectureRules.PACKAGES_ARE_NULL_MARKED,
                 ArchitectureRules.NO_FIELD_INJECTION,
                 ArchitectureRules.NO_EMPTY_NAMES,
+                ArchitectureRules.INACTIVE_ROWS_ARE_CONSIDERED,
+                ArchitectureRules.NO_INTERNALS,
                 ArchitectureRules.NO_TIME_WITHOUT_CLOCK);
     }
 

@@ -2,7 +2,7 @@ package education.codeforlife.auth.otp;
 
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.password.RandomText;
-import education.codeforlife.user.OtpBypassTokensRegenerated;
+import education.codeforlife.user.UserEvent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,7 +43,7 @@ final class JdbcOtpBypassTokens implements OtpBypassTokens {
                 .param("user", userId)
                 .update();
         tokens.forEach(token -> insert(userId, token));
-        events.publishEvent(new OtpBypassTokensRegenerated(userId));
+        events.publishEvent(new UserEvent.OtpBypassTokensRegenerated(userId));
     }
 
     /** Makes concurrent calls for a user wait, which together would leave too many tokens. */

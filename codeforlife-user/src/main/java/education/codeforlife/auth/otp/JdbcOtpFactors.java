@@ -1,7 +1,7 @@
 package education.codeforlife.auth.otp;
 
 import education.codeforlife.encryption.FieldCipher;
-import education.codeforlife.user.AuthFactorsChanged;
+import education.codeforlife.user.UserEvent;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -102,7 +102,7 @@ final class JdbcOtpFactors implements OtpFactors {
                 .param("step", step)
                 .update();
         forgetSetup(userId);
-        events.publishEvent(new AuthFactorsChanged(userId));
+        events.publishEvent(new UserEvent.AuthFactorsChanged(userId));
     }
 
     @Override
@@ -110,7 +110,7 @@ final class JdbcOtpFactors implements OtpFactors {
         transactions.executeWithoutResult(status -> {
             forgetSetup(userId);
             delete("codeforlife.otp_bypass_tokens", userId);
-            if (delete("codeforlife.auth_factors", userId) > 0) events.publishEvent(new AuthFactorsChanged(userId));
+            if (delete("codeforlife.auth_factors", userId) > 0) events.publishEvent(new UserEvent.AuthFactorsChanged(userId));
         });
     }
 

@@ -2,10 +2,11 @@ package education.codeforlife.auth.web;
 
 import education.codeforlife.error.FieldError;
 import education.codeforlife.error.FieldErrors;
-import education.codeforlife.request.WireText;
+import education.codeforlife.wire.ScalarException;
+import education.codeforlife.wire.ScalarType;
+import education.codeforlife.wire.WireText;
 import education.codeforlife.serializer.Untrimmed;
 import java.lang.reflect.RecordComponent;
-import java.math.BigInteger;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,8 +23,7 @@ import tools.jackson.databind.JsonNode;
 record FormField(String property, String name, Type type) {
 
     private static final Pattern LOWER_BEFORE_UPPER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-    private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
-    private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final ScalarType<Long> NUMBER = ScalarType.of(Long.class);
 
     /** Reads a value, or tells what is wrong with it. */
     @FunctionalInterface
@@ -74,12 +74,16 @@ record FormField(String property, String name, Type type) {
 
     /** A number that is too large for any key is one that nothing has. */
     private static @Nullable Long number(JsonNode node, FieldErrors errors) {
-        if (node.isIntegralNumber())
-            return node.bigIntegerValue().max(MIN).min(MAX).longValue();
-        errors.add(
-                node.isString() && node.stringValue().isBlank()
-                        ? FieldError.required()
-                        : new FieldError("invalid", "Enter a whole number."));
-        return null;
+        try {
+            return NUMBER.read(node);
+        } catch (ScalarException e) {
+            if (e.bound() instanceof Long nearest) return nearest;
+            errors.add(isBlank(node) ? FieldError.required() : new FieldError("invalid", "Enter a whole number."));
+            return null;
+        }
+    }
+
+    private static boolean isBlank(JsonNode node) {
+        return node.isString() && node.stringValue().isBlank();
     }
 }

@@ -1,0 +1,5 @@
+/** Auto-configuration of soft deletion. */
+@NullMarked
+package education.codeforlife.softdelete.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

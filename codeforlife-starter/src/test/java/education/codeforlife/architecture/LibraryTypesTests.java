@@ -1,0 +1,75 @@
+package education.codeforlife.architecture;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The names of the published modules' types, and how many types a package has. */
+class LibraryTypesTests {
+
+    private static final Path REPOSITORY = Path.of("..");
+    private static final int MOST_TYPES = 25;
+
+    /** The last sentence of a package's Javadoc, after the one that says what the package is for. */
+    private static final Pattern REASON = Pattern.compile("\\bIts\\s+(?:\\* )?size: \\w[^.]{20,}\\.\\s*\\*/");
+
+    private static final List<JavaClass> TYPES = types();
+
+    @Test
+    void publicTypesHaveDifferentNames() {
+        var packages = TYPES.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .collect(groupingBy(
+                        JavaClass::getSimpleName, mapping(JavaClass::getPackageName, Collectors.toCollection(TreeSet::new))));
+        assertThat(packages.entrySet())
+                .hasSizeGreaterThan(100)
+                .filteredOn(name -> name.getValue().size() > 1)
+                .as("names that are in more than one package")
+                .isEmpty();
+    }
+
+    @Test
+    void packageWithManyTypesSaysWhy() {
+        var sizes = TYPES.stream().collect(groupingBy(JavaClass::getPackageName, counting()));
+        assertThat(sizes.entrySet())
+                .hasSizeGreaterThan(50)
+                .filteredOn(size -> size.getValue() > MOST_TYPES)
+                .allSatisfy(size -> assertThat(packageInfo(size.getKey()))
+                        .as("%s has %s types: split it, or end its package-info with a sentence 'Its size: ….'",
+                                size.getKey(), size.getValue())
+                        .containsPattern(REASON));
+    }
+
+    private static List<JavaClass> types() {
+        var classes = LibraryModulesTests.MODULES.stream()
+                .map(module -> REPOSITORY.resolve(module).resolve("target/classes"))
+                .toList();
+        return new ClassFileImporter()
+                .importPaths(classes).stream()
+                        .filter(type -> !type.isNestedClass())
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .toList();
+    }
+
+    private static String packageInfo(String name) throws IOException {
+        var file = "src/main/java/" + name.replace('.', '/') + "/package-info.java";
+        for (var module : LibraryModulesTests.MODULES) {
+            var path = REPOSITORY.resolve(module).resolve(file);
+            if (Files.exists(path)) return Files.readString(path);
+        }
+        throw new IllegalStateException("Missing package-info of " + name);
+    }
+}

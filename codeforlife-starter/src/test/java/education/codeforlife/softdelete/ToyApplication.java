@@ -1,0 +1,6 @@
+package education.codeforlife.softdelete;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class ToyApplication {}

@@ -1,0 +1,6 @@
+package sample.softdelete;
+
+import education.codeforlife.softdelete.SoftDeletable;
+
+@SoftDeletable
+class Game {}

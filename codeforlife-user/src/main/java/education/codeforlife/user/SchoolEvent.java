@@ -1,0 +1,30 @@
+package education.codeforlife.user;
+
+/**
+ * A change of a school, its teachers or their rights.
+ *
+ * @since 0.1.0
+ */
+public sealed interface SchoolEvent extends PeopleEvent {
+
+    long schoolId();
+
+    /** The school is new. */
+    record Created(long schoolId) implements SchoolEvent {}
+
+    /** The user is a teacher of the school now. */
+    record Joined(long userId, long schoolId) implements SchoolEvent {}
+
+    /** The user is no longer a teacher of the school. */
+    record Left(long userId, long schoolId) implements SchoolEvent {}
+
+    /**
+     * The rights of a teacher changed.
+     *
+     * @param admin whether the user administers the school now
+     */
+    record AdminRightsChanged(long userId, long schoolId, boolean admin) implements SchoolEvent {}
+
+    /** The school ended with its last teacher. */
+    record Anonymised(long schoolId) implements SchoolEvent {}
+}
