@@ -1,6 +1,7 @@
 package education.codeforlife.database;
 
 import java.util.function.Supplier;
+import org.springframework.core.retry.RetryOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -15,16 +16,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Transactions {
 
-    private static final int ATTEMPTS = 3;
-
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
-    private final DatabaseErrors errors;
+    private final RetryOperations retries;
 
-    public Transactions(PlatformTransactionManager transactions, DatabaseErrors errors) {
+    /** @param retries decides after which failures work is run again, when, and how often */
+    public Transactions(PlatformTransactionManager transactions, RetryOperations retries) {
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions, readOnly());
-        this.errors = errors;
+        this.retries = retries;
     }
 
     /** Queries see what was committed when each began, in a transaction or not: without, there is none to end. */
@@ -45,13 +45,8 @@ public final class Transactions {
     }
 
     private <T> T run(TransactionTemplate template, Supplier<T> work) {
-        int attempts = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : ATTEMPTS;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return template.execute(status -> work.get());
-            } catch (RuntimeException e) {
-                if (attempt >= attempts || !errors.isRetryable(e)) throw e;
-            }
-        }
+        if (TransactionSynchronizationManager.isActualTransactionActive())
+            return template.execute(status -> work.get());
+        return retries.invoke(() -> template.execute(status -> work.get()));
     }
 }

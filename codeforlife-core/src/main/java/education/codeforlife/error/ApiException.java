@@ -4,16 +4,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
 
 /**
  * A refusal with a status, a stable code and a message that may be shown to the caller; rendered as
  * {@code {"detail": message}}. Thrown anywhere below a request, it ends the request's transaction.
  *
+ * <p>It is an {@link ErrorResponse} of Spring, whose problem detail has the code as its property {@value #CODE}.
+ *
  * <p>{@link #refuse} makes one of a service's own; the other factories make those of the wire contract.
  *
  * @since 0.1.0
  */
-public class ApiException extends RuntimeException {
+public class ApiException extends RuntimeException implements ErrorResponse {
+
+    private static final String CODE = "code";
 
     private final HttpStatus status;
     private final String code;
@@ -137,8 +144,22 @@ public class ApiException extends RuntimeException {
         return detail;
     }
 
-    public final HttpHeaders headers() {
+    @Override
+    public final HttpStatusCode getStatusCode() {
+        return status;
+    }
+
+    @Override
+    public final HttpHeaders getHeaders() {
         return headers;
+    }
+
+    /** The body for clients that ask for problem details (RFC 9457). */
+    @Override
+    public ProblemDetail getBody() {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty(CODE, code);
+        return problem;
     }
 
     /** The body on the wire: anything that serializes to JSON. */

@@ -1,5 +1,6 @@
 package education.codeforlife.error;
 
+import education.codeforlife.api.Internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,8 +16,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
@@ -29,6 +28,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(ApiExceptionResolver.class);
@@ -74,19 +74,11 @@ public final class ApiExceptionResolver implements HandlerExceptionResolver, Ord
         return Objects.requireNonNullElse(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), "-");
     }
 
-    /** What Spring itself refuses, before or instead of calling a handler. */
+    /** What Spring itself refuses, before or instead of calling a handler; some of it without a status. */
     private static @Nullable ApiException springRefusal(Exception exception) {
-        if (exception instanceof HttpRequestMethodNotSupportedException method)
-            return ApiException.methodNotAllowed(method.getMethod()).headers(method.getHeaders());
-        if (exception instanceof HttpMediaTypeNotSupportedException type)
-            return ApiException.unsupportedMediaType(String.valueOf(type.getContentType()));
         if (exception instanceof HttpMessageNotReadableException) return ApiException.parseError("Malformed.");
         if (exception instanceof TypeMismatchException || exception instanceof MultipartException)
             return StatusRefusals.of(HttpStatus.BAD_REQUEST);
-        if (!(exception instanceof ErrorResponse response)) return null;
-        var status = HttpStatus.resolve(response.getStatusCode().value());
-        return status == null || !status.is4xxClientError()
-                ? null
-                : StatusRefusals.of(status).headers(response.getHeaders());
+        return exception instanceof ErrorResponse response ? StatusRefusals.of(response) : null;
     }
 }

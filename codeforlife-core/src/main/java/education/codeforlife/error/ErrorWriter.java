@@ -1,16 +1,18 @@
 package education.codeforlife.error;
 
+import education.codeforlife.api.Internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ErrorWriter {
 
     private static final String CODE = ErrorWriter.class.getName() + ".code";
@@ -37,9 +40,9 @@ public final class ErrorWriter {
         boolean problem = wantsProblem(request);
         response.setStatus(refusal.status().value());
         SecurityHeaders.write(response);
-        refusal.headers().forEach((name, values) -> set(name, values, response));
+        refusal.getHeaders().forEach((name, values) -> set(name, values, response));
         response.setContentType(problem ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
-        var text = json.writeValueAsString(problem ? problem(refusal) : refusal.toJson());
+        var text = json.writeValueAsString(problem ? inOrder(refusal.getBody()) : refusal.toJson());
         var body = text.getBytes(StandardCharsets.UTF_8); // messages may quote lone surrogates, which become "?" here
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
@@ -61,29 +64,14 @@ public final class ErrorWriter {
         return accept != null && accept.contains(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     }
 
-    private static Map<String, Object> problem(ApiException refusal) {
+    /** In the order of RFC 9457, whatever else the mapper would sort by. */
+    private static Map<String, Object> inOrder(ProblemDetail detail) {
         var problem = new LinkedHashMap<String, Object>();
-        problem.put("type", "about:blank");
-        problem.put("title", refusal.status().getReasonPhrase());
-        problem.put("status", refusal.status().value());
-        problem.put("detail", refusal.detail());
-        problem.put("code", refusal.code());
-        if (refusal instanceof ValidationException validation) problem.put("errors", errors(validation));
+        problem.put("type", Objects.requireNonNullElse(detail.getType(), "about:blank"));
+        problem.put("title", detail.getTitle());
+        problem.put("status", detail.getStatus());
+        problem.put("detail", detail.getDetail());
+        if (detail.getProperties() != null) problem.putAll(detail.getProperties());
         return problem;
-    }
-
-    private static List<Map<String, Object>> errors(ValidationException validation) {
-        var errors = new ArrayList<Map<String, Object>>();
-        for (int row = 0; row < validation.errors().size(); row++) {
-            var prefix = validation.isBulk() ? "/" + row : "";
-            validation.errors().get(row).forEach((path, error) -> errors.add(error(prefix, path, error)));
-        }
-        return errors;
-    }
-
-    private static Map<String, Object> error(String prefix, List<String> path, FieldError error) {
-        var fields = path.stream().filter(name -> !name.equals(FieldErrors.ALL)).toList();
-        var pointer = prefix + (fields.isEmpty() ? "" : "/" + String.join("/", fields));
-        return Map.of("pointer", "#" + pointer, "code", error.code(), "detail", error.message());
     }
 }

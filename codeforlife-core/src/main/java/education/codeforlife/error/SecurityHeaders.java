@@ -1,5 +1,6 @@
 package education.codeforlife.error;
 
+import education.codeforlife.api.Internal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import java.util.Map;
  *
  * @since 0.1.0
  */
+@Internal
 public final class SecurityHeaders {
 
     private static final Map<String, String> HEADERS = Map.of(

@@ -2,6 +2,7 @@ package education.codeforlife.error;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 
 /**
  * The body or the query was refused: 400 with the errors of each field; a bulk request's body is a list with an entry
@@ -50,6 +51,14 @@ public final class ValidationException extends ApiException {
 
     public boolean isBulk() {
         return bulk;
+    }
+
+    /** With a JSON pointer to the field of each error. */
+    @Override
+    public ProblemDetail getBody() {
+        var problem = super.getBody();
+        problem.setProperty("errors", ErrorPointers.of(this));
+        return problem;
     }
 
     @Override

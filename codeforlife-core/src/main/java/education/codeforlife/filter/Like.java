@@ -1,5 +1,6 @@
 package education.codeforlife.filter;
 
+import education.codeforlife.api.Internal;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
@@ -10,6 +11,7 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
  *
  * @since 0.1.0
  */
+@Internal
 public final class Like {
 
     private static final char ESCAPE = '\\';

@@ -1,7 +1,6 @@
 package education.codeforlife.filter;
 
 import education.codeforlife.wire.ScalarException;
-import education.codeforlife.wire.ScalarException.Reason;
 import education.codeforlife.wire.ScalarType;
 import java.math.BigDecimal;
 import java.math.BigInteger;

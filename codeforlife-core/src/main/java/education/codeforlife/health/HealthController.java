@@ -1,5 +1,6 @@
 package education.codeforlife.health;
 
+import education.codeforlife.api.Internal;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
  *
  * @since 0.1.0
  */
+@Internal
 @RestController
 public class HealthController {
 

@@ -1,5 +1,6 @@
 package education.codeforlife.health;
 
+import education.codeforlife.api.Internal;
 import java.time.Duration;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Duration;
  * @param cacheFor how long a healthy report may be cached by the client; others are not cached
  * @since 0.1.0
  */
+@Internal
 public record HealthSettings(String appId, String appVersion, Duration cacheFor) {
 
     /** @throws IllegalArgumentException when the duration is negative */

@@ -1,5 +1,6 @@
 package education.codeforlife.logging;
 
+import education.codeforlife.api.Internal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import org.slf4j.spi.LoggingEventBuilder;
  *
  * @since 0.1.0
  */
+@Internal
 public final class LineAuditLog implements AuditLog {
 
     /** For whoever sends these lines elsewhere, or silences them. */

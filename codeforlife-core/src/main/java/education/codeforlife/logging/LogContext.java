@@ -1,5 +1,6 @@
 package education.codeforlife.logging;
 
+import education.codeforlife.api.Internal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -9,6 +10,7 @@ import org.slf4j.MDC;
  *
  * @since 0.1.0
  */
+@Internal
 public final class LogContext {
 
     /** Names the request, in all lines of it. */

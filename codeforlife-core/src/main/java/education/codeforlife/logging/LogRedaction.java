@@ -1,5 +1,6 @@
 package education.codeforlife.logging;
 
+import education.codeforlife.api.Internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
  *
  * @since 0.1.0
  */
+@Internal
 public final class LogRedaction {
 
     private static final String MASK = "***";

@@ -1,5 +1,6 @@
 package education.codeforlife.logging;
 
+import education.codeforlife.api.Internal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  *
  * @since 0.1.0
  */
+@Internal
 public final class SecurityAudit {
 
     /** What is no primary key may be what somebody typed. */

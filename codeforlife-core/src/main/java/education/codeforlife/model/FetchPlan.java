@@ -1,5 +1,6 @@
 package education.codeforlife.model;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.softdelete.SoftDeletion;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class FetchPlan<E> {
 
     private final @Nullable EntityGraph<E> toOne;

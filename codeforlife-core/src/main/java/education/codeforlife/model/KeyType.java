@@ -1,5 +1,6 @@
 package education.codeforlife.model;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.wire.ScalarException;
 import education.codeforlife.wire.ScalarType;
 import java.math.BigInteger;
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.BigIntegerNode;
  * @param type boxed
  * @since 0.1.0
  */
+@Internal
 public record KeyType(Class<?> type) {
 
     /** What a client's key can be. */

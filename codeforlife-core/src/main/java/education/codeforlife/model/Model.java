@@ -1,30 +1,43 @@
 package education.codeforlife.model;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.softdelete.SoftDeletion;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.metamodel.EntityType;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
+import org.hibernate.annotations.Filter;
+import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
  * An entity type and the attribute that its rows are looked up by.
  *
  * @since 0.1.0
  */
+@Internal
 public final class Model<E> {
 
     private final EntityType<E> type;
     private final EntityPersister persister;
+    private final PersistenceUnitUtil identifiers;
+    private final Set<String> filters;
     private final String primaryKey;
     private final String lookup;
     private final KeyType keyType;
     private final boolean deletableUnseen;
     private final SoftDeletion softDeletion;
 
-    private Model(SessionFactoryImplementor factory, EntityType<E> type, @Nullable String lookup) {
+    private Model(EntityManagerFactory factory, EntityType<E> type, @Nullable String lookup) {
         this.type = type;
-        this.persister = factory.getMappingMetamodel().getEntityDescriptor(type.getJavaType());
+        this.persister = EntityMappings.of(factory, type.getJavaType());
+        this.identifiers = factory.getPersistenceUnitUtil();
+        this.filters = filters(type.getJavaType());
         this.primaryKey = type.getId(type.getIdType().getJavaType()).getName();
         this.lookup = lookup == null ? primaryKey : lookup;
         this.keyType = new KeyType(type.getSingularAttribute(this.lookup).getJavaType());
@@ -39,8 +52,13 @@ public final class Model<E> {
      * @throws IllegalArgumentException if the class is not an entity or does not have the attribute
      */
     public static <E> Model<E> of(EntityManagerFactory factory, Class<E> entity, @Nullable String lookup) {
-        var type = factory.getMetamodel().entity(entity);
-        return new Model<>(factory.unwrap(SessionFactoryImplementor.class), type, lookup);
+        return new Model<>(factory, factory.getMetamodel().entity(entity), lookup);
+    }
+
+    private static Set<String> filters(Class<?> entity) {
+        return AnnotatedElementUtils.findMergedRepeatableAnnotations(entity, Filter.class).stream()
+                .map(Filter::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The name of the model in messages: the entity's. */
@@ -83,6 +101,12 @@ public final class Model<E> {
         return softDeletion;
     }
 
+    /** Whether a filter of Hibernate's that the service enabled hides rows of the model from queries now, which looking up a row ignores. */
+    boolean isFiltered(Session session) {
+        for (var name : filters) if (session.getEnabledFilter(name) != null) return true;
+        return false;
+    }
+
     /** Whether deleting a row concerns nothing but that row, so that it need not be loaded for it. */
     public boolean isDeletableUnseen() {
         return deletableUnseen;
@@ -106,7 +130,7 @@ public final class Model<E> {
     public @Nullable Object valueOf(E entity, String attribute) {
         var value = persister.getPropertyValue(entity, attribute);
         boolean related = value != null && type.getSingularAttribute(attribute).isAssociation();
-        return related ? persister.getFactory().getPersistenceUnitUtil().getIdentifier(value) : value;
+        return related ? identifiers.getIdentifier(value) : value;
     }
 
     /** The name of the attribute that a column of the entity's table belongs to; none if it is not the entity's. */
@@ -116,7 +140,28 @@ public final class Model<E> {
         return null;
     }
 
-    /** The index of an attribute in the state that Hibernate keeps of a row, -1 for the primary key. */
+    /**
+     * The values of a row's attributes by their {@link #indexOf index}. Values that can be changed in place are copied;
+     * collections and related rows are not.
+     */
+    @Nullable
+    Object[] copyOf(E row) {
+        var values = persister.getValues(Hibernate.unproxy(row));
+        persister.forEachAttributeMapping(attribute -> {
+            int index = attribute.getStateArrayPosition();
+            values[index] = copy(attribute, values[index]);
+        });
+        return values;
+    }
+
+    @SuppressWarnings("unchecked") // the plan is that of the attribute's type
+    private static @Nullable Object copy(AttributeMapping attribute, @Nullable Object value) {
+        if (value == null || attribute.isPluralAttributeMapping()) return value;
+        var plan = attribute.getAttributeMetadata().getMutabilityPlan();
+        return plan.isMutable() ? plan.deepCopy(value) : value;
+    }
+
+    /** The index of an attribute in the state of a row, -1 for the primary key. */
     int indexOf(String attribute) {
         return attribute.equals(primaryKey) ? -1 : persister.getPropertyIndex(attribute);
     }

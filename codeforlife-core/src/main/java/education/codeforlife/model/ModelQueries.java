@@ -1,5 +1,6 @@
 package education.codeforlife.model;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.pagination.LimitOffset;
 import education.codeforlife.pagination.LimitOffsetPage;
 import education.codeforlife.pagination.TotalOrder;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -29,6 +31,7 @@ import org.springframework.data.jpa.domain.Specification;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ModelQueries<E> {
 
     private final EntityManager entities;
@@ -40,7 +43,7 @@ public final class ModelQueries<E> {
         this.entities = entities;
         this.model = model;
         this.all = Statements.ofAll(model);
-        this.active = Statements.ofActive(model);
+        this.active = model.softDeletion().isDeclared() ? Statements.ofActive(model) : all;
     }
 
     private Statements statements() {
@@ -49,13 +52,16 @@ public final class ModelQueries<E> {
 
     /** The row with the key, if the restriction admits it; locked against other writers if asked for. */
     public @Nullable E find(Object key, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
-        var row = restriction == null
-                        && model.isLookedUpByPrimaryKey()
-                        && !model.softDeletion().isHiding()
+        var row = restriction == null && model.isLookedUpByPrimaryKey() && !isHiding()
                 ? findById(key, plan, lock)
                 : first(byKeys(List.of(key), restriction, plan, lock));
         if (row != null) plan.loadToMany(entities, List.of(row));
         return row;
+    }
+
+    /** Returns whether looking up a row by its primary key would find rows that queries leave out. */
+    private boolean isHiding() {
+        return model.softDeletion().isHiding() || model.isFiltered(entities.unwrap(Session.class));
     }
 
     private @Nullable E findById(Object key, FetchPlan<E> plan, boolean lock) {

@@ -1,16 +1,16 @@
 package education.codeforlife.model;
 
+import education.codeforlife.api.Internal;
 import jakarta.persistence.EntityManager;
 import java.util.function.Function;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the values that rows were loaded with. Hibernate has them for its own comparison, and replaces them as a
- * whole when it writes: holding on to them costs nothing.
+ * Remembers the values that rows have before they are changed.
  *
  * @since 0.1.0
  */
+@Internal
 public final class RowHistory<E> {
 
     private final EntityManager entities;
@@ -21,15 +21,15 @@ public final class RowHistory<E> {
         this.model = model;
     }
 
-    /** The values of the row's attributes as they were loaded, by name. */
+    /**
+     * Returns the values that the row's attributes have now, by name. Later changes of the row do not show.
+     *
+     * @throws IllegalStateException if the row is not of this persistence context
+     */
     public Function<String, @Nullable Object> of(E row) {
         var id = model.idOf(row);
-        var entry = entities.unwrap(SharedSessionContractImplementor.class)
-                .getPersistenceContextInternal()
-                .getEntry(row);
-        Object @Nullable [] loaded = entry == null ? null : entry.getLoadedState();
-        if (loaded == null)
-            throw new IllegalStateException("Row " + id + " is not managed: load it in this transaction");
-        return attribute -> model.indexOf(attribute) < 0 ? id : loaded[model.indexOf(attribute)];
+        if (!entities.contains(row)) throw new IllegalStateException("Row " + id + " was not loaded to be changed");
+        var values = model.copyOf(row);
+        return attribute -> model.indexOf(attribute) < 0 ? id : values[model.indexOf(attribute)];
     }
 }

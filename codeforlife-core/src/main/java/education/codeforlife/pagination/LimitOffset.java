@@ -1,5 +1,6 @@
 package education.codeforlife.pagination;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.wire.ScalarType;
 import java.math.BigInteger;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxLimit the largest limit that is served
  * @since 0.1.0
  */
+@Internal
 public record LimitOffset(BigInteger offset, int limit, int maxLimit) {
 
     private static final ScalarType<BigInteger> INTEGER = ScalarType.of(BigInteger.class);

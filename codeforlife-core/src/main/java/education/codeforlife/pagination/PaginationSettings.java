@@ -1,5 +1,7 @@
 package education.codeforlife.pagination;
 
+import education.codeforlife.api.Internal;
+
 /**
  * How large pages are.
  *
@@ -7,6 +9,7 @@ package education.codeforlife.pagination;
  * @param maxLimit rows of a page at most, at least {@code defaultLimit}; a larger wish is cut, not refused
  * @since 0.1.0
  */
+@Internal
 public record PaginationSettings(int defaultLimit, int maxLimit) {
 
     /** 50 rows, at most 150. */

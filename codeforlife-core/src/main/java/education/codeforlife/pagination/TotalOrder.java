@@ -1,5 +1,6 @@
 package education.codeforlife.pagination;
 
+import education.codeforlife.api.Internal;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  *
  * @since 0.1.0
  */
+@Internal
 public final class TotalOrder {
 
     private TotalOrder() {}

@@ -1,5 +1,6 @@
 package education.codeforlife.permission;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.ApiException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ClosedByDefault implements HandlerInterceptor {
 
     private static final List<Class<? extends Annotation>> OPEN = List.of(PermitAll.class, PreAuthorize.class);

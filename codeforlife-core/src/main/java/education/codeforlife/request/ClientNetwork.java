@@ -1,5 +1,6 @@
 package education.codeforlife.request;
 
+import education.codeforlife.api.Internal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ClientNetwork {
 
     private static final int PREFIX_BYTES = 8;

@@ -1,5 +1,6 @@
 package education.codeforlife.request;
 
+import education.codeforlife.api.Internal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
@@ -13,6 +14,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * @param parameters the query's, by name, in their order
  * @since 0.1.0
  */
+@Internal
 public record RequestContext(RequestUser user, Action action, Map<String, String[]> parameters) {
 
     private static final String ATTRIBUTE = RequestContext.class.getName();

@@ -1,5 +1,6 @@
 package education.codeforlife.serializer;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.ValidationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class BoundBatch<E, W> {
 
     private final Batch<E, W> batch;

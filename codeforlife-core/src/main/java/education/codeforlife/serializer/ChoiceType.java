@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 record ChoiceType(ScalarType<?> type) implements FieldType {
 
     static ChoiceType of(Class<?> type, JsonMapper json) {
-        return new ChoiceType(ScalarType.ofEnum(
-                type, constant -> json.valueToTree(constant).asString()));
+        return new ChoiceType(
+                ScalarType.ofEnum(type, constant -> json.valueToTree(constant).asString()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package education.codeforlife.serializer;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.error.ValidationException;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *
  * @since 0.1.0
  */
+@Internal
 @FunctionalInterface
 public interface JsonBody {
 

@@ -43,8 +43,7 @@ record ScalarField(ScalarType<?> type, String refusal) implements FieldType {
             Map.entry(Double.class, NOT_A_NUMBER),
             Map.entry(Float.class, NOT_A_NUMBER),
             Map.entry(LocalDate.class, "Date has wrong format. Use one of these formats instead: YYYY-MM-DD."),
-            Map.entry(
-                    LocalTime.class, "Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]]."),
+            Map.entry(LocalTime.class, "Time has wrong format. Use one of these formats instead: hh:mm[:ss[.uuuuuu]]."),
             Map.entry(
                     LocalDateTime.class,
                     "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]]."),

@@ -1,5 +1,6 @@
 package education.codeforlife.serializer;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.FieldError;
 import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @since 0.1.0
  */
+@Internal
 public final class SerializerEngine {
 
     private final Shapes shapes;

@@ -1,5 +1,6 @@
 package education.codeforlife.session;
 
+import education.codeforlife.api.Internal;
 import java.time.Duration;
 
 /**
@@ -11,6 +12,7 @@ import java.time.Duration;
  * @param maxPerUser sessions of one user; the one unused for longest makes room
  * @since 0.1.0
  */
+@Internal
 public record SessionSettings(Duration inactivity, Duration lifetime, Duration writeInterval, int maxPerUser) {
 
     public SessionSettings {

@@ -1,5 +1,6 @@
 package education.codeforlife.settings;
 
+import education.codeforlife.api.Internal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
  *
  * @since 0.1.0
  */
+@Internal
 public final class UnsafeSettingsException extends RuntimeException {
 
     private final DeploymentEnvironment environment;

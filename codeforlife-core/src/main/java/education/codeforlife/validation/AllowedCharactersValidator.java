@@ -1,5 +1,6 @@
 package education.codeforlife.validation;
 
+import education.codeforlife.api.Internal;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.function.IntPredicate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class AllowedCharactersValidator implements ConstraintValidator<AllowedCharacters, CharSequence> {
 
     private IntPredicate allowed = codePoint -> true;

@@ -2,6 +2,7 @@ package education.codeforlife.validation;
 
 import static java.util.Map.entry;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.FieldError;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.DecimalMax;
@@ -30,6 +31,7 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ConstraintErrors {
 
     private static final Map<Class<? extends Annotation>, String> CODES = Map.ofEntries(

@@ -3,6 +3,7 @@ package education.codeforlife.validation;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
+import education.codeforlife.api.Internal;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.NotBlank;
@@ -26,6 +27,7 @@ import org.springframework.core.annotation.AnnotationUtils;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ConstraintOrder {
 
     private static final ClassValue<Map<String, Comparator<ConstraintViolation<?>>>> ORDERS = new ClassValue<>() {

@@ -1,5 +1,6 @@
 package education.codeforlife.validation;
 
+import education.codeforlife.api.Internal;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class FormLengthValidator implements ConstraintValidator<FormLength, String> {
 
     private int min;

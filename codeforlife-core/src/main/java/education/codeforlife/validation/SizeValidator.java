@@ -1,5 +1,6 @@
 package education.codeforlife.validation;
 
+import education.codeforlife.api.Internal;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.UnexpectedTypeException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class SizeValidator implements ConstraintValidator<Size, Object> {
 
     private int min;

@@ -1,5 +1,6 @@
 package education.codeforlife.validation;
 
+import education.codeforlife.api.Internal;
 import jakarta.validation.constraints.Size;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.hibernate.validator.messageinterpolation.ExpressionLanguageFeatureLevel;
@@ -18,6 +19,7 @@ import org.hibernate.validator.messageinterpolation.ExpressionLanguageFeatureLev
  *
  * @since 0.1.0
  */
+@Internal
 public final class ValidationConstraints {
 
     private ValidationConstraints() {}

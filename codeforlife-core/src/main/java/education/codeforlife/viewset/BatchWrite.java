@@ -51,10 +51,10 @@ final class BatchWrite<E> {
 
     <W, R> List<R> update(BoundBatch<E, W> batch, Reader<E, R> reader, RequestContext context) {
         access.requireFields(batch.rows(), context);
-        batch.validate();
         var changes = batch.entities().stream()
                 .map(row -> new Change<>(row, history.of(row)))
                 .toList();
+        batch.validate();
         batch.apply();
         save(batch, () -> {});
         access.requireAfter(batch.rows(), context);

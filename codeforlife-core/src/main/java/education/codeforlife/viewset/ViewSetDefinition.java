@@ -1,5 +1,6 @@
 package education.codeforlife.viewset;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.filter.FilterSet;
 import education.codeforlife.model.FetchPlan;
 import education.codeforlife.model.Model;
@@ -23,6 +24,7 @@ import org.springframework.util.ReflectionUtils;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ViewSetDefinition<E, K> {
 
     private final GenericViewSet<E, K> viewSet;

@@ -1,5 +1,6 @@
 package education.codeforlife.viewset;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.database.DatabaseErrors;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.serializer.SerializerEngine;
@@ -11,6 +12,7 @@ import jakarta.persistence.EntityManager;
  * @param entities shared: bound to the transaction of the thread that uses it
  * @since 0.1.0
  */
+@Internal
 public record ViewSetEngine(
         EntityManager entities,
         Transactions transactions,

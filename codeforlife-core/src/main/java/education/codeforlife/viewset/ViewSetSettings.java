@@ -1,5 +1,6 @@
 package education.codeforlife.viewset;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.pagination.PaginationSettings;
 
 /**
@@ -9,6 +10,7 @@ import education.codeforlife.pagination.PaginationSettings;
  * @param maxBodyBytes length of a body
  * @since 0.1.0
  */
+@Internal
 public record ViewSetSettings(int maxBulk, int maxBodyBytes, PaginationSettings pagination) {
 
     public static final ViewSetSettings DEFAULT =

@@ -41,8 +41,8 @@ final class DateTimes {
             .optionalStart()
             .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true));
 
-    private static final DateTimeFormatter LOCAL =
-            strict(new DateTimeFormatterBuilder().append(DATE).appendLiteral('T').append(TIME));
+    private static final DateTimeFormatter LOCAL = strict(
+            new DateTimeFormatterBuilder().append(DATE).appendLiteral('T').append(TIME));
 
     private static final DateTimeFormatter ANY =
             strict(new DateTimeFormatterBuilder().append(LOCAL).optionalStart().appendOffset("+HH:MM", "Z"));

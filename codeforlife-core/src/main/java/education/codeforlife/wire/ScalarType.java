@@ -31,8 +31,7 @@ public final class ScalarType<T> {
     private final Function<String, T> text;
     private final Function<T, String> writer;
 
-    ScalarType(
-            Class<T> javaType, Function<JsonNode, T> json, Function<String, T> text, Function<T, String> writer) {
+    ScalarType(Class<T> javaType, Function<JsonNode, T> json, Function<String, T> text, Function<T, String> writer) {
         this.javaType = javaType;
         this.json = json;
         this.text = text;
@@ -45,8 +44,9 @@ public final class ScalarType<T> {
      * @throws IllegalStateException if values of the type are not single values on the wire
      */
     public static <T> ScalarType<T> of(Class<T> type) {
-        return find(type).orElseThrow(() -> new IllegalStateException(
-                type.getName() + " is not a scalar: use text, a number, a boolean, a date or time, a UUID or an enum"));
+        return find(type)
+                .orElseThrow(() -> new IllegalStateException(type.getName()
+                        + " is not a scalar: use text, a number, a boolean, a date or time, a UUID or an enum"));
     }
 
     /** Returns the scalar of the Java type, boxed if it is primitive; empty if there is none. */

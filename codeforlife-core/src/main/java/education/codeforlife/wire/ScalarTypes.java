@@ -28,12 +28,19 @@ final class ScalarTypes {
     static final Map<Class<?>, ScalarType<?>> BY_CLASS = Stream.<ScalarType<?>>of(
                     ofText(String.class, ScalarTypes::text, text -> text),
                     ofText(Character.class, ScalarTypes::character, String::valueOf),
-                    new ScalarType<>(
-                            Boolean.class, ScalarTypes::bool, ScalarTypes::bool, String::valueOf),
-                    integer(Byte.class, value -> Numbers.fit(value, Byte.MIN_VALUE, Byte.MAX_VALUE, BigInteger::byteValue)),
-                    integer(Short.class, value -> Numbers.fit(value, Short.MIN_VALUE, Short.MAX_VALUE, BigInteger::shortValue)),
-                    integer(Integer.class, value -> Numbers.fit(value, Integer.MIN_VALUE, Integer.MAX_VALUE, BigInteger::intValue)),
-                    integer(Long.class, value -> Numbers.fit(value, Long.MIN_VALUE, Long.MAX_VALUE, BigInteger::longValue)),
+                    new ScalarType<>(Boolean.class, ScalarTypes::bool, ScalarTypes::bool, String::valueOf),
+                    integer(
+                            Byte.class,
+                            value -> Numbers.fit(value, Byte.MIN_VALUE, Byte.MAX_VALUE, BigInteger::byteValue)),
+                    integer(
+                            Short.class,
+                            value -> Numbers.fit(value, Short.MIN_VALUE, Short.MAX_VALUE, BigInteger::shortValue)),
+                    integer(
+                            Integer.class,
+                            value -> Numbers.fit(value, Integer.MIN_VALUE, Integer.MAX_VALUE, BigInteger::intValue)),
+                    integer(
+                            Long.class,
+                            value -> Numbers.fit(value, Long.MIN_VALUE, Long.MAX_VALUE, BigInteger::longValue)),
                     integer(BigInteger.class, value -> value),
                     decimal(BigDecimal.class, value -> value),
                     decimal(Double.class, value -> Numbers.finite(value.doubleValue())),

@@ -23,6 +23,15 @@ public final class WireText {
         return text.substring(start, end);
     }
 
+    /** Returns the text with the decimal digits of all scripts written in ASCII. */
+    public static String asciiDigits(String text) {
+        var ascii = new StringBuilder(text.length());
+        text.codePoints()
+                .map(point -> Character.isDigit(point) ? '0' + Character.digit(point, 10) : point)
+                .forEach(ascii::appendCodePoint);
+        return ascii.toString();
+    }
+
     /** Returns whether a text column can hold the text. */
     public static boolean isStorable(String text) {
         return firstUnstorable(text).isEmpty();

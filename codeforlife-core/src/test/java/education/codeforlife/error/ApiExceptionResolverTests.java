@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.mock.http.MockHttpInputMessage;
@@ -17,10 +18,12 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +65,12 @@ class ApiExceptionResolverTests {
                 new Object[] {
                     new NoResourceFoundException(org.springframework.http.HttpMethod.GET, "/x", "x"), 404, "Not found."
                 },
+                new Object[] {
+                    new HttpMediaTypeNotSupportedException("?"), 415, "Unsupported media type \"\" in request."
+                },
+                new Object[] {new MaxUploadSizeExceededException(1), 400, "Bad request."},
+                new Object[] {new ErrorResponseException(HttpStatus.METHOD_NOT_ALLOWED), 405, "Method Not Allowed."},
+                new Object[] {new ErrorResponseException(HttpStatusCode.valueOf(499)), 500, "A server error occurred."},
                 new Object[] {new ResponseStatusException(HttpStatus.GONE), 410, "Gone."},
                 new Object[] {new ResponseStatusException(HttpStatus.BAD_GATEWAY), 500, "A server error occurred."},
                 new Object[] {new IllegalStateException("secret"), 500, "A server error occurred."});

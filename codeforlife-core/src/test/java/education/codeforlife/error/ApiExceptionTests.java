@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
 
 class ApiExceptionTests {
 
@@ -54,6 +56,30 @@ class ApiExceptionTests {
         assertThat(refusal.status().value()).isEqualTo(status);
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal.detail()).isEqualTo(detail);
+    }
+
+    @Test
+    void refusalIsAnErrorResponseOfSpring() {
+        var refusal = ApiException.methodNotAllowed("PUT").header("Allow", "GET");
+
+        assertThat(refusal).isInstanceOfSatisfying(ErrorResponse.class, response -> {
+            assertThat(response.getStatusCode()).isEqualTo(HttpStatus.METHOD_NOT_ALLOWED);
+            assertThat(response.getHeaders().getFirst("Allow")).isEqualTo("GET");
+            assertThat(response.getBody())
+                    .returns(405, ProblemDetail::getStatus)
+                    .returns("Method Not Allowed", ProblemDetail::getTitle)
+                    .returns("Method \"PUT\" not allowed.", ProblemDetail::getDetail)
+                    .returns(Map.of("code", "method_not_allowed"), ProblemDetail::getProperties);
+        });
+    }
+
+    @Test
+    void problemOfAValidationPointsToFields() {
+        assertThat(ValidationException.ofField("name", "unique", "Taken.")
+                        .getBody()
+                        .getProperties())
+                .containsEntry("code", "invalid")
+                .containsEntry("errors", List.of(Map.of("pointer", "#/name", "code", "unique", "detail", "Taken.")));
     }
 
     @Test

@@ -39,6 +39,11 @@ class NumbersTests {
     }
 
     @Test
+    void digitsOfOtherScriptsAreWrittenInAscii() {
+        assertThat(WireText.asciiDigits("-1\u0662_\uff13\ud835\udfd9x\u00bd")).isEqualTo("-12_31x\u00bd");
+    }
+
+    @Test
     void sizeIsUnlimitedUpToPythonsBound() {
         assertThat(INTEGER.readOrNull("9223372036854775808")).isEqualTo(BigInteger.TWO.pow(63));
         assertThat(INTEGER.readOrNull("9".repeat(4300))).isNotNull();

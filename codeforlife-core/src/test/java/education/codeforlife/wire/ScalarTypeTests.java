@@ -327,12 +327,18 @@ class ScalarTypeTests {
     @ParameterizedTest
     @ValueSource(
             classes = {
-                Integer.class, java.math.BigInteger.class, java.math.BigDecimal.class, Double.class, Instant.class,
-                Duration.class, UUID.class
+                Integer.class,
+                java.math.BigInteger.class,
+                java.math.BigDecimal.class,
+                Double.class,
+                Instant.class,
+                Duration.class,
+                UUID.class
             })
     void longTextIsRefusedInLinearTime(Class<?> type) {
         for (var part : new String[] {"1", "1_", ".", "1e1", "PT1H", "-", "0f", " "}) {
-            assertThat(ScalarType.of(type).readOrNull(part.repeat(1_000_000) + "x")).isNull();
+            assertThat(ScalarType.of(type).readOrNull(part.repeat(1_000_000) + "x"))
+                    .isNull();
         }
     }
 

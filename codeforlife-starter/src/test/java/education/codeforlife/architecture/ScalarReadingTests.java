@@ -33,7 +33,7 @@ class ScalarReadingTests {
             "a setting of the operator",
             "education.codeforlife.password.DjangoHash",
             "a hash that the database stores",
-            "education.codeforlife.user.KnownUserSessions",
+            "education.codeforlife.caller.KnownUserSessions",
             "the user's id in a row of the session table, which the library wrote");
 
     @Test
@@ -84,7 +84,9 @@ class ScalarReadingTests {
             for (var access : type.getCodeUnitAccessesFromSelf()) {
                 var owner = access.getTargetOwner();
                 var name = access.getTarget().getName();
-                if (owner.equals(type) || isGenerated(type, owner) || !takesText(access.getTarget().getRawParameterTypes())) continue;
+                if (owner.equals(type)
+                        || isGenerated(type, owner)
+                        || !takesText(access.getTarget().getRawParameterTypes())) continue;
                 if (reads(owner, name))
                     readers.computeIfAbsent(topLevel(type), key -> new TreeSet<>())
                             .add(owner.getName() + "." + name);
@@ -99,7 +101,8 @@ class ScalarReadingTests {
     }
 
     private static String topLevel(JavaClass type) {
-        return type.getEnclosingClass().filter(outer -> !outer.isEquivalentTo(ScalarReadingTests.class))
+        return type.getEnclosingClass()
+                .filter(outer -> !outer.isEquivalentTo(ScalarReadingTests.class))
                 .map(ScalarReadingTests::topLevel)
                 .orElse(type.getName());
     }
@@ -136,8 +139,14 @@ class ScalarReadingTests {
 
         Object[] read(String text) {
             return new Object[] {
-                Integer.parseInt(text), Long.valueOf(text), Boolean.parseBoolean(text), new BigDecimal(text),
-                new BigInteger(text), UUID.fromString(text), Stream.of(text).map(LocalDate::parse), Fruit.valueOf(text)
+                Integer.parseInt(text),
+                Long.valueOf(text),
+                Boolean.parseBoolean(text),
+                new BigDecimal(text),
+                new BigInteger(text),
+                UUID.fromString(text),
+                Stream.of(text).map(LocalDate::parse),
+                Fruit.valueOf(text)
             };
         }
     }

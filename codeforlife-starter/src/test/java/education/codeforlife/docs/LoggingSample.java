@@ -3,6 +3,10 @@ package education.codeforlife.docs;
 import education.codeforlife.caller.KnownUser;
 import education.codeforlife.logging.AuditEvent;
 import education.codeforlife.logging.AuditLog;
+import education.codeforlife.viewset.web.ActionObservationContext;
+import education.codeforlife.viewset.web.ActionObservationConvention;
+import io.micrometer.common.KeyValues;
+import org.springframework.context.annotation.Bean;
 
 final class LoggingSample {
 
@@ -14,5 +18,20 @@ final class LoggingSample {
 
     void download(KnownUser user) {
         audit.record(AuditEvent.success("report_downloaded").of(user.id()));
+    }
+
+    static final class Observations {
+
+        @Bean
+        ActionObservationConvention observedByTeam() {
+            return new ActionObservationConvention() {
+                @Override
+                public KeyValues getLowCardinalityKeyValues(ActionObservationContext context) {
+                    return ActionObservationConvention.super
+                            .getLowCardinalityKeyValues(context)
+                            .and("team", "fruit");
+                }
+            };
+        }
     }
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Has an attribute of each kind of scalar that can be written in a wrong way. */
@@ -23,6 +25,8 @@ class Harvest {
     private UUID code = new UUID(0, 0);
     private int boxes;
     private LocalDate pickedOn = LocalDate.EPOCH;
+
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private LocalTime pickedAt = LocalTime.MIDNIGHT;
     private Instant soldAt = Instant.EPOCH;
 

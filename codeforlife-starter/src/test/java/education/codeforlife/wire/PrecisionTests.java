@@ -26,10 +26,7 @@ class PrecisionTests {
 
     @Autowired
     PrecisionTests(
-            EntityManager entities,
-            TransactionTemplate transaction,
-            JdbcClient database,
-            @LocalServerPort int port) {
+            EntityManager entities, TransactionTemplate transaction, JdbcClient database, @LocalServerPort int port) {
         this.entities = entities;
         this.transaction = transaction;
         this.database = database;

@@ -13,6 +13,7 @@ import org.hibernate.Session;
  *
  * @since 0.1.0
  */
+@Internal
 public final class AccessCodeGenerator {
 
     private static final String RESERVE = """

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class LoginLinkHasher {
 
     private static final String CONTEXT = "students.login_id";

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class StudentNameRegistry {
 
     private static final String STUDENTS = """

@@ -1,5 +1,6 @@
 package education.codeforlife.password;
 
+import education.codeforlife.api.Internal;
 import java.util.Map;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -10,6 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  *
  * @since 0.1.0
  */
+@Internal
 public final class PasswordEncoders {
 
     private static final String CURRENT = "argon2";

@@ -1,5 +1,7 @@
 package education.codeforlife.password;
 
+import education.codeforlife.api.Internal;
+
 import static education.codeforlife.password.PasswordRules.digit;
 import static education.codeforlife.password.PasswordRules.lowercase;
 import static education.codeforlife.password.PasswordRules.minLength;
@@ -11,6 +13,7 @@ import static education.codeforlife.password.PasswordRules.uppercase;
  *
  * @since 0.1.0
  */
+@Internal
 public enum PasswordPreset {
 
     /** Of Code for Life since ever; the front ends tell these rules. */

@@ -1,5 +1,6 @@
 package education.codeforlife.password;
 
+import education.codeforlife.api.Internal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
@@ -15,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param legacy how Django's hashes are verified; null when there are none
  * @since 0.1.0
  */
+@Internal
 public record PasswordSettings(
         DataSize memory,
         int iterations,

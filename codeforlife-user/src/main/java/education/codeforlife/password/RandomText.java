@@ -1,5 +1,6 @@
 package education.codeforlife.password;
 
+import education.codeforlife.api.Internal;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
  *
  * @since 0.1.0
  */
+@Internal
 public final class RandomText {
 
     private static final SecureRandom RANDOM = new SecureRandom();

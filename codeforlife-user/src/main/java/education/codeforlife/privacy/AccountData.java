@@ -2,6 +2,7 @@ package education.codeforlife.privacy;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.user.User;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class AccountData implements PersonalData {
 
     private static final String ANONYMOUS = "anonymous-";

@@ -1,5 +1,6 @@
 package education.codeforlife.privacy;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.user.AuthFactorType;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class AuthFactorData implements PersonalData {
 
     private final EntityManager entities;

@@ -1,5 +1,6 @@
 package education.codeforlife.privacy;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.session.UserSession;
 import education.codeforlife.session.UserSessions;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class SessionData implements PersonalData {
 
     private final UserSessions sessions;

@@ -1,5 +1,6 @@
 package education.codeforlife.database.postgresql;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.database.DatabaseError;
 import education.codeforlife.database.DatabaseError.Kind;
 import education.codeforlife.database.DatabaseErrors;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @since 0.1.0
  */
+@Internal
 public final class PostgresErrors implements DatabaseErrors {
 
     /** The columns of an index, then those that its expressions use. */

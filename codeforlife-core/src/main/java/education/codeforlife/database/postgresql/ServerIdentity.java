@@ -1,5 +1,6 @@
 package education.codeforlife.database.postgresql;
 
+import education.codeforlife.api.Internal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.postgresql.PGProperty;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ServerIdentity {
 
     private ServerIdentity() {}

@@ -2,6 +2,7 @@ package education.codeforlife.encryption.tink;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import education.codeforlife.api.Internal;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  *
  * @since 0.1.0
  */
+@Internal
 public final class KeysetCommand {
 
     private static final String USAGE =

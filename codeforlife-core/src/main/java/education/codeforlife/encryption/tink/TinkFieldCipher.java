@@ -3,6 +3,7 @@ package education.codeforlife.encryption.tink;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
+import education.codeforlife.api.Internal;
 import education.codeforlife.encryption.DecryptionException;
 import education.codeforlife.encryption.FieldCipher;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,7 @@ import java.util.Base64;
  *
  * @since 0.1.0
  */
+@Internal
 public final class TinkFieldCipher implements FieldCipher {
 
     private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();

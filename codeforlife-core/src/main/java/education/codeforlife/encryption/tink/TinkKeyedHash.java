@@ -1,6 +1,7 @@
 package education.codeforlife.encryption.tink;
 
 import com.google.crypto.tink.Mac;
+import education.codeforlife.api.Internal;
 import education.codeforlife.encryption.KeyedHash;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -11,6 +12,7 @@ import java.util.Base64;
  *
  * @since 0.1.0
  */
+@Internal
 public final class TinkKeyedHash implements KeyedHash {
 
     private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();

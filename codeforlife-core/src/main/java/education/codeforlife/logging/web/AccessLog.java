@@ -1,5 +1,6 @@
 package education.codeforlife.logging.web;
 
+import education.codeforlife.api.Internal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.HandlerMapping;
  *
  * @since 0.1.0
  */
+@Internal
 public final class AccessLog {
 
     /** For whoever sends these lines elsewhere, or silences them. */

@@ -1,5 +1,6 @@
 package education.codeforlife.logging.web;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.ErrorWriter;
 import education.codeforlife.logging.AuditEvent;
 import education.codeforlife.logging.AuditLog;
@@ -24,6 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * @since 0.1.0
  */
+@Internal
 public final class RequestLogFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "X-Request-ID";

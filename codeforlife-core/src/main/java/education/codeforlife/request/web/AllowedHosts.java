@@ -1,5 +1,6 @@
 package education.codeforlife.request.web;
 
+import education.codeforlife.api.Internal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  *
  * @since 0.1.0
  */
+@Internal
 public final class AllowedHosts {
 
     private static final String ANY = "*";

@@ -1,5 +1,6 @@
 package education.codeforlife.request.web;
 
+import education.codeforlife.api.Internal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @since 0.1.0
  */
+@Internal
 public enum ForwardedHeaders {
     /** {@code X-Forwarded-For}, {@code X-Forwarded-Proto}, {@code X-Forwarded-Host}. */
     X_FORWARDED {

@@ -1,5 +1,6 @@
 package education.codeforlife.request.web;
 
+import education.codeforlife.api.Internal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ForwardedHeadersFilter extends OncePerRequestFilter {
 
     private final TrustedProxies proxies;

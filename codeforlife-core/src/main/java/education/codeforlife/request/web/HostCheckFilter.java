@@ -1,5 +1,6 @@
 package education.codeforlife.request.web;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.error.ErrorWriter;
 import jakarta.servlet.FilterChain;
@@ -17,6 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * @since 0.1.0
  */
+@Internal
 public final class HostCheckFilter extends OncePerRequestFilter {
 
     private final AllowedHosts hosts;

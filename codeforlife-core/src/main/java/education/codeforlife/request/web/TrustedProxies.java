@@ -1,5 +1,6 @@
 package education.codeforlife.request.web;
 
+import education.codeforlife.api.Internal;
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.security.util.matcher.InetAddressMatchers;
  *
  * @since 0.1.0
  */
+@Internal
 public final class TrustedProxies {
 
     /** Of one family: a matcher compares the first bytes, whatever they are of. */

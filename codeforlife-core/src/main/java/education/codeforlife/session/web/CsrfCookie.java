@@ -1,5 +1,6 @@
 package education.codeforlife.session.web;
 
+import education.codeforlife.api.Internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.springframework.web.util.WebUtils;
  *
  * @since 0.1.0
  */
+@Internal
 public final class CsrfCookie implements CsrfTokenRepository {
 
     static final String HEADER = "X-CSRFToken";

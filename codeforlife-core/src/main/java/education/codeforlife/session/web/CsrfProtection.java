@@ -1,5 +1,6 @@
 package education.codeforlife.session.web;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.error.ErrorWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +29,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  *
  * @since 0.1.0
  */
+@Internal
 public final class CsrfProtection
         implements RequestMatcher, CsrfTokenRequestHandler, AccessDeniedHandler, AuthenticationEntryPoint {
 

@@ -1,5 +1,6 @@
 package education.codeforlife.session.web;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.session.UserSessions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
  *
  * @since 0.1.0
  */
+@Internal
 @RestController
 @RequestMapping("session")
 public class SessionController {

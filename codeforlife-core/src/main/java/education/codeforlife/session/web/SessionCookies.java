@@ -1,5 +1,6 @@
 package education.codeforlife.session.web;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.session.SessionUser;
 import education.codeforlife.session.SessionUserSource;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @since 0.1.0
  */
+@Internal
 public final class SessionCookies implements HeaderWriter {
 
     private static final String METADATA = "session_metadata";

@@ -1,5 +1,6 @@
 package education.codeforlife.session.web;
 
+import education.codeforlife.api.Internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.web.util.WebUtils;
  *
  * @since 0.1.0
  */
+@Internal
 public final class SessionIdCookie implements HttpSessionIdResolver {
 
     static final String NAME = "session_key";

@@ -1,5 +1,6 @@
 package education.codeforlife.session.web;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.session.SessionUserSource;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +15,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
  *
  * @since 0.1.0
  */
+@Internal
 public final class SessionSecurityContextRepository implements SecurityContextRepository {
 
     private final SessionUserSource users;

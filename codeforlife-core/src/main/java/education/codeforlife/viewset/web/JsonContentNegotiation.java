@@ -1,5 +1,6 @@
 package education.codeforlife.viewset.web;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.request.RequestContext;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -11,6 +12,7 @@ import org.springframework.web.context.request.NativeWebRequest;
  *
  * @since 0.1.0
  */
+@Internal
 public final class JsonContentNegotiation implements ContentNegotiationStrategy {
 
     private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON);

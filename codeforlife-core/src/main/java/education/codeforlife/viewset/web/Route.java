@@ -23,11 +23,14 @@ final class Route {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private final PathPattern pattern;
+    private final String viewSet;
     private final ViewSetDefinition<?, ?> definition;
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
 
-    Route(PathPattern pattern, ViewSetDefinition<?, ?> definition) {
+    /** @param viewSet the path of the view set */
+    Route(PathPattern pattern, String viewSet, ViewSetDefinition<?, ?> definition) {
         this.pattern = pattern;
+        this.viewSet = viewSet;
         this.definition = definition;
     }
 
@@ -40,6 +43,10 @@ final class Route {
 
     PathPattern pattern() {
         return pattern;
+    }
+
+    String viewSet() {
+        return viewSet;
     }
 
     ViewSetDefinition<?, ?> definition() {

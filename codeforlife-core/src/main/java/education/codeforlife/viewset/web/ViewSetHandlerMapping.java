@@ -1,5 +1,6 @@
 package education.codeforlife.viewset.web;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.Action.Target;
@@ -13,6 +14,7 @@ import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.ViewSetDefinition;
 import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.web.Route.Endpoint;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -41,16 +43,30 @@ import org.springframework.web.util.pattern.PathPattern;
  *
  * @since 0.1.0
  */
+@Internal
 public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
 
     private final ViewSetEngine engine;
     private final RequestUserResolver users;
+    private final ActionObservations observations;
     private final Map<Object, List<Endpoint>> found = new LinkedHashMap<>();
     private final Map<String, List<Route>> routes = new HashMap<>(); // by the first segment of the path
 
+    /** Serves view sets without observing their actions. */
     public ViewSetHandlerMapping(ViewSetEngine engine, RequestUserResolver users) {
+        this(engine, users, ObservationRegistry.NOOP, null);
+    }
+
+    /** @param convention the name and the keys of the observations of actions; {@code null} for ours */
+    public ViewSetHandlerMapping(
+            ViewSetEngine engine,
+            RequestUserResolver users,
+            ObservationRegistry registry,
+            @Nullable ActionObservationConvention convention) {
         this.engine = engine;
         this.users = users;
+        this.observations = new ActionObservations(registry, convention);
+        if (!observations.isNoop()) setInterceptors(observations);
         setOrder(-1); // before the mapping of ordinary controllers
     }
 
@@ -113,12 +129,13 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     }
 
     private void addRoutes(ViewSetDefinition<?, ?> definition, List<Endpoint> endpoints) {
+        var viewSet = path(definition.viewSet());
         var byPattern = new LinkedHashMap<PathPattern, Route>();
         for (var endpoint : endpoints) {
             requireSimple(endpoint.mapping());
             var patterns = Objects.requireNonNull(endpoint.mapping().getPathPatternsCondition());
             for (var pattern : patterns.getPatterns()) {
-                var route = byPattern.computeIfAbsent(pattern, key -> new Route(key, definition));
+                var route = byPattern.computeIfAbsent(pattern, key -> new Route(key, viewSet, definition));
                 endpoint.mapping()
                         .getMethodsCondition()
                         .getMethods()
@@ -128,6 +145,11 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         byPattern.forEach((pattern, route) -> routes.computeIfAbsent(
                         firstName(pattern.getPatternString()), key -> new ArrayList<>())
                 .add(route));
+    }
+
+    private static String path(GenericViewSet<?, ?> viewSet) {
+        var annotation = AnnotatedElementUtils.findMergedAnnotation(viewSet.getClass(), ViewSet.class);
+        return Objects.requireNonNull(annotation).path();
     }
 
     private static String firstName(String pattern) {
@@ -187,11 +209,21 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     }
 
     private HandlerMethod serve(Route route, Endpoint endpoint, HttpServletRequest request, RequestUser user) {
+        try {
+            admit(route, endpoint, request, user);
+        } catch (RuntimeException failure) {
+            observations.failed(route.viewSet(), endpoint.action(), failure);
+            throw failure;
+        }
+        observations.expect(request, route.viewSet(), endpoint.action());
+        return endpoint.handler();
+    }
+
+    private void admit(Route route, Endpoint endpoint, HttpServletRequest request, RequestUser user) {
         if (!route.rule(endpoint).mayPermit(user)) throw ApiException.denied(user.isAuthenticated());
         handleMatch(endpoint.mapping(), "", request);
         PathKey.canonicalize(request, route.definition().model());
         var parameters = QueryParameters.parse(request.getQueryString());
         new RequestContext(user, endpoint.action(), parameters).bind(new ServletRequestAttributes(request));
-        return endpoint.handler();
     }
 }

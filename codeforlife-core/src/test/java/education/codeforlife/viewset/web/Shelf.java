@@ -21,6 +21,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.validation.Validation;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +40,7 @@ final class Shelf {
     static ViewSetEngine engine() {
         var serializers = new SerializerEngine(
                 JSON, Validation.buildDefaultValidatorFactory().getValidator(), ENTITIES);
-        var transactions = new Transactions(new NoTransactions(), exception -> null);
+        var transactions = new Transactions(new NoTransactions(), new RetryTemplate());
         return new ViewSetEngine(ENTITIES, transactions, serializers, exception -> null, ViewSetSettings.DEFAULT);
     }
 

@@ -9,6 +9,7 @@ import education.codeforlife.password.PasswordPolicy;
 import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.user.User;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -19,7 +20,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
@@ -48,15 +48,14 @@ public final class AccountAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     AccountRegistration accountRegistration(
-            EntityManagerFactory factory, PasswordAssignment passwords, ApplicationEventPublisher events, Clock clock) {
-        var entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
+            EntityManager entities, PasswordAssignment passwords, ApplicationEventPublisher events, Clock clock) {
         return AccountRegistration.of(entities, passwords, events, clock);
     }
 
     @Bean
     @ConditionalOnMissingBean
     AccountManagement accountManagement(
-            EntityManagerFactory factory, PasswordAssignment passwords, ApplicationEventPublisher events) {
-        return AccountManagement.of(SharedEntityManagerCreator.createSharedEntityManager(factory), passwords, events);
+            EntityManager entities, PasswordAssignment passwords, ApplicationEventPublisher events) {
+        return AccountManagement.of(entities, passwords, events);
     }
 }

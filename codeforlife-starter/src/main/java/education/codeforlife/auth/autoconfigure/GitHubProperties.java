@@ -1,5 +1,6 @@
 package education.codeforlife.auth.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.github.GitHubSettings;
 import education.codeforlife.auth.jose.KeySettings;
 import java.net.URI;
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keys How the issuer's keys are loaded.
  * @since 0.1.0
  */
+@Internal
 @ConfigurationProperties("codeforlife.auth.github")
 public record GitHubProperties(
         @Nullable String audience,

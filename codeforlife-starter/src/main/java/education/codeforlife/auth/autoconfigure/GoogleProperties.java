@@ -1,5 +1,6 @@
 package education.codeforlife.auth.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.google.GoogleSettings;
 import education.codeforlife.auth.jose.KeySettings;
 import java.net.URI;
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keys How the issuer's keys are loaded.
  * @since 0.1.0
  */
+@Internal
 @ConfigurationProperties("codeforlife.auth.google")
 public record GoogleProperties(
         @Nullable String clientId,

@@ -1,5 +1,6 @@
 package education.codeforlife.auth.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.jose.KeySettings;
 import java.net.URI;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readTimeout How long to wait for the answer.
  * @since 0.1.0
  */
+@Internal
 public record KeyProperties(
         @DefaultValue("15m") Duration lifetime,
         @DefaultValue("1m") Duration refetchInterval,

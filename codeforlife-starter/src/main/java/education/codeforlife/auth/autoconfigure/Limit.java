@@ -1,5 +1,6 @@
 package education.codeforlife.auth.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.AttemptLimit;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.springframework.boot.convert.DurationStyle;
  * @param period how long it takes until as many may fail again
  * @since 0.1.0
  */
+@Internal
 public record Limit(int failures, Duration period) {
 
     private static final Pattern TEXT = Pattern.compile("(?<failures>[0-9]{1,9}) in (?<period>\\w+)");

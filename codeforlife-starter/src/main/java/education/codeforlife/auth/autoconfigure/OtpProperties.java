@@ -1,5 +1,6 @@
 package education.codeforlife.auth.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,5 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer What authenticator apps show for this service.
  * @since 0.1.0
  */
+@Internal
 @ConfigurationProperties("codeforlife.auth.otp")
 public record OtpProperties(@DefaultValue("Code for Life") String issuer) {}

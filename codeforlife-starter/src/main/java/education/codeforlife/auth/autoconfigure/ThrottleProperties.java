@@ -1,5 +1,6 @@
 package education.codeforlife.auth.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.ThrottleSettings;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param familiarity How long an address counts as one where an account has been used.
  * @since 0.1.0
  */
+@Internal
 @ConfigurationProperties("codeforlife.auth.throttle")
 public record ThrottleProperties(
         @DefaultValue("10 in 1h") Limit place,

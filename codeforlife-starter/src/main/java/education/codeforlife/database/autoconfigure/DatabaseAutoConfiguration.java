@@ -5,6 +5,7 @@ import education.codeforlife.database.Transactions;
 import education.codeforlife.database.postgresql.PostgresErrors;
 import education.codeforlife.settings.SettingsCheck;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -14,6 +15,8 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfigur
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.retry.RetryOperations;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -27,10 +30,19 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(DatabaseProperties.class)
 public final class DatabaseAutoConfiguration {
 
+    private static final String RETRIES = "transactionRetries";
+
     @Bean
     @ConditionalOnMissingBean
-    Transactions transactions(PlatformTransactionManager manager, DatabaseErrors errors) {
-        return new Transactions(manager, errors);
+    Transactions transactions(PlatformTransactionManager manager, @Qualifier(RETRIES) RetryOperations retries) {
+        return new Transactions(manager, retries);
+    }
+
+    /** Found by its name only, so that it is not taken for the {@code RetryTemplate} of something else. */
+    @Bean(name = RETRIES, defaultCandidate = false)
+    @ConditionalOnMissingBean(name = RETRIES)
+    RetryTemplate transactionRetries(DatabaseProperties properties, DatabaseErrors errors) {
+        return new RetryTemplate(properties.retry().toPolicy(errors::isRetryable));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,14 +1,51 @@
 package education.codeforlife.database.autoconfigure;
 
+import education.codeforlife.api.Internal;
+import java.time.Duration;
+import java.util.function.Predicate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.retry.RetryPolicy;
 
 /**
  * How a service reaches its database.
  *
  * @param trustedNetwork whether nobody else can listen or answer between the service and its database, so that the
  *     server's certificate need not be verified
+ * @param retry when a transaction is run again after a deadlock or a serialization failure
  * @since 0.1.0
  */
+@Internal
 @ConfigurationProperties("codeforlife.database")
-public record DatabaseProperties(@DefaultValue("false") boolean trustedNetwork) {}
+public record DatabaseProperties(
+        @DefaultValue("false") boolean trustedNetwork,
+        @DefaultValue Retry retry) {
+
+    /**
+     * When a transaction is run again.
+     *
+     * @param maxRetries how often, after the first attempt
+     * @param delay how long to wait before the first retry
+     * @param multiplier by how much the delay grows from one retry to the next
+     * @param jitter how much the delay varies at random, so that two transactions do not meet again
+     * @param maxDelay how long to wait at most
+     */
+    public record Retry(
+            @DefaultValue("2") long maxRetries,
+            @DefaultValue("20ms") Duration delay,
+            @DefaultValue("2") double multiplier,
+            @DefaultValue("20ms") Duration jitter,
+            @DefaultValue("500ms") Duration maxDelay) {
+
+        RetryPolicy toPolicy(Predicate<Throwable> isRetryable) {
+            return RetryPolicy.builder()
+                    .maxRetries(maxRetries)
+                    .delay(delay)
+                    .multiplier(multiplier)
+                    .jitter(jitter)
+                    .maxDelay(maxDelay)
+                    .predicate(isRetryable)
+                    .build();
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package education.codeforlife.encryption.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param hashKeyset Keyset that tokens are hashed with, likewise.
  * @since 0.1.0
  */
+@Internal
 @ConfigurationProperties("codeforlife.encryption")
 public record EncryptionProperties(
         @Nullable String cipherKeyset, @Nullable String hashKeyset) {

@@ -1,5 +1,6 @@
 package education.codeforlife.error.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.SecurityHeaders;
 import education.codeforlife.error.StatusRefusals;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /** Answers requests that are too malformed to reach any servlet, which Tomcat would answer in HTML. */
+@Internal
 public final class JsonErrorReportValve extends ErrorReportValve {
 
     static void install(Context context) {

@@ -1,5 +1,6 @@
 package education.codeforlife.logging.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.logging.LogRedaction;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.springframework.core.env.Environment;
  * @param redaction What is masked in log lines.
  * @since 0.1.0
  */
+@Internal
 @ConfigurationProperties("codeforlife.logging")
 public record LoggingProperties(
         @DefaultValue("true") boolean access,

@@ -13,6 +13,7 @@ import education.codeforlife.membership.StudentNameRegistry;
 import education.codeforlife.membership.StudentRegistration;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.user.User;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,7 +22,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 /**
  * Founds schools, opens classes, and changes who is in them, in the library's own tables.
@@ -42,54 +42,51 @@ public final class MembershipAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    AccessCodeGenerator accessCodeGenerator(EntityManagerFactory factory) {
-        return AccessCodeGenerator.of(SharedEntityManagerCreator.createSharedEntityManager(factory));
+    AccessCodeGenerator accessCodeGenerator(EntityManager entities) {
+        return AccessCodeGenerator.of(entities);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    StudentNameRegistry studentNameRegistry(EntityManagerFactory factory) {
-        return StudentNameRegistry.of(SharedEntityManagerCreator.createSharedEntityManager(factory));
+    StudentNameRegistry studentNameRegistry(EntityManager entities) {
+        return StudentNameRegistry.of(entities);
     }
 
     @Bean
     @ConditionalOnMissingBean
     StudentLoginIssuer studentLoginIssuer(
-            EntityManagerFactory factory,
+            EntityManager entities,
             PasswordAssignment passwords,
             LoginLinkHasher links,
             ApplicationEventPublisher events) {
-        var entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
         return StudentLoginIssuer.of(entities, passwords, links, events);
     }
 
     @Bean
     @ConditionalOnMissingBean
     StudentRegistration studentRegistration(
-            EntityManagerFactory factory,
+            EntityManager entities,
             StudentNameRegistry names,
             StudentLoginIssuer logins,
             ApplicationEventPublisher events,
             Clock clock) {
-        var entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
         return StudentRegistration.of(entities, names, logins, events, clock);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    SchoolMembership schoolMembership(EntityManagerFactory factory, ApplicationEventPublisher events, Clock clock) {
-        return SchoolMembership.of(SharedEntityManagerCreator.createSharedEntityManager(factory), events, clock);
+    SchoolMembership schoolMembership(EntityManager entities, ApplicationEventPublisher events, Clock clock) {
+        return SchoolMembership.of(entities, events, clock);
     }
 
     @Bean
     @ConditionalOnMissingBean
     ClassMembership classMembership(
-            EntityManagerFactory factory,
+            EntityManager entities,
             AccessCodeGenerator codes,
             StudentNameRegistry names,
             ApplicationEventPublisher events,
             Clock clock) {
-        var entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
         return ClassMembership.of(entities, codes, names, events, clock);
     }
 }

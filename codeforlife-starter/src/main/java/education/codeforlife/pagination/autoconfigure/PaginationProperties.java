@@ -1,5 +1,6 @@
 package education.codeforlife.pagination.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.pagination.PaginationSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxLimit Rows of a page at most; a larger wish is cut, not refused.
  * @since 0.1.0
  */
+@Internal
 @ConfigurationProperties("codeforlife.pagination")
 public record PaginationProperties(
         @DefaultValue("50") int defaultLimit,

@@ -1,5 +1,6 @@
 package education.codeforlife.password.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.password.PasswordSettings;
 import education.codeforlife.password.PasswordSettings.LegacySettings;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param rules What a new password has to keep.
  * @since 0.1.0
  */
+@Internal
 @ConfigurationProperties("codeforlife.password")
 public record PasswordProperties(
         @DefaultValue Argon2 argon2,

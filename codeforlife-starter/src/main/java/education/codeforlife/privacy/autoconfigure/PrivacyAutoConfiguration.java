@@ -12,6 +12,7 @@ import education.codeforlife.privacy.SessionData;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.session.autoconfigure.SessionAutoConfiguration;
 import education.codeforlife.user.User;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 /**
  * Exports and erases what the {@link PersonalData} beans hold: the library's, and those of a service.
@@ -40,14 +40,14 @@ public final class PrivacyAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    AccountData accountData(EntityManagerFactory factory) {
-        return new AccountData(SharedEntityManagerCreator.createSharedEntityManager(factory));
+    AccountData accountData(EntityManager entities) {
+        return new AccountData(entities);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    AuthFactorData authFactorData(EntityManagerFactory factory) {
-        return new AuthFactorData(SharedEntityManagerCreator.createSharedEntityManager(factory));
+    AuthFactorData authFactorData(EntityManager entities) {
+        return new AuthFactorData(entities);
     }
 
     @Bean
@@ -61,10 +61,9 @@ public final class PrivacyAutoConfiguration {
     @ConditionalOnMissingBean
     Anonymisation anonymisation(
             Transactions transactions,
-            EntityManagerFactory factory,
+            EntityManager entities,
             ObjectProvider<PersonalData> holders,
             ApplicationEventPublisher events) {
-        var entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
         return new Anonymisation(transactions, entities, inOrder(holders), events);
     }
 

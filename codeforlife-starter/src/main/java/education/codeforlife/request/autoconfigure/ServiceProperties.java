@@ -1,5 +1,6 @@
 package education.codeforlife.request.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.request.web.ForwardedHeaders;
 import java.net.URI;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param forwardedHeaders Headers in which the trusted proxies tell it.
  * @since 0.1.0
  */
+@Internal
 @ConfigurationProperties("codeforlife.service")
 public record ServiceProperties(
         @DefaultValue("service") String name,

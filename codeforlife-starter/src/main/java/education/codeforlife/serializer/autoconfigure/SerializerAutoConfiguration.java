@@ -2,6 +2,7 @@ package education.codeforlife.serializer.autoconfigure;
 
 import education.codeforlife.serializer.SerializerEngine;
 import education.codeforlife.wire.WireModule;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.Validator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,7 +15,6 @@ import org.springframework.boot.validation.autoconfigure.ValidationAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +39,7 @@ public final class SerializerAutoConfiguration {
     @Bean
     @ConditionalOnBean(EntityManagerFactory.class)
     @ConditionalOnMissingBean
-    SerializerEngine serializerEngine(JsonMapper json, Validator validator, EntityManagerFactory factory) {
-        return new SerializerEngine(json, validator, SharedEntityManagerCreator.createSharedEntityManager(factory));
+    SerializerEngine serializerEngine(JsonMapper json, Validator validator, EntityManager entities) {
+        return new SerializerEngine(json, validator, entities);
     }
 }

@@ -1,5 +1,6 @@
 package education.codeforlife.session.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.session.SessionSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cookieDomain Domain of the cookies; the host that sends them if not set.
  * @since 0.1.0
  */
+@Internal
 @ConfigurationProperties("codeforlife.session")
 public record SessionProperties(
         @DefaultValue("1h") Duration inactivity,

@@ -13,11 +13,15 @@ import education.codeforlife.serializer.autoconfigure.SerializerAutoConfiguratio
 import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.ViewSetSettings;
+import education.codeforlife.viewset.web.ActionObservationConvention;
 import education.codeforlife.viewset.web.BodyArgumentResolver;
 import education.codeforlife.viewset.web.JsonContentNegotiation;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
+import io.micrometer.observation.ObservationRegistry;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -26,7 +30,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -60,19 +63,23 @@ public final class ViewSetAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ViewSetEngine viewSetEngine(
-            EntityManagerFactory factory,
+            EntityManager entities,
             Transactions transactions,
             SerializerEngine serializers,
             DatabaseErrors errors,
             ViewSetSettings settings) {
-        var entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
         return new ViewSetEngine(entities, transactions, serializers, errors, settings);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    ViewSetHandlerMapping viewSetHandlerMapping(ViewSetEngine engine, RequestUserResolver users) {
-        return new ViewSetHandlerMapping(engine, users);
+    ViewSetHandlerMapping viewSetHandlerMapping(
+            ViewSetEngine engine,
+            RequestUserResolver users,
+            ObjectProvider<ObservationRegistry> observations,
+            ObjectProvider<ActionObservationConvention> convention) {
+        return new ViewSetHandlerMapping(
+                engine, users, observations.getIfUnique(() -> ObservationRegistry.NOOP), convention.getIfUnique());
     }
 
     /** Closes what no permission opens; view sets and the answer to errors are open to their own rules. */

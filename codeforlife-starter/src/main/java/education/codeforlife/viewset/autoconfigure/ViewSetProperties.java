@@ -1,5 +1,6 @@
 package education.codeforlife.viewset.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.viewset.ViewSetSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody Length of a request's body; a longer one answers 413.
  * @since 0.1.0
  */
+@Internal
 @ConfigurationProperties("codeforlife.viewset")
 public record ViewSetProperties(
         @DefaultValue("1000") int maxBulk,

@@ -10,6 +10,7 @@ import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.password.PasswordPolicy;
 import education.codeforlife.password.PasswordRule;
 import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.List;
@@ -25,6 +26,7 @@ class AccountAutoConfigurationTests {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(AccountAutoConfiguration.class, PasswordAutoConfiguration.class))
             .withBean(EntityManagerFactory.class, () -> Unasked.bean(EntityManagerFactory.class))
+            .withBean(EntityManager.class, () -> Unasked.bean(EntityManager.class))
             .withBean(KnownUserStore.class, () -> id -> Optional.empty())
             .withBean(Clock.class, Clock::systemUTC);
 

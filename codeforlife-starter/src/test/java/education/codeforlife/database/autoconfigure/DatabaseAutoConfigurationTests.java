@@ -3,10 +3,13 @@ package education.codeforlife.database.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.Unasked;
+import education.codeforlife.database.DatabaseError;
 import education.codeforlife.database.DatabaseErrors;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.database.postgresql.PostgresErrors;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 class DatabaseAutoConfigurationTests {
 
@@ -49,9 +54,69 @@ class DatabaseAutoConfigurationTests {
 
     @Test
     void aServicesOwnTransactionsWin() {
-        var own = new Transactions(Unasked.bean(PlatformTransactionManager.class), exception -> null);
+        var own = new Transactions(Unasked.bean(PlatformTransactionManager.class), new RetryTemplate());
         runner.withBean(Transactions.class, () -> own)
                 .run(context -> assertThat(context.getBean(Transactions.class)).isSameAs(own));
+    }
+
+    @Test
+    void retriesWaitLongerEachTimeAndNeverAllEquallyLong() {
+        runner.run(context -> assertThat(backOff(context.getBean(RetryTemplate.class)))
+                .returns(2L, ExponentialBackOff::getMaxAttempts)
+                .returns(20L, ExponentialBackOff::getInitialInterval)
+                .returns(2.0, ExponentialBackOff::getMultiplier)
+                .returns(20L, ExponentialBackOff::getJitter)
+                .returns(500L, ExponentialBackOff::getMaxInterval));
+    }
+
+    @Test
+    void propertiesChangeTheRetries() {
+        runner.withPropertyValues(
+                        "codeforlife.database.retry.max-retries=5",
+                        "codeforlife.database.retry.delay=10ms",
+                        "codeforlife.database.retry.multiplier=3",
+                        "codeforlife.database.retry.jitter=1ms",
+                        "codeforlife.database.retry.max-delay=1s")
+                .run(context -> assertThat(backOff(context.getBean(RetryTemplate.class)))
+                        .returns(5L, ExponentialBackOff::getMaxAttempts)
+                        .returns(10L, ExponentialBackOff::getInitialInterval)
+                        .returns(3.0, ExponentialBackOff::getMultiplier)
+                        .returns(1L, ExponentialBackOff::getJitter)
+                        .returns(1000L, ExponentialBackOff::getMaxInterval));
+    }
+
+    @Test
+    void onlyWhatTheDatabaseCallsRetryableIsRetried() {
+        var deadlock = new IllegalStateException("deadlock");
+        DatabaseErrors errors = exception -> exception == deadlock
+                ? new DatabaseError(DatabaseError.Kind.RETRYABLE, null, List.of(), Map.of())
+                : null;
+        runner.withBean(DatabaseErrors.class, () -> errors).run(context -> {
+            var policy = context.getBean(RetryTemplate.class).getRetryPolicy();
+            assertThat(policy.shouldRetry(deadlock)).isTrue();
+            assertThat(policy.shouldRetry(new IllegalStateException("bug"))).isFalse();
+        });
+    }
+
+    @Test
+    void aServicesOwnRetriesOfTransactionsWin() {
+        var own = new RetryTemplate();
+        runner.withBean("transactionRetries", RetryTemplate.class, () -> own)
+                .run(context ->
+                        assertThat(context.getBean("transactionRetries")).isSameAs(own));
+    }
+
+    @Test
+    void aRetryTemplateOfSomethingElseIsNotTakenForTransactions() {
+        runner.withBean("mailRetries", RetryTemplate.class, RetryTemplate::new)
+                .run(context -> assertThat(context)
+                        .hasSingleBean(Transactions.class)
+                        .hasBean("transactionRetries")
+                        .hasBean("mailRetries"));
+    }
+
+    private static ExponentialBackOff backOff(RetryTemplate retries) {
+        return (ExponentialBackOff) retries.getRetryPolicy().getBackOff();
     }
 
     @Test

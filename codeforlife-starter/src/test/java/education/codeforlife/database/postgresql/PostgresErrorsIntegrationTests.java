@@ -8,6 +8,7 @@ import education.codeforlife.database.DatabaseError;
 import education.codeforlife.database.DatabaseError.Kind;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.database.test.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -31,7 +34,13 @@ class PostgresErrorsIntegrationTests {
             new DriverManagerDataSource(database.url(), database.username(), database.password());
     private final JdbcTemplate jdbc = new JdbcTemplate(source);
     private final PostgresErrors errors = new PostgresErrors(JdbcClient.create(source));
-    private final Transactions transactions = new Transactions(new JdbcTransactionManager(source), errors);
+    private final Transactions transactions = new Transactions(
+            new JdbcTransactionManager(source),
+            new RetryTemplate(RetryPolicy.builder()
+                    .maxRetries(2)
+                    .delay(Duration.ZERO)
+                    .predicate(errors::isRetryable)
+                    .build()));
 
     @BeforeEach
     void createTables() {

@@ -29,6 +29,7 @@ class MembershipAutoConfigurationTests {
             .withConfiguration(AutoConfigurations.of(
                     AccountAutoConfiguration.class, MembershipAutoConfiguration.class, PasswordAutoConfiguration.class))
             .withBean(EntityManagerFactory.class, () -> Unasked.bean(EntityManagerFactory.class))
+            .withBean(EntityManager.class, () -> Unasked.bean(EntityManager.class))
             .withBean(KnownUserStore.class, () -> id -> Optional.empty())
             .withBean(Clock.class, Clock::systemUTC);
 

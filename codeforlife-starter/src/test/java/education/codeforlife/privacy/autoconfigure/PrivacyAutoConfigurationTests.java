@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 class PrivacyAutoConfigurationTests {
@@ -24,10 +25,11 @@ class PrivacyAutoConfigurationTests {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(PrivacyAutoConfiguration.class))
             .withBean(EntityManagerFactory.class, () -> Unasked.bean(EntityManagerFactory.class))
+            .withBean(EntityManager.class, () -> Unasked.bean(EntityManager.class))
             .withBean(KnownUserStore.class, () -> id -> Optional.empty())
             .withBean(
                     Transactions.class,
-                    () -> new Transactions(Unasked.bean(PlatformTransactionManager.class), exception -> null));
+                    () -> new Transactions(Unasked.bean(PlatformTransactionManager.class), new RetryTemplate()));
 
     @Test
     void peopleAreToldAndForgotten() {

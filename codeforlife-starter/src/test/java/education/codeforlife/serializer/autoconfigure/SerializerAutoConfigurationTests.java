@@ -66,7 +66,8 @@ class SerializerAutoConfigurationTests {
     }
 
     private ApplicationContextRunner withEntities() {
-        return runner.withBean(EntityManagerFactory.class, () -> Unasked.bean(EntityManagerFactory.class));
+        return runner.withBean(EntityManagerFactory.class, () -> Unasked.bean(EntityManagerFactory.class))
+                .withBean(EntityManager.class, () -> Unasked.bean(EntityManager.class));
     }
 
     private static String json(ApplicationContext context) {

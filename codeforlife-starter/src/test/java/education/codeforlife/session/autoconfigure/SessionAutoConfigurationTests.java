@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.session.SessionRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,7 @@ class SessionAutoConfigurationTests {
             .withBean(DataSource.class, () -> Unasked.bean(DataSource.class))
             .withBean(
                     Transactions.class,
-                    () -> new Transactions(Unasked.bean(PlatformTransactionManager.class), exception -> null))
+                    () -> new Transactions(Unasked.bean(PlatformTransactionManager.class), new RetryTemplate()))
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(JsonMapper.class, JsonMapper::new)
             .withBean(PaginationSettings.class, () -> PaginationSettings.DEFAULT)

@@ -12,6 +12,7 @@ import education.codeforlife.serializer.autoconfigure.SerializerAutoConfiguratio
 import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.ViewSetSettings;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,7 @@ class ViewSetAutoConfigurationTests {
     }
 
     private WebApplicationContextRunner withEntities() {
-        return runner.withBean(EntityManagerFactory.class, () -> Unasked.bean(EntityManagerFactory.class));
+        return runner.withBean(EntityManagerFactory.class, () -> Unasked.bean(EntityManagerFactory.class))
+                .withBean(EntityManager.class, () -> Unasked.bean(EntityManager.class));
     }
 }

@@ -107,6 +107,13 @@ public final class ArchitectureRules {
             .should(new ConsiderInactiveRows())
             .allowEmptyShould(true);
 
+    /**
+     * Only the public API of frameworks is used: no package named {@code internal}, no {@code *Implementor} of
+     * Hibernate, and nothing that counts Hibernate's listeners.
+     */
+    public static final ArchRule NO_INTERNALS =
+            noClasses().should(new UseInternals()).allowEmptyShould(true);
+
     /** Tests and their methods are package-private. */
     public static final ArchRule TESTS_ARE_PACKAGE_PRIVATE = CompositeArchRule.of(methods()
                     .that()
@@ -166,7 +173,7 @@ public final class ArchitectureRules {
     }
 
     private static void checkTests(JavaClasses tests) {
-        List.of(TESTS_ARE_PACKAGE_PRIVATE, NO_DIRTIES_CONTEXT, NO_TIME_WITHOUT_CLOCK, NO_EMPTY_NAMES)
+        List.of(TESTS_ARE_PACKAGE_PRIVATE, NO_DIRTIES_CONTEXT, NO_TIME_WITHOUT_CLOCK, NO_EMPTY_NAMES, NO_INTERNALS)
                 .forEach(rule -> rule.check(tests));
     }
 
@@ -181,6 +188,7 @@ public final class ArchitectureRules {
                         NO_EMPTY_NAMES,
                         NO_TIME_WITHOUT_CLOCK,
                         INACTIVE_ROWS_ARE_CONSIDERED,
+                        NO_INTERNALS,
                         NO_DIRTIES_CONTEXT)
                 .forEach(rule -> rule.check(main));
     }

@@ -2,6 +2,7 @@ package education.codeforlife.auth.test;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import com.sun.net.httpserver.HttpServer;
+import education.codeforlife.api.Internal;
 import education.codeforlife.auth.test.Endpoint.Reply;
 import education.codeforlife.auth.test.Endpoint.State;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @since 0.1.0
  */
+@Internal
 public final class LocalOAuthServer implements AutoCloseable {
 
     public static final String CLIENT_ID = "local-client";

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -81,7 +80,7 @@ public final class DatabaseCleaner {
     private boolean restartIds(Connection connection) throws SQLException {
         for (var entityManager : entityManagers) {
             entityManager.getCache().evictAll();
-            GeneratedIds.restart(connection, entityManager.unwrap(SessionFactoryImplementor.class));
+            GeneratedIds.restart(connection, entityManager);
         }
         return true;
     }

@@ -1,12 +1,13 @@
 package education.codeforlife.database.test;
 
+import education.codeforlife.model.EntityMappings;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.id.enhanced.SequenceStyleGenerator;
 import org.hibernate.persister.entity.EntityPersister;
 
@@ -23,9 +24,9 @@ final class GeneratedIds {
 
     private GeneratedIds() {}
 
-    static void restart(Connection connection, SessionFactoryImplementor sessionFactory) throws SQLException {
+    static void restart(Connection connection, EntityManagerFactory entityManagers) throws SQLException {
         var ids = new GeneratedIds();
-        sessionFactory.getMappingMetamodel().forEachEntityDescriptor(ids::add);
+        EntityMappings.of(entityManagers).forEachEntityDescriptor(ids::add);
         if (!ids.greatestBySequence.isEmpty()) Sql.execute(connection, ids.restartSequences());
     }
 

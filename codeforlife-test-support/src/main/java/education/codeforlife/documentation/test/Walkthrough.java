@@ -1,5 +1,6 @@
 package education.codeforlife.documentation.test;
 
+import education.codeforlife.api.Internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  *
  * @since 0.1.0
  */
+@Internal
 public final class Walkthrough {
 
     private static final String SITE = "http://localhost:8000";

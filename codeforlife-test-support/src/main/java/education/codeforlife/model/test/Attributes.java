@@ -1,5 +1,6 @@
 package education.codeforlife.model.test;
 
+import education.codeforlife.model.EntityMappings;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.assertj.core.api.Assertions;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
 /** The values of an entity's attributes, associations by the key of the other row; collections are left out. */
@@ -21,9 +21,7 @@ record Attributes(EntityManagerFactory factory) {
     }
 
     <E> Map<String, @Nullable Object> of(Class<E> type, E entity) {
-        var persister = factory.unwrap(SessionFactoryImplementor.class)
-                .getMappingMetamodel()
-                .getEntityDescriptor(type);
+        var persister = EntityMappings.of(factory, type);
         var values = new TreeMap<String, @Nullable Object>();
         for (var attribute : factory.getMetamodel().entity(type).getSingularAttributes())
             if (!attribute.isId())

@@ -2,7 +2,6 @@ package education.codeforlife.model.test;
 
 import education.codeforlife.database.test.CleanDatabase;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -11,7 +10,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.ResolvableType;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -46,8 +44,8 @@ public abstract class ModelTest<E> {
     protected EntityManager entities;
 
     @Autowired
-    final void connect(EntityManagerFactory factory) {
-        entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
+    final void connect(EntityManager entities) {
+        this.entities = entities;
     }
 
     /** The row with the primary key. @throws AssertionError if there is none */

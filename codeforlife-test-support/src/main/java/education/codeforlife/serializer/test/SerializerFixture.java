@@ -68,11 +68,11 @@ record SerializerFixture<E, W, R>(
     }
 
     private List<E> saveChanges(BoundBatch<E, W> batch, List<JsonNode> sent) {
-        batch.validate();
         var history = new RowHistory<>(entities, Model.of(entities.getEntityManagerFactory(), entityType, null));
         var changes = batch.entities().stream()
                 .map(row -> new Change<>(row, history.of(row)))
                 .toList();
+        batch.validate();
         batch.apply();
         entities.flush();
         batch.updated(changes);

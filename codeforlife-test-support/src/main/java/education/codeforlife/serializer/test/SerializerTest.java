@@ -5,7 +5,7 @@ import education.codeforlife.error.ValidationException;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.serializer.SerializerEngine;
-import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.ResolvableType;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +60,7 @@ public abstract class SerializerTest<E, W, R> {
                 type(0),
                 type(1),
                 context.getBean(SerializerEngine.class),
-                SharedEntityManagerCreator.createSharedEntityManager(context.getBean(EntityManagerFactory.class)),
+                context.getBean(EntityManager.class),
                 context.getBean(JsonMapper.class));
     }
 

@@ -1,5 +1,6 @@
 package education.codeforlife.viewset.test;
 
+import education.codeforlife.model.EntityMappings;
 import education.codeforlife.model.Model;
 import education.codeforlife.serializer.Reader;
 import education.codeforlife.softdelete.ActiveRows;
@@ -12,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -84,10 +84,7 @@ final class StoredModels<E> {
 
     /** The names of the tables that hold the model, without schemas. */
     Set<String> tables() {
-        var persister = entities.getEntityManagerFactory()
-                .unwrap(SessionFactoryImplementor.class)
-                .getMappingMetamodel()
-                .getEntityDescriptor(model.type());
+        var persister = EntityMappings.of(entities.getEntityManagerFactory(), model.type());
         return Arrays.stream(persister.getTableNames())
                 .map(name -> name.substring(name.lastIndexOf('.') + 1).replace("\"", ""))
                 .collect(Collectors.toSet());

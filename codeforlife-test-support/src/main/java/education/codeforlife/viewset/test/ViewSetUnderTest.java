@@ -17,7 +17,7 @@ import education.codeforlife.viewset.UpdateAction;
 import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.ViewSetDefinition;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
-import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +26,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,12 +51,13 @@ record ViewSetUnderTest<E>(
             ApplicationContext context, Class<E> entity, @Nullable Class<? extends GenericViewSet<E, ?>> named) {
         var definition = definition(context, entity, named);
         var json = context.getBean(JsonMapper.class);
-        var entities =
-                SharedEntityManagerCreator.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
         return new ViewSetUnderTest<>(
                 definition,
                 new StoredModels<>(
-                        definition.model(), entities, context.getBean(PlatformTransactionManager.class), json),
+                        definition.model(),
+                        context.getBean(EntityManager.class),
+                        context.getBean(PlatformTransactionManager.class),
+                        json),
                 new Wire(Browser.rootOf(context), json),
                 context.getBean(TestUsers.class),
                 context.getBean(Queries.class),

@@ -97,6 +97,16 @@ class ArchitectureRulesTests {
     }
 
     @Test
+    void internalsOfFrameworksAreFound() {
+        assertThat(violations(ArchitectureRules.NO_INTERNALS, "sample.internals"))
+                .contains("org.hibernate.internal.SessionImpl")
+                .contains("org.hibernate.engine.spi.SessionFactoryImplementor")
+                .contains("getPersistenceContextInternal()")
+                .contains("org.hibernate.event.service.spi.EventListenerGroup")
+                .contains("org.hibernate.persister.entity.EntityPersister.getFactory()");
+    }
+
+    @Test
     void publicTestsAndMethodsAreFound() {
         assertThat(violations(ArchitectureRules.TESTS_ARE_PACKAGE_PRIVATE, "sample.open"))
                 .contains("PublicType.packagePrivateMethod(int)")
@@ -124,6 +134,7 @@ class ArchitectureRulesTests {
                 ArchitectureRules.NO_FIELD_INJECTION,
                 ArchitectureRules.NO_EMPTY_NAMES,
                 ArchitectureRules.INACTIVE_ROWS_ARE_CONSIDERED,
+                ArchitectureRules.NO_INTERNALS,
                 ArchitectureRules.NO_TIME_WITHOUT_CLOCK);
     }
 
