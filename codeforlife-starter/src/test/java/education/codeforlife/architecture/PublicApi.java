@@ -24,7 +24,11 @@ record PublicApi(JavaClasses classes) {
 
     /** Returns one line for each public type and each public constructor, sorted. */
     List<String> lines() {
-        return classes.stream().filter(PublicApi::isCovered).flatMap(PublicApi::lines).sorted().toList();
+        return classes.stream()
+                .filter(PublicApi::isCovered)
+                .flatMap(PublicApi::lines)
+                .sorted()
+                .toList();
     }
 
     private static Stream<String> lines(JavaClass type) {
