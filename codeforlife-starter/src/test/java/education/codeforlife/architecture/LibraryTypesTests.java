@@ -33,7 +33,8 @@ class LibraryTypesTests {
         var packages = TYPES.stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .collect(groupingBy(
-                        JavaClass::getSimpleName, mapping(JavaClass::getPackageName, Collectors.toCollection(TreeSet::new))));
+                        JavaClass::getSimpleName,
+                        mapping(JavaClass::getPackageName, Collectors.toCollection(TreeSet::new))));
         assertThat(packages.entrySet())
                 .hasSizeGreaterThan(100)
                 .filteredOn(name -> name.getValue().size() > 1)
@@ -48,7 +49,8 @@ class LibraryTypesTests {
                 .hasSizeGreaterThan(50)
                 .filteredOn(size -> size.getValue() > MOST_TYPES)
                 .allSatisfy(size -> assertThat(packageInfo(size.getKey()))
-                        .as("%s has %s types: split it, or end its package-info with a sentence 'Its size: ….'",
+                        .as(
+                                "%s has %s types: split it, or end its package-info with a sentence 'Its size: ….'",
                                 size.getKey(), size.getValue())
                         .containsPattern(REASON));
     }
