@@ -291,7 +291,7 @@ class ScalarTypeTests {
                 "java.util.UUID          | 0f8fad5b-d9cb-469f-a165-70867728950e",
                 "education.codeforlife.wire.ScalarTypeTests$Season | AUTUMN"
             })
-    void whatIsReadIsWrittenAgain(Class<?> type, String text) {
+    void valueIsWrittenAsItWasRead(Class<?> type, String text) {
         assertThat(rewritten(ScalarType.of(type), text)).isEqualTo(text);
     }
 
