@@ -2,11 +2,11 @@ package education.codeforlife.serializer;
 
 import education.codeforlife.error.FieldError;
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.serializer.Reading.Reference;
+import education.codeforlife.softdelete.ActiveRows;
 import education.codeforlife.wire.ScalarException;
 import education.codeforlife.wire.ScalarException.Reason;
 import education.codeforlife.wire.ScalarType;
-import education.codeforlife.serializer.Reading.Reference;
-import education.codeforlife.softdelete.ActiveRows;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
@@ -71,7 +71,8 @@ final class RelationLoader {
     }
 
     private static Object read(Object key, ScalarType<?> type) {
-        return type.read(key instanceof BigInteger number ? BigIntegerNode.valueOf(number) : StringNode.valueOf((String) key));
+        return type.read(
+                key instanceof BigInteger number ? BigIntegerNode.valueOf(number) : StringNode.valueOf((String) key));
     }
 
     private <T> Map<Object, T> find(

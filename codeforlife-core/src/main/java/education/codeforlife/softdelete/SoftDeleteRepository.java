@@ -7,9 +7,9 @@ import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Example;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.convert.QueryByExamplePredicateBuilder;
@@ -75,8 +75,7 @@ public class SoftDeleteRepository<T, ID> extends SimpleJpaRepository<T, ID> {
     }
 
     @Override
-    public <S extends T, R> R findBy(
-            Specification<T> rows, Function<? super SpecificationFluentQuery<S>, R> work) {
+    public <S extends T, R> R findBy(Specification<T> rows, Function<? super SpecificationFluentQuery<S>, R> work) {
         return super.findBy(visible(rows), work);
     }
 
@@ -87,8 +86,7 @@ public class SoftDeleteRepository<T, ID> extends SimpleJpaRepository<T, ID> {
 
     @SuppressWarnings("unchecked") // a row is compared with the example whatever its type
     private <S extends T> Specification<T> like(Example<S> example) {
-        return (row, query, criteria) ->
-                QueryByExamplePredicateBuilder.getPredicate((Root<S>) row, criteria, example);
+        return (row, query, criteria) -> QueryByExamplePredicateBuilder.getPredicate((Root<S>) row, criteria, example);
     }
 
     @Override
@@ -127,7 +125,7 @@ public class SoftDeleteRepository<T, ID> extends SimpleJpaRepository<T, ID> {
         return rows.and(ActiveRows.visible());
     }
 
-    private static Predicate visible(Root<?> row, CriteriaBuilder criteria) {
+    private static @Nullable Predicate visible(Root<?> row, CriteriaBuilder criteria) {
         return SoftDeletion.of(row.getJavaType()).visible(row, criteria);
     }
 }
