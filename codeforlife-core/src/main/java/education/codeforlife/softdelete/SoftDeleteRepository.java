@@ -9,6 +9,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Example;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.convert.QueryByExamplePredicateBuilder;
@@ -124,7 +125,7 @@ public class SoftDeleteRepository<T, ID> extends SimpleJpaRepository<T, ID> {
         return rows.and(ActiveRows.visible());
     }
 
-    private static Predicate visible(Root<?> row, CriteriaBuilder criteria) {
+    private static @Nullable Predicate visible(Root<?> row, CriteriaBuilder criteria) {
         return SoftDeletion.of(row.getJavaType()).visible(row, criteria);
     }
 }
