@@ -27,7 +27,8 @@ class AccountManagementIntegrationTests extends AccountTest {
 
         assertThat(encoder.matches("Corr3ct-battery-staple", now(ada).getPassword()))
                 .isTrue();
-        assertThat(events.stream(UserEvent.PasswordChanged.class)).containsExactly(new UserEvent.PasswordChanged(id(ada.getId())));
+        assertThat(events.stream(UserEvent.PasswordChanged.class))
+                .containsExactly(new UserEvent.PasswordChanged(id(ada.getId())));
     }
 
     @Test
@@ -54,7 +55,8 @@ class AccountManagementIntegrationTests extends AccountTest {
         assertThat(now(ada).getUsername()).isEqualTo("countess@example.com");
         assertThat(now(ada).isVerified()).isFalse();
         assertThat(events.stream(UserEvent.EmailVerified.class)).hasSize(1);
-        assertThat(events.stream(UserEvent.EmailChanged.class)).containsExactly(new UserEvent.EmailChanged(id(ada.getId())));
+        assertThat(events.stream(UserEvent.EmailChanged.class))
+                .containsExactly(new UserEvent.EmailChanged(id(ada.getId())));
     }
 
     @Test
@@ -87,8 +89,10 @@ class AccountManagementIntegrationTests extends AccountTest {
         change(ada, accounts::reactivate);
         assertThat(now(ada).isActive()).isTrue();
 
-        assertThat(events.stream(UserEvent.Deactivated.class)).containsExactly(new UserEvent.Deactivated(id(ada.getId())));
-        assertThat(events.stream(UserEvent.Reactivated.class)).containsExactly(new UserEvent.Reactivated(id(ada.getId())));
+        assertThat(events.stream(UserEvent.Deactivated.class))
+                .containsExactly(new UserEvent.Deactivated(id(ada.getId())));
+        assertThat(events.stream(UserEvent.Reactivated.class))
+                .containsExactly(new UserEvent.Reactivated(id(ada.getId())));
     }
 
     @Test

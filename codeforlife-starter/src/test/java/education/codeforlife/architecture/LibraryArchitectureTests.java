@@ -17,7 +17,8 @@ class LibraryArchitectureTests {
     private static final Path REPOSITORY = Path.of("..");
 
     /** A package with many types says why in a second sentence, see {@link LibraryTypesTests}. */
-    private static final String ONE_SENTENCE = "(?s)/\\*\\*[^.]+\\.(\\s+(\\* )?Its\\s+(\\* )?size: [^.]+\\.)?\\s*\\*/.*";
+    private static final String ONE_SENTENCE =
+            "(?s)/\\*\\*[^.]+\\.(\\s+(\\* )?Its\\s+(\\* )?size: [^.]+\\.)?\\s*\\*/.*";
 
     @Test
     void allModulesTogetherKeepTheArchitecture() {

@@ -75,8 +75,10 @@ class ClassMembershipIntegrationTests extends MembershipTest {
 
         assertThat(now(grace).getFirstName()).isEqualTo("Grace H");
         assertThat(klassOf(grace)).isEqualTo(other.getId());
-        assertThat(events.stream(ClassEvent.Left.class)).containsExactly(new ClassEvent.Left(id(grace.getId()), id(klass.getId())));
-        assertThat(events.stream(ClassEvent.Joined.class)).contains(new ClassEvent.Joined(id(grace.getId()), id(other.getId())));
+        assertThat(events.stream(ClassEvent.Left.class))
+                .containsExactly(new ClassEvent.Left(id(grace.getId()), id(klass.getId())));
+        assertThat(events.stream(ClassEvent.Joined.class))
+                .contains(new ClassEvent.Joined(id(grace.getId()), id(other.getId())));
     }
 
     @Test

@@ -21,7 +21,8 @@ class SchoolMembershipIntegrationTests extends MembershipTest {
         var school = school(ada);
 
         assertThat(teacherNow(ada).isAdmin()).isTrue();
-        assertThat(events.stream(SchoolEvent.Created.class)).containsExactly(new SchoolEvent.Created(id(school.getId())));
+        assertThat(events.stream(SchoolEvent.Created.class))
+                .containsExactly(new SchoolEvent.Created(id(school.getId())));
         assertThat(events.stream(SchoolEvent.AdminRightsChanged.class))
                 .containsExactly(new SchoolEvent.AdminRightsChanged(id(ada.getId()), id(school.getId()), true));
     }
@@ -35,7 +36,8 @@ class SchoolMembershipIntegrationTests extends MembershipTest {
 
         assertThat(teacherNow(mary).getSchool()).isNotNull();
         assertThat(teacherNow(mary).isAdmin()).isFalse();
-        assertThat(events.stream(SchoolEvent.Joined.class)).contains(new SchoolEvent.Joined(id(mary.getId()), id(school.getId())));
+        assertThat(events.stream(SchoolEvent.Joined.class))
+                .contains(new SchoolEvent.Joined(id(mary.getId()), id(school.getId())));
     }
 
     @Test

@@ -91,6 +91,7 @@ public final class StudentRegistration {
 
     private void publishJoined(User user) {
         var klass = Roles.klass(Roles.student(user));
-        transaction.publish(new ClassEvent.Joined(OngoingTransaction.id(user.getId()), OngoingTransaction.id(klass.getId())));
+        transaction.publish(
+                new ClassEvent.Joined(OngoingTransaction.id(user.getId()), OngoingTransaction.id(klass.getId())));
     }
 }
