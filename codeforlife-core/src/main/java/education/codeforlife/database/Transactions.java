@@ -1,5 +1,6 @@
 package education.codeforlife.database;
 
+import education.codeforlife.api.Internal;
 import java.util.function.Supplier;
 import org.springframework.core.retry.RetryOperations;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,7 +22,12 @@ public final class Transactions {
     private final RetryOperations retries;
 
     /** @param retries decides after which failures work is run again, when, and how often */
-    public Transactions(PlatformTransactionManager transactions, RetryOperations retries) {
+    @Internal
+    public static Transactions of(PlatformTransactionManager transactions, RetryOperations retries) {
+        return new Transactions(transactions, retries);
+    }
+
+    private Transactions(PlatformTransactionManager transactions, RetryOperations retries) {
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions, readOnly());
         this.retries = retries;

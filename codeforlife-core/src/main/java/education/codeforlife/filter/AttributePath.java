@@ -82,8 +82,7 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> type, boole
         if (!toMany) return fulfils(root, JoinType.LEFT, builder, condition);
         var rows = query.subquery(Integer.class);
         var row = rows.correlate(root);
-        return builder.exists(
-                rows.select(builder.literal(1)).where(fulfils(row, JoinType.INNER, builder, condition)));
+        return builder.exists(rows.select(builder.literal(1)).where(fulfils(row, JoinType.INNER, builder, condition)));
     }
 
     /** The other rows: null fulfils no condition. */
@@ -99,10 +98,7 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> type, boole
     }
 
     private Predicate fulfils(
-            From<?, ?> root,
-            JoinType joinType,
-            CriteriaBuilder builder,
-            Function<Expression<?>, Predicate> condition) {
+            From<?, ?> root, JoinType joinType, CriteriaBuilder builder, Function<Expression<?>, Predicate> condition) {
         var path = ActivePath.of(root, segments, joinType, builder);
         return path.fulfils(condition.apply(path.value()), builder);
     }

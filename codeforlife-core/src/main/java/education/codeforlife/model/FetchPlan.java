@@ -66,8 +66,11 @@ public final class FetchPlan<E> {
         if (!SoftDeletion.of(element).isDeclared()) return;
         if (collection.getJavaMember() instanceof AnnotatedElement member
                 && member.isAnnotationPresent(SQLRestriction.class)) return;
-        throw new IllegalArgumentException("The collection \"%s\" of %s has inactive rows: add @SQLRestriction(\"is_active\")"
-                .formatted(collection.getName(), collection.getDeclaringType().getJavaType().getSimpleName()));
+        throw new IllegalArgumentException(
+                "The collection \"%s\" of %s has inactive rows: add @SQLRestriction(\"is_active\")"
+                        .formatted(
+                                collection.getName(),
+                                collection.getDeclaringType().getJavaType().getSimpleName()));
     }
 
     private static ManagedType<?> target(Attribute<?, ?> attribute) {

@@ -101,7 +101,10 @@ public final class Model<E> {
         return softDeletion;
     }
 
-    /** Whether a filter of Hibernate's that the service enabled hides rows of the model from queries now, which looking up a row ignores. */
+    /**
+     * Whether a filter of Hibernate's that the service enabled hides rows of the model from queries now, which looking
+     * up a row ignores.
+     */
     boolean isFiltered(Session session) {
         for (var name : filters) if (session.getEnabledFilter(name) != null) return true;
         return false;

@@ -94,7 +94,8 @@ public final class ModelQueries<E> {
             Collection<?> keys, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
         TypedQuery<E> query;
         if (restriction == null) {
-            query = entities.createQuery(statements().selectByKeys(), model.type()).setParameter("keys", array(keys));
+            query = entities.createQuery(statements().selectByKeys(), model.type())
+                    .setParameter("keys", array(keys));
         } else {
             query = query(restriction, (root, criteria) -> key(root).in(keys), Sort.unsorted());
         }

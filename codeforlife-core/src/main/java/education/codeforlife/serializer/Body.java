@@ -1,5 +1,6 @@
 package education.codeforlife.serializer;
 
+import education.codeforlife.api.Internal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -15,6 +16,7 @@ public final class Body<W> {
     private final Class<W> type;
     private final JsonBody json;
 
+    @Internal
     public Body(Class<W> type, JsonBody json) {
         this.type = type;
         this.json = json;

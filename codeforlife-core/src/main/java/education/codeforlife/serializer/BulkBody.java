@@ -1,5 +1,6 @@
 package education.codeforlife.serializer;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.error.ValidationException;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ public final class BulkBody<W> {
     private final Class<W> type;
     private final JsonBody json;
 
+    @Internal
     public BulkBody(Class<W> type, JsonBody json) {
         this.type = type;
         this.json = json;

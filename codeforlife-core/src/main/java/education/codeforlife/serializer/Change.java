@@ -1,5 +1,6 @@
 package education.codeforlife.serializer;
 
+import education.codeforlife.api.Internal;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class Change<E> {
     private final Function<String, @Nullable Object> previous;
 
     /** @param previous answers with the previous value of an attribute, by its name in the entity */
+    @Internal
     public Change(E entity, Function<String, @Nullable Object> previous) {
         this.entity = entity;
         this.previous = previous;

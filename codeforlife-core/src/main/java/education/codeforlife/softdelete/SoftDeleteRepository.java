@@ -7,7 +7,6 @@ import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.data.domain.Example;
@@ -75,8 +74,7 @@ public class SoftDeleteRepository<T, ID> extends SimpleJpaRepository<T, ID> {
     }
 
     @Override
-    public <S extends T, R> R findBy(
-            Specification<T> rows, Function<? super SpecificationFluentQuery<S>, R> work) {
+    public <S extends T, R> R findBy(Specification<T> rows, Function<? super SpecificationFluentQuery<S>, R> work) {
         return super.findBy(visible(rows), work);
     }
 
@@ -87,8 +85,7 @@ public class SoftDeleteRepository<T, ID> extends SimpleJpaRepository<T, ID> {
 
     @SuppressWarnings("unchecked") // a row is compared with the example whatever its type
     private <S extends T> Specification<T> like(Example<S> example) {
-        return (row, query, criteria) ->
-                QueryByExamplePredicateBuilder.getPredicate((Root<S>) row, criteria, example);
+        return (row, query, criteria) -> QueryByExamplePredicateBuilder.getPredicate((Root<S>) row, criteria, example);
     }
 
     @Override

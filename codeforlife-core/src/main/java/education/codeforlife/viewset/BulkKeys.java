@@ -1,5 +1,6 @@
 package education.codeforlife.viewset;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.model.KeyType;
 import education.codeforlife.model.KeyType.Validity;
@@ -20,6 +21,7 @@ public final class BulkKeys<K> {
 
     private final JsonBody json;
 
+    @Internal
     public BulkKeys(JsonBody json) {
         this.json = json;
     }

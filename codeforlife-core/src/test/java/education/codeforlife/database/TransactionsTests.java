@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class TransactionsTests {
 
     private final List<String> done = new ArrayList<>();
-    private final Transactions transactions = new Transactions(
+    private final Transactions transactions = Transactions.of(
             new Recording(),
             new RetryTemplate(RetryPolicy.builder()
                     .maxRetries(2)

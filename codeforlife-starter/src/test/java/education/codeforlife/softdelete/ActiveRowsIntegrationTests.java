@@ -35,9 +35,10 @@ class ActiveRowsIntegrationTests extends ToyTest {
 
     @Test
     void rowsAreHiddenAgainAfterFailure() {
-        assertThatIllegalStateException().isThrownBy(() -> ActiveRows.orInactive(() -> {
-            throw new IllegalStateException();
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ActiveRows.orInactive(() -> {
+                    throw new IllegalStateException();
+                }));
 
         assertThat(toys.count()).isEqualTo(2);
     }

@@ -20,7 +20,8 @@ class BoxViewSet extends ReadOnlyModelViewSet<Box, String, BoxRead> {
 
     private static BoxRead read(Box box) {
         return new BoxRead(
-                box.getLabel(), box.getToys().stream().map(Toy::getName).sorted().toList());
+                box.getLabel(),
+                box.getToys().stream().map(Toy::getName).sorted().toList());
     }
 
     @Override

@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SoftDeleteRepositoryIntegrationTests extends ToyTest {
 
     private static final Specification<Toy> IS_DOLL = (toy, query, criteria) -> criteria.equal(toy.get("name"), "doll");
-    private static final Example<Toy> DOLL_EXAMPLE = Example.of(
-            Toy.named("doll"), ExampleMatcher.matching().withIgnorePaths("kept"));
+    private static final Example<Toy> DOLL_EXAMPLE =
+            Example.of(Toy.named("doll"), ExampleMatcher.matching().withIgnorePaths("kept"));
 
     @Autowired
     private ToyRepository toys;
@@ -39,20 +39,32 @@ class SoftDeleteRepositoryIntegrationTests extends ToyTest {
                 lookUp("findAll", toys -> toys.findAll().size() == 3),
                 lookUp("findAllById", toys -> !toys.findAllById(List.of(DOLL)).isEmpty()),
                 lookUp("findAll(Sort)", toys -> toys.findAll(Sort.by("name")).size() == 3),
-                lookUp("findAll(Pageable)", toys -> toys.findAll(PageRequest.of(0, 1)).getTotalElements() == 3),
+                lookUp(
+                        "findAll(Pageable)",
+                        toys -> toys.findAll(PageRequest.of(0, 1)).getTotalElements() == 3),
                 lookUp("count", toys -> toys.count() == 3),
                 lookUp("findOne(Specification)", toys -> toys.findOne(IS_DOLL).isPresent()),
                 lookUp("findAll(Specification)", toys -> !toys.findAll(IS_DOLL).isEmpty()),
-                lookUp("findAll(Specification, Pageable)", toys -> !toys.findAll(IS_DOLL, PageRequest.of(0, 1)).isEmpty()),
+                lookUp(
+                        "findAll(Specification, Pageable)",
+                        toys -> !toys.findAll(IS_DOLL, PageRequest.of(0, 1)).isEmpty()),
                 lookUp("exists(Specification)", toys -> toys.exists(IS_DOLL)),
                 lookUp("count(Specification)", toys -> toys.count(IS_DOLL) == 1),
-                lookUp("findBy(Specification)", toys -> !toys.findBy(IS_DOLL, found -> found.all()).isEmpty()),
+                lookUp(
+                        "findBy(Specification)",
+                        toys -> !toys.findBy(IS_DOLL, found -> found.all()).isEmpty()),
                 lookUp("findOne(Example)", toys -> toys.findOne(DOLL_EXAMPLE).isPresent()),
                 lookUp("findAll(Example)", toys -> !toys.findAll(DOLL_EXAMPLE).isEmpty()),
-                lookUp("findAll(Example, Pageable)", toys -> !toys.findAll(DOLL_EXAMPLE, PageRequest.of(0, 1)).isEmpty()),
+                lookUp(
+                        "findAll(Example, Pageable)",
+                        toys -> !toys.findAll(DOLL_EXAMPLE, PageRequest.of(0, 1))
+                                .isEmpty()),
                 lookUp("exists(Example)", toys -> toys.exists(DOLL_EXAMPLE)),
                 lookUp("count(Example)", toys -> toys.count(DOLL_EXAMPLE) == 1),
-                lookUp("findBy(Example)", toys -> toys.findBy(DOLL_EXAMPLE, found -> found.first()).isPresent()));
+                lookUp(
+                        "findBy(Example)",
+                        toys -> toys.findBy(DOLL_EXAMPLE, found -> found.first())
+                                .isPresent()));
     }
 
     private static Arguments lookUp(String name, Function<ToyRepository, Boolean> finds) {

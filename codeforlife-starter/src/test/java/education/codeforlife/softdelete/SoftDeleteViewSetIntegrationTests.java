@@ -133,7 +133,8 @@ class SoftDeleteViewSetIntegrationTests extends ToyTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FetchPlan.of(entities, model, List.of("toysEver")))
-                .withMessage("The collection \"toysEver\" of Box has inactive rows: add @SQLRestriction(\"is_active\")");
+                .withMessage(
+                        "The collection \"toysEver\" of Box has inactive rows: add @SQLRestriction(\"is_active\")");
     }
 
     @Test

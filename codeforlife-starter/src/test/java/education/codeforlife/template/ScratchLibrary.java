@@ -31,7 +31,7 @@ final class ScratchLibrary {
     private static final String MAVEN = """
             #!/bin/sh
             echo "$@" >> "$(dirname "$0")/../maven.log"
-            echo '[INFO] Building Code for Life: core 0.0.0 [2/4]'
+            echo '[INFO] Building Code for Life: core 0.0.0 [2/6]'
             echo '[WARNING] much else'
             exit "${MAVEN_STATUS:-0}"
             """;

@@ -48,18 +48,27 @@ class PeopleRepositoriesIntegrationTests {
     static Stream<Arguments> lookUps() {
         return Stream.of(
                 lookUp("user by id", people -> people.users().findById(1L).isPresent()),
-                lookUp("user by e-mail address", people ->
-                        people.users().findByEmail("ADA@school.example").isPresent()),
-                lookUp("user by Google account", people ->
-                        people.users().findByGoogleSub("sub").isPresent()),
-                lookUp("students by class and name", people ->
-                        !people.users().findStudents("AAA01", "Grace").isEmpty()),
-                lookUp("user by student", people -> people.users().findByStudentId(1).isPresent()),
-                lookUp("user by teacher", people -> people.users().findByTeacherId(1).isPresent()),
+                lookUp(
+                        "user by e-mail address",
+                        people ->
+                                people.users().findByEmail("ADA@school.example").isPresent()),
+                lookUp(
+                        "user by Google account",
+                        people -> people.users().findByGoogleSub("sub").isPresent()),
+                lookUp(
+                        "students by class and name",
+                        people -> !people.users().findStudents("AAA01", "Grace").isEmpty()),
+                lookUp(
+                        "user by student",
+                        people -> people.users().findByStudentId(1).isPresent()),
+                lookUp(
+                        "user by teacher",
+                        people -> people.users().findByTeacherId(1).isPresent()),
                 lookUp("users", people -> !people.users().findAll().isEmpty()),
                 lookUp("class by id", people -> people.classes().findById(1L).isPresent()),
-                lookUp("class by access code", people ->
-                        people.classes().findByAccessCode("AAA01").isPresent()),
+                lookUp(
+                        "class by access code",
+                        people -> people.classes().findByAccessCode("AAA01").isPresent()),
                 lookUp("existence of access code", people -> people.classes().existsByAccessCode("AAA01")),
                 lookUp("classes", people -> !people.classes().findAll().isEmpty()),
                 lookUp("school by id", people -> people.schools().findById(1L).isPresent()),

@@ -28,6 +28,7 @@ class Harvest {
 
     @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private LocalTime pickedAt = LocalTime.MIDNIGHT;
+
     private Instant soldAt = Instant.EPOCH;
 
     public @Nullable Long getId() {

@@ -1,5 +1,6 @@
 package education.codeforlife.directory;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.serializer.Reader;
 import education.codeforlife.serializer.SerializerConfig;
 import education.codeforlife.user.SchoolClass;
@@ -11,6 +12,7 @@ import org.mapstruct.Mapping;
  *
  * @since 0.1.0
  */
+@Internal
 @Mapper(config = SerializerConfig.class)
 public interface ClassReader extends Reader<SchoolClass, ClassRead> {
 

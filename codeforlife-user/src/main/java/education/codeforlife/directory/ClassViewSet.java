@@ -3,6 +3,7 @@ package education.codeforlife.directory;
 import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.RETRIEVE;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.caller.IsStudent;
 import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.filter.FilterSet;
@@ -28,7 +29,13 @@ import org.springframework.data.jpa.domain.Specification;
 @ViewSet("classes")
 public class ClassViewSet<R> extends ReadOnlyModelViewSet<SchoolClass, String, R> {
 
-    public ClassViewSet(Reader<SchoolClass, R> reader) {
+    /** Makes the bean of the library. */
+    @Internal
+    public static <R> ClassViewSet<R> of(Reader<SchoolClass, R> reader) {
+        return new ClassViewSet<>(reader);
+    }
+
+    protected ClassViewSet(Reader<SchoolClass, R> reader) {
         super(reader);
     }
 

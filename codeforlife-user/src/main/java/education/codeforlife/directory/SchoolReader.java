@@ -1,5 +1,6 @@
 package education.codeforlife.directory;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.serializer.Reader;
 import education.codeforlife.serializer.SerializerConfig;
 import education.codeforlife.user.School;
@@ -10,5 +11,6 @@ import org.mapstruct.Mapper;
  *
  * @since 0.1.0
  */
+@Internal
 @Mapper(config = SerializerConfig.class)
 public interface SchoolReader extends Reader<School, SchoolRead> {}

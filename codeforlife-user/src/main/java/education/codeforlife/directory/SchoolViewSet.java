@@ -4,6 +4,7 @@ import static education.codeforlife.permission.Permissions.allowNone;
 import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.RETRIEVE;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.caller.IsIndependent;
 import education.codeforlife.caller.IsStudent;
 import education.codeforlife.caller.IsTeacher;
@@ -27,7 +28,13 @@ import org.springframework.data.jpa.domain.Specification;
 @ViewSet("schools")
 public class SchoolViewSet<R> extends ReadOnlyModelViewSet<School, Long, R> {
 
-    public SchoolViewSet(Reader<School, R> reader) {
+    /** Makes the bean of the library. */
+    @Internal
+    public static <R> SchoolViewSet<R> of(Reader<School, R> reader) {
+        return new SchoolViewSet<>(reader);
+    }
+
+    protected SchoolViewSet(Reader<School, R> reader) {
         super(reader);
     }
 

@@ -1,5 +1,6 @@
 package education.codeforlife.directory;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.directory.UserRead.StudentRead;
 import education.codeforlife.directory.UserRead.TeacherRead;
 import education.codeforlife.serializer.Reader;
@@ -19,6 +20,7 @@ import org.mapstruct.Mapping;
  *
  * @since 0.1.0
  */
+@Internal
 @Mapper(config = SerializerConfig.class)
 public interface UserReader extends Reader<User, UserRead> {
 

@@ -4,6 +4,7 @@ import static education.codeforlife.permission.Permissions.isAuthenticated;
 import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.RETRIEVE;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.filter.FilterSet;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
@@ -32,7 +33,13 @@ import org.springframework.data.jpa.domain.Specification;
 @ViewSet("users")
 public class UserViewSet<R> extends ReadOnlyModelViewSet<User, Long, R> {
 
-    public UserViewSet(Reader<User, R> reader) {
+    /** Makes the bean of the library. */
+    @Internal
+    public static <R> UserViewSet<R> of(Reader<User, R> reader) {
+        return new UserViewSet<>(reader);
+    }
+
+    protected UserViewSet(Reader<User, R> reader) {
         super(reader);
     }
 

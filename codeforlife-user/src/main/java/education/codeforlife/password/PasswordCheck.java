@@ -1,5 +1,6 @@
 package education.codeforlife.password;
 
+import education.codeforlife.api.Internal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -28,7 +29,12 @@ public final class PasswordCheck {
     private final String nobodys;
 
     /** @param settings the encoder's */
-    public PasswordCheck(PasswordEncoder encoder, PasswordSettings settings) {
+    @Internal
+    public static PasswordCheck of(PasswordEncoder encoder, PasswordSettings settings) {
+        return new PasswordCheck(encoder, settings);
+    }
+
+    PasswordCheck(PasswordEncoder encoder, PasswordSettings settings) {
         this(encoder, PasswordEncoders.legacy(settings));
     }
 

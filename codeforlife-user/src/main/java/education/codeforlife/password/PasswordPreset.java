@@ -1,12 +1,12 @@
 package education.codeforlife.password;
 
-import education.codeforlife.api.Internal;
-
 import static education.codeforlife.password.PasswordRules.digit;
 import static education.codeforlife.password.PasswordRules.lowercase;
 import static education.codeforlife.password.PasswordRules.minLength;
 import static education.codeforlife.password.PasswordRules.special;
 import static education.codeforlife.password.PasswordRules.uppercase;
+
+import education.codeforlife.api.Internal;
 
 /**
  * Rules that belong together, for each kind of user; each without what every password has to keep.

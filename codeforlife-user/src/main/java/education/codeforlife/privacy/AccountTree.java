@@ -82,7 +82,8 @@ final class AccountTree {
 
     private List<SchoolClass> classes(Teacher teacher) {
         return entities.createQuery(
-                        "select c from Class c where c.teacher = :teacher and c.active order by c.id", SchoolClass.class)
+                        "select c from Class c where c.teacher = :teacher and c.active order by c.id",
+                        SchoolClass.class)
                 .setParameter("teacher", teacher)
                 .getResultList();
     }

@@ -2,6 +2,7 @@ package education.codeforlife.privacy;
 
 import static java.util.stream.Collectors.toSet;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.user.ClassEvent;
@@ -40,7 +41,17 @@ public final class Anonymisation {
     private final List<PersonalData> holders;
     private final ApplicationEventPublisher events;
 
-    public Anonymisation(
+    /** Makes the bean of the library. */
+    @Internal
+    public static Anonymisation of(
+            Transactions transactions,
+            EntityManager entities,
+            List<PersonalData> holders,
+            ApplicationEventPublisher events) {
+        return new Anonymisation(transactions, entities, holders, events);
+    }
+
+    private Anonymisation(
             Transactions transactions,
             EntityManager entities,
             List<PersonalData> holders,

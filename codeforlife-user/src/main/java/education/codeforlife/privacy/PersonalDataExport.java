@@ -1,5 +1,6 @@
 package education.codeforlife.privacy;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.database.Transactions;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,13 @@ public final class PersonalDataExport {
     private final Transactions transactions;
     private final List<PersonalData> holders;
 
-    public PersonalDataExport(Transactions transactions, List<PersonalData> holders) {
+    /** Makes the bean of the library. */
+    @Internal
+    public static PersonalDataExport of(Transactions transactions, List<PersonalData> holders) {
+        return new PersonalDataExport(transactions, holders);
+    }
+
+    private PersonalDataExport(Transactions transactions, List<PersonalData> holders) {
         this.transactions = transactions;
         this.holders = List.copyOf(holders);
     }

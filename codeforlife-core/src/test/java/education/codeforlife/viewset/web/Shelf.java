@@ -40,7 +40,7 @@ final class Shelf {
     static ViewSetEngine engine() {
         var serializers = new SerializerEngine(
                 JSON, Validation.buildDefaultValidatorFactory().getValidator(), ENTITIES);
-        var transactions = new Transactions(new NoTransactions(), new RetryTemplate());
+        var transactions = Transactions.of(new NoTransactions(), new RetryTemplate());
         return new ViewSetEngine(ENTITIES, transactions, serializers, exception -> null, ViewSetSettings.DEFAULT);
     }
 

@@ -35,7 +35,7 @@ public final class DatabaseAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Transactions transactions(PlatformTransactionManager manager, @Qualifier(RETRIES) RetryOperations retries) {
-        return new Transactions(manager, retries);
+        return Transactions.of(manager, retries);
     }
 
     /** Found by its name only, so that it is not taken for the {@code RetryTemplate} of something else. */

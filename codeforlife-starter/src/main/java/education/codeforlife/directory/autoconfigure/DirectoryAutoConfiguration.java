@@ -48,7 +48,7 @@ public final class DirectoryAutoConfiguration {
     @ConditionalOnProperty(name = ENABLED, matchIfMissing = true)
     @ConditionalOnMissingBean(UserViewSet.class)
     UserViewSet<UserRead> userViewSet(UserReader reader) {
-        return new UserViewSet<>(reader);
+        return UserViewSet.of(reader);
     }
 
     @Bean
@@ -61,7 +61,7 @@ public final class DirectoryAutoConfiguration {
     @ConditionalOnProperty(name = ENABLED, matchIfMissing = true)
     @ConditionalOnMissingBean(ClassViewSet.class)
     ClassViewSet<ClassRead> classViewSet(ClassReader reader) {
-        return new ClassViewSet<>(reader);
+        return ClassViewSet.of(reader);
     }
 
     @Bean
@@ -74,6 +74,6 @@ public final class DirectoryAutoConfiguration {
     @ConditionalOnProperty(name = ENABLED, matchIfMissing = true)
     @ConditionalOnMissingBean(SchoolViewSet.class)
     SchoolViewSet<SchoolRead> schoolViewSet(SchoolReader reader) {
-        return new SchoolViewSet<>(reader);
+        return SchoolViewSet.of(reader);
     }
 }

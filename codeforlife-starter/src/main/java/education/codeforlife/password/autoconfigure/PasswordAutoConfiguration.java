@@ -41,7 +41,7 @@ public final class PasswordAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     PasswordCheck passwordCheck(PasswordEncoder encoder, PasswordSettings settings) {
-        return new PasswordCheck(encoder, settings);
+        return PasswordCheck.of(encoder, settings);
     }
 
     @Bean

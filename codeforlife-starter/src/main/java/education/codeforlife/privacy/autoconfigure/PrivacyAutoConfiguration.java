@@ -64,13 +64,13 @@ public final class PrivacyAutoConfiguration {
             EntityManager entities,
             ObjectProvider<PersonalData> holders,
             ApplicationEventPublisher events) {
-        return new Anonymisation(transactions, entities, inOrder(holders), events);
+        return Anonymisation.of(transactions, entities, inOrder(holders), events);
     }
 
     @Bean
     @ConditionalOnMissingBean
     PersonalDataExport personalDataExport(Transactions transactions, ObjectProvider<PersonalData> holders) {
-        return new PersonalDataExport(transactions, inOrder(holders));
+        return PersonalDataExport.of(transactions, inOrder(holders));
     }
 
     /** The account last, also after those without an order, which Spring would put beside it. */

@@ -54,7 +54,7 @@ class DatabaseAutoConfigurationTests {
 
     @Test
     void aServicesOwnTransactionsWin() {
-        var own = new Transactions(Unasked.bean(PlatformTransactionManager.class), new RetryTemplate());
+        var own = Transactions.of(Unasked.bean(PlatformTransactionManager.class), new RetryTemplate());
         runner.withBean(Transactions.class, () -> own)
                 .run(context -> assertThat(context.getBean(Transactions.class)).isSameAs(own));
     }

@@ -34,7 +34,7 @@ class PostgresErrorsIntegrationTests {
             new DriverManagerDataSource(database.url(), database.username(), database.password());
     private final JdbcTemplate jdbc = new JdbcTemplate(source);
     private final PostgresErrors errors = new PostgresErrors(JdbcClient.create(source));
-    private final Transactions transactions = new Transactions(
+    private final Transactions transactions = Transactions.of(
             new JdbcTransactionManager(source),
             new RetryTemplate(RetryPolicy.builder()
                     .maxRetries(2)

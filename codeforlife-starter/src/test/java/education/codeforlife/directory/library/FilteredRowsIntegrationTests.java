@@ -55,8 +55,7 @@ class FilteredRowsIntegrationTests {
 
     @Test
     void itIsFoundWhereItIsAskedFor() {
-        assertThat(ActiveRows.orInactive(() -> List.of(find(closed, false))))
-                .isNotEmpty();
+        assertThat(ActiveRows.orInactive(() -> List.of(find(closed, false)))).isNotEmpty();
     }
 
     @Test

@@ -146,7 +146,7 @@ class PasswordAutoConfigurationTests {
     void aServicesOwnBeansWin() {
         var encoder = new OwnEncoder();
         var settings = new PasswordSettings(DataSize.ofKilobytes(8), 1, 1, 1, null);
-        var check = new PasswordCheck(encoder, settings);
+        var check = PasswordCheck.of(encoder, settings);
         var policy = new PasswordPolicy(
                 Unasked.bean(PasswordRule.class), Unasked.bean(PasswordRule.class), Unasked.bean(PasswordRule.class));
         runner.withBean(PasswordEncoder.class, () -> encoder)

@@ -29,7 +29,7 @@ class PrivacyAutoConfigurationTests {
             .withBean(KnownUserStore.class, () -> id -> Optional.empty())
             .withBean(
                     Transactions.class,
-                    () -> new Transactions(Unasked.bean(PlatformTransactionManager.class), new RetryTemplate()));
+                    () -> Transactions.of(Unasked.bean(PlatformTransactionManager.class), new RetryTemplate()));
 
     @Test
     void peopleAreToldAndForgotten() {

@@ -32,7 +32,7 @@ class SessionAutoConfigurationTests {
             .withBean(DataSource.class, () -> Unasked.bean(DataSource.class))
             .withBean(
                     Transactions.class,
-                    () -> new Transactions(Unasked.bean(PlatformTransactionManager.class), new RetryTemplate()))
+                    () -> Transactions.of(Unasked.bean(PlatformTransactionManager.class), new RetryTemplate()))
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(JsonMapper.class, JsonMapper::new)
             .withBean(PaginationSettings.class, () -> PaginationSettings.DEFAULT)

@@ -56,7 +56,8 @@ final class ConsiderInactiveRows extends ArchCondition<JavaClass> {
                 .filter(type -> type.getPackageName().startsWith("org.springframework.data."))
                 .flatMap(type -> type.getMethods().stream())
                 .anyMatch(other -> other.getName().equals(method.getName())
-                        && other.getParameters().size() == method.getParameters().size());
+                        && other.getParameters().size()
+                                == method.getParameters().size());
     }
 
     private static boolean considers(JavaMethod method, String attribute) {

@@ -18,7 +18,7 @@ final class UseInternals extends ArchCondition<JavaClass> {
     private static final List<String> FRAMEWORKS =
             List.of("org.hibernate.", "org.springframework.", "jakarta.", "tools.jackson.", "org.apache.");
 
-    /** Where Hibernate registers listeners, and counts them. */
+    /** The package in which Hibernate registers listeners, and counts them. */
     private static final List<String> LISTENERS = List.of("org.hibernate.event.service.", "org.hibernate.jpa.event.");
 
     UseInternals() {

@@ -1,5 +1,6 @@
 package education.codeforlife.database.test;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.database.ModuleMigrations;
 import education.codeforlife.database.flyway.LibraryMigrations;
 import jakarta.persistence.EntityManagerFactory;
@@ -19,6 +20,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
  *
  * @since 0.1.0
  */
+@Internal
 @DependsOnDatabaseInitialization
 public final class DatabaseCleaner {
 

@@ -1,5 +1,6 @@
 package education.codeforlife.database.test;
 
+import education.codeforlife.api.Internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
+@Internal
 public final class DatabaseSnapshot {
 
     /** A query for the rows of each table: its name, the row's key, the transaction that wrote it, the row. */

@@ -1,5 +1,6 @@
 package education.codeforlife.database.test;
 
+import education.codeforlife.api.Internal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the row as JSON, null if it is gone
  * @since 0.1.0
  */
+@Internal
 public record RowChange(
         String table,
         String key,

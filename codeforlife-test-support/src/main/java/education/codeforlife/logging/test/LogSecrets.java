@@ -1,5 +1,6 @@
 package education.codeforlife.logging.test;
 
+import education.codeforlife.api.Internal;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  *
  * @since 0.1.0
  */
+@Internal
 public final class LogSecrets {
 
     /** Of the whole run. */

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggerContextListener;
+import education.codeforlife.api.Internal;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
  *
  * @since 0.1.0
  */
+@Internal
 public final class SecretScanner implements LauncherSessionListener {
 
     private final LogLeaks leaks;

@@ -87,7 +87,8 @@ class ArchitectureRulesTests {
 
     @Test
     void queriesThatIgnoreInactiveRowsAreFound() {
-        assertThat(violations(ArchitectureRules.INACTIVE_ROWS_ARE_CONSIDERED, "sample.softdelete").lines())
+        assertThat(violations(ArchitectureRules.INACTIVE_ROWS_ARE_CONSIDERED, "sample.softdelete")
+                        .lines())
                 .extracting(violation -> violation.replaceFirst("\\(.*", ""))
                 .containsExactlyInAnyOrder(
                         "sample.softdelete.GameRepository.findByName",

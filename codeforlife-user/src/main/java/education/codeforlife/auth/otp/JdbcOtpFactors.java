@@ -110,7 +110,8 @@ final class JdbcOtpFactors implements OtpFactors {
         transactions.executeWithoutResult(status -> {
             forgetSetup(userId);
             delete("codeforlife.otp_bypass_tokens", userId);
-            if (delete("codeforlife.auth_factors", userId) > 0) events.publishEvent(new UserEvent.AuthFactorsChanged(userId));
+            if (delete("codeforlife.auth_factors", userId) > 0)
+                events.publishEvent(new UserEvent.AuthFactorsChanged(userId));
         });
     }
 

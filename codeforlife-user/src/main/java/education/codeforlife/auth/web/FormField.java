@@ -2,10 +2,10 @@ package education.codeforlife.auth.web;
 
 import education.codeforlife.error.FieldError;
 import education.codeforlife.error.FieldErrors;
+import education.codeforlife.serializer.Untrimmed;
 import education.codeforlife.wire.ScalarException;
 import education.codeforlife.wire.ScalarType;
 import education.codeforlife.wire.WireText;
-import education.codeforlife.serializer.Untrimmed;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import java.util.function.Function;
