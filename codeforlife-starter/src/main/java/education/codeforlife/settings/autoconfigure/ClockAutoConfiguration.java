@@ -1,7 +1,6 @@
 package education.codeforlife.settings.autoconfigure;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +17,6 @@ public final class ClockAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.tick(Clock.systemUTC(), ChronoUnit.MICROS.getDuration());
+        return new MicrosecondClock(Clock.systemUTC());
     }
 }

@@ -3,7 +3,6 @@ package education.codeforlife.settings.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,22 @@ class ClockAutoConfigurationTests {
     @Test
     void theClockIsTheSystemsInUtcAndOfMicroseconds() {
         runner.run(context -> assertThat(context.getBean(Clock.class))
-                .isEqualTo(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000))));
+                .isEqualTo(new MicrosecondClock(Clock.systemUTC())));
+    }
+
+    @Test
+    void instantsHaveMicroseconds() {
+        var instant = Instant.ofEpochSecond(1, 123_456_789);
+        var clock = new MicrosecondClock(Clock.fixed(instant, ZoneOffset.UTC));
+
+        assertThat(clock.instant()).isEqualTo(Instant.ofEpochSecond(1, 123_456_000));
+    }
+
+    @Test
+    void millisAreRead() {
+        var clock = new MicrosecondClock(Clock.fixed(Instant.ofEpochMilli(1234), ZoneOffset.UTC));
+
+        assertThat(clock.millis()).isEqualTo(1234);
     }
 
     @Test
