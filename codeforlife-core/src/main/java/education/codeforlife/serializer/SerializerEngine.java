@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,16 +55,17 @@ public final class SerializerEngine {
     }
 
     /**
-     * Reads changes, each by the entity that it is for.
+     * Reads changes of stored rows, in the given order.
      *
      * @param partial whether required fields may be absent
      */
     public <E, W> BoundBatch<E, W> readChanges(
-            Map<E, JsonNode> changes, Class<W> type, Writer<E, W> writer, boolean partial, RequestUser user) {
-        var rows = changes.keySet().stream()
-                .map(entity -> new Row<E, W>(entity, false))
+            List<SentChange<E>> changes, Class<W> type, Writer<E, W> writer, boolean partial, RequestUser user) {
+        var rows = changes.stream()
+                .map(change -> new Row<E, W>(change.entity(), false))
                 .toList();
-        return bind(new Batch<>(user, rows, true), List.copyOf(changes.values()), type, writer, partial);
+        var items = changes.stream().map(SentChange::json).toList();
+        return bind(new Batch<>(user, rows, true), items, type, writer, partial);
     }
 
     private <E, W> BoundBatch<E, W> bind(
