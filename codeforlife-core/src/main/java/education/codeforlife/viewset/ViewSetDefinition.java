@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.util.ReflectionUtils;
 
@@ -30,13 +31,17 @@ public final class ViewSetDefinition<E, K> {
     private final GenericViewSet<E, K> viewSet;
     private final Model<E> model;
     private final Map<Action, Rule> rules;
+    private final Map<Action, ResolvableType> answerTypes;
     private final Map<Action, FetchPlan<E>> plans = new LinkedHashMap<>();
     private final FilterSet<E> filters;
     private final boolean scoped;
     private final boolean scopedAfter;
     private final boolean deletesUnseen;
 
-    private ViewSetDefinition(GenericViewSet<E, K> viewSet, Collection<Action> actions, ViewSetEngine engine) {
+    private ViewSetDefinition(
+            GenericViewSet<E, K> viewSet, Map<Action, ResolvableType> answerTypes, ViewSetEngine engine) {
+        var actions = answerTypes.keySet();
+        this.answerTypes = answerTypes;
         this.viewSet = viewSet;
         this.model = Model.of(engine.entities().getEntityManagerFactory(), viewSet.entityType(), viewSet.lookup());
         this.rules = rules(viewSet, actions);
@@ -50,13 +55,13 @@ public final class ViewSetDefinition<E, K> {
     /**
      * Checks a view set and makes it ready to be served.
      *
-     * @param actions all that it can be asked to do
+     * @param answerTypes all that it can be asked to do, and the type of the body that each action answers with
      * @throws IllegalStateException if its rules, filters, relations or serializers are not sound
      */
     public static <E, K> ViewSetDefinition<E, K> start(
-            GenericViewSet<E, K> viewSet, Collection<Action> actions, ViewSetEngine engine) {
+            GenericViewSet<E, K> viewSet, Map<Action, ResolvableType> answerTypes, ViewSetEngine engine) {
         try {
-            var definition = new ViewSetDefinition<>(viewSet, actions, engine);
+            var definition = new ViewSetDefinition<>(viewSet, answerTypes, engine);
             definition.check(engine);
             viewSet.start(new ModelOperations<>(definition, engine));
             return definition;
@@ -131,6 +136,10 @@ public final class ViewSetDefinition<E, K> {
         var plan = plans.get(action);
         if (plan == null) throw new IllegalStateException("Unknown action " + action);
         return plan;
+    }
+
+    ResolvableType answerType(Action action) {
+        return answerTypes.getOrDefault(action, ResolvableType.NONE);
     }
 
     FilterSet<E> filters() {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.StringUtils;
@@ -122,10 +123,20 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
             if (!(bean instanceof GenericViewSet<?, ?> viewSet))
                 throw new IllegalStateException(
                         bean.getClass().getName() + " is annotated with @ViewSet, but does not extend GenericViewSet");
-            var actions = endpoints.stream().map(Endpoint::action).distinct().toList();
-            addRoutes(ViewSetDefinition.start(viewSet, actions, engine), endpoints);
+            addRoutes(ViewSetDefinition.start(viewSet, answerTypes(endpoints), engine), endpoints);
         });
         routes.values().forEach(same -> same.sort(Comparator.comparing(Route::pattern)));
+    }
+
+    private static Map<Action, ResolvableType> answerTypes(List<Endpoint> endpoints) {
+        var types = new LinkedHashMap<Action, ResolvableType>();
+        endpoints.forEach(endpoint -> types.put(endpoint.action(), answerType(endpoint.handler())));
+        return types;
+    }
+
+    private static ResolvableType answerType(HandlerMethod handler) {
+        return AnswerAdvice.typeOf(
+                ResolvableType.forMethodReturnType(handler.getMethod(), handler.getBeanType()));
     }
 
     private void addRoutes(ViewSetDefinition<?, ?> definition, List<Endpoint> endpoints) {
