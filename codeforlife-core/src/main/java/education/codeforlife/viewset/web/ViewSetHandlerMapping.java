@@ -31,7 +31,9 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.StringUtils;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -193,11 +195,20 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request) {
         var route = route(request);
         if (route == null) return null;
+        nameRoute(route, request);
         AllowHeader.set(route.allow());
         AcceptCheck.requireJson(request);
         var user = users.resolve(request);
         var endpoint = route.endpoint(request.getMethod());
         return endpoint == null ? unserved(route, request, user) : serve(route, endpoint, request, user);
+    }
+
+    /** Names the route for logs and metrics. A refused request has one too. */
+    private static void nameRoute(Route route, HttpServletRequest request) {
+        var pattern = route.pattern().getPatternString();
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, pattern);
+        ServerHttpObservationFilter.findObservationContext(request)
+                .ifPresent(context -> context.setPathPattern(pattern));
     }
 
     private @Nullable Route route(HttpServletRequest request) {
