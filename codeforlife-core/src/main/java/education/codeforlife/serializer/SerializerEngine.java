@@ -9,7 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,6 +87,30 @@ public final class SerializerEngine {
         if (!node.isNull()) return shape.read(node, errors, reading);
         errors.add(FieldError.nullValue());
         return null;
+    }
+
+    /**
+     * Checks that one of the writers of the write record declares what the record needs. An action chooses its writer
+     * when it is called.
+     *
+     * @throws IllegalStateException if the record cannot be read, or {@link Related} components are without relations
+     */
+    public void checkAny(Class<?> type, Supplier<List<Writer<?, ?>>> writers) {
+        if (shapes.of(type).relatedFields("").isEmpty()) return;
+        var known = writers.get().stream()
+                .filter(writer -> typeOf(writer) == type)
+                .toList();
+        if (known.isEmpty())
+            throw new IllegalStateException("Missing writer of " + type.getName()
+                    + " with its relations: declare one as a bean");
+        known.forEach(writer -> check(writer, type));
+    }
+
+    private static Class<?> typeOf(Writer<?, ?> writer) {
+        return ResolvableType.forClass(writer.getClass())
+                .as(Writer.class)
+                .getGeneric(1)
+                .toClass();
     }
 
     /**

@@ -10,6 +10,7 @@ import education.codeforlife.request.Action;
 import education.codeforlife.request.Action.Target;
 import education.codeforlife.request.RequestContext;
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.serializer.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -56,18 +57,20 @@ public final class ViewSetDefinition<E, K> {
      * Checks a view set and makes it ready to be served.
      *
      * @param answerTypes all that it can be asked to do, and the type of the body that each action answers with
-     * @throws IllegalStateException if its rules, filters, relations or serializers are not sound
+     * @throws IllegalStateException if its rules, relations or serializers are not sound
+     * @throws IllegalArgumentException if its filters, fetched paths or lookup are not sound
      */
     public static <E, K> ViewSetDefinition<E, K> start(
             GenericViewSet<E, K> viewSet, Map<Action, ResolvableType> answerTypes, ViewSetEngine engine) {
-        try {
-            var definition = new ViewSetDefinition<>(viewSet, answerTypes, engine);
-            definition.check(engine);
-            viewSet.start(new ModelOperations<>(definition, engine));
-            return definition;
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            throw new IllegalStateException(viewSet.getClass().getSimpleName() + ": " + e.getMessage(), e);
-        }
+        var definition = new ViewSetDefinition<>(viewSet, answerTypes, engine);
+        definition.check(engine);
+        viewSet.start(new ModelOperations<>(definition, engine));
+        return definition;
+    }
+
+    /** Returns the writers that the actions of a view set name; a custom action may use others. */
+    public static List<Writer<?, ?>> writers(GenericViewSet<?, ?> viewSet) {
+        return SerializerCheck.writers(viewSet);
     }
 
     private static Map<Action, Rule> rules(GenericViewSet<?, ?> viewSet, Collection<Action> actions) {
@@ -104,6 +107,11 @@ public final class ViewSetDefinition<E, K> {
     /** The view set that declares it. */
     public GenericViewSet<E, K> viewSet() {
         return viewSet;
+    }
+
+    /** The name of the view set in messages. */
+    public String name() {
+        return viewSet.getClass().getSimpleName();
     }
 
     /** The model that is served. */
