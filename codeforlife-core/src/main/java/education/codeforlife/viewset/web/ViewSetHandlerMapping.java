@@ -8,7 +8,6 @@ import education.codeforlife.request.RequestContext;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.serializer.BulkBody;
-import education.codeforlife.serializer.Writer;
 import education.codeforlife.viewset.BulkKeys;
 import education.codeforlife.viewset.GenericViewSet;
 import education.codeforlife.viewset.ViewSet;
@@ -122,7 +121,10 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     @Override
     protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> handlerMethods) {
         var problems = new StartUpProblems();
-        found.forEach((handler, endpoints) -> problems.collect(name(endpoints), () -> start(handler, endpoints)));
+        var beans = new ViewSetBeans(obtainApplicationContext());
+        found.forEach(
+                (handler, endpoints) -> problems.collect(name(endpoints), () -> start(handler, endpoints, beans)));
+        beans.names().forEach(name -> problems.collect(name, () -> beans.requireServed(name)));
         problems.throwIfAny();
         if (!refused.isEmpty()) throw refused.get(0);
         routes.sort();
@@ -132,24 +134,11 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         return endpoints.get(0).handler().getBeanType().getSimpleName();
     }
 
-    private void start(Object handler, List<Endpoint> endpoints) {
-        var viewSet = viewSet(handler);
-        var check = new EndpointCheck(path(viewSet), engine.serializers(), () -> writers(viewSet));
+    private void start(Object handler, List<Endpoint> endpoints, ViewSetBeans beans) {
+        var viewSet = beans.viewSet(handler, endpoints);
+        var check = new EndpointCheck(path(viewSet), engine.serializers(), () -> beans.writers(viewSet));
         endpoints.forEach(check::check);
         routes.add(path(viewSet), ViewSetDefinition.start(viewSet, answerTypes(endpoints), engine), endpoints);
-    }
-
-    private GenericViewSet<?, ?> viewSet(Object handler) {
-        var bean = handler instanceof String name ? obtainApplicationContext().getBean(name) : handler;
-        if (bean instanceof GenericViewSet<?, ?> viewSet) return viewSet;
-        throw new IllegalStateException(
-                bean.getClass().getName() + " is annotated with @ViewSet, but does not extend GenericViewSet");
-    }
-
-    private List<Writer<?, ?>> writers(GenericViewSet<?, ?> viewSet) {
-        var writers = new ArrayList<>(ViewSetDefinition.writers(viewSet));
-        obtainApplicationContext().getBeanProvider(Writer.class).stream().forEach(writers::add);
-        return writers;
     }
 
     private static Map<Action, ResolvableType> answerTypes(List<Endpoint> endpoints) {

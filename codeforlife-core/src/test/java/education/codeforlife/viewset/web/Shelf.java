@@ -109,7 +109,7 @@ final class Shelf {
 
     record Reader(boolean isAuthenticated, boolean isPending) implements RequestUser {}
 
-    private static final class NoTransactions extends AbstractPlatformTransactionManager {
+    static final class NoTransactions extends AbstractPlatformTransactionManager {
         @Override
         protected Object doGetTransaction() {
             return new Object();

@@ -19,6 +19,7 @@ import education.codeforlife.viewset.web.AnswerAdvice;
 import education.codeforlife.viewset.web.BodyArgumentResolver;
 import education.codeforlife.viewset.web.JsonContentNegotiation;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
+import education.codeforlife.viewset.web.ViewSetTargets;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -88,6 +89,11 @@ public final class ViewSetAutoConfiguration {
             ObjectProvider<ActionObservationConvention> convention) {
         return new ViewSetHandlerMapping(
                 engine, users, observations.getIfUnique(() -> ObservationRegistry.NOOP), convention.getIfUnique());
+    }
+
+    @Bean
+    static ViewSetTargets viewSetTargets() {
+        return new ViewSetTargets();
     }
 
     /** Closes what no permission opens; view sets and the answer to errors are open to their own rules. */
