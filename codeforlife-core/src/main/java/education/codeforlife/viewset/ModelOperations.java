@@ -6,6 +6,7 @@ import education.codeforlife.model.Model;
 import education.codeforlife.model.ModelQueries;
 import education.codeforlife.pagination.LimitOffset;
 import education.codeforlife.pagination.LimitOffsetPage;
+import education.codeforlife.request.PreparedAnswer;
 import education.codeforlife.request.RequestContext;
 import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.BulkBody;

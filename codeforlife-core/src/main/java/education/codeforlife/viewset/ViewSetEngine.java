@@ -3,6 +3,7 @@ package education.codeforlife.viewset;
 import education.codeforlife.api.Internal;
 import education.codeforlife.database.DatabaseErrors;
 import education.codeforlife.database.Transactions;
+import education.codeforlife.serializer.AnswerWriter;
 import education.codeforlife.serializer.SerializerEngine;
 import jakarta.persistence.EntityManager;
 

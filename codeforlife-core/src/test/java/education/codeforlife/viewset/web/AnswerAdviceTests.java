@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonView;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.serializer.Serializer;
-import education.codeforlife.viewset.AnswerWriter;
+import education.codeforlife.serializer.AnswerWriter;
 import education.codeforlife.viewset.BulkPartialUpdateAction;
 import education.codeforlife.viewset.CreateAction;
 import education.codeforlife.viewset.GenericViewSet;

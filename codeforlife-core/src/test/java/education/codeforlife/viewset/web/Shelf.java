@@ -12,7 +12,7 @@ import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Presence;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.serializer.SerializerEngine;
-import education.codeforlife.viewset.AnswerWriter;
+import education.codeforlife.serializer.AnswerWriter;
 import education.codeforlife.viewset.BulkKeys;
 import education.codeforlife.viewset.ModelViewSet;
 import education.codeforlife.viewset.ViewSet;

@@ -1,4 +1,4 @@
-package education.codeforlife.viewset;
+package education.codeforlife.serializer;
 
 import education.codeforlife.api.Internal;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package education.codeforlife.viewset;
+package education.codeforlife.request;
 
 import education.codeforlife.api.Internal;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,8 @@ public record PreparedAnswer(Object answer, String json) {
                 : null;
     }
 
-    void bind() {
+    /** Keeps the JSON until the answer is sent. */
+    public void bind() {
         RequestContextHolder.currentRequestAttributes()
                 .setAttribute(ATTRIBUTE, this, RequestAttributes.SCOPE_REQUEST);
     }
