@@ -22,7 +22,8 @@ public final class Presence {
     private final Map<Record, Set<String>> present;
     private final Deque<Record> current = new ArrayDeque<>(2);
 
-    Presence() {
+    /** A presence without anything in it. */
+    public Presence() {
         this(new IdentityHashMap<>(1)); // most bodies are one object
     }
 
