@@ -1,9 +1,9 @@
 package education.codeforlife.serializer;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.AfterMapping;
@@ -19,10 +19,17 @@ import org.mapstruct.SourcePropertyName;
  */
 public final class Presence {
 
-    private record Present(Record data, Set<String> components) {}
-
-    private final List<Present> present = new ArrayList<>(1);
+    private final Map<Record, Set<String>> present;
     private final Deque<Record> current = new ArrayDeque<>(2);
+
+    Presence() {
+        this(new IdentityHashMap<>(1)); // most bodies are one object
+    }
+
+    /** @param present empty, and by identity: nested records may be equal */
+    Presence(Map<Record, Set<String>> present) {
+        this.present = present;
+    }
 
     /** The presence of exactly the given components of one record; for tests and for writing outside a request. */
     public static Presence of(Record data, String... components) {
@@ -30,14 +37,15 @@ public final class Presence {
     }
 
     Presence add(Record data, Set<String> components) {
-        present.add(new Present(data, components));
+        present.put(data, components);
         return this;
     }
 
     /** Whether the component of the record, nested or not, was present; {@code null} has nothing present. */
     public boolean has(@Nullable Record data, String component) {
-        for (var one : present) if (one.data == data) return one.components.contains(component);
-        return false;
+        if (data == null) return false;
+        var components = present.get(data);
+        return components != null && components.contains(component);
     }
 
     /** Asked by generated code before it sets a property. */

@@ -9,8 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,16 +57,17 @@ public final class SerializerEngine {
     }
 
     /**
-     * Reads changes, each by the entity that it is for.
+     * Reads changes of stored rows, in the given order.
      *
      * @param partial whether required fields may be absent
      */
     public <E, W> BoundBatch<E, W> readChanges(
-            Map<E, JsonNode> changes, Class<W> type, Writer<E, W> writer, boolean partial, RequestUser user) {
-        var rows = changes.keySet().stream()
-                .map(entity -> new Row<E, W>(entity, false))
+            List<SentChange<E>> changes, Class<W> type, Writer<E, W> writer, boolean partial, RequestUser user) {
+        var rows = changes.stream()
+                .map(change -> new Row<E, W>(change.entity(), false))
                 .toList();
-        return bind(new Batch<>(user, rows, true), List.copyOf(changes.values()), type, writer, partial);
+        var items = changes.stream().map(SentChange::json).toList();
+        return bind(new Batch<>(user, rows, true), items, type, writer, partial);
     }
 
     private <E, W> BoundBatch<E, W> bind(
@@ -85,6 +87,30 @@ public final class SerializerEngine {
         if (!node.isNull()) return shape.read(node, errors, reading);
         errors.add(FieldError.nullValue());
         return null;
+    }
+
+    /**
+     * Checks that one of the writers of the write record declares what the record needs. An action chooses its writer
+     * when it is called.
+     *
+     * @throws IllegalStateException if the record cannot be read, or {@link Related} components are without relations
+     */
+    public void checkAny(Class<?> type, Supplier<List<Writer<?, ?>>> writers) {
+        if (shapes.of(type).relatedFields("").isEmpty()) return;
+        var known = writers.get().stream()
+                .filter(writer -> typeOf(writer) == type)
+                .toList();
+        if (known.isEmpty())
+            throw new IllegalStateException("Missing writer of " + type.getName()
+                    + " with its relations: declare one as a bean");
+        known.forEach(writer -> check(writer, type));
+    }
+
+    private static Class<?> typeOf(Writer<?, ?> writer) {
+        return ResolvableType.forClass(writer.getClass())
+                .as(Writer.class)
+                .getGeneric(1)
+                .toClass();
     }
 
     /**

@@ -8,6 +8,7 @@ import education.codeforlife.request.RequestContext;
 import education.codeforlife.serializer.BoundBatch;
 import education.codeforlife.serializer.Change;
 import education.codeforlife.serializer.Reader;
+import education.codeforlife.serializer.SentChange;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,9 +65,9 @@ final class BatchWrite<E> {
 
     /**
      * Each row with the member of the body that names it, in the order of the keys: rows and changes meet by key, never
-     * by position.
+     * by position, and never by {@code equals}.
      */
-    Map<E, JsonNode> pair(Map<String, JsonNode> members, RequestContext context) {
+    List<SentChange<E>> pair(Map<String, JsonNode> members, RequestContext context) {
         var byKey = new LinkedHashMap<Object, JsonNode>();
         members.forEach((text, change) -> {
             var key = model.keyType().parse(text).value();
@@ -74,9 +75,9 @@ final class BatchWrite<E> {
         });
         var rows = access.findAll(byKey.keySet(), context);
         if (rows.size() < byKey.size()) throw someUnknown();
-        var pairs = new LinkedHashMap<E, JsonNode>();
-        rows.forEach(row -> pairs.put(row, byKey.get(model.keyOf(row))));
-        return pairs;
+        return rows.stream()
+                .map(row -> new SentChange<>(row, byKey.get(model.keyOf(row))))
+                .toList();
     }
 
     static ValidationException someUnknown() {

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * What the actions of one view set do, each in one transaction: find the rows within scope and permission, read and
  * validate the body, write, check the new state, answer. They serve the request of the current thread.
  *
- * <p>A body is received before the transaction, so that a slow client holds no connection, and understood only in it,
+ * <p>The answer is written as JSON before the commit. A body is received before the transaction, so that a slow client holds no connection, and understood only in it,
  * when the row was found. After a refusal, the database is as it was before.
  *
  * @param <E> the entity
@@ -71,7 +71,7 @@ public final class ModelOperations<E, K> {
         return write(() -> {
             var batch =
                     engine.serializers().read(body, serializer, serializer.newEntity(), true, false, context.user());
-            return batches.create(batch, serializer, context).get(0);
+            return prepared(batches.create(batch, serializer, context).get(0), context);
         });
     }
 
@@ -82,7 +82,7 @@ public final class ModelOperations<E, K> {
         return write(() -> {
             var items = body.items(engine.settings().maxBulk());
             var batch = engine.serializers().readNew(items, body.type(), serializer, context.user());
-            return batches.create(batch, serializer, context);
+            return prepared(batches.create(batch, serializer, context), context);
         });
     }
 
@@ -107,7 +107,7 @@ public final class ModelOperations<E, K> {
         return write(() -> {
             var row = access.find(key, context, true);
             var batch = engine.serializers().read(body, writer, row, false, partial, context.user());
-            return batches.update(batch, reader, context).get(0);
+            return prepared(batches.update(batch, reader, context).get(0), context);
         });
     }
 
@@ -147,7 +147,7 @@ public final class ModelOperations<E, K> {
         return write(() -> {
             var changes = batches.pair(body.members(engine.settings().maxBulk()), context);
             var batch = engine.serializers().readChanges(changes, body.type(), writer, partial, context.user());
-            return batches.update(batch, reader, context);
+            return prepared(batches.update(batch, reader, context), context);
         });
     }
 
@@ -194,7 +194,7 @@ public final class ModelOperations<E, K> {
             var row = find(key);
             change.accept(row);
             saved(List.of(row));
-            return reader.read(row);
+            return prepared(reader.read(row), RequestContext.current());
         });
     }
 
@@ -210,7 +210,7 @@ public final class ModelOperations<E, K> {
             var rows = findAll(keys);
             change.accept(rows);
             saved(rows);
-            return rows.stream().<R>map(reader::read).toList();
+            return prepared(rows.stream().<R>map(reader::read).toList(), RequestContext.current());
         });
     }
 
@@ -250,6 +250,14 @@ public final class ModelOperations<E, K> {
         var context = RequestContext.current();
         engine.entities().flush();
         access.requireAfterWithoutFields(rows, context);
+    }
+
+    /** Writes what the action answers with as JSON, while the transaction can still be rolled back. */
+    private <T> T prepared(T answer, RequestContext context) {
+        var type = definition.answerType(context.action());
+        if (type.toClass().isInstance(answer))
+            new PreparedAnswer(answer, engine.answers().write(answer, type)).bind();
+        return answer;
     }
 
     /**

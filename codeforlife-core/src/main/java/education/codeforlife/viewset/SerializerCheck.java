@@ -2,6 +2,8 @@ package education.codeforlife.viewset;
 
 import education.codeforlife.serializer.SerializerEngine;
 import education.codeforlife.serializer.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.core.ResolvableType;
 
 /** Checks the writers of the actions that a view set composes, so that mistakes do not wait for the first request. */
@@ -20,6 +22,17 @@ final class SerializerCheck {
             check(viewSet, PartialUpdateAction.class, action.updater(), serializers);
         if (viewSet instanceof BulkPartialUpdateAction<?, ?, ?, ?> action)
             check(viewSet, BulkPartialUpdateAction.class, action.updater(), serializers);
+    }
+
+    /** Returns the writers that the actions of the view set name. */
+    static List<Writer<?, ?>> writers(GenericViewSet<?, ?> viewSet) {
+        var writers = new ArrayList<Writer<?, ?>>();
+        if (viewSet instanceof CreateAction<?, ?, ?, ?> action) writers.add(action.creator());
+        if (viewSet instanceof BulkCreateAction<?, ?, ?, ?> action) writers.add(action.creator());
+        if (viewSet instanceof UpdateAction<?, ?, ?, ?> action) writers.add(action.updater());
+        if (viewSet instanceof PartialUpdateAction<?, ?, ?, ?> action) writers.add(action.updater());
+        if (viewSet instanceof BulkPartialUpdateAction<?, ?, ?, ?> action) writers.add(action.updater());
+        return writers;
     }
 
     private static void check(

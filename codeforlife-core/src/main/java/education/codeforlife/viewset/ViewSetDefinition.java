@@ -10,12 +10,14 @@ import education.codeforlife.request.Action;
 import education.codeforlife.request.Action.Target;
 import education.codeforlife.request.RequestContext;
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.serializer.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.util.ReflectionUtils;
 
@@ -30,13 +32,17 @@ public final class ViewSetDefinition<E, K> {
     private final GenericViewSet<E, K> viewSet;
     private final Model<E> model;
     private final Map<Action, Rule> rules;
+    private final Map<Action, ResolvableType> answerTypes;
     private final Map<Action, FetchPlan<E>> plans = new LinkedHashMap<>();
     private final FilterSet<E> filters;
     private final boolean scoped;
     private final boolean scopedAfter;
     private final boolean deletesUnseen;
 
-    private ViewSetDefinition(GenericViewSet<E, K> viewSet, Collection<Action> actions, ViewSetEngine engine) {
+    private ViewSetDefinition(
+            GenericViewSet<E, K> viewSet, Map<Action, ResolvableType> answerTypes, ViewSetEngine engine) {
+        var actions = answerTypes.keySet();
+        this.answerTypes = answerTypes;
         this.viewSet = viewSet;
         this.model = Model.of(engine.entities().getEntityManagerFactory(), viewSet.entityType(), viewSet.lookup());
         this.rules = rules(viewSet, actions);
@@ -50,19 +56,21 @@ public final class ViewSetDefinition<E, K> {
     /**
      * Checks a view set and makes it ready to be served.
      *
-     * @param actions all that it can be asked to do
-     * @throws IllegalStateException if its rules, filters, relations or serializers are not sound
+     * @param answerTypes all that it can be asked to do, and the type of the body that each action answers with
+     * @throws IllegalStateException if its rules, relations or serializers are not sound
+     * @throws IllegalArgumentException if its filters, fetched paths or lookup are not sound
      */
     public static <E, K> ViewSetDefinition<E, K> start(
-            GenericViewSet<E, K> viewSet, Collection<Action> actions, ViewSetEngine engine) {
-        try {
-            var definition = new ViewSetDefinition<>(viewSet, actions, engine);
-            definition.check(engine);
-            viewSet.start(new ModelOperations<>(definition, engine));
-            return definition;
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            throw new IllegalStateException(viewSet.getClass().getSimpleName() + ": " + e.getMessage(), e);
-        }
+            GenericViewSet<E, K> viewSet, Map<Action, ResolvableType> answerTypes, ViewSetEngine engine) {
+        var definition = new ViewSetDefinition<>(viewSet, answerTypes, engine);
+        definition.check(engine);
+        viewSet.start(new ModelOperations<>(definition, engine));
+        return definition;
+    }
+
+    /** Returns the writers that the actions of a view set name; a custom action may use others. */
+    public static List<Writer<?, ?>> writers(GenericViewSet<?, ?> viewSet) {
+        return SerializerCheck.writers(viewSet);
     }
 
     private static Map<Action, Rule> rules(GenericViewSet<?, ?> viewSet, Collection<Action> actions) {
@@ -101,6 +109,11 @@ public final class ViewSetDefinition<E, K> {
         return viewSet;
     }
 
+    /** The name of the view set in messages. */
+    public String name() {
+        return viewSet.getClass().getSimpleName();
+    }
+
     /** The model that is served. */
     public Model<E> model() {
         return model;
@@ -131,6 +144,10 @@ public final class ViewSetDefinition<E, K> {
         var plan = plans.get(action);
         if (plan == null) throw new IllegalStateException("Unknown action " + action);
         return plan;
+    }
+
+    ResolvableType answerType(Action action) {
+        return answerTypes.getOrDefault(action, ResolvableType.NONE);
     }
 
     FilterSet<E> filters() {

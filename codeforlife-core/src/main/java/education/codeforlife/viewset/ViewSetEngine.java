@@ -17,5 +17,6 @@ public record ViewSetEngine(
         EntityManager entities,
         Transactions transactions,
         SerializerEngine serializers,
+        AnswerWriter answers,
         DatabaseErrors errors,
         ViewSetSettings settings) {}

@@ -14,9 +14,9 @@ import education.codeforlife.serializer.Orchard.TreeWrite;
 import education.codeforlife.serializer.Orchard.TreeWriter;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,9 +119,9 @@ class SerializerEngineTests {
     void changesStayWithTheirRow() {
         var oak = new Tree();
         var elm = new Tree();
-        var changes = new LinkedHashMap<Tree, JsonNode>();
-        changes.put(oak, Wire.tree("{\"name\": \"oak\"}"));
-        changes.put(elm, Wire.tree("{\"name\": \"elm\"}"));
+        var changes = List.of(
+                new SentChange<>(oak, Wire.tree("{\"name\": \"oak\"}")),
+                new SentChange<>(elm, Wire.tree("{\"name\": \"elm\"}")));
         var batch = engine.readChanges(changes, TreeWrite.class, writer, true, USER);
         batch.validate();
         batch.apply();
@@ -129,6 +129,20 @@ class SerializerEngineTests {
         assertThat(oak.name).isEqualTo("oak");
         assertThat(elm.name).isEqualTo("elm");
         assertThat(writer.calls).startsWith("validate [elm, oak]").contains("updating oak", "updating elm");
+    }
+
+    @Test
+    void changesOfEqualRowsAreKeptApart() {
+        var oak = new EqualTree();
+        var elm = new EqualTree();
+        var changes = List.<SentChange<Tree>>of(
+                new SentChange<>(oak, Wire.tree("{\"name\": \"oak\"}")),
+                new SentChange<>(elm, Wire.tree("{\"name\": \"elm\"}")));
+        var batch = engine.readChanges(changes, TreeWrite.class, writer, true, USER);
+        batch.validate();
+        batch.apply();
+
+        assertThat(batch.entities()).extracting(tree -> tree.name).containsExactly("oak", "elm");
     }
 
     @Test
@@ -216,6 +230,18 @@ class SerializerEngineTests {
         var batch = engine.read(body("{\"field\": 7}"), new WithoutRelations(), new Tree(), false, true, USER);
 
         assertThatIllegalStateException().isThrownBy(batch::validate).withMessageContaining("[field]");
+    }
+
+    private static final class EqualTree extends Tree {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof EqualTree;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
     }
 
     record Forest(List<@Valid Wood> trees) {}

@@ -19,22 +19,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.server.PathContainer;
 import org.springframework.util.StringUtils;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
-import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * Maps requests to the actions of view sets. The path is decided on first, then who asks, then the method, then the
@@ -50,7 +49,8 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     private final RequestUserResolver users;
     private final ActionObservations observations;
     private final Map<Object, List<Endpoint>> found = new LinkedHashMap<>();
-    private final Map<String, List<Route>> routes = new HashMap<>(); // by the first segment of the path
+    private final List<IllegalStateException> refused = new ArrayList<>();
+    private final Routes routes = new Routes();
 
     /** Serves view sets without observing their actions. */
     public ViewSetHandlerMapping(ViewSetEngine engine, RequestUserResolver users) {
@@ -95,9 +95,13 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
 
     @Override
     protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
-        super.registerHandlerMethod(handler, method, mapping);
         var endpoint = new Endpoint(action(method, mapping), mapping, createHandlerMethod(handler, method));
         found.computeIfAbsent(handler, key -> new ArrayList<>()).add(endpoint);
+        try {
+            super.registerHandlerMethod(handler, method, mapping);
+        } catch (IllegalStateException e) {
+            refused.add(e); // an ambiguous mapping: routes are checked later, for all view sets
+        }
     }
 
     private static Action action(Method method, RequestMappingInfo mapping) {
@@ -116,35 +120,36 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
 
     @Override
     protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> handlerMethods) {
-        found.forEach((handler, endpoints) -> {
-            var bean =
-                    handler instanceof String name ? obtainApplicationContext().getBean(name) : handler;
-            if (!(bean instanceof GenericViewSet<?, ?> viewSet))
-                throw new IllegalStateException(
-                        bean.getClass().getName() + " is annotated with @ViewSet, but does not extend GenericViewSet");
-            var actions = endpoints.stream().map(Endpoint::action).distinct().toList();
-            addRoutes(ViewSetDefinition.start(viewSet, actions, engine), endpoints);
-        });
-        routes.values().forEach(same -> same.sort(Comparator.comparing(Route::pattern)));
+        var problems = new StartUpProblems();
+        var beans = new ViewSetBeans(obtainApplicationContext());
+        found.forEach(
+                (handler, endpoints) -> problems.collect(name(endpoints), () -> start(handler, endpoints, beans)));
+        beans.names().forEach(name -> problems.collect(name, () -> beans.requireServed(name)));
+        problems.throwIfAny();
+        if (!refused.isEmpty()) throw refused.get(0);
+        routes.sort();
     }
 
-    private void addRoutes(ViewSetDefinition<?, ?> definition, List<Endpoint> endpoints) {
-        var viewSet = path(definition.viewSet());
-        var byPattern = new LinkedHashMap<PathPattern, Route>();
-        for (var endpoint : endpoints) {
-            requireSimple(endpoint.mapping());
-            var patterns = Objects.requireNonNull(endpoint.mapping().getPathPatternsCondition());
-            for (var pattern : patterns.getPatterns()) {
-                var route = byPattern.computeIfAbsent(pattern, key -> new Route(key, viewSet, definition));
-                endpoint.mapping()
-                        .getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> route.add(method.name(), endpoint));
-            }
-        }
-        byPattern.forEach((pattern, route) -> routes.computeIfAbsent(
-                        firstName(pattern.getPatternString()), key -> new ArrayList<>())
-                .add(route));
+    private static String name(List<Endpoint> endpoints) {
+        return endpoints.get(0).handler().getBeanType().getSimpleName();
+    }
+
+    private void start(Object handler, List<Endpoint> endpoints, ViewSetBeans beans) {
+        var viewSet = beans.viewSet(handler, endpoints);
+        var check = new EndpointCheck(path(viewSet), engine.serializers(), () -> beans.writers(viewSet));
+        endpoints.forEach(check::check);
+        routes.add(path(viewSet), ViewSetDefinition.start(viewSet, answerTypes(endpoints), engine), endpoints);
+    }
+
+    private static Map<Action, ResolvableType> answerTypes(List<Endpoint> endpoints) {
+        var types = new LinkedHashMap<Action, ResolvableType>();
+        endpoints.forEach(endpoint -> types.put(endpoint.action(), answerType(endpoint.handler())));
+        return types;
+    }
+
+    private static ResolvableType answerType(HandlerMethod handler) {
+        return AnswerAdvice.typeOf(
+                ResolvableType.forMethodReturnType(handler.getMethod(), handler.getBeanType()));
     }
 
     private static String path(GenericViewSet<?, ?> viewSet) {
@@ -152,36 +157,17 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         return Objects.requireNonNull(annotation).path();
     }
 
-    private static String firstName(String pattern) {
-        var first = firstSegment(PathContainer.parsePath(pattern));
-        if (first.startsWith("{"))
-            throw new IllegalStateException("Invalid path " + pattern + " of a view set: start it with a name");
-        return first;
-    }
-
-    private static void requireSimple(RequestMappingInfo mapping) {
-        if (mapping.getMethodsCondition().isEmpty()
-                || !mapping.getParamsCondition().isEmpty()
-                || !mapping.getHeadersCondition().isEmpty()
-                || !mapping.getConsumesCondition().isEmpty()
-                || !mapping.getProducesCondition().isEmpty())
-            throw new IllegalStateException(
-                    "Unsupported mapping " + mapping + " of an action: use path and method only");
-    }
-
     /** What each view set that is served declares. */
     public List<ViewSetDefinition<?, ?>> definitions() {
-        return routes.values().stream()
-                .flatMap(List::stream)
-                .<ViewSetDefinition<?, ?>>map(Route::definition)
-                .distinct()
-                .toList();
+        return routes.definitions();
     }
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request) {
-        var route = route(request);
+        var route = routes.find(
+                ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
         if (route == null) return null;
+        nameRoute(route, request);
         AllowHeader.set(route.allow());
         AcceptCheck.requireJson(request);
         var user = users.resolve(request);
@@ -189,17 +175,12 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         return endpoint == null ? unserved(route, request, user) : serve(route, endpoint, request, user);
     }
 
-    private @Nullable Route route(HttpServletRequest request) {
-        var path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
-        for (var route : routes.getOrDefault(firstSegment(path), List.of())) if (route.matches(path)) return route;
-        return null;
-    }
-
-    /** Decoded, as the pattern that it is compared with. */
-    private static String firstSegment(PathContainer path) {
-        for (var element : path.elements())
-            if (element instanceof PathContainer.PathSegment segment) return segment.valueToMatch();
-        return "";
+    /** Names the route for logs and metrics. A refused request has one too. */
+    private static void nameRoute(Route route, HttpServletRequest request) {
+        var pattern = route.pattern().getPatternString();
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, pattern);
+        ServerHttpObservationFilter.findObservationContext(request)
+                .ifPresent(context -> context.setPathPattern(pattern));
     }
 
     private static HandlerMethod unserved(Route route, HttpServletRequest request, RequestUser user) {

@@ -12,6 +12,7 @@ import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Presence;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.serializer.SerializerEngine;
+import education.codeforlife.viewset.AnswerWriter;
 import education.codeforlife.viewset.BulkKeys;
 import education.codeforlife.viewset.ModelViewSet;
 import education.codeforlife.viewset.ViewSet;
@@ -41,7 +42,13 @@ final class Shelf {
         var serializers = new SerializerEngine(
                 JSON, Validation.buildDefaultValidatorFactory().getValidator(), ENTITIES);
         var transactions = Transactions.of(new NoTransactions(), new RetryTemplate());
-        return new ViewSetEngine(ENTITIES, transactions, serializers, exception -> null, ViewSetSettings.DEFAULT);
+        return new ViewSetEngine(
+                ENTITIES,
+                transactions,
+                serializers,
+                new AnswerWriter(JSON),
+                exception -> null,
+                ViewSetSettings.DEFAULT);
     }
 
     @Entity(name = "Book")
@@ -102,7 +109,7 @@ final class Shelf {
 
     record Reader(boolean isAuthenticated, boolean isPending) implements RequestUser {}
 
-    private static final class NoTransactions extends AbstractPlatformTransactionManager {
+    static final class NoTransactions extends AbstractPlatformTransactionManager {
         @Override
         protected Object doGetTransaction() {
             return new Object();

@@ -2,6 +2,7 @@ package education.codeforlife.viewset.web;
 
 import static education.codeforlife.permission.Permissions.allowAny;
 import static education.codeforlife.permission.Permissions.onObject;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -10,8 +11,10 @@ import education.codeforlife.permission.Permission;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.Presence;
 import education.codeforlife.serializer.Related;
+import education.codeforlife.serializer.Relation;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.viewset.BulkPartialUpdateAction;
 import education.codeforlife.viewset.CreateAction;
@@ -29,9 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.http.HttpEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.support.StaticWebApplicationContext;
 
@@ -69,7 +74,69 @@ class StartUpTests {
     @Test
     void twoActionsCannotServeTheSame() {
         assertStops(Ambiguous.class, "Ambiguous mapping");
+        assertStops(Ambiguous.class, "both serve GET /ambiguous/{id}");
         assertStops(Overlapping.class, "both serve PUT /overlapping/b");
+    }
+
+    @Test
+    void twoViewSetsOnOnePathStopTheStart() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> start(Scoped.class, ScopedAgain.class))
+                .withMessage("ScopedAgain: Ambiguous mapping: Scoped and ScopedAgain both serve the path /scoped:"
+                        + " change one of them");
+    }
+
+    @Test
+    void twoViewSetsOnOnePathWithOtherMethodsStopTheStart() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> start(Scoped.class, ScopedElsewhere.class))
+                .withMessageContaining("Scoped and ScopedElsewhere both serve the path /scoped/{id}");
+    }
+
+    @Test
+    void allWrongViewSetsAreReportedAtOnce() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> start(WithoutRule.class, Scoped.class, ByHeader.class, Filtered.class))
+                .withMessageStartingWith("Invalid view sets:\n- ")
+                .withMessageContaining("\n- WithoutRule: No permission rule")
+                .withMessageContaining("\n- ByHeader: Unsupported mapping")
+                .withMessageContaining("\n- Filtered: ")
+                .satisfies(problem -> assertThat(problem.getSuppressed()).hasSize(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Annotated.class, Entity.class})
+    void bodyThatSpringReadsStopsTheStart(Class<?> viewSet) {
+        assertStops(viewSet, "Unsupported body of action lend: replace @RequestBody by");
+    }
+
+    @Test
+    void keyOfAnotherNameStopsTheStart() {
+        assertStops(OtherKey.class, "OtherKey: Unknown key {isbn} in the path /other-key/{isbn}/lend: call the key {id}");
+    }
+
+    @Test
+    void pathOfViewSetMayHaveVariables() {
+        assertThatCode(() -> start(Nested.class)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void relatedOfCustomActionNeedsAWriter() {
+        assertStops(
+                Continuing.class,
+                "Continuing: Missing writer of " + Sequel.class.getName() + " with its relations: declare one as a bean");
+    }
+
+    @Test
+    void relatedOfCustomActionNeedsARelationOfItsWriter() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> start(Continuing.class, SequelSerializer.class))
+                .withMessageContaining("Continuing: Missing relation for sequel of");
+    }
+
+    @Test
+    void relatedOfCustomActionWithARelationStarts() {
+        assertThatCode(() -> start(Continuing.class, RelatedSequelSerializer.class)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -129,6 +196,50 @@ class StartUpTests {
 
     @ViewSet("scoped")
     static class Scoped extends ReadOnlyBooks {}
+
+    @ViewSet("scoped")
+    static class ScopedAgain extends ReadOnlyBooks {}
+
+    @ViewSet("scoped")
+    static class ScopedElsewhere extends GenericViewSet<Book, Long> {
+        @Override
+        protected void permissions(PermissionRules rules) {
+            rules.on("lend").permit(allowAny());
+        }
+
+        @PutMapping("{id}")
+        void lend() {}
+    }
+
+    @ViewSet("annotated")
+    static class Annotated extends Books {
+        @PutMapping("{id}/lend")
+        void lend(@RequestBody BookRead book) {}
+    }
+
+    @ViewSet("entity")
+    static class Entity extends Books {
+        @PutMapping("{id}/lend")
+        void lend(HttpEntity<BookRead> book) {}
+    }
+
+    @ViewSet("other-key")
+    static class OtherKey extends Books {
+        @PutMapping("{isbn}/lend")
+        void lend() {}
+    }
+
+    @ViewSet("shelves/{shelf}/books")
+    static class Nested extends Books {
+        @PutMapping("{id}/lend/{day}")
+        void lend() {}
+    }
+
+    @ViewSet("continuing")
+    static class Continuing extends Books {
+        @PutMapping("{id}/continue")
+        void resume(Body<Sequel> body) {}
+    }
 
     @ViewSet("unscoped")
     static class Unscoped extends ReadOnlyModelViewSet<Book, Long, BookRead> {
@@ -249,6 +360,13 @@ class StartUpTests {
         }
     }
 
+    static class RelatedSequelSerializer extends SequelSerializer {
+        @Override
+        public List<Relation<?>> relations() {
+            return List.of(Relation.relation("sequel", Book.class, user -> Specification.unrestricted()));
+        }
+    }
+
     abstract static class Sequels extends GenericViewSet<Book, Long> {
         @Override
         protected void permissions(PermissionRules rules) {
@@ -280,9 +398,9 @@ class StartUpTests {
         assertThatIllegalStateException().isThrownBy(() -> start(viewSet)).withMessageContaining(message);
     }
 
-    private static void start(Class<?> viewSet) {
+    private static void start(Class<?>... beans) {
         var context = new StaticWebApplicationContext();
-        context.registerBean(viewSet);
+        for (var bean : beans) context.registerBean(bean);
         context.refresh();
         var mapping = new ViewSetHandlerMapping(Shelf.engine(), request -> RequestUser.anonymous());
         mapping.setApplicationContext(context);

@@ -17,11 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.support.StaticWebApplicationContext;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -93,6 +95,25 @@ class ViewSetHandlerMappingTests {
         user = KNOWN;
 
         assertThat(refusal(request(method, path)).status().value()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PATCH, /books/7,       403, /books/{id}",
+        "POST,  /books/lend,    403, /books/lend",
+        "PUT,   /books,         405, /books",
+        "GET,   /books/7/lend,  405, /books/{id}/lend",
+        "GET,   /books/seven,   404, /books/{id}"
+    })
+    void refusedRequestHasRoute(String method, String path, int status, String route) {
+        var request = request(method, path);
+        var observed = new ServerRequestObservationContext(request, response);
+        request.setAttribute(ServerHttpObservationFilter.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE, observed);
+
+        assertThat(refusal(request).status().value()).isEqualTo(status);
+        assertThat(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                .isEqualTo(route);
+        assertThat(observed.getPathPattern()).isEqualTo(route);
     }
 
     @Test

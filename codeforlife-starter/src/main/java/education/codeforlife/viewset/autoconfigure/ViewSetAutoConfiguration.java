@@ -10,13 +10,16 @@ import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.request.autoconfigure.RequestAutoConfiguration;
 import education.codeforlife.serializer.SerializerEngine;
 import education.codeforlife.serializer.autoconfigure.SerializerAutoConfiguration;
+import education.codeforlife.viewset.AnswerWriter;
 import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.ViewSetSettings;
 import education.codeforlife.viewset.web.ActionObservationConvention;
+import education.codeforlife.viewset.web.AnswerAdvice;
 import education.codeforlife.viewset.web.BodyArgumentResolver;
 import education.codeforlife.viewset.web.JsonContentNegotiation;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
+import education.codeforlife.viewset.web.ViewSetTargets;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -67,8 +70,14 @@ public final class ViewSetAutoConfiguration {
             Transactions transactions,
             SerializerEngine serializers,
             DatabaseErrors errors,
+            JsonMapper json,
             ViewSetSettings settings) {
-        return new ViewSetEngine(entities, transactions, serializers, errors, settings);
+        return new ViewSetEngine(entities, transactions, serializers, new AnswerWriter(json), errors, settings);
+    }
+
+    @Bean
+    AnswerAdvice viewSetAnswerAdvice(JsonMapper json) {
+        return new AnswerAdvice(new AnswerWriter(json));
     }
 
     @Bean
@@ -80,6 +89,11 @@ public final class ViewSetAutoConfiguration {
             ObjectProvider<ActionObservationConvention> convention) {
         return new ViewSetHandlerMapping(
                 engine, users, observations.getIfUnique(() -> ObservationRegistry.NOOP), convention.getIfUnique());
+    }
+
+    @Bean
+    static ViewSetTargets viewSetTargets() {
+        return new ViewSetTargets();
     }
 
     /** Closes what no permission opens; view sets and the answer to errors are open to their own rules. */

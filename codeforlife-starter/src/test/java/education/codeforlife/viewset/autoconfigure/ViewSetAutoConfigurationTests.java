@@ -81,7 +81,7 @@ class ViewSetAutoConfigurationTests {
 
     @Test
     void aServicesOwnBeansWin() {
-        var engine = new ViewSetEngine(null, null, null, null, ViewSetSettings.DEFAULT);
+        var engine = new ViewSetEngine(null, null, null, null, null, ViewSetSettings.DEFAULT);
         var mapping = new ViewSetHandlerMapping(engine, RequestUserResolver.ANONYMOUS);
         var closed = new ClosedByDefault(handler -> true);
         withEntities()

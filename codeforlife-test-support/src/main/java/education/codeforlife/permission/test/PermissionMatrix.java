@@ -110,7 +110,7 @@ public final class PermissionMatrix {
     @Override
     public String toString() {
         var criteria = service.getBean(EntityManagerFactory.class).getCriteriaBuilder();
-        var sections = ViewSetSection.all(service.getBean(ViewSetHandlerMapping.class), service);
+        var sections = ViewSetSection.all(service.getBean(ViewSetHandlerMapping.class));
         return new MatrixPage(callers, criteria).write(sections);
     }
 }

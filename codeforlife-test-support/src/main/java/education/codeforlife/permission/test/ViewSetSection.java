@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /**
@@ -36,22 +34,18 @@ record ViewSetSection(ViewSetDefinition<?, ?> definition, Map<String, RequestMap
             Action.BULK_DESTROY);
 
     /** Every view set of a service, in the order of their paths. */
-    static List<ViewSetSection> all(ViewSetHandlerMapping mapping, ApplicationContext context) {
+    static List<ViewSetSection> all(ViewSetHandlerMapping mapping) {
         return mapping.definitions().stream()
-                .map(definition -> new ViewSetSection(definition, requests(definition, mapping, context)))
+                .map(definition -> new ViewSetSection(definition, requests(definition, mapping)))
                 .sorted(Comparator.comparing(ViewSetSection::path))
                 .toList();
     }
 
     private static Map<String, RequestMappingInfo> requests(
-            ViewSetDefinition<?, ?> definition, ViewSetHandlerMapping mapping, ApplicationContext context) {
+            ViewSetDefinition<?, ?> definition, ViewSetHandlerMapping mapping) {
         return mapping.getHandlerMethods().entrySet().stream()
-                .filter(each -> bean(each.getValue(), context) == definition.viewSet())
+                .filter(each -> each.getValue().getBeanType() == definition.viewSet().getClass())
                 .collect(toMap(each -> each.getValue().getMethod().getName(), Map.Entry::getKey, (one, other) -> one));
-    }
-
-    private static Object bean(HandlerMethod handler, ApplicationContext context) {
-        return handler.getBean() instanceof String name ? context.getBean(name) : handler.getBean();
     }
 
     String path() {

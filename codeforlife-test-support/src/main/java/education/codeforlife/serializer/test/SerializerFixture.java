@@ -6,11 +6,11 @@ import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.BoundBatch;
 import education.codeforlife.serializer.Change;
+import education.codeforlife.serializer.SentChange;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.serializer.SerializerEngine;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -62,9 +62,10 @@ record SerializerFixture<E, W, R>(
     }
 
     List<E> bulkPartialUpdate(Map<E, ?> bodies, RequestUser user) {
-        var sent = new LinkedHashMap<E, JsonNode>();
-        bodies.forEach((entity, body) -> sent.put(entities.merge(entity), tree(body)));
-        return saveChanges(engine.readChanges(sent, writeType, serializer, true, user), List.copyOf(sent.values()));
+        var changes = new ArrayList<SentChange<E>>();
+        bodies.forEach((entity, body) -> changes.add(new SentChange<>(entities.merge(entity), tree(body))));
+        var sent = changes.stream().map(SentChange::json).toList();
+        return saveChanges(engine.readChanges(changes, writeType, serializer, true, user), sent);
     }
 
     private List<E> saveChanges(BoundBatch<E, W> batch, List<JsonNode> sent) {

@@ -35,10 +35,12 @@ class FruitViewSet extends ModelViewSet<Fruit, Long, FruitWrite, FruitRead> {
     private static final Permission OWNS_BASKET =
             Permissions.onObject("OWNS_BASKET", Fruit.class, (user, fruit) -> fruit.isOwnedBy(user));
 
+    private final GiveWriter giveWriter;
     private final Clock clock;
 
-    FruitViewSet(FruitSerializer serializer, Clock clock) {
+    FruitViewSet(FruitSerializer serializer, GiveWriter giveWriter, Clock clock) {
         super(serializer);
+        this.giveWriter = giveWriter;
         this.clock = clock;
     }
 
@@ -87,7 +89,7 @@ class FruitViewSet extends ModelViewSet<Fruit, Long, FruitWrite, FruitRead> {
 
     @PutMapping("{id}/give")
     FruitRead give(@PathVariable Long id, Body<Give> body) {
-        return operations().update(id, body, Give.WRITER, reader());
+        return operations().update(id, body, giveWriter, reader());
     }
 
     /** As {@link #give}, without saying so in {@link #scopeAfter}: always refused. */

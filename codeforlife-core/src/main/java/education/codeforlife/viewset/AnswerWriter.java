@@ -1,0 +1,41 @@
+package education.codeforlife.viewset;
+
+import education.codeforlife.api.Internal;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.core.ResolvableType;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes answers as JSON, of the type that the method of the action declares in its own interface.
+ *
+ * @since 0.1.0
+ */
+@Internal
+public final class AnswerWriter {
+
+    private final JsonMapper json;
+
+    public AnswerWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Returns the JSON of an answer. As in Spring, the declared type of a collection counts, that of an object does not. */
+    public String write(Object answer, ResolvableType declared) {
+        var type = type(declared);
+        var writer = type.isContainerType() || type.isTypeOrSubTypeOf(Optional.class)
+                ? json.writerFor(type)
+                : json.writer();
+        return writer.writeValueAsString(answer);
+    }
+
+    /** Returns the type with its variables resolved; an unknown one is {@code Object}. */
+    private JavaType type(ResolvableType type) {
+        var types = json.getTypeFactory();
+        if (type.isArray()) return types.constructArrayType(type(type.getComponentType()));
+        var raw = type.resolve(Object.class);
+        var parameters = Stream.of(type.getGenerics()).map(this::type).toArray(JavaType[]::new);
+        return parameters.length == 0 ? types.constructType(raw) : types.constructParametricType(raw, parameters);
+    }
+}
