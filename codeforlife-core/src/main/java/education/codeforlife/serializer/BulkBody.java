@@ -50,6 +50,7 @@ public final class BulkBody<W> {
     }
 
     /** The elements of any body that is a list, possibly an empty one; no body at all is an empty list. */
+    @Internal
     public static List<JsonNode> items(JsonBody json, int max) {
         var body = json.read();
         if (body.isMissingNode()) return List.of();

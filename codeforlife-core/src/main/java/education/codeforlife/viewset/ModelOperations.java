@@ -1,6 +1,5 @@
 package education.codeforlife.viewset;
 
-import education.codeforlife.api.Internal;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.model.Model;
 import education.codeforlife.model.ModelQueries;
@@ -29,7 +28,6 @@ import java.util.function.Supplier;
  * @param <K> the type of the attribute that rows are looked up by
  * @since 0.1.0
  */
-@Internal
 public final class ModelOperations<E, K> {
 
     private final ViewSetDefinition<E, K> definition;

@@ -34,8 +34,7 @@ class LibraryTypesTests {
         var packages = TYPES.stream()
                 .filter(type -> Modifier.isPublic(type.getModifiers()))
                 .collect(groupingBy(
-                        Class::getSimpleName,
-                        mapping(Class::getPackageName, Collectors.toCollection(TreeSet::new))));
+                        Class::getSimpleName, mapping(Class::getPackageName, Collectors.toCollection(TreeSet::new))));
         assertThat(packages.entrySet())
                 .hasSizeGreaterThan(100)
                 .filteredOn(name -> name.getValue().size() > 1)

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
@@ -33,6 +34,26 @@ record PublicApi(JavaClasses classes) {
 
     private static Stream<String> lines(JavaClass type) {
         return Stream.concat(Stream.of(type.getName()), constructors(type).map(PublicApi::line));
+    }
+
+    /** Returns the methods and constructors that a service can call or override, and whose types may still change. */
+    List<String> unstableSignatures() {
+        return classes.stream()
+                .filter(PublicApi::isCovered)
+                .flatMap(type -> type.getCodeUnits().stream())
+                .filter(PublicApi::isVisible)
+                .filter(unit -> !isLeftOut(unit))
+                .filter(unit -> Stream.concat(Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream())
+                        .anyMatch(PublicApi::isLeftOut))
+                .map(JavaCodeUnit::getFullName)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isVisible(JavaCodeUnit unit) {
+        var modifiers = unit.getModifiers();
+        return (modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED))
+                && !modifiers.contains(JavaModifier.SYNTHETIC);
     }
 
     /** Returns the public constructors that are not implied by the kind of the type. */

@@ -52,6 +52,11 @@ class PublicApiTests {
     }
 
     @Test
+    void signaturesOfPublicApiNameNoInternalTypes() {
+        assertThat(new PublicApi(CLASSES).unstableSignatures()).isEmpty();
+    }
+
+    @Test
     void internalTypeIsLeftOut() {
         var internal = CLASSES.get("education.codeforlife.session.JdbcSessions");
         assertThat(PublicApi.isCovered(internal)).isFalse();

@@ -176,9 +176,13 @@ class ActionObservationIntegrationTests {
 
         @Override
         public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
-            var current = registry.getObject().getCurrentObservation();
-            steps.add("commit in "
-                    + (current == null ? null : current.getContextView().getContextualName()));
+            steps.add("commit in " + observed(registry.getObject().getCurrentObservation()));
+        }
+
+        private static String observed(@Nullable Observation current) {
+            return current != null && current.getContextView() instanceof ActionObservationContext context
+                    ? context.viewSet() + " " + context.action().name()
+                    : "no action";
         }
     }
 }

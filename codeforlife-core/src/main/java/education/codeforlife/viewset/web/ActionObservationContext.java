@@ -1,6 +1,5 @@
 package education.codeforlife.viewset.web;
 
-import education.codeforlife.api.Internal;
 import education.codeforlife.request.Action;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@Internal
 public final class ActionObservationContext extends Observation.Context {
 
     /** How an action ended. */

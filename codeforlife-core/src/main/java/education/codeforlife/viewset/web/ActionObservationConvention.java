@@ -1,6 +1,5 @@
 package education.codeforlife.viewset.web;
 
-import education.codeforlife.api.Internal;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@Internal
 public interface ActionObservationConvention extends ObservationConvention<ActionObservationContext> {
 
     /** The name of the observation, and so of its timer. */

@@ -16,8 +16,8 @@ class ClockAutoConfigurationTests {
 
     @Test
     void theClockIsTheSystemsInUtcAndOfMicroseconds() {
-        runner.run(context -> assertThat(context.getBean(Clock.class))
-                .isEqualTo(new MicrosecondClock(Clock.systemUTC())));
+        runner.run(
+                context -> assertThat(context.getBean(Clock.class)).isEqualTo(new MicrosecondClock(Clock.systemUTC())));
     }
 
     @Test
