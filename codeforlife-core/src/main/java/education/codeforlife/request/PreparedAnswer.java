@@ -29,7 +29,6 @@ public record PreparedAnswer(Object answer, String json) {
 
     /** Keeps the JSON until the answer is sent. */
     public void bind() {
-        RequestContextHolder.currentRequestAttributes()
-                .setAttribute(ATTRIBUTE, this, RequestAttributes.SCOPE_REQUEST);
+        RequestContextHolder.currentRequestAttributes().setAttribute(ATTRIBUTE, this, RequestAttributes.SCOPE_REQUEST);
     }
 }

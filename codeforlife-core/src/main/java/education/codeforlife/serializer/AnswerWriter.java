@@ -24,9 +24,8 @@ public final class AnswerWriter {
     /** Returns the JSON of an answer. As in Spring, the declared type of a collection counts, that of an object does not. */
     public String write(Object answer, ResolvableType declared) {
         var type = type(declared);
-        var writer = type.isContainerType() || type.isTypeOrSubTypeOf(Optional.class)
-                ? json.writerFor(type)
-                : json.writer();
+        var writer =
+                type.isContainerType() || type.isTypeOrSubTypeOf(Optional.class) ? json.writerFor(type) : json.writer();
         return writer.writeValueAsString(answer);
     }
 

@@ -97,12 +97,11 @@ public final class SerializerEngine {
      */
     public void checkAny(Class<?> type, Supplier<List<Writer<?, ?>>> writers) {
         if (shapes.of(type).relatedFields("").isEmpty()) return;
-        var known = writers.get().stream()
-                .filter(writer -> typeOf(writer) == type)
-                .toList();
+        var known =
+                writers.get().stream().filter(writer -> typeOf(writer) == type).toList();
         if (known.isEmpty())
-            throw new IllegalStateException("Missing writer of " + type.getName()
-                    + " with its relations: declare one as a bean");
+            throw new IllegalStateException(
+                    "Missing writer of " + type.getName() + " with its relations: declare one as a bean");
         known.forEach(writer -> check(writer, type));
     }
 

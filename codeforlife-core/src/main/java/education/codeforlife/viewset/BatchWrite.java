@@ -76,8 +76,15 @@ final class BatchWrite<E> {
         var rows = access.findAll(byKey.keySet(), context);
         if (rows.size() < byKey.size()) throw someUnknown();
         return rows.stream()
-                .map(row -> new SentChange<>(row, byKey.get(model.keyOf(row))))
+                .map(row -> new SentChange<>(row, sent(byKey, row)))
                 .toList();
+    }
+
+    /** A column that ignores case has the key in other letters: then it was not named. */
+    private JsonNode sent(Map<Object, JsonNode> byKey, E row) {
+        var json = byKey.get(model.keyOf(row));
+        if (json == null) throw someUnknown();
+        return json;
     }
 
     static ValidationException someUnknown() {

@@ -65,8 +65,8 @@ class LinearReadingTests {
         for (int i = 0; i < objects; i++) helpers.add(object("first_name", "Ann"));
         var tree = object("name", "oak");
         tree.set("helpers", helpers);
-        var batch = engine.read(
-                new Body<>(TreeWrite.class, () -> tree), new TreeWriter(), new Tree(), false, true, USER);
+        var batch =
+                engine.read(new Body<>(TreeWrite.class, () -> tree), new TreeWriter(), new Tree(), false, true, USER);
         batch.validate();
         batch.apply();
         return steps.get();

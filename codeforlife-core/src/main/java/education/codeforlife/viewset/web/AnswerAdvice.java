@@ -2,8 +2,8 @@ package education.codeforlife.viewset.web;
 
 import com.fasterxml.jackson.annotation.JsonView;
 import education.codeforlife.api.Internal;
-import education.codeforlife.serializer.AnswerWriter;
 import education.codeforlife.request.PreparedAnswer;
+import education.codeforlife.serializer.AnswerWriter;
 import education.codeforlife.viewset.ViewSet;
 import java.util.Collection;
 import java.util.Map;

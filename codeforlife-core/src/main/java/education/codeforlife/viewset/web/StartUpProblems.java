@@ -24,7 +24,9 @@ final class StartUpProblems {
         var first = problems.get(0);
         if (problems.size() == 1) throw first;
         var all = new IllegalStateException(
-                problems.stream().map(Throwable::getMessage).collect(Collectors.joining("\n- ", "Invalid view sets:\n- ", "")),
+                problems.stream()
+                        .map(Throwable::getMessage)
+                        .collect(Collectors.joining("\n- ", "Invalid view sets:\n- ", "")),
                 first);
         problems.subList(1, problems.size()).forEach(all::addSuppressed);
         throw all;

@@ -148,8 +148,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     }
 
     private static ResolvableType answerType(HandlerMethod handler) {
-        return AnswerAdvice.typeOf(
-                ResolvableType.forMethodReturnType(handler.getMethod(), handler.getBeanType()));
+        return AnswerAdvice.typeOf(ResolvableType.forMethodReturnType(handler.getMethod(), handler.getBeanType()));
     }
 
     private static String path(GenericViewSet<?, ?> viewSet) {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonView;
 import education.codeforlife.permission.PermissionRules;
-import education.codeforlife.serializer.Serializer;
 import education.codeforlife.serializer.AnswerWriter;
+import education.codeforlife.serializer.Serializer;
 import education.codeforlife.viewset.BulkPartialUpdateAction;
 import education.codeforlife.viewset.CreateAction;
 import education.codeforlife.viewset.GenericViewSet;
@@ -108,7 +108,8 @@ class AnswerAdviceTests {
     }
 
     private static Method method(Class<?> type, String name) {
-        for (var method : ReflectionUtils.getAllDeclaredMethods(type)) if (method.getName().equals(name)) return method;
+        for (var method : ReflectionUtils.getAllDeclaredMethods(type))
+            if (method.getName().equals(name)) return method;
         throw new AssertionError(name);
     }
 

@@ -178,8 +178,7 @@ class ProxiedViewSetTests {
     private static HandlerMethod handler(ViewSetHandlerMapping mapping) throws Exception {
         var request = new MockHttpServletRequest("PUT", "/lending/lend");
         ServletRequestPathUtils.parseAndCache(request);
-        RequestContextHolder.setRequestAttributes(
-                new ServletRequestAttributes(request, new MockHttpServletResponse()));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, new MockHttpServletResponse()));
         var chain = mapping.getHandler(request);
         return (HandlerMethod) assertThat(chain).isNotNull().actual().getHandler();
     }

@@ -112,7 +112,8 @@ class StartUpTests {
 
     @Test
     void keyOfAnotherNameStopsTheStart() {
-        assertStops(OtherKey.class, "OtherKey: Unknown key {isbn} in the path /other-key/{isbn}/lend: call the key {id}");
+        assertStops(
+                OtherKey.class, "OtherKey: Unknown key {isbn} in the path /other-key/{isbn}/lend: call the key {id}");
     }
 
     @Test
@@ -124,7 +125,8 @@ class StartUpTests {
     void relatedOfCustomActionNeedsAWriter() {
         assertStops(
                 Continuing.class,
-                "Continuing: Missing writer of " + Sequel.class.getName() + " with its relations: declare one as a bean");
+                "Continuing: Missing writer of " + Sequel.class.getName()
+                        + " with its relations: declare one as a bean");
     }
 
     @Test
@@ -136,7 +138,8 @@ class StartUpTests {
 
     @Test
     void relatedOfCustomActionWithARelationStarts() {
-        assertThatCode(() -> start(Continuing.class, RelatedSequelSerializer.class)).doesNotThrowAnyException();
+        assertThatCode(() -> start(Continuing.class, RelatedSequelSerializer.class))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -8,9 +8,9 @@ import education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguratio
 import education.codeforlife.permission.ClosedByDefault;
 import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.request.autoconfigure.RequestAutoConfiguration;
+import education.codeforlife.serializer.AnswerWriter;
 import education.codeforlife.serializer.SerializerEngine;
 import education.codeforlife.serializer.autoconfigure.SerializerAutoConfiguration;
-import education.codeforlife.serializer.AnswerWriter;
 import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.ViewSetSettings;

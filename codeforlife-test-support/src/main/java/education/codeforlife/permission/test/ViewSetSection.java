@@ -44,7 +44,8 @@ record ViewSetSection(ViewSetDefinition<?, ?> definition, Map<String, RequestMap
     private static Map<String, RequestMappingInfo> requests(
             ViewSetDefinition<?, ?> definition, ViewSetHandlerMapping mapping) {
         return mapping.getHandlerMethods().entrySet().stream()
-                .filter(each -> each.getValue().getBeanType() == definition.viewSet().getClass())
+                .filter(each ->
+                        each.getValue().getBeanType() == definition.viewSet().getClass())
                 .collect(toMap(each -> each.getValue().getMethod().getName(), Map.Entry::getKey, (one, other) -> one));
     }
 
