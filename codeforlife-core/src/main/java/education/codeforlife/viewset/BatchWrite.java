@@ -75,9 +75,7 @@ final class BatchWrite<E> {
         });
         var rows = access.findAll(byKey.keySet(), context);
         if (rows.size() < byKey.size()) throw someUnknown();
-        return rows.stream()
-                .map(row -> new SentChange<>(row, sent(byKey, row)))
-                .toList();
+        return rows.stream().map(row -> new SentChange<>(row, sent(byKey, row))).toList();
     }
 
     /** A column that ignores case has the key in other letters: then it was not named. */
