@@ -10,12 +10,8 @@ import education.codeforlife.viewset.BulkPartialUpdateAction;
 import education.codeforlife.viewset.CreateAction;
 import education.codeforlife.viewset.GenericViewSet;
 import education.codeforlife.viewset.ViewSet;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
 
+/** Answers a new parcel with one record, and changed parcels with another. */
 @ViewSet("parcels")
 class ParcelViewSet extends GenericViewSet<Parcel, Long>
         implements CreateAction<Parcel, Long, ParcelWrite, Receipt>,
@@ -32,7 +28,6 @@ class ParcelViewSet extends GenericViewSet<Parcel, Long>
     @Override
     protected void permissions(PermissionRules rules) {
         rules.on(CREATE, BULK_PARTIAL_UPDATE).permit(allowAny());
-        rules.on("seal").permit(allowAny());
     }
 
     @Override
@@ -43,13 +38,5 @@ class ParcelViewSet extends GenericViewSet<Parcel, Long>
     @Override
     public Serializer<Parcel, ParcelWrite, ParcelRead> updater() {
         return parcels;
-    }
-
-    /** The label says whether the proxy opened its transaction. */
-    @PutMapping("{id}/seal")
-    @Transactional(propagation = Propagation.REQUIRED)
-    ParcelRead seal(@PathVariable Long id) {
-        boolean proxied = TransactionSynchronizationManager.isActualTransactionActive();
-        return change(id, parcels, parcel -> parcel.setLabel(proxied ? "sealed in a transaction" : "sealed"));
     }
 }

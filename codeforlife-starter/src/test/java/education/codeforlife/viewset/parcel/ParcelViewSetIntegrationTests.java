@@ -42,11 +42,19 @@ class ParcelViewSetIntegrationTests {
     @Test
     void bulkPartialUpdateChangesRowsThatAreEqual() {
         var answer = send(
-                HttpMethod.PATCH, "/parcels/bulk/", "{\"1002\": {\"label\": \"b\"}, \"1001\": {\"label\": \"a\"}}");
+                HttpMethod.PATCH, "/twins/bulk/", "{\"1002\": {\"label\": \"b\"}, \"1001\": {\"label\": \"a\"}}");
 
         assertThat(answer).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                 [{"id": 1001, "label": "a"}, {"id": 1002, "label": "b"}]""");
         assertThat(labels()).containsExactly("a", "b");
+    }
+
+    @Test
+    void bulkPartialUpdateAnswersWithItsOwnRecord() {
+        assertThat(send(HttpMethod.PATCH, "/parcels/bulk/", "{\"1001\": {\"label\": \"a\"}}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("[{\"id\": 1001, \"label\": \"a\"}]");
     }
 
     @Test
@@ -63,7 +71,7 @@ class ParcelViewSetIntegrationTests {
     void bulkPartialUpdateWhoseAnswerCannotBeWrittenChangesNothing() {
         var answer = send(
                 HttpMethod.PATCH,
-                "/parcels/bulk/",
+                "/twins/bulk/",
                 "{\"1001\": {\"label\": \"a\"}, \"1002\": {\"label\": \"" + ParcelRead.UNREADABLE + "\"}}");
 
         assertThat(answer).hasStatus(HttpStatus.INTERNAL_SERVER_ERROR);
@@ -72,7 +80,7 @@ class ParcelViewSetIntegrationTests {
 
     @Test
     void actionOfProxiedViewSetIsServed() {
-        assertThat(send(HttpMethod.PUT, "/parcels/1001/seal/", ""))
+        assertThat(send(HttpMethod.PUT, "/seals/1001/seal/", ""))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("label")
