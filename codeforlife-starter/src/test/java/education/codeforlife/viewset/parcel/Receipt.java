@@ -1,0 +1,4 @@
+package education.codeforlife.viewset.parcel;
+
+/** The answer to a new parcel. */
+record Receipt(Long number) {}
