@@ -149,7 +149,7 @@ public final class Model<E> {
      */
     @Nullable
     Object[] copyOf(E row) {
-        var values = persister.getValues(Hibernate.unproxy(row));
+        @Nullable Object[] values = persister.getValues(Hibernate.unproxy(row));
         persister.forEachAttributeMapping(attribute -> {
             int index = attribute.getStateArrayPosition();
             values[index] = copy(attribute, values[index]);
