@@ -41,8 +41,8 @@ class ParcelViewSetIntegrationTests {
 
     @Test
     void bulkPartialUpdateChangesRowsThatAreEqual() {
-        var answer = send(
-                HttpMethod.PATCH, "/twins/bulk/", "{\"1002\": {\"label\": \"b\"}, \"1001\": {\"label\": \"a\"}}");
+        var answer =
+                send(HttpMethod.PATCH, "/twins/bulk/", "{\"1002\": {\"label\": \"b\"}, \"1001\": {\"label\": \"a\"}}");
 
         assertThat(answer).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                 [{"id": 1001, "label": "a"}, {"id": 1002, "label": "b"}]""");
