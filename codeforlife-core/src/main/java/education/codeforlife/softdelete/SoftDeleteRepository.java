@@ -75,12 +75,14 @@ public class SoftDeleteRepository<T, ID> extends SimpleJpaRepository<T, ID> {
     }
 
     @Override
-    public <S extends T, R extends @Nullable Object> R findBy(Specification<T> rows, Function<? super SpecificationFluentQuery<S>, R> work) {
+    public <S extends T, R extends @Nullable Object> R findBy(
+            Specification<T> rows, Function<? super SpecificationFluentQuery<S>, R> work) {
         return super.findBy(visible(rows), work);
     }
 
     @Override
-    public <S extends T, R extends @Nullable Object> R findBy(Example<S> example, Function<FetchableFluentQuery<S>, R> work) {
+    public <S extends T, R extends @Nullable Object> R findBy(
+            Example<S> example, Function<FetchableFluentQuery<S>, R> work) {
         return this.<S, R>findBy(like(example), work::apply);
     }
 
