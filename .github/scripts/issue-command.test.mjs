@@ -65,7 +65,7 @@ test('what is linked already stays as it is', () => {
   assert.deepEqual(calls('link pr #12', 'ada', issue, { ...pull, body: 'Closes #70' })[0][2], { body: 'Closes #70\n\nCloses #7' });
 });
 
-test('nobody edits the pull request of another, a closed one, or none', () => {
+test('a pull request of another user, a closed one or a missing one is not edited', () => {
   assert.match(refused('link pr #12', 'bob', issue, pull), /Only the author/);
   assert.match(refused('link pr #12', 'ada', issue, { ...pull, state: 'closed' }), /closed/);
   assert.match(refused('link pr #12', 'ada', issue, null), /pull request does not exist/);

@@ -14,7 +14,7 @@ test('an assigned issue that rests for two weeks is stale', () => {
   assert.ok(!reminded({ updated_at: '2026-11-11T12:00:01Z' }));
 });
 
-test('the reminder starts the two weeks anew', () => {
+test('the reminder starts the two weeks again', () => {
   assert.ok(!reminded({ updated_at: '2026-11-25T03:00:00Z' }));
 });
 
