@@ -40,8 +40,8 @@ function jobProblems(job) {
   const called = /^ {4}uses: /m.test(job);
   const checkouts = /^ +git push/m.test(job) ? [] : job.split('actions/checkout@').slice(1);
   return [
-    ...(/^ {4}permissions:/m.test(job) ? [] : [`${name} has no permissions of its own`]),
-    ...(called || /^ {4}timeout-minutes: \d+$/m.test(job) ? [] : [`${name} has no timeout`]),
+    ...(/^ {4}permissions:/m.test(job) ? [] : [`${name} does not have permissions of its own`]),
+    ...(called || /^ {4}timeout-minutes: \d+$/m.test(job) ? [] : [`${name} does not have a timeout`]),
     ...checkouts.filter((step) => !step.split('- uses:')[0].includes('persist-credentials: false')).map(() => `${name} keeps its token`),
   ];
 }

@@ -15,7 +15,8 @@ final class JavaSource {
                     + "|\"\"\".*?(?<!\\\\)\"\"\"" // a text block
                     + "|\"(?:\\\\.|[^\"\\\\\\n])*+\"(?:\\s*\\+\\s*\"(?:\\\\.|[^\"\\\\\\n])*+\")*+" // texts that are
                     // concatenated
-                    + "|'(?:\\\\.|[^'\\\\\\n])*+'"); // a character, or a text of JavaScript
+                    + "|'(?:\\\\.|[^'\\\\\\n])*+'" // a character, or a text of JavaScript
+                    + "|`(?:\\\\.|[^`\\\\])*+`"); // a template of JavaScript
     private static final Pattern CONCATENATION = Pattern.compile("\"\\s*\\+\\s*\"");
     private static final Pattern TEST =
             Pattern.compile("@(?:Test|ParameterizedTest|TestFactory|RepeatedTest)\\b[^;{]*?\\bvoid\\s+(\\w+)\\(");
@@ -34,6 +35,7 @@ final class JavaSource {
     }
 
     private static String read(String token) {
+        if (token.startsWith("`")) return token.substring(1, token.length() - 1); // not a code span
         return token.startsWith("\"") ? CONCATENATION.matcher(token).replaceAll("") : token;
     }
 

@@ -40,6 +40,13 @@ class ProseTests {
     }
 
     @Test
+    void apostropheInTemplateOfJavaScriptDoesNotBeginText() {
+        assertThat(Prose.of("a.mjs", "const a = `the client's ${b}`;\ntest('the row is read', () => {});"))
+                .map(String::strip)
+                .containsExactly("the client's ${b}", "'the row is read'");
+    }
+
+    @Test
     void codeOfMarkdownIsNotProse() {
         assertThat(Prose.of("a.md", "Call `whoever()` now.\n\n```java\nwhoever\n```\n\nThe end."))
                 .containsExactly("Call code now.", "The end.");
