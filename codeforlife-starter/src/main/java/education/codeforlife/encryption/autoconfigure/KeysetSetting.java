@@ -57,9 +57,10 @@ final class KeysetSetting<T> implements SettingsCheck {
     private Keyset keyset() {
         if (json == null || json.isBlank()) return standIn();
         var keyset = Keyset.parse(json);
-        if (!local && keyset.sharesKeyWith(development()))
+        if (!local && keyset.sharesKeyWith(development())) {
             throw new UnusableKeysetException(
                     property, "The keyset contains the library's development key, which is public.");
+        }
         return keyset;
     }
 
