@@ -19,6 +19,8 @@ import org.springframework.core.Ordered;
  *        │
  *  TRAILING_SLASH        fruits/ is fruits
  *        │
+ *  SERVED_PATHS          of a worker: a path that is not a probe's or an operator's: 404
+ *        │
  *  SESSION               the session that the cookie names
  *        │
  *  SECURITY ─┬─ firewall            a path that cannot be one: 404
@@ -42,6 +44,7 @@ public enum FilterOrder {
     ERROR(Ordered.HIGHEST_PRECEDENCE + 25),
     HOST_CHECK(Ordered.HIGHEST_PRECEDENCE + 30),
     TRAILING_SLASH(Ordered.HIGHEST_PRECEDENCE + 40),
+    SERVED_PATHS(Ordered.HIGHEST_PRECEDENCE + 45),
     /** Where Spring Session puts its filter by itself. */
     SESSION(Ordered.HIGHEST_PRECEDENCE + 50),
     /** Where Spring Boot puts the filter of Spring Security by itself. */

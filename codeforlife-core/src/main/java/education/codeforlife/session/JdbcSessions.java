@@ -84,9 +84,6 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
     private static final String JOIN_EPOCH =
             "update " + TABLE + " set user_epoch = :epoch where user_id = :user and key_hash = :kept";
 
-    private static final String CLEAR =
-            "delete from " + TABLE + " where last_accessed_at <= :active or created_at <= :created";
-
     /** Lets one login of a user run at a time, so that two of them cannot both find room. */
     private static final String LOCK =
             "select 1 from pg_advisory_xact_lock(hashtextextended('codeforlife.sessions.' || :user, 0))";
@@ -290,11 +287,6 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
                 .param("kept", kept)
                 .param("epoch", epoch)
                 .update();
-    }
-
-    @Override
-    public int clearExpired() {
-        return alive(jdbc.sql(CLEAR)).update();
     }
 
     private StatementSpec alive(StatementSpec statement) {

@@ -41,11 +41,4 @@ public interface SessionStore {
      * @param keptKey the secret key of that session
      */
     void endOthers(String userId, String keptKey);
-
-    /**
-     * Deletes the sessions that have expired.
-     *
-     * @return their number
-     */
-    int clearExpired();
 }

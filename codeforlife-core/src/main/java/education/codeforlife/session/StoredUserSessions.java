@@ -83,11 +83,6 @@ final class StoredUserSessions implements UserSessions {
         return store.list(userId, CurrentSession.key(userId));
     }
 
-    @Override
-    public int clearExpired() {
-        return store.clearExpired();
-    }
-
     private static void afterCommit(Runnable work) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             work.run();

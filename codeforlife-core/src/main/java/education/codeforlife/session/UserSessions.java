@@ -74,11 +74,4 @@ public interface UserSessions {
 
     /** Lists the user's live sessions, the last used first. */
     List<UserSession> list(String userId);
-
-    /**
-     * Deletes the sessions that have expired. They have ended before; this only makes room.
-     *
-     * @return their number
-     */
-    int clearExpired();
 }

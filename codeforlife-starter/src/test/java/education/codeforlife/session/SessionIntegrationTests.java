@@ -129,16 +129,6 @@ class SessionIntegrationTests extends SessionTest {
         assertThat(principal(browser)).isEmpty();
     }
 
-    @Test
-    void expiredSessionsAreCleared() {
-        loggedIn(1);
-        SessionApplication.pass(Duration.ofHours(2));
-        loggedIn(2);
-
-        assertThat(sessions.clearExpired()).isEqualTo(1);
-        assertThat(sessions.list("2")).hasSize(1);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%00", "1'or'1'='1"})
     void unknownIdIsRemoved(String forged) {

@@ -20,6 +20,7 @@ import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.auth.otp.Totp;
 import education.codeforlife.auth.web.LoginEndpoints;
 import education.codeforlife.caller.KnownUserStore;
+import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
@@ -83,6 +84,12 @@ public final class LoginAutoConfiguration {
     @ConditionalOnMissingBean
     FamiliarPlaces familiarPlaces(DataSource dataSource, KeyedHash hash, Clock clock) {
         return FamiliarPlaces.of(JdbcClient.create(dataSource), hash, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "expiredLoginPlaces")
+    ExpiredRows expiredLoginPlaces(DataSource dataSource, Clock clock) {
+        return FamiliarPlaces.expired(JdbcClient.create(dataSource), clock);
     }
 
     @Bean
@@ -165,6 +172,12 @@ public final class LoginAutoConfiguration {
             ApplicationEventPublisher events) {
         var template = new TransactionTemplate(transactions);
         return OtpFactors.of(JdbcClient.create(dataSource), template, cipher, totp, clock, properties.issuer(), events);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "expiredFactorSetups")
+    ExpiredRows expiredFactorSetups(DataSource dataSource, Clock clock) {
+        return OtpFactors.expiredSetups(JdbcClient.create(dataSource), clock);
     }
 
     @Bean

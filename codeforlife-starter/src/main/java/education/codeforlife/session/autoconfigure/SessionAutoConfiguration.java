@@ -1,5 +1,6 @@
 package education.codeforlife.session.autoconfigure;
 
+import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration;
 import education.codeforlife.error.ErrorWriter;
@@ -8,6 +9,7 @@ import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration;
 import education.codeforlife.request.FilterOrder;
 import education.codeforlife.request.autoconfigure.ServiceProperties;
+import education.codeforlife.session.ExpiredSessions;
 import education.codeforlife.session.JdbcSessions;
 import education.codeforlife.session.SessionSettings;
 import education.codeforlife.session.SessionStore;
@@ -78,6 +80,13 @@ public final class SessionAutoConfiguration {
             SessionSettings settings,
             Clock clock) {
         return JdbcSessions.of(JdbcClient.create(dataSource), transactions, users, settings, clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(JdbcSessions.class)
+    @ConditionalOnMissingBean(name = "expiredSessions")
+    ExpiredRows expiredSessions(DataSource dataSource, SessionSettings settings, Clock clock) {
+        return ExpiredSessions.of(JdbcClient.create(dataSource), settings, clock);
     }
 
     @Bean
