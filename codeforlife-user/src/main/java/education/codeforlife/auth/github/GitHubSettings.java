@@ -23,13 +23,13 @@ public record GitHubSettings(String audience, String issuer, Duration clockSkew)
     public GitHubSettings {
         if (audience.isBlank())
             throw new IllegalArgumentException(
-                    "Missing codeforlife.auth.github.audience: set it to the URL of the service");
+                    "Missing codeforlife.github.audience: set it to the URL of the service");
         if (issuer.isBlank())
             throw new IllegalArgumentException(
-                    "Missing codeforlife.auth.github.issuer: set it, or remove it for github.com");
+                    "Missing codeforlife.github.issuer: set it, or remove it for github.com");
         if (clockSkew.isNegative() || clockSkew.compareTo(MAX_SKEW) > 0)
             throw new IllegalArgumentException(
-                    "Invalid codeforlife.auth.github.clock-skew " + clockSkew + ": use 0 to 5 minutes");
+                    "Invalid codeforlife.github.clock-skew " + clockSkew + ": use 0 to 5 minutes");
     }
 
     /** Tokens of github.com for the audience, with half a minute between the clocks. */

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-class TotpAutoConfigurationTests {
+class OtpAutoConfigurationTests {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(ClockAutoConfiguration.class, TotpAutoConfiguration.class));
+            .withConfiguration(AutoConfigurations.of(ClockAutoConfiguration.class, OtpAutoConfiguration.class));
 
     @Test
     void codesGoByTheApplicationsClock() {
