@@ -33,8 +33,9 @@ public final class ClosedByDefault implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && !isOpen(method))
+        if (handler instanceof HandlerMethod method && !isOpen(method)) {
             throw ApiException.denied(request.getUserPrincipal() != null);
+        }
         return true;
     }
 

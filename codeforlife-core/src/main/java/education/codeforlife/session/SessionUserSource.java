@@ -24,8 +24,11 @@ public final class SessionUserSource implements RequestUserSource {
         var state = CurrentSession.state(request);
         if (state == null) return null;
         var user = state.findUser();
-        if (user == null) CurrentSession.end(request);
-        else CurrentSession.remember(user, request);
+        if (user == null) {
+            CurrentSession.end(request);
+        } else {
+            CurrentSession.remember(user, request);
+        }
         return user;
     }
 }

@@ -153,11 +153,14 @@ final class StoredSession implements Session {
             removeAttribute(name);
             return;
         }
-        if (value instanceof SessionState changedState) state = changedState;
-        else if (value instanceof String text) attributes.put(name, text);
-        else
+        if (value instanceof SessionState changedState) {
+            state = changedState;
+        } else if (value instanceof String text) {
+            attributes.put(name, text);
+        } else {
             throw new IllegalArgumentException(
                     "Unsupported value of session attribute " + name + ": use a String, not " + value.getClass());
+        }
         changed = true;
     }
 

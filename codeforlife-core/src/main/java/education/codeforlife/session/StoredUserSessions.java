@@ -98,8 +98,11 @@ final class StoredUserSessions implements UserSessions {
     }
 
     private static void afterCommit(Runnable work) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) work.run();
-        else TransactionSynchronizationManager.registerSynchronization(new AfterCommit(work));
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+        } else {
+            TransactionSynchronizationManager.registerSynchronization(new AfterCommit(work));
+        }
     }
 
     private record AfterCommit(Runnable work) implements TransactionSynchronization {

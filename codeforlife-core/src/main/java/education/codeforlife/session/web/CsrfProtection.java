@@ -72,9 +72,10 @@ public final class CsrfProtection
 
     private static ApiException refusal(HttpServletRequest request, AccessDeniedException refused) {
         if (refused instanceof MissingCsrfTokenException) return failed("CSRF cookie not set.");
-        if (refused instanceof InvalidCsrfTokenException)
+        if (refused instanceof InvalidCsrfTokenException) {
             return failed(
                     request.getHeader(CsrfCookie.HEADER) == null ? "CSRF token missing." : "CSRF token incorrect.");
+        }
         return denied();
     }
 

@@ -33,11 +33,13 @@ final class ViewSetBeans {
         var bean = handler instanceof String name ? context.getBean(name) : handler;
         var target = handler instanceof String name ? targets.target(name, bean) : bean;
         if (Proxy.isProxyClass(bean.getClass())) throw interfaceProxy();
-        if (!(target instanceof GenericViewSet<?, ?> viewSet))
+        if (!(target instanceof GenericViewSet<?, ?> viewSet)) {
             throw new IllegalStateException(
                     bean.getClass().getName() + " is annotated with @ViewSet, but does not extend GenericViewSet");
-        if (isProxy(viewSet) || handler instanceof String name && !context.isSingleton(name))
+        }
+        if (isProxy(viewSet) || handler instanceof String name && !context.isSingleton(name)) {
             throw new IllegalStateException("The view set is not a singleton: remove its scope");
+        }
         if (isProxy(bean)) endpoints.forEach(ViewSetBeans::requireOverridable);
         return viewSet;
     }
@@ -49,9 +51,10 @@ final class ViewSetBeans {
     /** A proxy passes on only what it can override. */
     private static void requireOverridable(Endpoint endpoint) {
         int modifiers = endpoint.handler().getMethod().getModifiers();
-        if (Modifier.isFinal(modifiers) || Modifier.isPrivate(modifiers))
+        if (Modifier.isFinal(modifiers) || Modifier.isPrivate(modifiers)) {
             throw new IllegalStateException("Action " + endpoint.action()
                     + " is final or private, but Spring calls the view set through a proxy: make it overridable");
+        }
     }
 
     /** @throws IllegalStateException if the bean has the annotation, but its proxy does not have its methods */

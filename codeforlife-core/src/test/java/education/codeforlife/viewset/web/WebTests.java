@@ -71,8 +71,11 @@ class WebTests {
     void theParameterFormatMeansTheSame(String query, boolean served) {
         request.setQueryString(query);
 
-        if (served) AcceptCheck.requireJson(request);
-        else assertThat(refusal().status().value()).isEqualTo(404);
+        if (served) {
+            AcceptCheck.requireJson(request);
+        } else {
+            assertThat(refusal().status().value()).isEqualTo(404);
+        }
     }
 
     @ParameterizedTest

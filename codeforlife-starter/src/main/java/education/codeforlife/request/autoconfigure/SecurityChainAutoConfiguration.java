@@ -126,8 +126,9 @@ public final class SecurityChainAutoConfiguration {
     @ConditionalOnMissingBean(name = "corsConfigurationSource")
     CorsConfigurationSource corsConfigurationSource(ServiceProperties properties) {
         var cors = new CorsConfiguration();
-        if (properties.siteUrl() != null)
+        if (properties.siteUrl() != null) {
             cors.addAllowedOrigin(properties.siteUrl().toString());
+        }
         cors.setAllowCredentials(true);
         cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
         cors.setAllowedHeaders(List.of("content-type", "x-csrftoken"));

@@ -143,7 +143,8 @@ class BucketAttemptStoreIntegrationTests {
     }
 
     private void takeAll() {
-        for (var attempt = 0; attempt < limit.failures(); attempt++)
+        for (var attempt = 0; attempt < limit.failures(); attempt++) {
             assertThat(store.take(KEY, limit)).isNull();
+        }
     }
 }

@@ -72,9 +72,10 @@ class GitHubTokensIntegrationTests {
         var pem = "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(publicKey.getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
-        for (var secret : List.of(publicKey.getEncoded(), pem.getBytes(StandardCharsets.US_ASCII)))
+        for (var secret : List.of(publicKey.getEncoded(), pem.getBytes(StandardCharsets.US_ASCII))) {
             assertRefused(signed(
                     JWSAlgorithm.HS256, new MACSigner(secret), server.key().getKeyID()));
+        }
     }
 
     @Test

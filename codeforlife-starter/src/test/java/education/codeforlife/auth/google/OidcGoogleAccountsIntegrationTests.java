@@ -155,8 +155,9 @@ class OidcGoogleAccountsIntegrationTests {
 
     @Test
     void malformedVerifierIsRejectedWithoutCallingGoogle() {
-        for (var verifier : List.of("", "a".repeat(42), "a".repeat(129), "a".repeat(42) + "!", "ä".repeat(43)))
+        for (var verifier : List.of("", "a".repeat(42), "a".repeat(129), "a".repeat(42) + "!", "ä".repeat(43))) {
             assertRefused(accounts, code(Map.of()), verifier, REDIRECT);
+        }
         assertRefused(accounts, " ", VERIFIER, REDIRECT);
         assertThat(server.tokenRequests()).isZero();
     }

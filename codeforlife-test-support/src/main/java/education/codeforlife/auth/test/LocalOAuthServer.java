@@ -141,8 +141,9 @@ public final class LocalOAuthServer implements AutoCloseable {
     }
 
     private Reply redeem(Map<String, String> form) {
-        if (!CLIENT_ID.equals(form.get("client_id")) || !CLIENT_SECRET.equals(form.get("client_secret")))
+        if (!CLIENT_ID.equals(form.get("client_id")) || !CLIENT_SECRET.equals(form.get("client_secret"))) {
             return refusal(401, "invalid_client");
+        }
         var claims = "authorization_code".equals(form.get("grant_type")) ? codes.redeem(form) : null;
         return claims == null ? refusal(400, "invalid_grant") : tokens(claims);
     }

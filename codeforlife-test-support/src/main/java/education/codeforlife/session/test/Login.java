@@ -35,8 +35,9 @@ public interface Login {
     static Login by(String how, Map<String, ?> form) {
         return browser -> {
             var answer = browser.logIn(how, form);
-            if (answer.status() != 200)
+            if (answer.status() != 200) {
                 throw new AssertionError("Login " + how + " answered " + answer.status() + " " + answer.body());
+            }
         };
     }
 

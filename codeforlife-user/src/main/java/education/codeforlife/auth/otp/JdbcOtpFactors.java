@@ -110,8 +110,9 @@ final class JdbcOtpFactors implements OtpFactors {
         transactions.executeWithoutResult(status -> {
             forgetSetup(userId);
             delete("codeforlife.otp_bypass_tokens", userId);
-            if (delete("codeforlife.auth_factors", userId) > 0)
+            if (delete("codeforlife.auth_factors", userId) > 0) {
                 events.publishEvent(new UserEvent.AuthFactorsChanged(userId));
+            }
         });
     }
 
