@@ -68,7 +68,7 @@ final class KeysetSetting<T> implements SettingsCheck {
 
     private List<UnsafeSetting> missingKeyset() {
         var names = dependents.get();
-        if (local || names.isEmpty()) return List.of();
+        if (names.isEmpty()) return List.of();
         return List.of(new UnsafeSetting(property, NOT_SET + " It is needed by " + String.join(", ", names) + ".", CURE));
     }
 

@@ -26,6 +26,7 @@ class GoogleAutoConfigurationTests {
             .withConfiguration(AutoConfigurations.of(ClockAutoConfiguration.class, GoogleAutoConfiguration.class));
 
     private final ApplicationContextRunner configured = runner.withPropertyValues(
+            "codeforlife.auth.enabled=true",
             "codeforlife.auth.google.client-id=id",
             "codeforlife.auth.google.client-secret=secret",
             "codeforlife.auth.google.redirect-uris=" + REDIRECT);
