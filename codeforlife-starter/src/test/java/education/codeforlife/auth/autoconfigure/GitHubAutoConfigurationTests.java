@@ -11,6 +11,8 @@ import education.codeforlife.auth.github.GitHubSettings;
 import education.codeforlife.auth.github.GitHubTokens;
 import education.codeforlife.auth.github.GitHubWorkflowSource;
 import education.codeforlife.auth.jose.KeySettings;
+import education.codeforlife.auth.jose.TestKeySettings;
+import education.codeforlife.auth.jose.TestKeySettings;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
 import education.codeforlife.request.RequestUserSource;
 import education.codeforlife.request.autoconfigure.RequestAutoConfiguration;
@@ -85,10 +87,10 @@ class GitHubAutoConfigurationTests {
     void unlessSetOtherwiseTheIssuerIsGitHub() {
         runner.withPropertyValues(AUDIENCE).run(context -> {
             var properties = context.getBean(GitHubProperties.class);
-            assertThat(properties.toSettings()).isEqualTo(GitHubSettings.of("https://fruits.example"));
+            assertThat(properties.toSettings()).isEqualTo(new GitHubSettings("https://fruits.example", GitHubSettings.ISSUER, Duration.ofSeconds(30)));
             assertThat(properties.toKeySettings())
                     .isEqualTo(
-                            KeySettings.of(URI.create("https://token.actions.githubusercontent.com/.well-known/jwks")));
+                            TestKeySettings.of(URI.create("https://token.actions.githubusercontent.com/.well-known/jwks")));
         });
     }
 
@@ -138,7 +140,7 @@ class GitHubAutoConfigurationTests {
 
     @Test
     void aServicesOwnVerificationWins() {
-        var own = GitHubTokens.of(GitHubSettings.of("own"), new ImmutableJWKSet<>(new JWKSet()), Clock.systemUTC());
+        var own = GitHubTokens.of(new GitHubSettings("own", GitHubSettings.ISSUER, Duration.ofSeconds(30)), new ImmutableJWKSet<>(new JWKSet()), Clock.systemUTC());
         runner.withPropertyValues(AUDIENCE)
                 .withBean(GitHubTokens.class, () -> own)
                 .run(context -> assertThat(context.getBean(GitHubTokens.class)).isSameAs(own));
@@ -149,7 +151,7 @@ class GitHubAutoConfigurationTests {
         JWKSource<SecurityContext> down = (selector, context) -> {
             throw new RemoteKeySourceException("down", null);
         };
-        var tokens = GitHubTokens.of(GitHubSettings.of("https://fruits.example"), down, Clock.systemUTC());
+        var tokens = GitHubTokens.of(new GitHubSettings("https://fruits.example", GitHubSettings.ISSUER, Duration.ofSeconds(30)), down, Clock.systemUTC());
         runner.withPropertyValues(AUDIENCE)
                 .withBean(GitHubTokens.class, () -> tokens)
                 .run(context ->

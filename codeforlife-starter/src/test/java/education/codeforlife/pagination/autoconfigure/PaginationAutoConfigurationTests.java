@@ -15,7 +15,7 @@ class PaginationAutoConfigurationTests {
     @Test
     void withoutPropertiesPagesAreThoseOfTheWireContract() {
         runner.run(
-                context -> assertThat(context.getBean(PaginationSettings.class)).isEqualTo(PaginationSettings.DEFAULT));
+                context -> assertThat(context.getBean(PaginationSettings.class)).isEqualTo(new PaginationSettings(50, 150)));
     }
 
     @Test

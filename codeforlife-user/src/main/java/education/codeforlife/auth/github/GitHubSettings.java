@@ -34,9 +34,4 @@ public record GitHubSettings(String audience, String issuer, Duration clockSkew)
                     "Invalid codeforlife.github.clock-skew " + clockSkew + ": use 0 to 5 minutes");
         }
     }
-
-    /** Tokens of github.com for the audience, with half a minute between the clocks. */
-    public static GitHubSettings of(String audience) {
-        return new GitHubSettings(audience, ISSUER, Duration.ofSeconds(30));
-    }
 }
