@@ -50,8 +50,7 @@ class LimitOffsetTests {
                 "limit=100&offset=150,150,100"
             })
     void answersTheEffectiveNumbers(String query, BigInteger offset, int limit) {
-        assertThat(LimitOffset.parse(parameters(query), SETTINGS))
-                .isEqualTo(new LimitOffset(offset, limit, 150));
+        assertThat(LimitOffset.parse(parameters(query), SETTINGS)).isEqualTo(new LimitOffset(offset, limit, 150));
     }
 
     @Test

@@ -70,14 +70,16 @@ class DocumentedSettingsTests {
         assertThat(defaults.stringPropertyNames())
                 .filteredOn(name -> name.startsWith("codeforlife."))
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(FALLBACK.matcher(defaults.getProperty(name)).replaceAll("$1"))
+                .allSatisfy(name -> assertThat(
+                                FALLBACK.matcher(defaults.getProperty(name)).replaceAll("$1"))
                         .isEqualTo(SettingsMetadata.defaultOf(name)));
     }
 
     static List<Row> rows() throws IOException {
         var rows = new ArrayList<Row>();
         try (var pages = Files.list(DOCS)) {
-            for (var page : pages.filter(page -> page.toString().endsWith(".md")).toList()) {
+            for (var page :
+                    pages.filter(page -> page.toString().endsWith(".md")).toList()) {
                 addRows(rows, Files.readAllLines(page));
             }
         }
@@ -102,7 +104,8 @@ class DocumentedSettingsTests {
 
     /** A row of several properties has as many defaults, or one text for all. */
     private static void addRows(List<Row> rows, String prefix, String[] cells, int column) {
-        var names = NAME.matcher(cells[column]).results().map(name -> name.group(1)).toList();
+        var names =
+                NAME.matcher(cells[column]).results().map(name -> name.group(1)).toList();
         var defaults = cells[column + 1].replace("`", "").trim().split(", (?!else)");
         var last = "";
         for (int i = 0; i < names.size(); i++) {

@@ -70,7 +70,8 @@ class SettingsMetadataTests {
             if (!condition.getBoolean("matchIfMissing")) continue;
             assertThat(names(condition))
                     .filteredOn(name -> name.startsWith("codeforlife"))
-                    .allSatisfy(name -> assertThat(SettingsMetadata.defaultOf(name)).isEqualTo("true"));
+                    .allSatisfy(
+                            name -> assertThat(SettingsMetadata.defaultOf(name)).isEqualTo("true"));
         }
     }
 
@@ -103,8 +104,7 @@ class SettingsMetadataTests {
     private static Stream<AnnotationAttributes> annotations(Class<?> type) {
         var own = Stream.<AnnotatedElement>concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods()))
                 .flatMap(element -> annotations(element));
-        return Stream.concat(
-                own, Arrays.stream(type.getDeclaredClasses()).flatMap(nested -> annotations(nested)));
+        return Stream.concat(own, Arrays.stream(type.getDeclaredClasses()).flatMap(nested -> annotations(nested)));
     }
 
     private static Stream<AnnotationAttributes> annotations(AnnotatedElement element) {
@@ -142,7 +142,9 @@ class SettingsMetadataTests {
         }
     }
 
-    @ConditionalOnProperty(prefix = "a", name = {"one", "two"})
+    @ConditionalOnProperty(
+            prefix = "a",
+            name = {"one", "two"})
     static class Sample {
 
         @ConditionalOnBooleanProperty("b")

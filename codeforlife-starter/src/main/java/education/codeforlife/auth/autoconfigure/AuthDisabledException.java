@@ -13,16 +13,19 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /** Settings of signing in are given to a service that does not sign users in. */
 final class AuthDisabledException extends RuntimeException {
 
-    private static final ConfigurationPropertyName ENABLED = ConfigurationPropertyName.of(AuthAutoConfiguration.ENABLED);
+    private static final ConfigurationPropertyName ENABLED =
+            ConfigurationPropertyName.of(AuthAutoConfiguration.ENABLED);
     private static final ConfigurationPropertyName PREFIX = ENABLED.getParent();
 
     private AuthDisabledException(List<String> settings) {
-        super("These properties are set, but " + ENABLED + " is not true:\n\n    - " + String.join("\n    - ", settings));
+        super("These properties are set, but " + ENABLED + " is not true:\n\n    - "
+                + String.join("\n    - ", settings));
     }
 
     /** Looks at all property sources, environment variables included. */
     static void throwIfConfigured(ConfigurableEnvironment environment) {
-        var settings = StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
+        var settings = StreamSupport.stream(
+                        ConfigurationPropertySources.get(environment).spliterator(), false)
                 .flatMap(AuthDisabledException::settings)
                 .distinct()
                 .sorted()

@@ -45,8 +45,10 @@ public final class GitHubAutoConfiguration {
     private static final String DECODER = "org.springframework.security.oauth2.jwt.NimbusJwtDecoder";
 
     GitHubAutoConfiguration(ResourceLoader loader) {
-        MissingLibraryException.throwUnlessPresent(AUDIENCE, "org.springframework.security:spring-security-oauth2-resource-server", FILTER, loader);
-        MissingLibraryException.throwUnlessPresent(AUDIENCE, "org.springframework.security:spring-security-oauth2-jose", DECODER, loader);
+        MissingLibraryException.throwUnlessPresent(
+                AUDIENCE, "org.springframework.security:spring-security-oauth2-resource-server", FILTER, loader);
+        MissingLibraryException.throwUnlessPresent(
+                AUDIENCE, "org.springframework.security:spring-security-oauth2-jose", DECODER, loader);
     }
 
     @Configuration(proxyBeanMethods = false)

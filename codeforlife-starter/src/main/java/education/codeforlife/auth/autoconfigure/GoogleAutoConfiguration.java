@@ -39,8 +39,10 @@ public final class GoogleAutoConfiguration {
     private static final String DECODER = "org.springframework.security.oauth2.jwt.NimbusJwtDecoder";
 
     GoogleAutoConfiguration(ResourceLoader loader) {
-        MissingLibraryException.throwUnlessPresent(CLIENT_ID, "org.springframework.security:spring-security-oauth2-client", CLIENT, loader);
-        MissingLibraryException.throwUnlessPresent(CLIENT_ID, "org.springframework.security:spring-security-oauth2-jose", DECODER, loader);
+        MissingLibraryException.throwUnlessPresent(
+                CLIENT_ID, "org.springframework.security:spring-security-oauth2-client", CLIENT, loader);
+        MissingLibraryException.throwUnlessPresent(
+                CLIENT_ID, "org.springframework.security:spring-security-oauth2-jose", DECODER, loader);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -69,7 +69,8 @@ final class KeysetSetting<T> implements SettingsCheck {
     private List<UnsafeSetting> missingKeyset() {
         var names = dependents.get();
         if (names.isEmpty()) return List.of();
-        return List.of(new UnsafeSetting(property, NOT_SET + " It is needed by " + String.join(", ", names) + ".", CURE));
+        return List.of(
+                new UnsafeSetting(property, NOT_SET + " It is needed by " + String.join(", ", names) + ".", CURE));
     }
 
     private List<UnsafeSetting> unsafeKeyset() {

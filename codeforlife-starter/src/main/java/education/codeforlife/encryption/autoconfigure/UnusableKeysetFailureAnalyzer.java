@@ -14,7 +14,8 @@ final class UnusableKeysetFailureAnalyzer extends AbstractFailureAnalyzer<Unusab
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnusableKeysetException cause) {
         var dependent = dependent(rootFailure);
-        var description = dependent == null ? cause.getMessage() : cause.getMessage() + " It is needed by " + dependent + ".";
+        var description =
+                dependent == null ? cause.getMessage() : cause.getMessage() + " It is needed by " + dependent + ".";
         return new FailureAnalysis(description, cause.cure(), cause);
     }
 

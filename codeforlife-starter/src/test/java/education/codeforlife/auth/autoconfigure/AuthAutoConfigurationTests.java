@@ -66,7 +66,8 @@ class AuthAutoConfigurationTests {
         var secret = OriginTrackedValue.of("hush", origin);
         var file = new OriginTrackedMapPropertySource("file", Map.of("codeforlife.auth.google.client-secret", secret));
         runner.withPropertyValues("codeforlife.auth.otp.issuer=School")
-                .withInitializer(context -> context.getEnvironment().getPropertySources().addLast(file))
+                .withInitializer(
+                        context -> context.getEnvironment().getPropertySources().addLast(file))
                 .run(context -> {
                     var analysis = new AuthDisabledFailureAnalyzer().analyze(context.getStartupFailure());
                     assertThat(analysis.getDescription())

@@ -12,7 +12,6 @@ import education.codeforlife.auth.github.GitHubTokens;
 import education.codeforlife.auth.github.GitHubWorkflowSource;
 import education.codeforlife.auth.jose.KeySettings;
 import education.codeforlife.auth.jose.TestKeySettings;
-import education.codeforlife.auth.jose.TestKeySettings;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
 import education.codeforlife.request.RequestUserSource;
 import education.codeforlife.request.autoconfigure.RequestAutoConfiguration;
@@ -87,10 +86,12 @@ class GitHubAutoConfigurationTests {
     void unlessSetOtherwiseTheIssuerIsGitHub() {
         runner.withPropertyValues(AUDIENCE).run(context -> {
             var properties = context.getBean(GitHubProperties.class);
-            assertThat(properties.toSettings()).isEqualTo(new GitHubSettings("https://fruits.example", GitHubSettings.ISSUER, Duration.ofSeconds(30)));
+            assertThat(properties.toSettings())
+                    .isEqualTo(new GitHubSettings(
+                            "https://fruits.example", GitHubSettings.ISSUER, Duration.ofSeconds(30)));
             assertThat(properties.toKeySettings())
-                    .isEqualTo(
-                            TestKeySettings.of(URI.create("https://token.actions.githubusercontent.com/.well-known/jwks")));
+                    .isEqualTo(TestKeySettings.of(
+                            URI.create("https://token.actions.githubusercontent.com/.well-known/jwks")));
         });
     }
 
@@ -140,7 +141,10 @@ class GitHubAutoConfigurationTests {
 
     @Test
     void aServicesOwnVerificationWins() {
-        var own = GitHubTokens.of(new GitHubSettings("own", GitHubSettings.ISSUER, Duration.ofSeconds(30)), new ImmutableJWKSet<>(new JWKSet()), Clock.systemUTC());
+        var own = GitHubTokens.of(
+                new GitHubSettings("own", GitHubSettings.ISSUER, Duration.ofSeconds(30)),
+                new ImmutableJWKSet<>(new JWKSet()),
+                Clock.systemUTC());
         runner.withPropertyValues(AUDIENCE)
                 .withBean(GitHubTokens.class, () -> own)
                 .run(context -> assertThat(context.getBean(GitHubTokens.class)).isSameAs(own));
@@ -151,7 +155,10 @@ class GitHubAutoConfigurationTests {
         JWKSource<SecurityContext> down = (selector, context) -> {
             throw new RemoteKeySourceException("down", null);
         };
-        var tokens = GitHubTokens.of(new GitHubSettings("https://fruits.example", GitHubSettings.ISSUER, Duration.ofSeconds(30)), down, Clock.systemUTC());
+        var tokens = GitHubTokens.of(
+                new GitHubSettings("https://fruits.example", GitHubSettings.ISSUER, Duration.ofSeconds(30)),
+                down,
+                Clock.systemUTC());
         runner.withPropertyValues(AUDIENCE)
                 .withBean(GitHubTokens.class, () -> tokens)
                 .run(context ->

@@ -25,7 +25,8 @@ class OtpAutoConfigurationTests {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(ClockAutoConfiguration.class, OtpAutoConfiguration.class));
 
-    private final ApplicationContextRunner withUsers = runner.withBean(KnownUserStore.class, () -> id -> Optional.empty())
+    private final ApplicationContextRunner withUsers = runner.withBean(
+                    KnownUserStore.class, () -> id -> Optional.empty())
             .withBean(DataSource.class, () -> Unasked.bean(DataSource.class))
             .withBean(PlatformTransactionManager.class, () -> Unasked.bean(PlatformTransactionManager.class));
 

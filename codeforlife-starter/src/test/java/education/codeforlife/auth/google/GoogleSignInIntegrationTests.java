@@ -79,7 +79,8 @@ class GoogleSignInIntegrationTests {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10));
         var clock = Clock.systemUTC();
-        return OidcGoogleAccounts.of(settings, VerificationKeys.of(TestKeySettings.of(uri("/oauth2/jwks")), clock), clock);
+        return OidcGoogleAccounts.of(
+                settings, VerificationKeys.of(TestKeySettings.of(uri("/oauth2/jwks")), clock), clock);
     }
 
     /** What the browser brings back from the server's page. */

@@ -27,7 +27,8 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = PublicationApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "codeforlife.auth.enabled=true", "spring.application.name=press",
+            "codeforlife.auth.enabled=true",
+            "spring.application.name=press",
             "codeforlife.github.audience=" + WorkflowBesideSessionIntegrationTests.AUDIENCE,
             "codeforlife.password.argon2.memory=64KB",
             "codeforlife.password.legacy.max-iterations=1000"

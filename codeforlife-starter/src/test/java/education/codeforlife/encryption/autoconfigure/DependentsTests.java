@@ -75,14 +75,16 @@ class DependentsTests {
 
     static class ByField {
         @Autowired
-        @Nullable FieldCipher cipher;
+        @Nullable
+        FieldCipher cipher;
     }
 
     static class ByInheritedField extends ByField {}
 
     static class ByResource {
         @Resource
-        @Nullable FieldCipher cipher;
+        @Nullable
+        FieldCipher cipher;
     }
 
     static class BySetter {
@@ -107,11 +109,13 @@ class DependentsTests {
     static class ByLazyField {
         @Lazy
         @Autowired
-        @Nullable FieldCipher cipher;
+        @Nullable
+        FieldCipher cipher;
     }
 
     static class ByPlainField {
-        @Nullable FieldCipher cipher;
+        @Nullable
+        FieldCipher cipher;
     }
 
     record ByObject(Object other, ObjectProvider<Object> others) {}

@@ -71,12 +71,11 @@ class EncryptionAutoConfigurationTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "development", "staging", "production"})
     void serviceThatEncryptsNothingNeedsNoKeys(String environment) {
-        runner.withPropertyValues("codeforlife.environment=" + environment)
-                .run(context -> {
-                    assertThat(context).hasNotFailed();
-                    assertThat(context.containsBean("fieldCipher")).isTrue();
-                    assertThat(context.containsBean("keyedHash")).isTrue();
-                });
+        runner.withPropertyValues("codeforlife.environment=" + environment).run(context -> {
+            assertThat(context).hasNotFailed();
+            assertThat(context.containsBean("fieldCipher")).isTrue();
+            assertThat(context.containsBean("keyedHash")).isTrue();
+        });
     }
 
     @Test
@@ -94,9 +93,10 @@ class EncryptionAutoConfigurationTests {
 
     @Test
     void theCureNamesTheCommand() {
-        runner.withUserConfiguration(NeedsACipher.class).run(context -> assertThat(settings(context))
-                .extracting(UnsafeSetting::cure)
-                .allSatisfy(cure -> assertThat(cure).contains("KeysetCommand")));
+        runner.withUserConfiguration(NeedsACipher.class)
+                .run(context -> assertThat(settings(context))
+                        .extracting(UnsafeSetting::cure)
+                        .allSatisfy(cure -> assertThat(cure).contains("KeysetCommand")));
     }
 
     @Test
@@ -129,17 +129,19 @@ class EncryptionAutoConfigurationTests {
         var given = runner.withPropertyValues(CIPHER + "=a-secret-in-the-wrong-place", HASH + "=" + OWN_HASH_KEYS);
         given.run(context -> assertThat(unsafe(context))
                 .isEqualTo(Map.of(CIPHER, "The value is not a keyset in Tink's JSON format.")));
-        given.withPropertyValues(LOCAL).withUserConfiguration(NeedsACipher.class).run(context -> {
-            assertThat(context.getStartupFailure())
-                    .hasMessageContaining(CIPHER)
-                    .hasMessageContaining("The value is not a keyset")
-                    .hasStackTraceContaining("UnusableKeysetException")
-                    .message()
-                    .doesNotContain("a-secret");
-            var analysis = new UnusableKeysetFailureAnalyzer().analyze(context.getStartupFailure());
-            assertThat(analysis.getDescription()).endsWith("It is needed by needsACipher.");
-            assertThat(analysis.getAction()).contains("Remove the property");
-        });
+        given.withPropertyValues(LOCAL)
+                .withUserConfiguration(NeedsACipher.class)
+                .run(context -> {
+                    assertThat(context.getStartupFailure())
+                            .hasMessageContaining(CIPHER)
+                            .hasMessageContaining("The value is not a keyset")
+                            .hasStackTraceContaining("UnusableKeysetException")
+                            .message()
+                            .doesNotContain("a-secret");
+                    var analysis = new UnusableKeysetFailureAnalyzer().analyze(context.getStartupFailure());
+                    assertThat(analysis.getDescription()).endsWith("It is needed by needsACipher.");
+                    assertThat(analysis.getAction()).contains("Remove the property");
+                });
     }
 
     @Test

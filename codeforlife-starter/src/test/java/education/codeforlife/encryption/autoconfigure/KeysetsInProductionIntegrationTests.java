@@ -90,7 +90,8 @@ class KeysetsInProductionIntegrationTests {
                 "--spring.jpa.database-platform=org.hibernate.dialect.PostgreSQLDialect",
                 "--spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false",
                 "--codeforlife.database.library-migrations=false");
-        return SpringApplication.run(service, Stream.concat(common, Stream.of(arguments)).toArray(String[]::new));
+        return SpringApplication.run(
+                service, Stream.concat(common, Stream.of(arguments)).toArray(String[]::new));
     }
 
     @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)

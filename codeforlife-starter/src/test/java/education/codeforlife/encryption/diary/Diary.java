@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 class Diary {
 
     @Id
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     @Convert(converter = DiaryEncryption.class)
-    @Nullable String secret;
+    @Nullable
+    String secret;
 }

@@ -22,8 +22,7 @@ public record GitHubSettings(String audience, String issuer, Duration clockSkew)
     /** @throws IllegalArgumentException when a parameter is not as described */
     public GitHubSettings {
         if (audience.isBlank()) {
-            throw new IllegalArgumentException(
-                    "Missing codeforlife.github.audience: set it to the URL of the service");
+            throw new IllegalArgumentException("Missing codeforlife.github.audience: set it to the URL of the service");
         }
         if (issuer.isBlank()) {
             throw new IllegalArgumentException(
