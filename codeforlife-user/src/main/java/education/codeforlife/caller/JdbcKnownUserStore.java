@@ -45,8 +45,8 @@ public final class JdbcKnownUserStore implements KnownUserStore, SessionUserQuer
             "case when pg_input_is_valid(sessions.user_id, 'bigint') then sessions.user_id::bigint end";
 
     /** PostgreSQL reads {@code " 7"} and {@code "0x7"} as 7, too; they are not the user's id. */
-    private static final String JOIN = "left join lateral (" + KNOWN.formatted(ID)
-            + ") known on known.known_id::text = sessions.user_id";
+    private static final String JOIN =
+            "left join lateral (" + KNOWN.formatted(ID) + ") known on known.known_id::text = sessions.user_id";
 
     private final JdbcClient jdbc;
 

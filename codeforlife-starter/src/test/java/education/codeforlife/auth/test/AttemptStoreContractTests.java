@@ -32,14 +32,14 @@ class AttemptStoreContractTests {
 
     @Test
     void storeThatLosesConcurrentCountsFails() {
-        assertThat(FailingTests.of(CountsOneThreadOnly.class))
-                .containsExactly("concurrentAttemptsTakeExactlyTheLimit");
+        assertThat(FailingTests.of(CountsOneThreadOnly.class)).containsExactly("concurrentAttemptsTakeExactlyTheLimit");
     }
 
     @Test
     void storeThatCountsAllKeysTogetherFails() {
         assertThat(FailingTests.of(CountsTogether.class))
-                .containsExactlyInAnyOrder("keysAreCountedApart", "keyOfAnyTextIsCountedApart", "longKeysAreCountedApart");
+                .containsExactlyInAnyOrder(
+                        "keysAreCountedApart", "keyOfAnyTextIsCountedApart", "longKeysAreCountedApart");
     }
 
     @Test
@@ -113,8 +113,7 @@ class AttemptStoreContractTests {
 
     static class ReadsAnotherClock extends WrongStore {
 
-        private final InMemoryAttemptStore still = new InMemoryAttemptStore(Clock.fixed(
-                Instant.EPOCH, ZoneOffset.UTC));
+        private final InMemoryAttemptStore still = new InMemoryAttemptStore(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
         @Override
         public @Nullable Duration take(String key, AttemptLimit limit) {

@@ -31,7 +31,8 @@ class GoogleAccountsContractTests {
 
     @Test
     void accountsThatExplainARefusalFail() {
-        assertThat(FailingTests.of(ExplainsRefusals.class)).contains("unavailableGoogleIsRefused", "codeIsExchangedOnce");
+        assertThat(FailingTests.of(ExplainsRefusals.class))
+                .contains("unavailableGoogleIsRefused", "codeIsExchangedOnce");
     }
 
     @Test

@@ -42,10 +42,7 @@ final class People implements SessionUserStore, SessionUserQuery {
 
     @Override
     public int beginEpoch(String userId) {
-        return tables.stream()
-                .mapToInt(table -> table.beginEpoch(userId))
-                .max()
-                .orElse(0);
+        return tables.stream().mapToInt(table -> table.beginEpoch(userId)).max().orElse(0);
     }
 
     @Override

@@ -55,8 +55,7 @@ class SessionUserStoreContractTests {
 
     @Test
     void storeThatForgetsPendingFactorsFails() {
-        assertThat(FailingTests.of(ForgetsPendingFactors.class))
-                .containsExactly("userWithPendingFactorsIsTheSameUser");
+        assertThat(FailingTests.of(ForgetsPendingFactors.class)).containsExactly("userWithPendingFactorsIsTheSameUser");
     }
 
     private abstract static class Users extends SessionUserStoreContract {

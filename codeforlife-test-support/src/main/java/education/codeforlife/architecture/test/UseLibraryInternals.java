@@ -50,7 +50,9 @@ final class UseLibraryInternals extends ArchCondition<JavaClass> {
 
     private static boolean isMarked(JavaClass type) {
         return type.isAnnotatedWith(INTERNAL)
-                || type.getEnclosingClass().filter(UseLibraryInternals::isMarked).isPresent();
+                || type.getEnclosingClass()
+                        .filter(UseLibraryInternals::isMarked)
+                        .isPresent();
     }
 
     private boolean callsInternal(JavaCodeUnitAccess<?> access) {
@@ -66,6 +68,8 @@ final class UseLibraryInternals extends ArchCondition<JavaClass> {
 
     private static Optional<JavaClass> read(String name) {
         var file = UseLibraryInternals.class.getClassLoader().getResource(name.replace('.', '/') + ".class");
-        return Optional.ofNullable(file).map(url -> CompiledClasses.read(importer -> importer.importUrl(url)).get(name));
+        return Optional.ofNullable(file)
+                .map(url -> CompiledClasses.read(importer -> importer.importUrl(url))
+                        .get(name));
     }
 }

@@ -190,7 +190,10 @@ public abstract class AttemptStoreContract {
         };
         var threads = Executors.newFixedThreadPool(THREADS);
         try {
-            return threads.invokeAll(IntStream.range(0, THREADS).mapToObj(n -> attempt).toList()).stream()
+            return threads
+                    .invokeAll(
+                            IntStream.range(0, THREADS).mapToObj(n -> attempt).toList())
+                    .stream()
                     .map(AttemptStoreContract::result);
         } finally {
             threads.shutdown();

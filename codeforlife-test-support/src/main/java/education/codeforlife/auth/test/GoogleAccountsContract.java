@@ -117,7 +117,8 @@ public abstract class GoogleAccountsContract {
         for (int length : new int[] {43, 128}) {
             var verifier = "a".repeat(length);
             var code = issueCode(ADA, verifier, redirectUri());
-            assertThat(accounts().exchange(code, verifier, redirectUri()).subject()).isEqualTo(ADA.subject());
+            assertThat(accounts().exchange(code, verifier, redirectUri()).subject())
+                    .isEqualTo(ADA.subject());
         }
         for (int length : new int[] {42, 129}) {
             var verifier = "a".repeat(length);
@@ -144,8 +145,7 @@ public abstract class GoogleAccountsContract {
     @TestFactory
     Stream<DynamicTest> worthlessCodeIsRefused() {
         return issueWorthlessCodes(VERIFIER, redirectUri()).entrySet().stream()
-                .map(code ->
-                        dynamicTest(code.getKey(), () -> assertRefused(code.getValue(), VERIFIER, redirectUri())));
+                .map(code -> dynamicTest(code.getKey(), () -> assertRefused(code.getValue(), VERIFIER, redirectUri())));
     }
 
     @Test

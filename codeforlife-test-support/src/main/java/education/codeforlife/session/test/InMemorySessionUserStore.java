@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Users of sessions without a table, for tests: each is made anew from an id and an epoch.
+ * Users of sessions without a table, for tests: each is made of an id and an epoch when it is found.
  *
  * <pre>{@code
  * @Bean

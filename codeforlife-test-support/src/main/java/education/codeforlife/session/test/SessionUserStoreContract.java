@@ -253,8 +253,7 @@ public abstract class SessionUserStoreContract {
 
     private @Nullable SessionUser joined(@Nullable String id) {
         var query = Objects.requireNonNull(store().query());
-        var rows = jdbc()
-                .sql(SESSION.formatted(query.columns(), query.join()))
+        var rows = jdbc().sql(SESSION.formatted(query.columns(), query.join()))
                 .param("user", id)
                 .query((row, number) -> Optional.ofNullable(query.map(row)))
                 .list();

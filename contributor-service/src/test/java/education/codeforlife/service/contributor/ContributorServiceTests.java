@@ -73,7 +73,7 @@ class ContributorServiceTests {
     }
 
     @Test
-    void contributorWhoProvesTheFactorIsServedInASessionWithANewId() {
+    void factorThatIsProvedOpensTheServiceAndReplacesTheSessionId() {
         browser.send("POST", "session/login-with-key/", Map.of("key", "ada-key"));
         var owing = browser.cookie("session_key");
 
