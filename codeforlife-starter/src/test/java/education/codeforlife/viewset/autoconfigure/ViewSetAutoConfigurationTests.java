@@ -6,7 +6,6 @@ import education.codeforlife.Unasked;
 import education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration;
 import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration;
-import education.codeforlife.permission.ClosedByDefault;
 import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.serializer.autoconfigure.SerializerAutoConfiguration;
 import education.codeforlife.viewset.ViewSetEngine;
@@ -41,8 +40,7 @@ class ViewSetAutoConfigurationTests {
         withEntities()
                 .run(context -> assertThat(context)
                         .hasSingleBean(ViewSetEngine.class)
-                        .hasSingleBean(ViewSetHandlerMapping.class)
-                        .hasSingleBean(ClosedByDefault.class));
+                        .hasSingleBean(ViewSetHandlerMapping.class));
     }
 
     @Test
@@ -83,17 +81,14 @@ class ViewSetAutoConfigurationTests {
     void aServicesOwnBeansWin() {
         var engine = new ViewSetEngine(null, null, null, null, null, ViewSetSettings.DEFAULT);
         var mapping = new ViewSetHandlerMapping(engine, RequestUserResolver.ANONYMOUS);
-        var closed = new ClosedByDefault(handler -> true);
         withEntities()
                 .withBean(ViewSetSettings.class, () -> ViewSetSettings.DEFAULT)
                 .withBean(ViewSetEngine.class, () -> engine)
                 .withBean(ViewSetHandlerMapping.class, () -> mapping)
-                .withBean(ClosedByDefault.class, () -> closed)
                 .run(context -> {
                     assertThat(context.getBean(ViewSetSettings.class)).isSameAs(ViewSetSettings.DEFAULT);
                     assertThat(context.getBean(ViewSetEngine.class)).isSameAs(engine);
                     assertThat(context.getBean(ViewSetHandlerMapping.class)).isSameAs(mapping);
-                    assertThat(context.getBean(ClosedByDefault.class)).isSameAs(closed);
                 });
     }
 
