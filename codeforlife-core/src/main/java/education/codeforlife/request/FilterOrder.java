@@ -13,6 +13,8 @@ import org.springframework.core.Ordered;
  *        │
  *  REQUEST_LOG           what log lines tell of the request; audits how it was refused
  *        │
+ *  ERROR                 a refusal that a later filter throws: its answer
+ *        │
  *  HOST_CHECK            a host that is not ours: 400
  *        │
  *  TRAILING_SLASH        fruits/ is fruits
@@ -39,6 +41,7 @@ import org.springframework.core.Ordered;
 public enum FilterOrder {
     FORWARDED_HEADERS(Ordered.HIGHEST_PRECEDENCE + 10),
     REQUEST_LOG(Ordered.HIGHEST_PRECEDENCE + 20),
+    ERROR(Ordered.HIGHEST_PRECEDENCE + 25),
     HOST_CHECK(Ordered.HIGHEST_PRECEDENCE + 30),
     TRAILING_SLASH(Ordered.HIGHEST_PRECEDENCE + 40),
     SERVED_PATHS(Ordered.HIGHEST_PRECEDENCE + 45),

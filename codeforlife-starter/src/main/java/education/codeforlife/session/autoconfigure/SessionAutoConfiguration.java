@@ -114,9 +114,8 @@ public final class SessionAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    UserSessions userSessions(
-            SessionStore store, SessionUserStore users, SessionUserSource source, CsrfTokenRepository csrf) {
-        return UserSessions.of(store, users, source, csrf);
+    UserSessions userSessions(SessionStore store, SessionUserStore users, SessionUserSource source) {
+        return UserSessions.of(store, users, source);
     }
 
     @Bean
@@ -139,8 +138,14 @@ public final class SessionAutoConfiguration {
 
     /** Sessions are Spring Session's affair; Spring Security only asks whose they are. */
     @Bean
-    Customizer<HttpSecurity> sessionSecurity(SessionUserSource users, JsonMapper json, SessionProperties properties) {
-        var cookies = new SessionCookies(users, json, properties.cookieDomain());
+    Customizer<HttpSecurity> sessionSecurity(
+            SessionUserSource users,
+            SessionStore store,
+            CsrfTokenRepository tokens,
+            JsonMapper json,
+            SessionProperties properties) {
+        var csrf = tokens instanceof CsrfCookie cookie ? cookie : null;
+        var cookies = new SessionCookies(users, store, csrf, json, properties.cookieDomain());
         return http -> http.securityContext(
                         context -> context.securityContextRepository(new SessionSecurityContextRepository(users)))
                 .headers(headers -> headers.addHeaderWriter(cookies));
