@@ -86,10 +86,6 @@ class AttemptStoreContractTests {
             right.forget(key(key));
         }
 
-        public int removeExpired() {
-            return right.removeExpired();
-        }
-
         String key(String key) {
             return key;
         }

@@ -38,12 +38,6 @@ final class InMemoryAttemptStore implements AttemptStore {
         fullAt.remove(key);
     }
 
-    public synchronized int removeExpired() {
-        int before = fullAt.size();
-        fullAt.values().removeIf(time -> !time.isAfter(clock.instant()));
-        return before - fullAt.size();
-    }
-
     private Instant fullAt(String key) {
         var now = clock.instant();
         var time = fullAt.getOrDefault(key, now);
