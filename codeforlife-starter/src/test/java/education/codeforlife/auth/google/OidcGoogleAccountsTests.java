@@ -1,6 +1,6 @@
 package education.codeforlife.auth.google;
 
-import education.codeforlife.auth.jose.KeySettings;
+import education.codeforlife.auth.jose.TestKeySettings;
 import education.codeforlife.auth.jose.VerificationKeys;
 import education.codeforlife.auth.test.GoogleAccountsContract;
 import education.codeforlife.auth.test.LocalOAuthServer;
@@ -34,7 +34,7 @@ class OidcGoogleAccountsTests extends GoogleAccountsContract {
                     Duration.ZERO,
                     TIMEOUT,
                     TIMEOUT),
-            VerificationKeys.of(KeySettings.of(server.jwkSetUri()), clock),
+            VerificationKeys.of(TestKeySettings.of(server.jwkSetUri()), clock),
             clock);
 
     @Override

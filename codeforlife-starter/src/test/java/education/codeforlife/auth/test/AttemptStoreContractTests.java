@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import education.codeforlife.FailingTests;
 import education.codeforlife.auth.AttemptLimit;
 import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.database.ExpiredRows;
+import education.codeforlife.database.test.ExpiredRowsContract;
+import education.codeforlife.settings.test.MutableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +30,37 @@ class AttemptStoreContractTests {
         @Override
         protected AttemptStore store() {
             return store;
+        }
+    }
+
+    @Nested
+    class RowsInMemory extends ExpiredRowsContract {
+
+        private final AttemptLimit limit = new AttemptLimit(1, Duration.ofHours(1));
+        private final MutableClock clock = new MutableClock();
+        private final InMemoryAttemptStore store = new InMemoryAttemptStore(clock);
+
+        @Override
+        protected ExpiredRows rows() {
+            return store;
+        }
+
+        @Override
+        protected void addExpired(int count) {
+            addLive(count);
+            clock.advance(limit.period());
+        }
+
+        @Override
+        protected void addLive(int count) {
+            for (int row = 0; row < count; row++) {
+                store.take("key " + store.size(), limit);
+            }
+        }
+
+        @Override
+        protected long count() {
+            return store.size();
         }
     }
 

@@ -2,6 +2,7 @@ package education.codeforlife.auth.test;
 
 import education.codeforlife.auth.AttemptLimit;
 import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.database.ExpiredRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts in memory, by the time at which a key would have all its attempts again. */
-final class InMemoryAttemptStore implements AttemptStore {
+/** Attempts in memory: for each key the time at which all its attempts are left again. */
+final class InMemoryAttemptStore implements AttemptStore, ExpiredRows {
 
     private final Map<String, Instant> fullAt = new HashMap<>();
     private final Clock clock;
@@ -36,6 +37,26 @@ final class InMemoryAttemptStore implements AttemptStore {
     @Override
     public synchronized void forget(String key) {
         fullAt.remove(key);
+    }
+
+    @Override
+    public String name() {
+        return "attempts";
+    }
+
+    @Override
+    public synchronized int removeUpTo(int limit) {
+        var expired = fullAt.entrySet().stream()
+                .filter(key -> !key.getValue().isAfter(clock.instant()))
+                .map(Map.Entry::getKey)
+                .limit(limit)
+                .toList();
+        expired.forEach(fullAt::remove);
+        return expired.size();
+    }
+
+    synchronized int size() {
+        return fullAt.size();
     }
 
     private Instant fullAt(String key) {
