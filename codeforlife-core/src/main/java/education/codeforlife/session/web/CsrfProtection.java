@@ -51,10 +51,10 @@ public final class CsrfProtection
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {}
 
-    /** Only from the header: a form of another site could send a parameter. */
+    /** Returns the header's value: a form of another site could send a parameter. It counts only beside the cookie. */
     @Override
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
-        return request.getHeader(CsrfCookie.HEADER);
+        return CsrfCookie.isSent(token) ? request.getHeader(CsrfCookie.HEADER) : null;
     }
 
     @Override

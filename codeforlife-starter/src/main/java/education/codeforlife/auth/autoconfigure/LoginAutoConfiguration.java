@@ -19,6 +19,7 @@ import education.codeforlife.auth.otp.OtpBypassTokens;
 import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.auth.web.LoginEndpoints;
 import education.codeforlife.caller.KnownUserStore;
+import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
@@ -82,6 +83,12 @@ public final class LoginAutoConfiguration {
     @ConditionalOnMissingBean
     FamiliarPlaces familiarPlaces(DataSource dataSource, KeyedHash hash, Clock clock) {
         return FamiliarPlaces.of(JdbcClient.create(dataSource), hash, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "expiredLoginPlaces")
+    ExpiredRows expiredLoginPlaces(DataSource dataSource, Clock clock) {
+        return FamiliarPlaces.expired(JdbcClient.create(dataSource), clock);
     }
 
     @Bean

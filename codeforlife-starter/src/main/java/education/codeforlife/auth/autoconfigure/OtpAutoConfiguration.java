@@ -5,6 +5,7 @@ import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.auth.otp.Totp;
 import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.caller.autoconfigure.CallerAutoConfiguration;
+import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
@@ -55,6 +56,13 @@ public final class OtpAutoConfiguration {
             ApplicationEventPublisher events) {
         var template = new TransactionTemplate(transactions);
         return OtpFactors.of(JdbcClient.create(dataSource), template, cipher, totp, clock, properties.issuer(), events);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "expiredFactorSetups")
+    @ConditionalOnBean(KnownUserStore.class)
+    ExpiredRows expiredFactorSetups(DataSource dataSource, Clock clock) {
+        return OtpFactors.expiredSetups(JdbcClient.create(dataSource), clock);
     }
 
     @Bean
