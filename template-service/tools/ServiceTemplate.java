@@ -101,9 +101,13 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
         var run = false;
         for (var rest = new ArrayDeque<>(arguments); !rest.isEmpty(); ) {
             var argument = rest.pop();
-            if (argument.equals("--run")) run = true;
-            else if (argument.equals("--directory") && !rest.isEmpty()) directory = Optional.of(Path.of(rest.pop()));
-            else words.add(argument);
+            if (argument.equals("--run")) {
+                run = true;
+            } else if (argument.equals("--directory") && !rest.isEmpty()) {
+                directory = Optional.of(Path.of(rest.pop()));
+            } else {
+                words.add(argument);
+            }
         }
         if (words.size() != 1 || words.peek().startsWith("-")) throw Refusal.ofCommand(USAGE);
         var alias = Alias.chosen(words.pop());
@@ -121,8 +125,11 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
         generate();
         var took = Duration.ofNanos(System.nanoTime() - start).toMillis();
         System.out.printf("Made %s from the template %s in %d ms.%n", target(), library.version(), took);
-        if (run) serve();
-        else System.out.println(NEXT.formatted(target()));
+        if (run) {
+            serve();
+        } else {
+            System.out.println(NEXT.formatted(target()));
+        }
     }
 
     private Path target() {
@@ -130,10 +137,12 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
     }
 
     private void refuseIfTaken() {
-        if (!Files.isDirectory(directory))
+        if (!Files.isDirectory(directory)) {
             throw Refusal.ofCommand("Directory " + directory + " does not exist: create it first.");
-        if (Files.exists(target(), LinkOption.NOFOLLOW_LINKS) && !Folder.isEmpty(target()))
+        }
+        if (Files.exists(target(), LinkOption.NOFOLLOW_LINKS) && !Folder.isEmpty(target())) {
             throw Refusal.ofState(target() + " already exists: choose another alias or --directory.");
+        }
     }
 
     private static void refuseIfPortIsTaken() {
@@ -161,8 +170,9 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
     private void serve() {
         var port = System.getenv().getOrDefault("SERVER_PORT", "8000");
         System.out.println("Building it. It will serve http://localhost:" + port + "/fruits/ until you press Ctrl+C.");
-        if (Maven.at(target()).run(List.of("-q", "spring-boot:test-run")) != 0)
+        if (Maven.at(target()).run(List.of("-q", "spring-boot:test-run")) != 0) {
             throw Refusal.ofState("The service was made in " + target() + ", but does not run: see the output above.");
+        }
     }
 }
 
@@ -184,8 +194,9 @@ record Library(Git git, Version version, String commit, boolean released) {
                 .find("rev-parse", "--show-toplevel")
                 .map(root -> new Git(Path.of(root)))
                 .orElseThrow(Library::isNone);
-        if (git.line("rev-parse", "--is-shallow-repository").equals("true"))
+        if (git.line("rev-parse", "--is-shallow-repository").equals("true")) {
             throw Refusal.ofState("This clone is shallow and may lack versions: git fetch --unshallow --tags");
+        }
         var pom = git.find("show", "HEAD:template-service/pom.xml").orElseThrow(Library::isNone);
         var version = new Pom(pom).parentVersion();
         var release = git.find("rev-parse", "--verify", "--quiet", version.tag() + "^{commit}")
@@ -203,12 +214,14 @@ record Library(Git git, Version version, String commit, boolean released) {
 
     void installUnlessReleased() {
         if (released) return;
-        if (!git.line("status", "--porcelain", "--", "template-service").isEmpty())
+        if (!git.line("status", "--porcelain", "--", "template-service").isEmpty()) {
             System.out.println("Uncommitted changes of template-service are ignored.");
+        }
         System.out.println("Version " + version + " of the library is not released: installing it from this clone.");
         var install = Stream.concat(INSTALL.stream(), Stream.of(MODULES)).toList();
-        if (Maven.at(git.directory()).run(MODULE, install) != 0)
+        if (Maven.at(git.directory()).run(MODULE, install) != 0) {
             throw Refusal.ofState("Cannot install the library, so the service was not made: see the output above.");
+        }
     }
 
     private static Refusal isNone() {
@@ -234,8 +247,9 @@ record Renaming(Git git, Alias alias) {
     void apply() {
         git.refuseUnlessRoot();
         var values = Origin.valuesOf(git.directory());
-        if (values.containsKey("version"))
+        if (values.containsKey("version")) {
             throw Refusal.ofState("This is already the service " + values.get("alias") + ".");
+        }
         git.refuseChanges();
         var origin = new Origin(alias, Pom.of(git.directory()).parentVersion(), values.get("source"), Optional.empty());
         Rendering.of(git, "HEAD:", git, origin).write();
@@ -323,8 +337,9 @@ record Update(Git git, Optional<Version> wanted) {
 
     private static void fetch(Git drafts, Origin made, String commit, String ref) {
         var answer = drafts.answer("fetch", "-q", "--no-tags", "--depth", "1", "--", made.source(), commit + ":" + ref);
-        if (answer.failed())
+        if (answer.failed()) {
             throw Refusal.ofState("Cannot fetch " + commit + " of " + made.source() + ": " + answer.problem());
+        }
     }
 
     private void merge(Renderings renderings, Version version) {
@@ -332,8 +347,9 @@ record Update(Git git, Optional<Version> wanted) {
         refuseWhatIsInTheWay(renderings.changed());
         var pick = pick(renderings);
         var conflicts = git.conflicts();
-        if (!conflicts.isEmpty())
+        if (!conflicts.isEmpty()) {
             throw Refusal.ofState(CONFLICTS.formatted(version, conflicts.size(), String.join("\n  ", conflicts)));
+        }
         if (pick.failed()) throw Refusal.ofState("Nothing was changed: " + pick.problem());
     }
 
@@ -342,17 +358,19 @@ record Update(Git git, Optional<Version> wanted) {
         var command = new ArrayList<>(List.of("-c", "merge.directoryRenames=false", "cherry-pick", "--no-commit"));
         // Where both sides have added a file, git may lose what it takes for the same file under another name. Before
         // version 2.50 it guesses such names whatever it is told, except by this strategy.
-        if (renderings.added().stream().anyMatch(this::isCommitted))
+        if (renderings.added().stream().anyMatch(this::isCommitted)) {
             command.addAll(List.of("--strategy=recursive", "-Xno-renames"));
+        }
         command.add(renderings.next());
         return git.answer(command.toArray(String[]::new));
     }
 
     private void refuseWhatIsInTheWay(List<String> paths) {
         var inTheWay = paths.stream().filter(this::isInTheWay).toList();
-        if (!inTheWay.isEmpty())
+        if (!inTheWay.isEmpty()) {
             throw Refusal.ofState(
                     "Move these ignored files away first, since the template has files of the same names: " + inTheWay);
+        }
     }
 
     /** Git would overwrite what it ignores without a word. */
@@ -422,8 +440,11 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
     /** Commits what the renderer makes that is of the same version as the template. */
     void commit() {
         var tool = file(TOOL, TemplateFile.in(source, tree));
-        if (Arrays.equals(tool.content(), Folder.read(ServiceTemplate.home().resolve(TOOL)))) write();
-        else run(tool);
+        if (Arrays.equals(tool.content(), Folder.read(ServiceTemplate.home().resolve(TOOL)))) {
+            write();
+        } else {
+            run(tool);
+        }
     }
 
     /** Commits what this renderer makes. */
@@ -454,8 +475,9 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
         var commands = new ByteArrayOutputStream();
         commands.writeBytes(("commit " + ref + "\ncommitter Template <template@invalid> 0 +0000\n").getBytes(UTF_8));
         TemplateFile.data(commands, ("build(template): update to " + origin.version() + "\n").getBytes(UTF_8));
-        if (target.find("rev-parse", "--verify", "--quiet", ref).isPresent())
+        if (target.find("rev-parse", "--verify", "--quiet", ref).isPresent()) {
             commands.writeBytes(("from " + ref + "^0\n").getBytes(UTF_8));
+        }
         commands.writeBytes("deleteall\n".getBytes(UTF_8));
         files.forEach(file -> file.add(commands));
         commands.writeBytes("done\n".getBytes(UTF_8));
@@ -486,15 +508,17 @@ record Origin(Alias alias, Version version, String source, Optional<String> comm
 
     static Origin of(Path service) {
         var values = valuesOf(service);
-        if (!values.containsKey("version"))
+        if (!values.containsKey("version")) {
             throw Refusal.ofState(
                     "This is the template, not a service: run tools/service-template rename ALIAS first.");
+        }
         return of(values);
     }
 
     static Origin of(Map<String, String> values) {
-        if (!values.keySet().containsAll(Set.of("alias", "version", "source")))
+        if (!values.keySet().containsAll(Set.of("alias", "version", "source"))) {
             throw Refusal.ofState("Missing alias, version or source in " + NAME + ".");
+        }
         var version = Version.of(values.get("version"))
                 .orElseThrow(() -> Refusal.ofState("Invalid version in " + NAME + ": use one such as 1.2.3."));
         var commit = Optional.ofNullable(values.get("commit"));
@@ -507,8 +531,9 @@ record Origin(Alias alias, Version version, String source, Optional<String> comm
 
     static Map<String, String> valuesOf(Path folder) {
         var file = folder.resolve(NAME);
-        if (!Files.exists(file))
+        if (!Files.exists(file)) {
             throw Refusal.ofState("This is not a service of the template: " + NAME + " is missing.");
+        }
         return valuesIn(new String(Folder.read(file), UTF_8).lines());
     }
 
@@ -549,17 +574,20 @@ record Alias(String name) {
     private static final Pattern PATTERNS = Pattern.compile("(com|lpt)[0-9]|.*template.*");
 
     Alias {
-        if (!FORM.matcher(name).matches())
+        if (!FORM.matcher(name).matches()) {
             throw Refusal.ofCommand(
                     "Invalid alias \"" + name + "\": use 2 to 30 small letters and digits, a letter first.");
+        }
     }
 
     static Alias chosen(String name) {
         var alias = new Alias(name);
-        if (SourceVersion.isKeyword(name))
+        if (SourceVersion.isKeyword(name)) {
             throw Refusal.ofCommand("Invalid alias \"" + name + "\": it is a keyword of Java.");
-        if (NAMES.contains(name) || PATTERNS.matcher(name).matches())
+        }
+        if (NAMES.contains(name) || PATTERNS.matcher(name).matches()) {
             throw Refusal.ofCommand("Invalid alias \"" + name + "\": it is reserved.");
+        }
         return alias;
     }
 
@@ -720,32 +748,38 @@ record Git(Path directory) {
 
     void refuseWithoutIdentity() {
         var identity = find("-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT");
-        if (identity.isEmpty())
+        if (identity.isEmpty()) {
             throw Refusal.ofState(
                     "Git does not know your name: git config --global user.name NAME, and user.email ADDRESS");
+        }
     }
 
     void refuseUnlessRoot() {
         var prefix = find("rev-parse", "--show-prefix");
-        if (prefix.isEmpty() || !prefix.get().isEmpty())
+        if (prefix.isEmpty() || !prefix.get().isEmpty()) {
             throw Refusal.ofState(directory + " is not the root of a git repository: run the command there.");
-        if (find("rev-parse", "--verify", "--quiet", "HEAD").isEmpty())
+        }
+        if (find("rev-parse", "--verify", "--quiet", "HEAD").isEmpty()) {
             throw Refusal.ofState("This repository does not have a commit: commit the service first.");
+        }
     }
 
     void refuseDetachedHead() {
-        if (find("symbolic-ref", "--quiet", "HEAD").isEmpty())
+        if (find("symbolic-ref", "--quiet", "HEAD").isEmpty()) {
             throw Refusal.ofState("HEAD is detached: git switch to a branch first.");
+        }
     }
 
     void refuseConflicts() {
-        if (!conflicts().isEmpty())
+        if (!conflicts().isEmpty()) {
             throw Refusal.ofState("There are conflicts: resolve and commit them first, or git reset --hard.");
+        }
     }
 
     void refuseChanges() {
-        if (!line("status", "--porcelain", "--untracked-files=normal").isEmpty())
+        if (!line("status", "--porcelain", "--untracked-files=normal").isEmpty()) {
             throw Refusal.ofState("There are uncommitted changes: commit or stash them first (git status).");
+        }
     }
 
     List<String> conflicts() {

@@ -47,15 +47,17 @@ public final class Benchmark {
         services.forEach(Operation::fill);
         print("| operation | framework | hand-written | JDBC | × hand-written | × JDBC |");
         print("|---|--:|--:|--:|--:|--:|");
-        for (var operation : Operation.values())
+        for (var operation : Operation.values()) {
             if (options.choose(operation.label())) print(row(operation, measure(operation)));
+        }
     }
 
     private String row(Operation operation, Map<Service, double[]> times) {
         var row = new StringBuilder("| " + operation.label());
         for (var service : services) row.append(" | ").append(millis(times.get(service)));
-        for (var rival : services.subList(1, services.size()))
+        for (var rival : services.subList(1, services.size())) {
             row.append(" | ").append(ratios(times.get(rival), times.get(services.get(0))));
+        }
         return row.append(" |").toString();
     }
 

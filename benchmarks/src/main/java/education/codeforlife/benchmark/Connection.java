@@ -83,8 +83,9 @@ final class Connection implements AutoCloseable {
         boolean closed = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:"))
+            if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
+            }
             if (lower.startsWith("transfer-encoding: chunked")) chunked = true;
             if (lower.equals("connection: close")) closed = true;
         }

@@ -97,8 +97,9 @@ final class Service implements AutoCloseable {
         var deadline = System.nanoTime() + PATIENCE_NANOS;
         try {
             while (!isListening()) {
-                if (!process.isAlive() || System.nanoTime() > deadline)
+                if (!process.isAlive() || System.nanoTime() > deadline) {
                     throw new IllegalStateException(name + " does not start: see its log among the temporary files");
+                }
                 Thread.sleep(50);
             }
         } catch (InterruptedException e) {

@@ -51,8 +51,9 @@ public final class Transactions {
     }
 
     private <T> T run(TransactionTemplate template, Supplier<T> work) {
-        if (TransactionSynchronizationManager.isActualTransactionActive())
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return template.execute(status -> work.get());
+        }
         return retries.invoke(() -> template.execute(status -> work.get()));
     }
 }

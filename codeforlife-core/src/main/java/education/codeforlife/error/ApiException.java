@@ -21,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 public class ApiException extends RuntimeException implements ErrorResponse {
 
     private static final String CODE = "code";
+    private static final String RETRY_SECONDS = "5";
 
     private final HttpStatus status;
     private final String code;
@@ -107,10 +108,10 @@ public class ApiException extends RuntimeException implements ErrorResponse {
         return new ApiException(HttpStatus.CONFLICT, "conflict", "The data was changed in the meantime.");
     }
 
-    /** Temporarily impossible: the same request may succeed when sent again. */
+    /** Returns the refusal of a request that may succeed when it is sent again, in {@value #RETRY_SECONDS} seconds. */
     public static ApiException unavailable() {
-        return new ApiException(
-                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The service is busy. Please try again.");
+        return new ApiException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The service is busy. Please try again.")
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
 
     /** Adds headers to the answer. */

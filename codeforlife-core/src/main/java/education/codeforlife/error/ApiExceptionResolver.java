@@ -48,8 +48,9 @@ public final class ApiExceptionResolver implements HandlerExceptionResolver, Ord
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
         if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) return null;
-        if (!DisconnectedClientHelper.isClientDisconnectedException(exception))
+        if (!DisconnectedClientHelper.isClientDisconnectedException(exception)) {
             write(refusal(exception, request), request, response);
+        }
         return new ModelAndView();
     }
 
@@ -77,8 +78,9 @@ public final class ApiExceptionResolver implements HandlerExceptionResolver, Ord
     /** What Spring itself refuses, before or instead of calling a handler; some of it without a status. */
     private static @Nullable ApiException springRefusal(Exception exception) {
         if (exception instanceof HttpMessageNotReadableException) return ApiException.parseError("Malformed.");
-        if (exception instanceof TypeMismatchException || exception instanceof MultipartException)
+        if (exception instanceof TypeMismatchException || exception instanceof MultipartException) {
             return StatusRefusals.of(HttpStatus.BAD_REQUEST);
+        }
         return exception instanceof ErrorResponse response ? StatusRefusals.of(response) : null;
     }
 }

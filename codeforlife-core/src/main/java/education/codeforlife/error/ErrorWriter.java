@@ -36,6 +36,7 @@ public final class ErrorWriter {
     public void write(ApiException refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (response.isCommitted()) return;
+        response.resetBuffer(); // an answer may fail when it is sent: its session cannot be stored
         request.setAttribute(CODE, refusal.code());
         boolean problem = wantsProblem(request);
         response.setStatus(refusal.status().value());

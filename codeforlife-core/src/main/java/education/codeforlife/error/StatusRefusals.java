@@ -40,10 +40,12 @@ public final class StatusRefusals {
     }
 
     private static ApiException of(HttpStatus status, @Nullable Object argument) {
-        if (status == HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+        if (status == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
             return ApiException.unsupportedMediaType(argument == null ? null : argument.toString());
-        if (status == HttpStatus.METHOD_NOT_ALLOWED && argument != null)
+        }
+        if (status == HttpStatus.METHOD_NOT_ALLOWED && argument != null) {
             return ApiException.methodNotAllowed(argument.toString());
+        }
         return of(status);
     }
 

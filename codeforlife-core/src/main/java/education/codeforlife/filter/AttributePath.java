@@ -57,9 +57,10 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> type, boole
             if (managed == null || !hasAttribute(managed, segments.get(i))) throw unknown(model, toString());
             managed = target(managed.getAttribute(segments.get(i)));
         }
-        if (managed != null)
+        if (managed != null) {
             throw new IllegalStateException(
                     "Cannot filter by \"" + this + "\" of " + model.getSimpleName() + ": name one of its attributes");
+        }
     }
 
     private static boolean hasAttribute(ManagedType<?> managed, String name) {

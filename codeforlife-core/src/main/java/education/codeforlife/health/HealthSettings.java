@@ -16,8 +16,9 @@ public record HealthSettings(String appId, String appVersion, Duration cacheFor)
 
     /** @throws IllegalArgumentException when the duration is negative */
     public HealthSettings {
-        if (cacheFor.isNegative())
+        if (cacheFor.isNegative()) {
             throw new IllegalArgumentException(
                     "Invalid codeforlife.health.cache-for " + cacheFor + ": it must not be negative");
+        }
     }
 }

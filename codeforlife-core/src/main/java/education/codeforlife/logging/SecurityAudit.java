@@ -50,9 +50,10 @@ public final class SecurityAudit {
     /** Within a request, the refusal is audited that it ends with. */
     @EventListener
     void on(AuthorizationDeniedEvent<?> event) {
-        if (RequestContextHolder.getRequestAttributes() == null)
+        if (RequestContextHolder.getRequestAttributes() == null) {
             audit.record(AuditEvent.failure("authorization", "access_denied")
                     .of(userId(event.getAuthentication().get())));
+        }
     }
 
     private static @Nullable String userId(@Nullable Authentication authentication) {

@@ -20,8 +20,9 @@ final class ActiveOrder {
     }
 
     private static Stream<Order> orders(Sort.Order order, Root<?> root, CriteriaBuilder criteria) {
-        if (!ActivePath.canBeInactive(root.getJavaType(), order.getProperty()))
+        if (!ActivePath.canBeInactive(root.getJavaType(), order.getProperty())) {
             return QueryUtils.toOrders(Sort.by(order), root, criteria).stream();
+        }
         var segments = List.of(order.getProperty().split("\\."));
         var value = ActivePath.of(root, segments, JoinType.LEFT, criteria).orNull(criteria);
         return Stream.of(order.isAscending() ? criteria.asc(value) : criteria.desc(value));

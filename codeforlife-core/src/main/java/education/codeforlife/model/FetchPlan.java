@@ -44,8 +44,11 @@ public final class FetchPlan<E> {
         var toMany = new ArrayList<String>();
         for (var path : paths) {
             var steps = path.split("\\.");
-            if (isToOne(model.entityType(), steps)) addToOne(graph, steps);
-            else toMany.add(fetchJoins(model.name(), steps));
+            if (isToOne(model.entityType(), steps)) {
+                addToOne(graph, steps);
+            } else {
+                toMany.add(fetchJoins(model.name(), steps));
+            }
         }
         return new FetchPlan<>(paths.size() > toMany.size() ? graph : null, List.copyOf(toMany));
     }
@@ -65,7 +68,9 @@ public final class FetchPlan<E> {
     private static void requireActive(Attribute<?, ?> collection, Class<?> element) {
         if (!SoftDeletion.of(element).isDeclared()) return;
         if (collection.getJavaMember() instanceof AnnotatedElement member
-                && member.isAnnotationPresent(SQLRestriction.class)) return;
+                && member.isAnnotationPresent(SQLRestriction.class)) {
+            return;
+        }
         throw new IllegalArgumentException(
                 "The collection \"%s\" of %s has inactive rows: add @SQLRestriction(\"is_active\")"
                         .formatted(
@@ -106,7 +111,8 @@ public final class FetchPlan<E> {
     /** Loads the relations to many rows of the given rows. */
     void loadToMany(EntityManager entities, Collection<E> rows) {
         if (rows.isEmpty()) return;
-        for (var query : toMany)
+        for (var query : toMany) {
             entities.createQuery(query).setParameter("rows", rows).getResultList();
+        }
     }
 }

@@ -47,9 +47,10 @@ public record KeyType(Class<?> type) {
     /** @throws IllegalStateException unless it is an integer type, text or a UUID */
     public KeyType {
         type = ClassUtils.resolvePrimitiveIfNecessary(type);
-        if (!isInteger(type) && type != String.class && type != UUID.class)
+        if (!isInteger(type) && type != String.class && type != UUID.class) {
             throw new IllegalStateException(
                     "Unsupported lookup type " + type.getName() + ": use an integer, a String or a UUID");
+        }
     }
 
     private static boolean isInteger(Class<?> type) {

@@ -123,9 +123,10 @@ public final class Model<E> {
     /** The key that the row is looked up by. */
     public Object keyOf(E entity) {
         var key = isLookedUpByPrimaryKey() ? idOf(entity) : persister.getPropertyValue(entity, lookup);
-        if (key == null)
+        if (key == null) {
             throw new IllegalStateException(
                     "Missing " + lookup + " of a " + name() + ": set it before the row is used");
+        }
         return key;
     }
 
@@ -138,8 +139,9 @@ public final class Model<E> {
 
     /** The name of the attribute that a column of the entity's table belongs to; none if it is not the entity's. */
     public @Nullable String attributeOf(String column) {
-        for (var name : persister.getPropertyNames())
+        for (var name : persister.getPropertyNames()) {
             for (var each : persister.getPropertyColumnNames(name)) if (column.equals(each)) return name;
+        }
         return null;
     }
 

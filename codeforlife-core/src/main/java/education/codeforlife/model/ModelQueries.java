@@ -66,9 +66,10 @@ public final class ModelQueries<E> {
 
     private @Nullable E findById(Object key, FetchPlan<E> plan, boolean lock) {
         var mode = lock(lock);
-        if (plan.toOne() != null)
+        if (plan.toOne() != null) {
             return entities.find(
                     model.type(), key, mode, java.util.Map.of(SpecHints.HINT_SPEC_LOAD_GRAPH, plan.toOne()));
+        }
         return entities.find(model.type(), key, mode);
     }
 
@@ -121,11 +122,12 @@ public final class ModelQueries<E> {
 
     /** Loads what the plan asks for of rows that were found or made in another way. */
     public void load(Collection<E> rows, FetchPlan<E> plan) {
-        if (plan.toOne() != null && !rows.isEmpty())
+        if (plan.toOne() != null && !rows.isEmpty()) {
             entities.createQuery("select e from " + model.name() + " e where e in (:rows)", model.type())
                     .setParameter("rows", rows)
                     .setHint(SpecHints.HINT_SPEC_LOAD_GRAPH, plan.toOne())
                     .getResultList();
+        }
         plan.loadToMany(entities, rows);
     }
 
@@ -155,8 +157,9 @@ public final class ModelQueries<E> {
     }
 
     private long count(@Nullable Specification<E> restriction) {
-        if (restriction == null)
+        if (restriction == null) {
             return entities.createQuery(statements().selectCount(), Long.class).getSingleResult();
+        }
         var criteria = entities.getCriteriaBuilder();
         var query = criteria.createQuery(Long.class);
         var root = query.from(model.type());

@@ -65,8 +65,9 @@ public final class PermissionRules {
         var unknown = new LinkedHashSet<>(permissions.keySet());
         unknown.addAll(after.keySet());
         unknown.removeAll(names);
-        if (!unknown.isEmpty())
+        if (!unknown.isEmpty()) {
             throw new IllegalStateException("Unknown actions " + unknown + " in the permission rules: use " + names);
+        }
     }
 
     private Rule rule(String action) {
@@ -104,10 +105,11 @@ public final class PermissionRules {
 
         /** Lets those act whom the permission grants. */
         public On permit(Permission permission) {
-            for (var action : actions)
+            for (var action : actions) {
                 permissions
                         .computeIfAbsent(action, key -> new LinkedHashMap<>())
                         .put(fields, permission);
+            }
             return this;
         }
 
@@ -133,9 +135,10 @@ public final class PermissionRules {
          *     has to be named
          */
         public void permit(Permission permission) {
-            if (!permission.equals(Permissions.allowNone()))
+            if (!permission.equals(Permissions.allowNone())) {
                 throw new IllegalArgumentException(
                         "Invalid permission " + permission + " in otherwise(): use allowNone()");
+            }
             closedOtherwise = true;
         }
     }

@@ -13,9 +13,13 @@ import org.springframework.core.Ordered;
  *        │
  *  REQUEST_LOG           what log lines tell of the request; audits how it was refused
  *        │
+ *  ERROR                 a refusal that a later filter throws: its answer
+ *        │
  *  HOST_CHECK            a host that is not ours: 400
  *        │
  *  TRAILING_SLASH        fruits/ is fruits
+ *        │
+ *  SERVED_PATHS          of a worker: a path that is not a probe's or an operator's: 404
  *        │
  *  SESSION               the session that the cookie names
  *        │
@@ -37,8 +41,10 @@ import org.springframework.core.Ordered;
 public enum FilterOrder {
     FORWARDED_HEADERS(Ordered.HIGHEST_PRECEDENCE + 10),
     REQUEST_LOG(Ordered.HIGHEST_PRECEDENCE + 20),
+    ERROR(Ordered.HIGHEST_PRECEDENCE + 25),
     HOST_CHECK(Ordered.HIGHEST_PRECEDENCE + 30),
     TRAILING_SLASH(Ordered.HIGHEST_PRECEDENCE + 40),
+    SERVED_PATHS(Ordered.HIGHEST_PRECEDENCE + 45),
     /** Where Spring Session puts its filter by itself. */
     SESSION(Ordered.HIGHEST_PRECEDENCE + 50),
     /** Where Spring Boot puts the filter of Spring Security by itself. */

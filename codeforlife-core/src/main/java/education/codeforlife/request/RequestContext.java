@@ -26,9 +26,10 @@ public record RequestContext(RequestUser user, Action action, Map<String, String
      */
     public static RequestContext current() {
         var context = find(RequestContextHolder.getRequestAttributes());
-        if (context == null)
+        if (context == null) {
             throw new IllegalStateException(
                     "This thread does not serve an action of a view set: ask for the context within one");
+        }
         return context;
     }
 

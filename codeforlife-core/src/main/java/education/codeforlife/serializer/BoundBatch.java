@@ -60,8 +60,11 @@ public final class BoundBatch<E, W> {
     public void apply() {
         for (var row : batch.rows()) {
             writer.update(row.entity(), row.data(), row.presence());
-            if (row.isNew()) writer.creating(row);
-            else writer.updating(row);
+            if (row.isNew()) {
+                writer.creating(row);
+            } else {
+                writer.updating(row);
+            }
         }
     }
 

@@ -67,9 +67,10 @@ public final class BulkBody<W> {
      */
     public Map<String, JsonNode> members(int max) {
         var body = json.read();
-        if (!body.isObject() && !body.isMissingNode())
+        if (!body.isObject() && !body.isMissingNode()) {
             throw ValidationException.ofAll(
                     "invalid", JsonTypes.notAnObject(body).message());
+        }
         if (body.isEmpty()) throw ValidationException.ofAll("empty", "Nothing to update.");
         requireAtMost(max, body);
         var members = new LinkedHashMap<String, JsonNode>();

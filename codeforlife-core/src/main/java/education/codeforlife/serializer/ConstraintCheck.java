@@ -39,8 +39,9 @@ final class ConstraintCheck {
 
     private static String property(ConstraintViolation<?> violation) {
         var property = "";
-        for (var node : violation.getPropertyPath())
+        for (var node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) property = node.getName();
+        }
         return property;
     }
 

@@ -103,8 +103,9 @@ final class RecordShape implements FieldType {
     }
 
     private static @Nullable Object absent(Component component, FieldErrors errors, Reading reading) {
-        if (component.required && !reading.partial())
+        if (component.required && !reading.partial()) {
             errors.field(component.field).add(FieldError.required());
+        }
         return null;
     }
 

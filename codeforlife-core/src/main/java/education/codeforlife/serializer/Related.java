@@ -44,8 +44,9 @@ public final class Related<T> {
      * @throws IllegalStateException if it is not loaded, as before validation or for an unknown key
      */
     public T get() {
-        if (entity == null)
+        if (entity == null) {
             throw new IllegalStateException("Row " + key + " is not loaded: it is unknown, or not validated yet");
+        }
         return entity;
     }
 }

@@ -37,9 +37,10 @@ final class RelationLoader {
             var named = byField.remove(relation.field());
             if (named != null) load(relation, named, user);
         }
-        if (!byField.isEmpty())
+        if (!byField.isEmpty()) {
             throw new IllegalStateException(
                     "Missing relations for " + byField.keySet() + ": declare them in Writer.relations()");
+        }
     }
 
     private <T> void load(Relation<T> relation, List<Reference> references, RequestUser user) {
@@ -64,8 +65,11 @@ final class RelationLoader {
         try {
             return read(reference.related().key(), type);
         } catch (ScalarException e) {
-            if (e.reason() == Reason.WRONG_KIND) refuseType(reference);
-            else refuse(reference);
+            if (e.reason() == Reason.WRONG_KIND) {
+                refuseType(reference);
+            } else {
+                refuse(reference);
+            }
             return null;
         }
     }
@@ -97,8 +101,11 @@ final class RelationLoader {
     private static void resolve(Map<Reference, Object> keys, Map<Object, ?> found) {
         keys.forEach((reference, key) -> {
             var entity = found.get(key);
-            if (entity == null) refuse(reference);
-            else resolve(reference.related(), entity);
+            if (entity == null) {
+                refuse(reference);
+            } else {
+                resolve(reference.related(), entity);
+            }
         });
     }
 

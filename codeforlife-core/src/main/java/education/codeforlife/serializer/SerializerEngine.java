@@ -99,9 +99,10 @@ public final class SerializerEngine {
         if (shapes.of(type).relatedFields("").isEmpty()) return;
         var known =
                 writers.get().stream().filter(writer -> typeOf(writer) == type).toList();
-        if (known.isEmpty())
+        if (known.isEmpty()) {
             throw new IllegalStateException(
                     "Missing writer of " + type.getName() + " with its relations: declare one as a bean");
+        }
         known.forEach(writer -> check(writer, type));
     }
 
@@ -119,9 +120,11 @@ public final class SerializerEngine {
      */
     public void check(Writer<?, ?> writer, Class<?> type) {
         var declared = writer.relations().stream().map(Relation::field).toList();
-        for (var field : shapes.of(type).relatedFields(""))
-            if (!declared.contains(field))
+        for (var field : shapes.of(type).relatedFields("")) {
+            if (!declared.contains(field)) {
                 throw new IllegalStateException("Missing relation for " + field + " of " + type.getName()
                         + ": declare it in Writer.relations()");
+            }
+        }
     }
 }

@@ -46,8 +46,9 @@ final class Shapes {
     }
 
     private RecordShape shape(Class<?> type) {
-        if (!type.isRecord())
+        if (!type.isRecord()) {
             throw new IllegalStateException("Invalid write shape " + type.getName() + ": use a record");
+        }
         var components =
                 Arrays.stream(type.getRecordComponents()).map(this::component).toList();
         return new RecordShape(canonicalConstructor(type), components);
@@ -95,9 +96,10 @@ final class Shapes {
 
     private RecordShape nested(Class<?> type, RecordComponent component) {
         if (!component.getAnnotatedType().toString().contains(Valid.class.getName())
-                && !component.getAccessor().isAnnotationPresent(Valid.class))
+                && !component.getAccessor().isAnnotationPresent(Valid.class)) {
             throw new IllegalStateException("Component " + component.getName() + " of "
                     + component.getDeclaringRecord().getName() + " is not validated: annotate it with @Valid");
+        }
         return of(type);
     }
 

@@ -1,13 +1,20 @@
 package education.codeforlife.session;
 
+import education.codeforlife.api.Internal;
+import education.codeforlife.error.ApiException;
 import education.codeforlife.logging.LogContext;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Reads and changes the session that a request has. */
-final class CurrentSession {
+/**
+ * Reads and changes the session that a request has.
+ *
+ * @since 0.1.0
+ */
+@Internal
+public final class CurrentSession {
 
     /** The attribute of a request with its user, so that the user is looked up once. */
     private static final String USER = CurrentSession.class.getName() + ".USER";
@@ -17,6 +24,25 @@ final class CurrentSession {
     static @Nullable SessionState state(HttpServletRequest request) {
         var session = request.getSession(false);
         return session == null ? null : (SessionState) session.getAttribute(SessionState.ATTRIBUTE);
+    }
+
+    /**
+     * Returns the CSRF token that was made for the request's session.
+     *
+     * @return {@code null} if the request does not have a session
+     * @throws ApiException 503 if the session cannot be read
+     */
+    public static @Nullable String csrfToken(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? null : (String) session.getAttribute(SessionState.CSRF_TOKEN);
+    }
+
+    /** Starts a session of the user in the place of the one that the request names, if it names one. */
+    static void start(SessionUser user, HttpServletRequest request) {
+        var replaced = request.getRequestedSessionId();
+        end(request);
+        store(user, request);
+        if (replaced != null) request.getSession().setAttribute(SessionState.REPLACED_KEY, replaced);
     }
 
     /** Stores the user's state in the request's session, a new one if there is none. */
@@ -34,11 +60,17 @@ final class CurrentSession {
         LogContext.user(user.userId());
     }
 
-    /** Ends the request's session, if there is one. */
+    /**
+     * Ends the request's session, if there is one.
+     *
+     * @throws ApiException 503 if the session cannot be read
+     */
     static void end(HttpServletRequest request) {
         request.removeAttribute(USER);
         var session = request.getSession(false);
-        if (session != null) session.invalidate();
+        if (session == null) return;
+        state(request); // a session that cannot be read goes on, and keeps its cookies
+        session.invalidate();
     }
 
     /** Ends the session of the request that this thread serves, if it is the user's. */

@@ -3,6 +3,7 @@ package education.codeforlife.session;
 import education.codeforlife.api.Internal;
 import education.codeforlife.database.LibrarySchema;
 import education.codeforlife.database.Transactions;
+import education.codeforlife.error.ApiException;
 import education.codeforlife.wire.ScalarType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.session.Session;
@@ -32,26 +36,38 @@ import tools.jackson.databind.json.JsonMapper;
 @Internal
 public final class JdbcSessions implements SessionStore, SessionRepository<Session> {
 
+    private static final Logger log = LoggerFactory.getLogger(JdbcSessions.class);
+
     private static final String TABLE = LibrarySchema.NAME + ".sessions";
 
     private static final String SELECT = """
-            select sessions.id, sessions.user_id, sessions.user_epoch, sessions.pending_factors,
+            select sessions.id, sessions.csrf_token, sessions.user_id, sessions.user_epoch, sessions.pending_factors,
                    sessions.attributes, sessions.created_at, sessions.last_accessed_at%s
               from %s as sessions %s
              where sessions.key_hash = :key""";
 
     private static final String INSERT = """
             insert into %s
-                (id, key_hash, user_id, user_epoch, pending_factors, attributes, created_at, last_accessed_at)
-            values (:id, :key, :user, :epoch, :pending, cast(:attributes as jsonb), :created, :accessed)""".formatted(TABLE);
+                (id, key_hash, replaced_key_hash, replaced_at, csrf_token, user_id, user_epoch, pending_factors,
+                 attributes, created_at, last_accessed_at)
+            values (:id, :key, :replaced, :replacedAt, :csrf, :user, :epoch, :pending,
+                    cast(:attributes as jsonb), :created, :accessed)""".formatted(TABLE);
 
+    /** Changes nothing if another request has replaced the key since: it would come back to life. */
     private static final String UPDATE = """
             update %s
-               set key_hash = :key, user_id = :user, user_epoch = :epoch, pending_factors = :pending,
-                   attributes = cast(:attributes as jsonb), last_accessed_at = :accessed
-             where id = :id""".formatted(TABLE);
+               set key_hash = :key, replaced_key_hash = coalesce(:replaced, replaced_key_hash),
+                   replaced_at = coalesce(:replacedAt, replaced_at), user_id = :user, user_epoch = :epoch,
+                   pending_factors = :pending, attributes = cast(:attributes as jsonb), last_accessed_at = :accessed
+             where id = :id and key_hash = :storedKey""".formatted(TABLE);
 
     private static final String DELETE = "delete from " + TABLE + " where key_hash = :key";
+
+    private static final String IS_REPLACED =
+            "select exists (select from " + TABLE + " where replaced_key_hash = :key and replaced_at > :since)";
+
+    /** Longer than the requests of a browser that are on their way while one of them changes the session's id. */
+    private static final Duration REPLACEMENT = Duration.ofMinutes(1);
 
     private static final String LIST = """
             select id, created_at, last_accessed_at, pending_factors, key_hash = :current as is_current
@@ -68,16 +84,15 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
     private static final String JOIN_EPOCH =
             "update " + TABLE + " set user_epoch = :epoch where user_id = :user and key_hash = :kept";
 
-    private static final String CLEAR =
-            "delete from " + TABLE + " where last_accessed_at <= :active or created_at <= :created";
-
     /** Lets one login of a user run at a time, so that two of them cannot both find room. */
     private static final String LOCK =
             "select 1 from pg_advisory_xact_lock(hashtextextended('codeforlife.sessions.' || :user, 0))";
 
+    /** Sessions that owe a factor make room among themselves: a password alone does not end a complete session. */
     private static final String MAKE_ROOM = """
             delete from %1$s where id in (
-                select id from %1$s where user_id = :user order by last_accessed_at desc, id offset :others)""".formatted(TABLE);
+                select id from %1$s where user_id = :user and (pending_factors <> '') = :pending
+                 order by last_accessed_at desc, id offset :others)""".formatted(TABLE);
 
     private static final ScalarType<UUID> SESSION_ID = ScalarType.of(UUID.class);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -123,6 +138,15 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
 
     @Override
     public @Nullable Session findById(String key) {
+        try {
+            return find(key);
+        } catch (DataAccessException e) {
+            log.warn("Cannot read a session", e);
+            return StoredSession.unreadable(key, e, settings, clock);
+        }
+    }
+
+    private @Nullable Session find(String key) {
         var session = jdbc.sql(select)
                 .param("key", SessionKey.hash(key))
                 .query((row, number) -> read(row, key))
@@ -134,7 +158,8 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
     }
 
     private StoredSession read(ResultSet row, String key) throws SQLException {
-        var identity = new StoredSession.Row(row.getObject("id", UUID.class), instant(row, "created_at"));
+        var identity = new StoredSession.Row(
+                row.getObject("id", UUID.class), row.getString("csrf_token"), instant(row, "created_at"));
         var attributes = attributes(row.getString("attributes"));
         return StoredSession.read(
                 identity, key, instant(row, "last_accessed_at"), state(row), attributes, settings, clock);
@@ -165,18 +190,22 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
     public void save(Session session) {
         var stored = (StoredSession) session;
         if (!stored.isChanged()) return;
-        transactions.write(() -> write(stored));
+        try {
+            transactions.write(() -> write(stored));
+        } catch (DataAccessException e) {
+            throw ApiException.unavailable().because(e);
+        }
         stored.saved();
     }
 
     private int write(StoredSession session) {
         var state = session.state();
-        if (session.isNew() && state != null) makeRoom(state.userId());
-        var statement =
-                session.isNew() ? jdbc.sql(INSERT).param("created", time(session.getCreationTime())) : jdbc.sql(UPDATE);
-        return statement
+        if (state != null && session.needsRoom()) makeRoom(state);
+        return (session.isNew() ? insert(session) : update(session))
                 .param("id", session.row().id())
                 .param("key", SessionKey.hash(session.getId()))
+                .param("replaced", session.replacedKeyHash())
+                .param("replacedAt", session.replacedKeyHash() == null ? null : time(clock.instant()))
                 .param("user", state == null ? null : state.userId())
                 .param("epoch", state == null ? null : state.epoch())
                 .param("pending", state == null ? "" : state.factorsText())
@@ -185,10 +214,21 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
                 .update();
     }
 
-    private void makeRoom(String user) {
-        jdbc.sql(LOCK).param("user", user).query().singleValue();
+    private StatementSpec insert(StoredSession session) {
+        return jdbc.sql(INSERT)
+                .param("csrf", session.row().csrfToken())
+                .param("created", time(session.getCreationTime()));
+    }
+
+    private StatementSpec update(StoredSession session) {
+        return jdbc.sql(UPDATE).param("storedKey", SessionKey.hash(session.storedKey()));
+    }
+
+    private void makeRoom(SessionState state) {
+        jdbc.sql(LOCK).param("user", state.userId()).query().singleValue();
         jdbc.sql(MAKE_ROOM)
-                .param("user", user)
+                .param("user", state.userId())
+                .param("pending", state.isPending())
                 .param("others", settings.maxPerUser() - 1)
                 .update();
     }
@@ -196,6 +236,15 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
     @Override
     public void deleteById(String key) {
         jdbc.sql(DELETE).param("key", SessionKey.hash(key)).update();
+    }
+
+    @Override
+    public boolean isReplaced(String key) {
+        return jdbc.sql(IS_REPLACED)
+                .param("key", SessionKey.hash(key))
+                .param("since", ago(REPLACEMENT))
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -238,11 +287,6 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
                 .param("kept", kept)
                 .param("epoch", epoch)
                 .update();
-    }
-
-    @Override
-    public int clearExpired() {
-        return alive(jdbc.sql(CLEAR)).update();
     }
 
     private StatementSpec alive(StatementSpec statement) {

@@ -18,6 +18,12 @@ record SessionState(String userId, int epoch, Set<String> pendingFactors, Suppli
     /** The attribute by which the session of a request gives and takes its state. */
     static final String ATTRIBUTE = "codeforlife.state";
 
+    /** The attribute by which the session of a request gives its CSRF token. */
+    static final String CSRF_TOKEN = "codeforlife.csrf-token";
+
+    /** The attribute by which a new session takes the id that it replaces in the browser. */
+    static final String REPLACED_KEY = "codeforlife.replaced-key";
+
     SessionState {
         pendingFactors = Set.copyOf(pendingFactors);
     }
@@ -30,6 +36,10 @@ record SessionState(String userId, int epoch, Set<String> pendingFactors, Suppli
         return Arrays.stream(text.split(","))
                 .filter(factor -> !factor.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean isPending() {
+        return !pendingFactors.isEmpty();
     }
 
     String factorsText() {

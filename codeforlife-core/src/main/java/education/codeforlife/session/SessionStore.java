@@ -17,6 +17,14 @@ public interface SessionStore {
     List<UserSession> list(String userId, String currentKey);
 
     /**
+     * Returns whether a login or a factor gave the browser another session id in the place of this one, less than a
+     * minute ago. Requests with such an id were sent before the browser had the new one.
+     *
+     * @param key the secret key of the session
+     */
+    boolean isReplaced(String key);
+
+    /**
      * Ends one session of the user.
      *
      * @param id a {@link UserSession#id}
@@ -33,11 +41,4 @@ public interface SessionStore {
      * @param keptKey the secret key of that session
      */
     void endOthers(String userId, String keptKey);
-
-    /**
-     * Deletes the sessions that have expired.
-     *
-     * @return their number
-     */
-    int clearExpired();
 }

@@ -1,9 +1,11 @@
 package education.codeforlife.session;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.error.ApiException;
 import education.codeforlife.request.RequestUserSource;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Identifies the sender of a request by their session. The user is looked up once per request, so that a change to them
@@ -23,9 +25,20 @@ public final class SessionUserSource implements RequestUserSource {
     private static @Nullable SessionUser load(HttpServletRequest request) {
         var state = CurrentSession.state(request);
         if (state == null) return null;
-        var user = state.findUser();
-        if (user == null) CurrentSession.end(request);
-        else CurrentSession.remember(user, request);
+        var user = find(state);
+        if (user == null) {
+            CurrentSession.end(request);
+        } else {
+            CurrentSession.remember(user, request);
+        }
         return user;
+    }
+
+    private static @Nullable SessionUser find(SessionState state) {
+        try {
+            return state.findUser();
+        } catch (DataAccessException e) {
+            throw ApiException.unavailable().because(e);
+        }
     }
 }

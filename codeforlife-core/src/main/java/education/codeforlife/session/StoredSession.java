@@ -1,5 +1,6 @@
 package education.codeforlife.session;
 
+import education.codeforlife.error.ApiException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.session.Session;
 
 /** A row of the sessions' table, whose time goes by the library's clock and which knows if it has to be written. */
@@ -17,7 +19,11 @@ final class StoredSession implements Session {
     private final SessionSettings settings;
     private final Clock clock;
     private final Map<String, String> attributes;
+    private final String storedKey;
+    private final boolean wasPending;
+    private final @Nullable DataAccessException failure;
     private String key;
+    private @Nullable String replacedKey;
     private Instant lastAccessedAt;
     private @Nullable SessionState state;
     private boolean isNew;
@@ -27,8 +33,9 @@ final class StoredSession implements Session {
      * The parts of a row that never change.
      *
      * @param id names the session in lists, and does not open it
+     * @param csrfToken outlives the keys of the session, so that it also counts in a tab that was opened before
      */
-    record Row(UUID id, Instant createdAt) {}
+    record Row(UUID id, String csrfToken, Instant createdAt) {}
 
     private StoredSession(
             Row row,
@@ -37,20 +44,23 @@ final class StoredSession implements Session {
             @Nullable SessionState state,
             Map<String, String> attributes,
             SessionSettings settings,
-            Clock clock) {
+            Clock clock,
+            @Nullable DataAccessException failure) {
         this.row = row;
         this.key = key;
+        this.storedKey = key;
         this.lastAccessedAt = lastAccessedAt;
         this.state = state;
+        this.wasPending = state != null && state.isPending();
         this.attributes = new HashMap<>(attributes);
         this.settings = settings;
         this.clock = clock;
+        this.failure = failure;
     }
 
     static StoredSession create(SessionSettings settings, Clock clock) {
         var now = clock.instant();
-        var session = new StoredSession(
-                new Row(UUID.randomUUID(), now), SessionKey.generate(), now, null, Map.of(), settings, clock);
+        var session = new StoredSession(row(now), SessionKey.generate(), now, null, Map.of(), settings, clock, null);
         session.isNew = true;
         session.changed = true;
         return session;
@@ -64,7 +74,17 @@ final class StoredSession implements Session {
             Map<String, String> attributes,
             SessionSettings settings,
             Clock clock) {
-        return new StoredSession(row, key, lastAccessedAt, state, attributes, settings, clock);
+        return new StoredSession(row, key, lastAccessedAt, state, attributes, settings, clock, null);
+    }
+
+    /** Returns a session that could not be read, and therefore has not ended: asking for its contents fails. */
+    static StoredSession unreadable(String key, DataAccessException failure, SessionSettings settings, Clock clock) {
+        var now = clock.instant();
+        return new StoredSession(row(now), key, now, null, Map.of(), settings, clock, failure);
+    }
+
+    private static Row row(Instant now) {
+        return new Row(UUID.randomUUID(), CsrfTokens.generate(), now);
     }
 
     Row row() {
@@ -80,12 +100,28 @@ final class StoredSession implements Session {
         return attributes;
     }
 
+    /** Returns the key under which the row is stored. */
+    String storedKey() {
+        return storedKey;
+    }
+
+    /** Returns the hash of the key that this session replaced since it was read; {@code null} if it did not. */
+    @Nullable
+    String replacedKeyHash() {
+        return replacedKey == null ? null : SessionKey.hash(replacedKey);
+    }
+
+    /** Returns whether the user has a session more with this one: it is new, or has proved its last factor. */
+    boolean needsRoom() {
+        return isNew || (wasPending && state != null && !state.isPending());
+    }
+
     boolean isNew() {
         return isNew;
     }
 
     boolean isChanged() {
-        return changed;
+        return changed && failure == null;
     }
 
     void saved() {
@@ -126,15 +162,31 @@ final class StoredSession implements Session {
 
     @Override
     public String changeSessionId() {
+        replacedKey = key;
         key = SessionKey.generate();
         changed = true;
         return key;
     }
 
+    /**
+     * Returns an attribute. Spring MVC asks each session for one of its own, even if the request does not need a session.
+     *
+     * @throws ApiException 503 if the session could not be read, and its state or token is asked for
+     */
     @Override
     @SuppressWarnings("unchecked") // the caller says which type the attribute has
     public <T> @Nullable T getAttribute(String name) {
-        return (T) (name.equals(SessionState.ATTRIBUTE) ? state : attributes.get(name));
+        return (T)
+                switch (name) {
+                    case SessionState.ATTRIBUTE -> readable(state);
+                    case SessionState.CSRF_TOKEN -> readable(row.csrfToken());
+                    default -> attributes.get(name);
+                };
+    }
+
+    private <T extends @Nullable Object> T readable(T value) {
+        if (failure != null) throw ApiException.unavailable().because(failure);
+        return value;
     }
 
     @Override
@@ -153,11 +205,16 @@ final class StoredSession implements Session {
             removeAttribute(name);
             return;
         }
-        if (value instanceof SessionState changedState) state = changedState;
-        else if (value instanceof String text) attributes.put(name, text);
-        else
+        if (name.equals(SessionState.REPLACED_KEY)) {
+            replacedKey = (String) value;
+        } else if (value instanceof SessionState changedState) {
+            state = changedState;
+        } else if (value instanceof String text) {
+            attributes.put(name, text);
+        } else {
             throw new IllegalArgumentException(
                     "Unsupported value of session attribute " + name + ": use a String, not " + value.getClass());
+        }
         changed = true;
     }
 

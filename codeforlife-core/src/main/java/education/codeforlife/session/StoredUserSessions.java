@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -18,19 +17,16 @@ final class StoredUserSessions implements UserSessions {
     private final SessionStore store;
     private final SessionUserStore users;
     private final SessionUserSource source;
-    private final CsrfTokenRepository csrf;
 
-    StoredUserSessions(SessionStore store, SessionUserStore users, SessionUserSource source, CsrfTokenRepository csrf) {
+    StoredUserSessions(SessionStore store, SessionUserStore users, SessionUserSource source) {
         this.store = store;
         this.users = users;
         this.source = source;
-        this.csrf = csrf;
     }
 
     @Override
     public void start(SessionUser user, HttpServletRequest request, HttpServletResponse response) {
-        end(request);
-        store(user, request, response);
+        CurrentSession.start(user, request);
     }
 
     @Override
@@ -40,17 +36,12 @@ final class StoredUserSessions implements UserSessions {
         if (user == null) throw ApiException.notAuthenticated();
         request.changeSessionId();
         var satisfied = user.withPendingFactors(without(factor, user.pendingFactors()));
-        store(satisfied, request, response);
+        CurrentSession.store(satisfied, request);
         return satisfied;
     }
 
     private static Set<String> without(String factor, Set<String> factors) {
         return factors.stream().filter(name -> !name.equals(factor)).collect(toSet());
-    }
-
-    private void store(SessionUser user, HttpServletRequest request, HttpServletResponse response) {
-        CurrentSession.store(user, request);
-        csrf.saveToken(csrf.generateToken(request), request, response);
     }
 
     @Override
@@ -92,14 +83,12 @@ final class StoredUserSessions implements UserSessions {
         return store.list(userId, CurrentSession.key(userId));
     }
 
-    @Override
-    public int clearExpired() {
-        return store.clearExpired();
-    }
-
     private static void afterCommit(Runnable work) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) work.run();
-        else TransactionSynchronizationManager.registerSynchronization(new AfterCommit(work));
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+        } else {
+            TransactionSynchronizationManager.registerSynchronization(new AfterCommit(work));
+        }
     }
 
     private record AfterCommit(Runnable work) implements TransactionSynchronization {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /**
  * Starts and ends the sessions of users. A way to sign in verifies who the user is, and then starts a session:
@@ -24,9 +23,8 @@ public interface UserSessions {
 
     /** Returns the sessions that the given store holds. */
     @Internal
-    static UserSessions of(
-            SessionStore store, SessionUserStore users, SessionUserSource source, CsrfTokenRepository csrf) {
-        return new StoredUserSessions(store, users, source, csrf);
+    static UserSessions of(SessionStore store, SessionUserStore users, SessionUserSource source) {
+        return new StoredUserSessions(store, users, source);
     }
 
     /**
@@ -76,11 +74,4 @@ public interface UserSessions {
 
     /** Lists the user's live sessions, the last used first. */
     List<UserSession> list(String userId);
-
-    /**
-     * Deletes the sessions that have expired. They have ended before; this only makes room.
-     *
-     * @return their number
-     */
-    int clearExpired();
 }

@@ -28,8 +28,9 @@ public final class SizeValidator implements ConstraintValidator<Size, Object> {
     public void initialize(Size constraint) {
         min = constraint.min();
         max = constraint.max();
-        if (min < 0 || max < min)
+        if (min < 0 || max < min) {
             throw new IllegalArgumentException("Invalid bounds of " + constraint + ": use 0 <= min <= max");
+        }
     }
 
     @Override

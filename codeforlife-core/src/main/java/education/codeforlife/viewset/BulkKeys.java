@@ -47,8 +47,11 @@ public final class BulkKeys<K> {
         for (var item : BulkBody.items(json, max)) {
             var key = key(item, type);
             if (key.validity() == Validity.MALFORMED) throw malformed();
-            if (key.value() != null) keys.add(key.value());
-            else impossible.run();
+            if (key.value() != null) {
+                keys.add(key.value());
+            } else {
+                impossible.run();
+            }
         }
         return keys;
     }

@@ -45,10 +45,13 @@ final class DatabaseRefusals {
     }
 
     private static boolean isConflict(Throwable exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause())
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException
                     || cause instanceof StaleStateException
-                    || cause instanceof OptimisticLockingFailureException) return true;
+                    || cause instanceof OptimisticLockingFailureException) {
+                return true;
+            }
+        }
         return false;
     }
 

@@ -156,8 +156,11 @@ public final class ModelOperations<E, K> {
     public void destroy(K key) {
         var context = RequestContext.current();
         write(() -> {
-            if (!definition.deletesUnseen(context)) destroy(List.of(access.find(key, context, true)), context);
-            else if (queries.delete(List.of(key)) == 0) throw ApiException.notFound(model.name());
+            if (!definition.deletesUnseen(context)) {
+                destroy(List.of(access.find(key, context, true)), context);
+            } else if (queries.delete(List.of(key)) == 0) {
+                throw ApiException.notFound(model.name());
+            }
             return key;
         });
     }
@@ -168,8 +171,11 @@ public final class ModelOperations<E, K> {
         keys.receive();
         write(() -> {
             var known = keys.read(model.keyType(), engine.settings().maxBulk());
-            if (definition.deletesUnseen(context)) queries.delete(known);
-            else destroy(access.findAll(known, context), context);
+            if (definition.deletesUnseen(context)) {
+                queries.delete(known);
+            } else {
+                destroy(access.findAll(known, context), context);
+            }
             return known;
         });
     }
@@ -256,8 +262,9 @@ public final class ModelOperations<E, K> {
     /** Writes what the action answers with as JSON, while the transaction can still be rolled back. */
     private <T> T prepared(T answer, RequestContext context) {
         var type = definition.answerType(context.action());
-        if (type.toClass().isInstance(answer))
+        if (type.toClass().isInstance(answer)) {
             new PreparedAnswer(answer, engine.answers().write(answer, type)).bind();
+        }
         return answer;
     }
 

@@ -12,16 +12,21 @@ final class SerializerCheck {
     private SerializerCheck() {}
 
     static void check(GenericViewSet<?, ?> viewSet, SerializerEngine serializers) {
-        if (viewSet instanceof CreateAction<?, ?, ?, ?> action)
+        if (viewSet instanceof CreateAction<?, ?, ?, ?> action) {
             check(viewSet, CreateAction.class, action.creator(), serializers);
-        if (viewSet instanceof BulkCreateAction<?, ?, ?, ?> action)
+        }
+        if (viewSet instanceof BulkCreateAction<?, ?, ?, ?> action) {
             check(viewSet, BulkCreateAction.class, action.creator(), serializers);
-        if (viewSet instanceof UpdateAction<?, ?, ?, ?> action)
+        }
+        if (viewSet instanceof UpdateAction<?, ?, ?, ?> action) {
             check(viewSet, UpdateAction.class, action.updater(), serializers);
-        if (viewSet instanceof PartialUpdateAction<?, ?, ?, ?> action)
+        }
+        if (viewSet instanceof PartialUpdateAction<?, ?, ?, ?> action) {
             check(viewSet, PartialUpdateAction.class, action.updater(), serializers);
-        if (viewSet instanceof BulkPartialUpdateAction<?, ?, ?, ?> action)
+        }
+        if (viewSet instanceof BulkPartialUpdateAction<?, ?, ?, ?> action) {
             check(viewSet, BulkPartialUpdateAction.class, action.updater(), serializers);
+        }
     }
 
     /** Returns the writers that the actions of the view set name. */

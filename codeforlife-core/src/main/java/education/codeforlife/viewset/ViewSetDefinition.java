@@ -90,9 +90,10 @@ public final class ViewSetDefinition<E, K> {
     }
 
     private void requireScope(Action action, Rule rule) {
-        if (action.target() == Target.LIST && rule.needsObject() && !scoped)
+        if (action.target() == Target.LIST && rule.needsObject() && !scoped) {
             throw new IllegalStateException("The rule for action " + action
                     + " depends on rows, but a list returns all of" + " them: override scope(user, action)");
+        }
     }
 
     private boolean overrides(String method) {

@@ -13,15 +13,14 @@ import education.codeforlife.pagination.PaginationSettings;
 @Internal
 public record ViewSetSettings(int maxBulk, int maxBodyBytes, PaginationSettings pagination) {
 
-    public static final ViewSetSettings DEFAULT =
-            new ViewSetSettings(1000, 10 * 1024 * 1024, PaginationSettings.DEFAULT);
-
     public ViewSetSettings {
-        if (maxBulk < 1)
+        if (maxBulk < 1) {
             throw new IllegalArgumentException(
                     "Invalid codeforlife.viewset.max-bulk " + maxBulk + ": it must be positive");
-        if (maxBodyBytes < 1)
+        }
+        if (maxBodyBytes < 1) {
             throw new IllegalArgumentException(
                     "Invalid codeforlife.viewset.max-body " + maxBodyBytes + ": it must be positive");
+        }
     }
 }

@@ -36,8 +36,11 @@ class KeyTypeTests {
         var key = new KeyType(type).parse(text);
 
         assertThat(key.validity()).isEqualTo(validity);
-        if (validity == Validity.POSSIBLE) assertThat(key.value()).isInstanceOf(type);
-        else assertThat(key.value()).isNull();
+        if (validity == Validity.POSSIBLE) {
+            assertThat(key.value()).isInstanceOf(type);
+        } else {
+            assertThat(key.value()).isNull();
+        }
     }
 
     @ParameterizedTest

@@ -68,11 +68,13 @@ class PermissionTests {
     @ParameterizedTest
     @EnumSource(names = {"ANONYMOUS", "PENDING"})
     void notNeverAdmits(Caller caller) {
-        for (var permission : List.of(allowNone(), allowAny(), isAuthenticated(), KIWI, admitting(DENIED)))
-            for (var object : new Object[] {null, "kiwi", "apple"})
+        for (var permission : List.of(allowNone(), allowAny(), isAuthenticated(), KIWI, admitting(DENIED))) {
+            for (var object : new Object[] {null, "kiwi", "apple"}) {
                 assertThat(permission.not().check(caller, object))
                         .as("not " + permission)
                         .isEqualTo(DENIED);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -189,12 +189,13 @@ class FieldTypeTests {
                 ""
             })
     void malformedDateTimeIsRejected(String text) {
-        for (var field : List.of("instant", "moment"))
+        for (var field : List.of("instant", "moment")) {
             assertThat(Wire.errors(read(field, "\"" + text + "\"")).get(field))
                     .isEqualTo(new FieldError(
                             "invalid",
                             "Datetime has wrong format. Use one of these formats instead:"
                                     + " YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z]."));
+        }
     }
 
     @ParameterizedTest
@@ -215,9 +216,10 @@ class FieldTypeTests {
     @ParameterizedTest
     @MethodSource("unstorable")
     void refusesTextThatNoColumnHolds(String text, String code, String message) {
-        for (var field : List.of("text", "password"))
+        for (var field : List.of("text", "password")) {
             assertThat(Wire.errors(read(field, quote(text))))
                     .containsExactly(entry(field, new FieldError(code, message)));
+        }
     }
 
     static List<Object[]> unstorable() {

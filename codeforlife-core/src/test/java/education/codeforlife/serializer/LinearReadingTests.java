@@ -54,8 +54,9 @@ class LinearReadingTests {
         var presence = new Presence(new CountingMap());
         var planters = Stream.generate(() -> new Planter("Ann")).limit(objects).toList();
         planters.forEach(planter -> presence.add(planter, Set.of("firstName")));
-        for (var planter : planters)
+        for (var planter : planters) {
             assertThat(presence.has(planter, "firstName")).isTrue();
+        }
         return steps.get();
     }
 

@@ -79,11 +79,13 @@ final class Orchard {
             calls.add("validate " + new TreeSet<>(batch.values("name", TreeWrite::name)));
             if (batch.values("name", TreeWrite::name).contains("many")) batch.reject("too_many", "Too many.");
             for (var row : batch) {
-                if (row.has("name") && row.data().name().equals("taken"))
+                if (row.has("name") && row.data().name().equals("taken")) {
                     row.reject("name", "unique", "Name already taken.");
+                }
                 if (row.has("planter.first_name")
-                        && row.data().planter().firstName().equals("Eve"))
+                        && row.data().planter().firstName().equals("Eve")) {
                     row.reject("planter.first_name", "banned", "Not Eve.");
+                }
                 if (row.has("height_cm") && row.data().height() > 9000) row.reject("too_high", "Too high.");
             }
         }

@@ -70,8 +70,9 @@ class LibraryModulesTests {
     void packagesAreInOneModuleOnly() throws IOException {
         var modules = new TreeMap<String, Set<String>>();
         for (var module : MODULES) {
-            for (var name : packages(module))
+            for (var name : packages(module)) {
                 modules.computeIfAbsent(name, key -> new TreeSet<>()).add(module);
+            }
         }
         assertThat(modules)
                 .hasSizeGreaterThan(50)

@@ -86,10 +86,13 @@ class ScalarReadingTests {
                 var name = access.getTarget().getName();
                 if (owner.equals(type)
                         || isGenerated(type, owner)
-                        || !takesText(access.getTarget().getRawParameterTypes())) continue;
-                if (reads(owner, name))
+                        || !takesText(access.getTarget().getRawParameterTypes())) {
+                    continue;
+                }
+                if (reads(owner, name)) {
                     readers.computeIfAbsent(topLevel(type), key -> new TreeSet<>())
                             .add(owner.getName() + "." + name);
+                }
             }
         }
         return readers;
@@ -116,8 +119,9 @@ class ScalarReadingTests {
     }
 
     private static boolean reads(JavaClass owner, String method) {
-        if (owner.isAssignableTo(BigDecimal.class) || owner.isAssignableTo(BigInteger.class))
+        if (owner.isAssignableTo(BigDecimal.class) || owner.isAssignableTo(BigInteger.class)) {
             return method.equals("<init>");
+        }
         if (owner.getPackageName().startsWith("org.springframework.core.convert")) return method.equals("convert");
         if (owner.getPackageName().startsWith("java.time")) return method.startsWith("parse");
         if (owner.isAssignableTo(UUID.class)) return method.equals("fromString");

@@ -34,8 +34,9 @@ class FixtureSample {
                 .lenient() // unknown fields are no problem, but reported
                 .rewrite(
                         student -> { // fields that depend on one another
-                            if (student.get("class_field") != null)
+                            if (student.get("class_field") != null) {
                                 student.drop("pending_request", "the student is in a class");
+                            }
                         });
 
         FixtureModel.leftOut("common.usersession", "users log in again"); // known, but not loaded

@@ -53,8 +53,9 @@ abstract class FruitSerializer implements Serializer<Fruit, FruitWrite, FruitRea
             var name = row.data().name();
             if (row.has("name")
                     && taken.contains(name)
-                    && !name.equals(row.entity().getName()))
+                    && !name.equals(row.entity().getName())) {
                 row.reject("name", "name_not_unique", "Name already taken.");
+            }
         }
     }
 
@@ -65,7 +66,8 @@ abstract class FruitSerializer implements Serializer<Fruit, FruitWrite, FruitRea
 
     @Override
     public void updated(List<Change<Fruit>> changes) {
-        for (var change : changes)
+        for (var change : changes) {
             if (change.isChanged("name", Fruit::getName)) log.info("{} was renamed", change.previous("name"));
+        }
     }
 }

@@ -20,8 +20,9 @@ public final class Concurrently {
     public static List<Answer> all(Supplier<Answer>... calls) {
         var start = new CyclicBarrier(calls.length);
         var running = new ArrayList<CompletableFuture<Answer>>();
-        for (var call : calls)
+        for (var call : calls) {
             running.add(CompletableFuture.supplyAsync(() -> after(start, call), task -> new Thread(task).start()));
+        }
         return running.stream().map(CompletableFuture::join).toList();
     }
 

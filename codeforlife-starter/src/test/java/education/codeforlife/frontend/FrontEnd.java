@@ -100,8 +100,11 @@ final class FrontEnd {
     private void keep(String header) {
         var parts = header.split(";\\s*");
         var pair = parts[0].split("=", 2);
-        if (header.contains("Max-Age=0")) cookies.remove(pair[0]);
-        else cookies.put(pair[0], pair[1]);
+        if (header.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
     }
 
     Optional<String> cookie(String name) {

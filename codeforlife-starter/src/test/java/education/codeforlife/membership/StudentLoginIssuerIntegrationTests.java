@@ -32,9 +32,10 @@ class StudentLoginIssuerIntegrationTests extends MembershipTest {
                 .extracting(StudentLogin::autoGenPassword)
                 .doesNotContainAnyElementsOf(
                         old.stream().map(StudentLogin::autoGenPassword).toList());
-        for (var login : logins)
+        for (var login : logins) {
             assertThat(encoder.matches(login.password(), now(login.user()).getPassword()))
                     .isTrue();
+        }
         assertThat(events.stream(UserEvent.PasswordChanged.class)).hasSize(2);
     }
 

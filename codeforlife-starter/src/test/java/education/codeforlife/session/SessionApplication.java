@@ -100,6 +100,16 @@ class SessionApplication {
             return sessions.satisfy("otp", request, response).metadata();
         }
 
+        /** Reads the session, and answers when the test lets it go on. */
+        @PermitAll
+        @GetMapping("wait")
+        Map<String, String> waitForOthers(HttpServletRequest request) {
+            var name = String.valueOf(request.getUserPrincipal());
+            meet();
+            meet();
+            return Map.of("name", name);
+        }
+
         @PermitAll
         @PutMapping("school")
         void rename() {

@@ -2,62 +2,25 @@ package education.codeforlife.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.database.test.Queries;
-import education.codeforlife.session.test.Browser;
-import education.codeforlife.session.test.Browser.Answer;
 import education.codeforlife.user.UserEvent;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** User 1 administers the school, user 2 is an independent with a second factor. */
-@SpringBootTest(
-        classes = SessionApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.application.name=school",
-            "codeforlife.service.site-url=https://www.codeforlife.education",
-            "codeforlife.session.max-per-user=2"
-        })
-@CleanDatabase
-class SessionIntegrationTests {
-
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private JdbcClient jdbc;
+class SessionIntegrationTests extends SessionTest {
 
     @Autowired
     private UserSessions sessions;
 
     @Autowired
     private Queries queries;
-
-    @BeforeEach
-    void twoUsers() {
-        jdbc.sql("""
-                insert into codeforlife.schools (id, name) values (1, 'School');
-                insert into codeforlife.teachers (id, school_id, is_admin) values (1, 1, true);
-                insert into codeforlife.students (id) values (1);
-                insert into codeforlife.users (id, username, first_name, last_name, email, password, date_joined,
-                                               teacher_id, student_id) values
-                    (1, 'ada', 'Ada', '', '', '!', now(), 1, null),
-                    (2, 'ian', 'Ian', '', '', '!', now(), null, 1);
-                insert into codeforlife.auth_factors (id, user_id, type, secret) values (1, 2, 'otp', 'secret')""").update();
-    }
 
     @Test
     void aLoginAnswersWhatScriptsReadInTheCookie() {
@@ -114,28 +77,6 @@ class SessionIntegrationTests {
     }
 
     @Test
-    void theSessionBeforeALoginIsOver() {
-        var browser = loggedIn(1);
-        var old =
-                browser().setCookie("session_key", browser.cookie("session_key").orElseThrow());
-
-        logIn(browser, 1);
-
-        assertThat(principal(old)).isEmpty();
-        assertThat(principal(browser)).isEqualTo("1");
-    }
-
-    @Test
-    void aLoginRotatesTheToken() {
-        var browser = browser().fetchCsrfCookie();
-        var before = browser.cookie("school_csrftoken").orElseThrow();
-
-        logIn(browser, 1);
-
-        assertThat(browser.cookie("school_csrftoken").orElseThrow()).isNotEqualTo(before);
-    }
-
-    @Test
     void pendingFactorIsRejected() {
         var browser = loggedIn(2);
 
@@ -186,16 +127,6 @@ class SessionIntegrationTests {
         }
 
         assertThat(principal(browser)).isEmpty();
-    }
-
-    @Test
-    void expiredSessionsAreCleared() {
-        loggedIn(1);
-        SessionApplication.pass(Duration.ofHours(2));
-        loggedIn(2);
-
-        assertThat(sessions.clearExpired()).isEqualTo(1);
-        assertThat(sessions.list("2")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -287,20 +218,6 @@ class SessionIntegrationTests {
     }
 
     @Test
-    void theSessionUnusedForLongestMakesRoom() {
-        var first = loggedIn(1);
-        SessionApplication.pass(Duration.ofMinutes(5));
-        var second = loggedIn(1);
-        SessionApplication.pass(Duration.ofMinutes(5));
-
-        var third = loggedIn(1);
-
-        assertThat(principal(first)).isEmpty();
-        assertThat(principal(second)).isEqualTo("1");
-        assertThat(principal(third)).isEqualTo("1");
-    }
-
-    @Test
     void aRequestCostsOneQueryAndOneMoreOnceAMinute() {
         var browser = loggedIn(1);
         browser.get("principal/");
@@ -312,90 +229,10 @@ class SessionIntegrationTests {
     }
 
     @Test
-    void aSessionNeedsProofForWhatIsUnsafe() {
-        var browser = loggedIn(1);
-        var forged =
-                browser().setCookie("session_key", browser.cookie("session_key").orElseThrow());
-
-        var withoutCookie = forged.send("PUT", "school/", null);
-        var withoutHeader = browser().send("PUT", "school/", null, Map.of("Cookie", cookies(browser)));
-        var wrong = browser().send("PUT", "school/", null, Map.of("Cookie", cookies(browser), "X-CSRFToken", "wrong"));
-
-        assertRefused(withoutCookie, "CSRF Failed: CSRF cookie not set.");
-        assertRefused(withoutHeader, "CSRF Failed: CSRF token missing.");
-        assertRefused(wrong, "CSRF Failed: CSRF token incorrect.");
-        assertThat(school()).isEqualTo("School");
-
-        assertThat(browser.send("PUT", "school/", null).status()).isEqualTo(200);
-        assertThat(school()).isEqualTo("renamed");
-    }
-
-    @Test
-    void loginsAndLogoutsNeedProofAlways() {
-        assertRefused(browser().send("POST", "session/login-by-key/1/", null), "CSRF Failed: CSRF cookie not set.");
-        assertRefused(browser().send("POST", "session/logout/", null), "CSRF Failed: CSRF cookie not set.");
-    }
-
-    @Test
-    void publicActionsNeedNoCsrfToken() {
-        assertThat(browser().send("PUT", "school/", null).status()).isEqualTo(200);
-    }
-
-    @Test
-    void anotherSiteIsRefusedWhatIsUnsafe() {
-        var browser = loggedIn(1);
-        var origin = Map.of("Origin", "https://evil.example");
-
-        var answer = browser.send("PUT", "school/", null, origin);
-
-        assertRefused(
-                answer,
-                "CSRF Failed: Origin checking failed - https://evil.example does not match any trusted origins.");
-        assertThat(school()).isEqualTo("School");
-    }
-
-    @Test
-    void anotherSiteCannotReadWhatItIsAnswered() {
-        var answer = browser().send("GET", "principal/", null, Map.of("Origin", "https://evil.example"));
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.headers()).doesNotContainKey("access-control-allow-origin");
-    }
-
-    @Test
     void ordinaryControllersAreForRoles() {
         assertThat(loggedIn(1).get("staff-room/").status()).isEqualTo(200);
         assertRefused(loggedIn(2).get("staff-room/"), "You do not have permission to perform this action.");
         assertRefused(browser().get("staff-room/"), "Authentication credentials were not provided.");
-    }
-
-    private void assertRefused(Answer answer, String detail) {
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.body().path("detail").stringValue()).isEqualTo(detail);
-    }
-
-    private Browser browser() {
-        return Browser.of(context);
-    }
-
-    private Browser loggedIn(long user) {
-        var browser = browser();
-        logIn(browser, user);
-        return browser;
-    }
-
-    private static Answer logIn(Browser browser, long user) {
-        var answer = browser.fetchCsrfCookie().send("POST", "session/login-by-key/" + user + "/", null);
-        assertThat(answer.status()).isEqualTo(200);
-        return answer;
-    }
-
-    private static String principal(Browser browser) {
-        return browser.get("principal/").body().path("name").stringValue();
-    }
-
-    private static String cookies(Browser browser) {
-        return browser.headers().getOrDefault("Cookie", "");
     }
 
     private static String only(List<String> cookies, String name) {
@@ -404,11 +241,5 @@ class SessionIntegrationTests {
                 .filter(cookie -> cookie.startsWith(name + "="))
                 .findAny()
                 .orElseThrow();
-    }
-
-    private String school() {
-        return jdbc.sql("select name from codeforlife.schools")
-                .query(String.class)
-                .single();
     }
 }

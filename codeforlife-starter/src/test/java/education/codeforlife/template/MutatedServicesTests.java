@@ -124,8 +124,11 @@ class MutatedServicesTests {
             assertThat(mine.files().keySet())
                     .filteredOn(path -> !conflicts.contains(path) && !path.startsWith("moved/"))
                     .allSatisfy(path -> {
-                        if (isSame(path, made, newest)) assertSame(path, updated, mine);
-                        else if (isSame(path, made, mine)) assertSame(path, updated, newest);
+                        if (isSame(path, made, newest)) {
+                            assertSame(path, updated, mine);
+                        } else if (isSame(path, made, mine)) {
+                            assertSame(path, updated, newest);
+                        }
                     });
         }
 

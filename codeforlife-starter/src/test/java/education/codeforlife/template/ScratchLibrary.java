@@ -171,8 +171,11 @@ final class ScratchLibrary {
 
     private static void copy(Path file, Path copy) {
         try {
-            if (Files.isDirectory(file)) copyAll(file, copy);
-            else Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            if (Files.isDirectory(file)) {
+                copyAll(file, copy);
+            } else {
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -83,9 +83,10 @@ class SampleSchoolsIntegrationTests {
                 .isTrue();
         assertThat(credentials.name())
                 .isEqualTo(credentials.accessCode() == null ? stored.getEmail() : stored.getFirstName());
-        if (user instanceof StudentUser student)
+        if (user instanceof StudentUser student) {
             assertThat(entities.find(SchoolClass.class, student.classId()).getAccessCode())
                     .isEqualTo(credentials.accessCode());
+        }
     }
 
     @Test

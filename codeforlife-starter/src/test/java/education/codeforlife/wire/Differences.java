@@ -39,15 +39,17 @@ final class Differences {
     }
 
     private void types() {
-        for (var value : new String[] {"number", "float", "1.0", "1e3", "1e400 (inf)", "huge int"})
+        for (var value : new String[] {"number", "float", "1.0", "1e3", "1e400 (inf)", "huge int"}) {
             differ("fruits: create: name " + value, TYPES, 400, "{'name': ['Not a valid string.']}");
+        }
         var booleans = new String[] {
             "string 'true'", "string 'false'", "string 'True'", "string 't'", "string 'yes'", "string '1'",
             "string '0'", "string 'off'", "string 'on'", "string 'n'", "string 'y'", "string 'TRUE'",
             "string 'tRuE'", "number 1", "number 0", "number 1.0", "number 0.0"
         };
-        for (var value : booleans)
+        for (var value : booleans) {
             differ("fruits: create: is_citrus " + value, TYPES, 400, "{'is_citrus': ['Must be a valid boolean.']}");
+        }
     }
 
     private void forms() {
@@ -94,8 +96,9 @@ final class Differences {
     }
 
     private void ids() {
-        for (var item : new String[] {"null", "float", "bool"})
+        for (var item : new String[] {"null", "float", "bool"}) {
             differ("bulk: delete: " + item + " element", IDS, 400, NOT_IDS);
+        }
         differ("bulk: delete: object (keys used)", IDS, 400, notAList("dict"));
         differ("bulk: delete: string '23' (iterated as chars)", IDS, 400, notAList("str"));
     }

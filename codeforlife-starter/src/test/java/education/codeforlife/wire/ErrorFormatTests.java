@@ -51,13 +51,14 @@ class ErrorFormatTests {
 
     @Test
     void refusalsCarryTheSecurityHeaders() {
-        for (var path : new String[] {"/nope/", "/fruits/%00/", "/fruits/999/"})
+        for (var path : new String[] {"/nope/", "/fruits/%00/", "/fruits/999/"}) {
             assertThat(client.get(path).headers())
                     .as(path)
                     .containsEntry("x-content-type-options", "nosniff")
                     .containsEntry("x-frame-options", "DENY")
                     .containsEntry("referrer-policy", "strict-origin-when-cross-origin")
                     .containsEntry("cross-origin-opener-policy", "same-origin");
+        }
     }
 
     @Test

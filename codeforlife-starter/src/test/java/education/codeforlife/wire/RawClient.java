@@ -38,8 +38,9 @@ public final class RawClient {
         var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        if (body.length > 0 || headers.containsKey("Content-Type"))
+        if (body.length > 0 || headers.containsKey("Content-Type")) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
+        }
         return exchange(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1), body);
     }
 

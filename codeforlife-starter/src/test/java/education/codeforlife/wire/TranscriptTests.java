@@ -69,8 +69,11 @@ class TranscriptTests {
         prepare(exchange);
         var answer = send(exchange);
         var difference = Differences.BY_NAME.get(exchange.name());
-        if (difference == null) assertSame(answer, exchange.response());
-        else assertDifferent(answer, exchange.response(), difference);
+        if (difference == null) {
+            assertSame(answer, exchange.response());
+        } else {
+            assertDifferent(answer, exchange.response(), difference);
+        }
         HEADERS.forEach(header -> assertThat(answer.header(header))
                 .as(header)
                 .isEqualTo(exchange.response().headers().get(header)));
@@ -80,18 +83,24 @@ class TranscriptTests {
         var state = exchange.section() + exchange.setup();
         if (!state.equals(prepared)) prepare(exchange.setup());
         prepared = state;
-        if (exchange.response().status() == 201)
+        if (exchange.response().status() == 201) {
             seed.nextId(exchange.response().body().get("id").longValue());
+        }
     }
 
     private void prepare(String setup) {
-        if (setup.startsWith("DB baseline")) seed.baseline();
-        else if (setup.startsWith("fruits 1..200 ")) {
+        if (setup.startsWith("DB baseline")) {
+            seed.baseline();
+        } else if (setup.startsWith("fruits 1..200 ")) {
             seed.clear();
             seed.numbered(1, 200);
-        } else if (setup.startsWith("fruits 9,10,11 inserted")) seed.lettered(9, 11);
-        else if (setup.startsWith("fruits 1001..2000 inserted")) seed.numbered(1001, 2000);
-        else assertThat(setup).as("a setup that leaves the rows as they are").matches("(as|after) .*");
+        } else if (setup.startsWith("fruits 9,10,11 inserted")) {
+            seed.lettered(9, 11);
+        } else if (setup.startsWith("fruits 1001..2000 inserted")) {
+            seed.numbered(1001, 2000);
+        } else {
+            assertThat(setup).as("a setup that leaves the rows as they are").matches("(as|after) .*");
+        }
     }
 
     private Answer send(Exchange exchange) {
@@ -115,9 +124,13 @@ class TranscriptTests {
     }
 
     private static void assertBody(Answer answer, JsonNode expected) {
-        if (expected.isString()) assertThat(answer.body()).isEqualTo(expected.stringValue());
-        else if (isShortened(expected.path("data"))) assertPage(Exchange.JSON.readTree(answer.body()), expected);
-        else assertThat(Exchange.JSON.readTree(answer.body())).isEqualTo(expected);
+        if (expected.isString()) {
+            assertThat(answer.body()).isEqualTo(expected.stringValue());
+        } else if (isShortened(expected.path("data"))) {
+            assertPage(Exchange.JSON.readTree(answer.body()), expected);
+        } else {
+            assertThat(Exchange.JSON.readTree(answer.body())).isEqualTo(expected);
+        }
     }
 
     /** Of long pages, only the first row and the last were recorded. */

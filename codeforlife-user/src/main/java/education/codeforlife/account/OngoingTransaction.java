@@ -48,8 +48,9 @@ public final class OngoingTransaction {
      */
     public void require(Object row) {
         require();
-        if (!entities.contains(row))
+        if (!entities.contains(row)) {
             throw new IllegalArgumentException("The row is not managed: load it in this transaction");
+        }
     }
 
     /** Saves a new row; a row that is saved already stays as it is. */

@@ -12,11 +12,13 @@ import java.time.Duration;
 public record AttemptLimit(int failures, Duration period) {
 
     public AttemptLimit {
-        if (failures < 1)
+        if (failures < 1) {
             throw new IllegalArgumentException(
                     "Invalid limit of codeforlife.auth.throttle: allow at least 1 failure, not " + failures);
-        if (period.isNegative() || period.isZero())
+        }
+        if (period.isNegative() || period.isZero()) {
             throw new IllegalArgumentException(
                     "Invalid limit of codeforlife.auth.throttle: use a positive period, not " + period);
+        }
     }
 }

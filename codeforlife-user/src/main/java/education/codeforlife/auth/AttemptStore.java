@@ -25,11 +25,4 @@ public interface AttemptStore {
 
     /** Forgets all failures. */
     void forget(String key);
-
-    /**
-     * Deletes expired rows, which only makes room; a scheduler calls it.
-     *
-     * @return their number
-     */
-    int removeExpired();
 }

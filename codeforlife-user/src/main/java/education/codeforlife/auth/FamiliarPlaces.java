@@ -2,10 +2,12 @@ package education.codeforlife.auth;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.auth.LoginThrottle.Place;
+import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.encryption.KeyedHash;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -40,6 +42,17 @@ public final class FamiliarPlaces {
         return new FamiliarPlaces(jdbc, hash, clock);
     }
 
+    /** Returns the rows of places that are no longer familiar. */
+    @Internal
+    public static ExpiredRows expired(JdbcClient jdbc, Clock clock) {
+        return ExpiredRows.of(
+                jdbc,
+                "codeforlife.login_places",
+                "id",
+                "expires_at <= :now",
+                () -> Map.of("now", Timestamp.from(clock.instant())));
+    }
+
     boolean isFamiliar(Place place) {
         return jdbc.sql(IS_FAMILIAR)
                 .param("id", id(place))
@@ -52,17 +65,6 @@ public final class FamiliarPlaces {
         jdbc.sql(REMEMBER)
                 .param("id", id(place))
                 .param("expires", Timestamp.from(clock.instant().plus(familiarity)))
-                .update();
-    }
-
-    /**
-     * Deletes expired rows, which only makes room; a scheduler calls it.
-     *
-     * @return their number
-     */
-    public int removeExpired() {
-        return jdbc.sql("delete from codeforlife.login_places where expires_at <= :now")
-                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 

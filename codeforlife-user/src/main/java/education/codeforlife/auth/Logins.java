@@ -70,8 +70,9 @@ public final class Logins {
         var attempt = throttle.take(backend.subject(form), backend.isGuessable(), ClientNetwork.of(request));
         var account = backend.find(form);
         boolean verified = backend.verify(form, attempt.locked() ? null : account);
-        if (attempt.locked() || !verified || account == null)
+        if (attempt.locked() || !verified || account == null) {
             throw refused(backend, account == null ? null : account.id(), attempt.locked(), request);
+        }
         attempt.succeed();
         return start(backend, account, request, response);
     }
@@ -98,11 +99,13 @@ public final class Logins {
     public <F extends Record> Object prove(
             FactorBackend<F> backend, F form, HttpServletRequest request, HttpServletResponse response) {
         if (!(sessions.findUser(request) instanceof KnownUser user)) throw refused(backend, null, false, request);
-        if (!user.account().pendingFactors().contains(backend.factor()))
+        if (!user.account().pendingFactors().contains(backend.factor())) {
             throw refused(backend, user.id(), false, request);
+        }
         var attempt = throttle.takeFactor(user.id());
-        if (attempt.locked() || !backend.proves(user, form))
+        if (attempt.locked() || !backend.proves(user, form)) {
             throw refused(backend, user.id(), attempt.locked(), request);
+        }
         attempt.succeed();
         succeeded(backend, user, request);
         return sessions.satisfy(backend.factor().value(), request, response).metadata();

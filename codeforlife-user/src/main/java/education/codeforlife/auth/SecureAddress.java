@@ -22,8 +22,9 @@ public final class SecureAddress {
      * @throws IllegalArgumentException if it is neither
      */
     public static void require(URI uri) {
-        if (!isSecure(uri))
-            throw new IllegalArgumentException("Insecure address " + uri + ": use https; only localhost may use http");
+        if (!isSecure(uri)) {
+            throw new IllegalArgumentException("Use https for the address " + uri + "; only localhost may use http");
+        }
     }
 
     private static boolean isSecure(URI uri) {

@@ -13,8 +13,9 @@ record UpgradingLoginPasswords(PasswordCheck check, PasswordEncoder encoder, Log
     public boolean verify(@Nullable LoginAccount account, String password) {
         var hash = account == null ? null : account.secret();
         if (!check.verify(hash, password)) return false;
-        if (account != null && hash != null && account.active() && check.needsUpgrade(hash))
+        if (account != null && hash != null && account.active() && check.needsUpgrade(hash)) {
             accounts.rehash(account, Objects.requireNonNull(encoder.encode(password)));
+        }
         return true;
     }
 }

@@ -11,9 +11,11 @@ final class PermissionNames {
 
     static String demands(@Nullable Object... namesAndDemands) {
         List<String> demands = new ArrayList<>();
-        for (int i = 0; i < namesAndDemands.length; i += 2)
-            if (namesAndDemands[i + 1] instanceof Boolean demanded)
+        for (int i = 0; i < namesAndDemands.length; i += 2) {
+            if (namesAndDemands[i + 1] instanceof Boolean demanded) {
                 demands.add((demanded ? "" : "not ") + namesAndDemands[i]);
+            }
+        }
         return demands.isEmpty() ? "" : "(" + String.join(", ", demands) + ")";
     }
 }

@@ -44,8 +44,9 @@ final class Ids {
     static <E> Specification<E> ofAny(Class<E> type, List<Specification<E>> groups) {
         return (row, query, criteria) -> {
             if (groups.isEmpty()) return criteria.disjunction();
-            if (groups.size() == 1)
+            if (groups.size() == 1) {
                 return groups.get(0).and(ActiveRows.visible()).toPredicate(row, query, criteria);
+            }
             return inUnion(row, type, groups, query, criteria);
         };
     }

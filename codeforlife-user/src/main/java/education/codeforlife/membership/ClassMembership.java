@@ -71,9 +71,10 @@ public final class ClassMembership {
         var from = Roles.teacher(klass);
         var to = Roles.teacher(colleague);
         if (Objects.equals(from.getId(), to.getId())) return;
-        if (!isSchoolShared(from, to))
+        if (!isSchoolShared(from, to)) {
             throw ValidationException.ofField(
                     "teacher", "not_in_school", "The teacher is not in the school of the class.");
+        }
         klass.setTeacher(to);
         transaction.publish(new ClassEvent.Transferred(
                 id(klass), OngoingTransaction.id(from.getId()), OngoingTransaction.id(to.getId())));
@@ -83,9 +84,10 @@ public final class ClassMembership {
     public void move(User student, SchoolClass klass, String firstName) {
         transaction.require(student);
         var left = Roles.klass(Roles.learner(student));
-        if (!isSchoolShared(Roles.teacher(left), Roles.teacher(klass)))
+        if (!isSchoolShared(Roles.teacher(left), Roles.teacher(klass))) {
             throw ValidationException.ofField(
                     "klass", "not_in_school", "The class is not in the school of the student.");
+        }
         names.claim(klass, student, firstName);
         transaction.publish(new ClassEvent.Left(id(student), id(left)));
         join(student, klass, firstName);

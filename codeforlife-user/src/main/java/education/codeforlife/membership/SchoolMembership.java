@@ -54,8 +54,9 @@ public final class SchoolMembership {
     public void join(User user, School school) {
         transaction.require(user);
         var teacher = Roles.teacher(user);
-        if (teacher.getSchool() != null)
+        if (teacher.getSchool() != null) {
             throw ValidationException.ofAll("already_in_school", "The teacher is already in a school.");
+        }
         teacher.join(school, false);
         transaction.publish(new SchoolEvent.Joined(id(user), id(school)));
     }
@@ -89,8 +90,9 @@ public final class SchoolMembership {
         if (!teacher.isAdmin()) return;
         var school = Roles.school(teacher);
         entities.lock(school, LockModeType.PESSIMISTIC_WRITE);
-        if (countOtherAdmins(teacher, school) == 0)
+        if (countOtherAdmins(teacher, school) == 0) {
             throw ValidationException.ofAll("last_admin", "There must be at least one admin teacher in the school.");
+        }
     }
 
     private long countOtherAdmins(Teacher teacher, School school) {
@@ -105,9 +107,10 @@ public final class SchoolMembership {
                         "select count(c) from Class c where c.teacher = :teacher and c.active", Long.class)
                 .setParameter("teacher", teacher)
                 .getSingleResult();
-        if (classes > 0)
+        if (classes > 0) {
             throw ValidationException.ofAll(
                     "has_classes", "Cannot leave school when you have classes assigned to you.");
+        }
     }
 
     private static long id(User user) {

@@ -97,11 +97,12 @@ public final class StudentNameRegistry {
 
     private static FieldErrors error(boolean taken) {
         var errors = new FieldErrors();
-        if (taken)
+        if (taken) {
             errors.reject(
                     "first_name",
                     "already_in_class",
                     "This name already exists in the class. Please choose a different name.");
+        }
         return errors;
     }
 

@@ -19,9 +19,10 @@ final class BoundedPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
     @Override
     protected String encodeNonNullPassword(String password) {
-        if (!RawPassword.isHashable(password))
+        if (!RawPassword.isHashable(password)) {
             throw new IllegalArgumentException(
                     "Cannot hash a password that is too long or malformed: validate it with PasswordRules.hashable()");
+        }
         return inTurn(() -> Objects.requireNonNull(encoder.encode(password)));
     }
 

@@ -26,13 +26,15 @@ public record PasswordSettings(
 
     /** @throws IllegalArgumentException when a number is below its minimum */
     public PasswordSettings {
-        if (iterations < 1 || parallelism < 1 || concurrency < 1)
+        if (iterations < 1 || parallelism < 1 || concurrency < 1) {
             throw new IllegalArgumentException(
                     "Invalid codeforlife.password: argon2.iterations (" + iterations + "), argon2.parallelism ("
                             + parallelism + ") and concurrency (" + concurrency + ") must be at least 1");
-        if (memory.toKilobytes() < 8L * parallelism)
+        }
+        if (memory.toKilobytes() < 8L * parallelism) {
             throw new IllegalArgumentException(
                     "Invalid codeforlife.password.argon2.memory " + memory + ": use at least 8KB for each lane");
+        }
     }
 
     int kilobytes() {
@@ -49,9 +51,10 @@ public record PasswordSettings(
 
         /** @throws IllegalArgumentException when it is below 1 */
         public LegacySettings {
-            if (maxIterations < 1)
+            if (maxIterations < 1) {
                 throw new IllegalArgumentException("Invalid codeforlife.password.legacy.max-iterations " + maxIterations
                         + ": it must be positive");
+            }
         }
     }
 }

@@ -43,11 +43,13 @@ public final class RandomText {
      * @throws IllegalArgumentException when a character stands twice, or there is nothing to draw
      */
     public static RandomText of(String characters, int length) {
-        if (characters.isEmpty() || length < 1)
+        if (characters.isEmpty() || length < 1) {
             throw new IllegalArgumentException(
                     "Invalid characters \"" + characters + "\" or length " + length + ": use at least one of each");
-        if (characters.chars().distinct().count() < characters.length())
+        }
+        if (characters.chars().distinct().count() < characters.length()) {
             throw new IllegalArgumentException("Duplicate characters in \"" + characters + "\": name each once");
+        }
         return new RandomText(characters, length);
     }
 

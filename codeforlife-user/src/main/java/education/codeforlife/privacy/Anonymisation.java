@@ -66,9 +66,10 @@ public final class Anonymisation {
     /** @throws ValidationException if the user is the last admin of a school where others teach */
     public void anonymise(long userId) {
         transactions.write(() -> {
-            if (!anonymiseAll(Set.of(userId)).isEmpty())
+            if (!anonymiseAll(Set.of(userId)).isEmpty()) {
                 throw ValidationException.ofAll(
                         "last_admin", "There must be at least one admin teacher in the school.");
+            }
             return userId;
         });
     }

@@ -119,12 +119,13 @@ public final class UserFixtures implements FixtureModels {
     private void encryptSecret(FixtureRow factor) {
         var user = factor.get("user");
         var secret = factor.find(PROFILE, "user", user).get("otp_secret");
-        if (user == null || secret == null || secret.asString("").isEmpty())
+        if (user == null || secret == null || secret.asString("").isEmpty()) {
             factor.leaveOut("the profile of the user does not contain otp_secret, so the user sets it up again");
-        else
+        } else {
             factor.set(
                     "secret",
                     StringNode.valueOf(cipher.encrypt(secret.asString(), "auth_factors.secret:" + user.asString())));
+        }
     }
 
     private static Stream<FixtureModel> leftOut() {

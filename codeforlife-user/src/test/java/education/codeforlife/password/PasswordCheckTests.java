@@ -96,8 +96,9 @@ class PasswordCheckTests {
 
     @Test
     void theStandInOfUnknownAccountsOpensNothing() {
-        for (var stored : STORED)
+        for (var stored : STORED) {
             assertThat(check.verify(stored, "a password of nobody")).isFalse();
+        }
     }
 
     @Test

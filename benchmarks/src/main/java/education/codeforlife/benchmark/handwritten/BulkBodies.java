@@ -77,7 +77,8 @@ final class BulkBodies {
     }
 
     private static void requireFew(JsonNode body) {
-        if (body.size() > MAX)
+        if (body.size() > MAX) {
             throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "Ensure there are no more than 1000 items.");
+        }
     }
 }

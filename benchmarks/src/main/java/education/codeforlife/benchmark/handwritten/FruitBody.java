@@ -13,8 +13,11 @@ record FruitBody(@Nullable String name, @Nullable Boolean citrus) {
 
     /** Reads an item of a body; {@code null} when errors were added. */
     static @Nullable FruitBody read(JsonNode item, boolean partial, Map<String, List<String>> errors) {
-        if (item.isNull()) errors.put("", List.of("This field may not be null."));
-        else if (!item.isObject()) errors.put("__all__", List.of(Json.notAnObject(item)));
+        if (item.isNull()) {
+            errors.put("", List.of("This field may not be null."));
+        } else if (!item.isObject()) {
+            errors.put("__all__", List.of(Json.notAnObject(item)));
+        }
         if (!errors.isEmpty()) return null;
         var name = item.get("name");
         var citrus = item.get("is_citrus");
@@ -65,8 +68,11 @@ record FruitBody(@Nullable String name, @Nullable Boolean citrus) {
             char c = text.charAt(i);
             if (c == 0) return "Null characters are not allowed.";
             if (!Character.isSurrogate(c)) continue;
-            if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) i++;
-            else return "Surrogate characters are not allowed: U+%X.".formatted((int) c);
+            if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                i++;
+            } else {
+                return "Surrogate characters are not allowed: U+%X.".formatted((int) c);
+            }
         }
         return null;
     }

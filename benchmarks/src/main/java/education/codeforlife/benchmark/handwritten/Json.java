@@ -38,8 +38,9 @@ class Json {
     }
 
     private static void requireJson(String type) {
-        if (!type.startsWith("application/json"))
+        if (!type.startsWith("application/json")) {
             throw Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type \"" + type + "\" in request.");
+        }
     }
 
     JsonNode readObject(HttpServletRequest request) {

@@ -119,17 +119,20 @@ public final class PostgresErrors implements DatabaseErrors {
      * side where it happened.
      */
     private DatabaseError foreignKey(@Nullable ServerErrorMessage message, boolean deleting) {
-        if (message == null)
+        if (message == null) {
             return new DatabaseError(deleting ? Kind.PROTECTED : Kind.DOES_NOT_EXIST, null, List.of(), Map.of());
+        }
         var columns = columns(COLUMNS_OF_CONSTRAINT, message);
         boolean referred = deleting || ViolatedKey.parse(message.getDetail()).isOther(columns);
         return error(referred ? Kind.PROTECTED : Kind.DOES_NOT_EXIST, message, referred ? List.of() : columns);
     }
 
     private static boolean isDelete(Throwable exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause())
-            if (cause instanceof JDBCException jdbc && jdbc.getSQL() != null)
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JDBCException jdbc && jdbc.getSQL() != null) {
                 return jdbc.getSQL().startsWith("delete");
+            }
+        }
         return false;
     }
 
@@ -149,8 +152,9 @@ public final class PostgresErrors implements DatabaseErrors {
     /** The database's own exception; batches hide it behind one that only counts. */
     private static @Nullable SQLException sqlException(Throwable exception) {
         SQLException found = null;
-        for (Throwable cause = exception; cause != null; cause = cause.getCause())
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && (found == null || sql instanceof PSQLException)) found = sql;
+        }
         return found != null && found.getNextException() != null ? found.getNextException() : found;
     }
 }

@@ -58,8 +58,9 @@ public final class KeysetCommand {
 
     private static Keyset given(Properties properties, KeyPurpose purpose) {
         var json = properties.getProperty(purpose.property());
-        if (json == null)
+        if (json == null) {
             throw new IllegalArgumentException("Missing " + purpose.property() + " in the input.\n" + USAGE);
+        }
         return Keyset.parse(json);
     }
 

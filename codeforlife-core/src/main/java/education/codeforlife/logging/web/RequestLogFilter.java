@@ -83,8 +83,9 @@ public final class RequestLogFilter extends OncePerRequestFilter {
 
     private void end(HttpServletRequest request, int status) {
         var refusal = ErrorWriter.refusalOf(request);
-        if (refusal != null && REFUSALS.contains(status))
+        if (refusal != null && REFUSALS.contains(status)) {
             audit.record(AuditEvent.failure("request", refusal).from(request.getRemoteAddr()));
+        }
         if (access != null) access.record(request, status, duration(request));
     }
 

@@ -35,8 +35,11 @@ public final class HostCheckFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (hosts.contains(request.getServerName()) || isOpen(request)) chain.doFilter(request, response);
-        else writer.write(refusal(), request, response);
+        if (hosts.contains(request.getServerName()) || isOpen(request)) {
+            chain.doFilter(request, response);
+        } else {
+            writer.write(refusal(), request, response);
+        }
     }
 
     /** By the path as it was sent, which no spelling can make another one. */

@@ -22,9 +22,10 @@ public final class TrustedProxies {
 
         static Network of(String cidr) {
             var address = IpAddress.parse(cidr.split("/", 2)[0]);
-            if (address == null)
+            if (address == null) {
                 throw new IllegalArgumentException("Invalid network \"" + cidr
                         + "\" in codeforlife.service.trusted-proxies: use an address or 10.0.0.0/8");
+            }
             return new Network(address.getClass(), InetAddressMatchers.fromIpAddress(cidr));
         }
 

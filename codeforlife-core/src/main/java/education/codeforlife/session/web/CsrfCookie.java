@@ -1,24 +1,22 @@
 package education.codeforlife.session.web;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.session.CsrfTokens;
+import education.codeforlife.session.CurrentSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.security.crypto.keygen.BytesKeyGenerator;
-import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Keeps the token against forged requests in a cookie that the front end's scripts read and send back in a header:
- * other sites can do neither. Spring Security's own cookie repository makes tokens with dashes, which front ends do not
- * expect.
+ * Keeps the CSRF token in a cookie that the front end's scripts read and send back in a header: other sites can do
+ * neither. While a session is live, only the token that was made for it counts. Without one, every well-formed token
+ * that the browser sends twice counts, so that a login with the cookie of a former session succeeds.
  *
  * @since 0.1.0
  */
@@ -27,35 +25,92 @@ public final class CsrfCookie implements CsrfTokenRepository {
 
     static final String HEADER = "X-CSRFToken";
 
-    private static final BytesKeyGenerator TOKENS = KeyGenerators.secureRandom(16);
     private static final Duration MAX_AGE = Duration.ofDays(365);
+
+    /** The attribute of a request with the token to send. */
+    private static final String SAVED = CsrfCookie.class.getName() + ".SAVED";
 
     private final String name;
     private final @Nullable String domain;
 
     /**
-     * @param service whose cookie it is, as services of one site have one each
-     * @param domain of the cookie; {@code null} for the host that sends it
+     * Creates the cookie of a service.
+     *
+     * @param service the service's name, as services of one site have a cookie each
+     * @param domain the domain of the cookie; {@code null} for the host that sends it
      */
     public CsrfCookie(String service, @Nullable String domain) {
         this.name = service + "_csrftoken";
         this.domain = domain;
     }
 
+    /**
+     * The token that a request has to prove.
+     *
+     * @param value the value that the header has to have
+     * @param sent whether the request's cookie has it, too
+     */
+    private record Token(String value, boolean sent) implements CsrfToken {
+
+        @Override
+        public String getHeaderName() {
+            return HEADER;
+        }
+
+        @Override
+        public String getParameterName() {
+            return "csrfmiddlewaretoken";
+        }
+
+        @Override
+        public String getToken() {
+            return value;
+        }
+    }
+
+    /** Returns whether the request's cookie has the token, if the token is one of this repository. */
+    static boolean isSent(CsrfToken token) {
+        return !(token instanceof Token ours) || ours.sent();
+    }
+
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
-        return token(HexFormat.of().formatHex(TOKENS.generateKey()));
+        var own = CurrentSession.csrfToken(request);
+        return new Token(own == null ? CsrfTokens.generate() : own, false);
     }
 
-    private static CsrfToken token(String value) {
-        return new DefaultCsrfToken(HEADER, "csrfmiddlewaretoken", value);
-    }
-
-    /** @param token {@code null} changes nothing: the cookie outlives sessions */
+    /** Has the token sent with the other cookies of the answer, by {@link SessionCookies}. */
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-        if (token == null) return;
-        var cookie = ResponseCookie.from(name, token.getToken())
+        if (token != null) request.setAttribute(SAVED, token.getToken());
+    }
+
+    /**
+     * Loads the token that the request has to prove.
+     *
+     * @return {@code null} if the request does not have a well-formed cookie
+     */
+    @Override
+    public @Nullable CsrfToken loadToken(HttpServletRequest request) {
+        var cookie = read(request);
+        if (cookie == null) return null;
+        var own = CurrentSession.csrfToken(request);
+        return own == null ? new Token(cookie, true) : new Token(own, own.equals(cookie));
+    }
+
+    /** Writes the cookie if a token was saved, or if it is not the one of the request's session. */
+    void write(HttpServletRequest request, HttpServletResponse response) {
+        var own = CurrentSession.csrfToken(request);
+        var saved = (String) request.getAttribute(SAVED);
+        if (own == null) {
+            if (saved != null) write(saved, response);
+        } else if (saved != null || !own.equals(read(request))) {
+            write(own, response);
+        }
+    }
+
+    private void write(String token, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(name, token)
                 .secure(true)
                 .sameSite("Strict")
                 .path("/")
@@ -65,9 +120,8 @@ public final class CsrfCookie implements CsrfTokenRepository {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    @Override
-    public @Nullable CsrfToken loadToken(HttpServletRequest request) {
+    private @Nullable String read(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, name);
-        return cookie == null || cookie.getValue().isEmpty() ? null : token(cookie.getValue());
+        return cookie == null || !CsrfTokens.isWellFormed(cookie.getValue()) ? null : cookie.getValue();
     }
 }

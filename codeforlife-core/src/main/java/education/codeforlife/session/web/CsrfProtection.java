@@ -51,10 +51,10 @@ public final class CsrfProtection
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {}
 
-    /** Only from the header: a form of another site could send a parameter. */
+    /** Returns the header's value: a form of another site could send a parameter. It counts only beside the cookie. */
     @Override
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
-        return request.getHeader(CsrfCookie.HEADER);
+        return CsrfCookie.isSent(token) ? request.getHeader(CsrfCookie.HEADER) : null;
     }
 
     @Override
@@ -72,9 +72,10 @@ public final class CsrfProtection
 
     private static ApiException refusal(HttpServletRequest request, AccessDeniedException refused) {
         if (refused instanceof MissingCsrfTokenException) return failed("CSRF cookie not set.");
-        if (refused instanceof InvalidCsrfTokenException)
+        if (refused instanceof InvalidCsrfTokenException) {
             return failed(
                     request.getHeader(CsrfCookie.HEADER) == null ? "CSRF token missing." : "CSRF token incorrect.");
+        }
         return denied();
     }
 

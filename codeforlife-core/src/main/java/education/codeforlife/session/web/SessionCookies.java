@@ -1,6 +1,8 @@
 package education.codeforlife.session.web;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.error.ApiException;
+import education.codeforlife.session.SessionStore;
 import education.codeforlife.session.SessionUser;
 import education.codeforlife.session.SessionUserSource;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +11,9 @@ import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseCookie.ResponseCookieBuilder;
@@ -18,25 +23,44 @@ import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends both cookies of a session with each answer to it, and removes both as soon as there is none.
+ * Sends the cookies of a session with each answer to it, and removes them when it has ended.
+ *
+ * <p>They are left alone if the session could not be read, which does not mean that it has ended; and if another request
+ * of this browser replaced its id a moment ago: an answer that was made before would take the new session away.
  *
  * @since 0.1.0
  */
 @Internal
 public final class SessionCookies implements HeaderWriter {
 
+    private static final Logger log = LoggerFactory.getLogger(SessionCookies.class);
+
     private static final String METADATA = "session_metadata";
 
-    /** That a request ended the session, if there was one. */
+    /** The attribute of a request that ended the session, if there was one. */
     private static final String ENDED = SessionCookies.class.getName() + ".ENDED";
 
     private final SessionUserSource users;
+    private final SessionStore sessions;
+    private final @Nullable CsrfCookie csrf;
     private final JsonMapper json;
     private final @Nullable String domain;
 
-    /** @param domain of the cookies; {@code null} for the host that sends them */
-    public SessionCookies(SessionUserSource users, JsonMapper json, @Nullable String domain) {
+    /**
+     * Creates the cookies of the given sessions.
+     *
+     * @param csrf the CSRF cookie; {@code null} if the service keeps its CSRF tokens elsewhere
+     * @param domain the domain of the cookies; {@code null} for the host that sends them
+     */
+    public SessionCookies(
+            SessionUserSource users,
+            SessionStore sessions,
+            @Nullable CsrfCookie csrf,
+            JsonMapper json,
+            @Nullable String domain) {
         this.users = users;
+        this.sessions = sessions;
+        this.csrf = csrf;
         this.json = json;
         this.domain = domain;
     }
@@ -48,11 +72,20 @@ public final class SessionCookies implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        if (!concernsSession(request)) return;
-        var user = users.find(request);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        add(key(request.getSession(false)), response);
-        add(metadata(user), response);
+        boolean concernsSession = concernsSession(request);
+        if (concernsSession) response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        try {
+            var user = users.find(request);
+            var session = request.getSession(false);
+            if (isReplaced(user, session, request)) return;
+            if (concernsSession || session != null) {
+                add(key(session), response);
+                add(metadata(user), response);
+            }
+            if (csrf != null) csrf.write(request, response);
+        } catch (ApiException | DataAccessException e) {
+            log.debug("The cookies of a session that cannot be read are left alone", e);
+        }
     }
 
     private static boolean concernsSession(HttpServletRequest request) {
@@ -60,6 +93,16 @@ public final class SessionCookies implements HeaderWriter {
                 || WebUtils.getCookie(request, SessionIdCookie.NAME) != null
                 || WebUtils.getCookie(request, METADATA) != null
                 || request.getSession(false) != null;
+    }
+
+    /**
+     * Returns whether the browser has another id by now. A complete session is asked about only if it was not found: it
+     * costs a query.
+     */
+    private boolean isReplaced(@Nullable SessionUser user, @Nullable HttpSession session, HttpServletRequest request) {
+        if (session != null && (user == null || user.isFull())) return false;
+        var id = session == null ? request.getRequestedSessionId() : session.getId();
+        return id != null && sessions.isReplaced(id);
     }
 
     private ResponseCookieBuilder key(@Nullable HttpSession session) {

@@ -27,8 +27,9 @@ final class AcceptCheck {
     }
 
     private static boolean accepts(@Nullable String accept) {
-        if (accept == null || accept.isBlank() || accept.equals("*/*") || accept.equals("application/json"))
+        if (accept == null || accept.isBlank() || accept.equals("*/*") || accept.equals("application/json")) {
             return true;
+        }
         try {
             return MediaType.parseMediaTypes(accept).stream()
                     .anyMatch(type ->

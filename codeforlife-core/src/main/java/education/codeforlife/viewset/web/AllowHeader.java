@@ -25,6 +25,8 @@ final class AllowHeader {
 
     static void set(String allow) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                && attributes.getResponse() != null) attributes.getResponse().setHeader(HttpHeaders.ALLOW, allow);
+                && attributes.getResponse() != null) {
+            attributes.getResponse().setHeader(HttpHeaders.ALLOW, allow);
+        }
     }
 }

@@ -51,8 +51,9 @@ final class RequestJsonBody implements JsonBody {
         var bytes = bytes();
         if (isEmpty(bytes)) return MissingNode.getInstance();
         var charset = charset();
-        if (bytes.length > maxBytes)
+        if (bytes.length > maxBytes) {
             throw ApiException.contentTooLarge("Ensure the body has no more than " + maxBytes + " bytes.");
+        }
         return parse(bytes, charset);
     }
 

@@ -36,16 +36,18 @@ final class Route {
 
     void add(String method, Endpoint endpoint) {
         var other = endpoints.put(method, endpoint);
-        if (other != null)
+        if (other != null) {
             throw new IllegalStateException("Ambiguous mapping: actions " + other.action + " and " + endpoint.action
                     + " both serve " + method + " " + pattern.getPatternString() + ": change one of them");
+        }
     }
 
     /** @throws IllegalStateException if the route is that of another view set */
     void requireOf(ViewSetDefinition<?, ?> other) {
-        if (definition != other)
+        if (definition != other) {
             throw new IllegalStateException("Ambiguous mapping: " + definition.name() + " and " + other.name()
                     + " both serve the path " + pattern.getPatternString() + ": change one of them");
+        }
     }
 
     PathPattern pattern() {

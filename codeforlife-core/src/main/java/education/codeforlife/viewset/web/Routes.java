@@ -49,8 +49,9 @@ final class Routes {
 
     private static String firstName(String pattern) {
         var first = firstSegment(PathContainer.parsePath(pattern));
-        if (first.startsWith("{"))
+        if (first.startsWith("{")) {
             throw new IllegalStateException("Invalid path " + pattern + " of a view set: start it with a name");
+        }
         return first;
     }
 

@@ -35,14 +35,17 @@ final class ViewSetBeans {
         var bean = handler instanceof String name ? context.getBean(name) : handler;
         var target = handler instanceof String name ? targets.target(name, bean) : bean;
         if (Proxy.isProxyClass(bean.getClass())) throw interfaceProxy();
-        if (!(target instanceof GenericViewSet<?, ?> viewSet))
+        if (!(target instanceof GenericViewSet<?, ?> viewSet)) {
             throw new IllegalStateException(
                     bean.getClass().getName() + " is annotated with @ViewSet, but does not extend GenericViewSet");
-        if (AnnotatedElementUtils.hasAnnotation(viewSet.getClass(), Controller.class))
+        }
+        if (AnnotatedElementUtils.hasAnnotation(viewSet.getClass(), Controller.class)) {
             throw new IllegalStateException(
                     "The view set is mapped without its rules as a controller, too: remove @Controller or @RestController");
-        if (isProxy(viewSet) || handler instanceof String name && !context.isSingleton(name))
+        }
+        if (isProxy(viewSet) || handler instanceof String name && !context.isSingleton(name)) {
             throw new IllegalStateException("The view set is not a singleton: remove its scope");
+        }
         if (isProxy(bean)) endpoints.forEach(ViewSetBeans::requireOverridable);
         return viewSet;
     }
@@ -54,9 +57,10 @@ final class ViewSetBeans {
     /** A proxy passes on only what it can override. */
     private static void requireOverridable(Endpoint endpoint) {
         int modifiers = endpoint.handler().getMethod().getModifiers();
-        if (Modifier.isFinal(modifiers) || Modifier.isPrivate(modifiers))
+        if (Modifier.isFinal(modifiers) || Modifier.isPrivate(modifiers)) {
             throw new IllegalStateException("Action " + endpoint.action()
                     + " is final or private, but Spring calls the view set through a proxy: make it overridable");
+        }
     }
 
     /** @throws IllegalStateException if the bean has the annotation, but its proxy does not have its methods */

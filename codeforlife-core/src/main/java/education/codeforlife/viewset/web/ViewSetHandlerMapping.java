@@ -109,8 +109,9 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     }
 
     private static Target target(Method method, RequestMappingInfo mapping) {
-        if (method.getName().equals(Action.CREATE.name()) || method.getName().equals(Action.BULK_CREATE.name()))
+        if (method.getName().equals(Action.CREATE.name()) || method.getName().equals(Action.BULK_CREATE.name())) {
             return Target.NEW;
+        }
         boolean named =
                 mapping.getPatternValues().stream().allMatch(path -> path.contains("{" + PathKey.VARIABLE + "}"));
         boolean bulk = Arrays.stream(method.getParameterTypes())

@@ -108,8 +108,9 @@ class AnswerAdviceTests {
     }
 
     private static Method method(Class<?> type, String name) {
-        for (var method : ReflectionUtils.getAllDeclaredMethods(type))
+        for (var method : ReflectionUtils.getAllDeclaredMethods(type)) {
             if (method.getName().equals(name)) return method;
+        }
         throw new AssertionError(name);
     }
 

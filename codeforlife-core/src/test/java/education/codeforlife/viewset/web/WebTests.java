@@ -10,7 +10,6 @@ import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.BulkBody;
 import education.codeforlife.viewset.BulkKeys;
-import education.codeforlife.viewset.ViewSetSettings;
 import education.codeforlife.viewset.web.Shelf.BookWrite;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,8 +70,11 @@ class WebTests {
     void theParameterFormatMeansTheSame(String query, boolean served) {
         request.setQueryString(query);
 
-        if (served) AcceptCheck.requireJson(request);
-        else assertThat(refusal().status().value()).isEqualTo(404);
+        if (served) {
+            AcceptCheck.requireJson(request);
+        } else {
+            assertThat(refusal().status().value()).isEqualTo(404);
+        }
     }
 
     @ParameterizedTest
@@ -101,7 +103,7 @@ class WebTests {
 
     @Test
     void bodiesAreParametersOfActions() {
-        var resolver = new BodyArgumentResolver(JsonMapper.shared(), ViewSetSettings.DEFAULT);
+        var resolver = new BodyArgumentResolver(JsonMapper.shared(), Shelf.SETTINGS);
 
         assertThat(resolve(resolver, 0))
                 .isInstanceOfSatisfying(

@@ -2,6 +2,7 @@ package education.codeforlife.auth.autoconfigure;
 
 import education.codeforlife.auth.AttemptStore;
 import education.codeforlife.auth.bucket4j.BucketAttemptStore;
+import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
@@ -10,25 +11,35 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Failed logins counted in the database, by the application's clock.
+ * Failed logins counted in the database, by the application's clock, if {@code codeforlife.auth.enabled} is true.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(
         after = {ClockAutoConfiguration.class, DataSourceAutoConfiguration.class, EncryptionAutoConfiguration.class})
 @ConditionalOnClass(value = User.class, name = "io.github.bucket4j.postgresql.Bucket4jPostgreSQL")
+@ConditionalOnBooleanProperty(AuthAutoConfiguration.ENABLED)
 @ConditionalOnBean({DataSource.class, KeyedHash.class})
 public final class AttemptAutoConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
-    AttemptStore attemptStore(DataSource dataSource, KeyedHash hash, Clock clock) {
+    @ConditionalOnMissingBean(AttemptStore.class)
+    BucketAttemptStore attemptStore(DataSource dataSource, KeyedHash hash, Clock clock) {
         return BucketAttemptStore.of(dataSource, hash, clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(BucketAttemptStore.class)
+    @ConditionalOnMissingBean(name = "expiredLoginAttempts")
+    ExpiredRows expiredLoginAttempts(DataSource dataSource) {
+        return BucketAttemptStore.expired(JdbcClient.create(dataSource));
     }
 }

@@ -54,9 +54,10 @@ final class GitHubHttpSecurity implements Customizer<HttpSecurity> {
     }
 
     private static ApiException refusal(AuthenticationException reason) {
-        if (!(reason instanceof AuthenticationServiceException))
+        if (!(reason instanceof AuthenticationServiceException)) {
             return ApiException.refuse(
                     HttpStatus.FORBIDDEN, "authentication_failed", "Incorrect authentication credentials.");
+        }
         log.warn("Cannot verify the token of a workflow: the keys of GitHub are unavailable");
         return ApiException.unavailable();
     }

@@ -25,8 +25,9 @@ public record Limit(int failures, Duration period) {
      */
     public static Limit valueOf(String text) {
         var matcher = TEXT.matcher(text);
-        if (!matcher.matches())
+        if (!matcher.matches()) {
             throw new IllegalArgumentException("Invalid limit \"" + text + "\": write it as 10 in 1h");
+        }
         var period = DurationStyle.detectAndParse(matcher.group("period"));
         return new Limit(Integer.parseInt(matcher.group("failures")), period);
     }

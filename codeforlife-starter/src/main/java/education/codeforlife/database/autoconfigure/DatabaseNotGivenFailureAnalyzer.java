@@ -20,8 +20,9 @@ final class DatabaseNotGivenFailureAnalyzer extends AbstractFailureAnalyzer<Bean
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BeanCreationException cause) {
-        for (Throwable each = cause; each != null; each = each.getCause())
+        for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each.getClass().getSimpleName().equals(NO_URL)) return analysis(each);
+        }
         return null;
     }
 

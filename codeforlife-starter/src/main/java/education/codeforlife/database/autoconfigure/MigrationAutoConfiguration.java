@@ -9,7 +9,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -30,9 +29,7 @@ public final class MigrationAutoConfiguration {
         return ModuleMigrations.ofSite("core", 0);
     }
 
-    /** Without any migration, Flyway would warn at each start. */
     @Bean
-    @ConditionalOnResource(resources = "classpath:education/codeforlife/migration/platform/")
     ModuleMigrations platformMigrations() {
         return ModuleMigrations.ofService("platform", 100);
     }

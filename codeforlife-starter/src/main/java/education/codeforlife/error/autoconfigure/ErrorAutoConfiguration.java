@@ -1,7 +1,9 @@
 package education.codeforlife.error.autoconfigure;
 
 import education.codeforlife.error.ApiExceptionResolver;
+import education.codeforlife.error.ErrorFilter;
 import education.codeforlife.error.ErrorWriter;
+import education.codeforlife.request.FilterOrder;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -9,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +37,13 @@ public final class ErrorAutoConfiguration {
     @ConditionalOnMissingBean
     ApiExceptionResolver apiExceptionResolver(ErrorWriter writer) {
         return new ApiExceptionResolver(writer);
+    }
+
+    @Bean
+    FilterRegistrationBean<ErrorFilter> errorFilter(ErrorWriter writer) {
+        var registration = new FilterRegistrationBean<>(new ErrorFilter(writer));
+        registration.setOrder(FilterOrder.ERROR.value());
+        return registration;
     }
 
     @Bean

@@ -17,15 +17,17 @@ import org.springframework.http.MediaType;
 public final class JsonErrorReportValve extends ErrorReportValve {
 
     static void install(Context context) {
-        if (context.getParent() instanceof StandardHost host)
+        if (context.getParent() instanceof StandardHost host) {
             host.setErrorReportValveClass(JsonErrorReportValve.class.getName());
+        }
     }
 
     @Override
     protected void report(Request request, Response response, Throwable throwable) {
         var status = HttpStatus.resolve(response.getStatus());
-        if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported())
+        if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
+        }
         // no mapper is at hand here; the message is one of ours, without anything to escape
         var body = "{\"detail\":\"" + StatusRefusals.of(status).detail() + "\"}";
         try {

@@ -28,8 +28,11 @@ final class Lifecycle implements SmartApplicationListener {
     /** Children tell their parents when they close, too. */
     @Override
     public void onApplicationEvent(ApplicationEvent event) {
-        if (event instanceof ApplicationReadyEvent) status = HealthStatus.HEALTHY;
-        else if (event.getSource() == context) status = HealthStatus.SHUTTING_DOWN;
+        if (event instanceof ApplicationReadyEvent) {
+            status = HealthStatus.HEALTHY;
+        } else if (event.getSource() == context) {
+            status = HealthStatus.SHUTTING_DOWN;
+        }
     }
 
     /** Healthy between the two. */

@@ -8,6 +8,7 @@ import education.codeforlife.request.RequestUserSource;
 import education.codeforlife.request.web.AllowedHosts;
 import education.codeforlife.request.web.ForwardedHeadersFilter;
 import education.codeforlife.request.web.HostCheckFilter;
+import education.codeforlife.request.web.ServedPathsFilter;
 import education.codeforlife.request.web.TrustedProxies;
 import education.codeforlife.settings.DeploymentEnvironment;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
@@ -15,8 +16,10 @@ import jakarta.servlet.Filter;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -58,6 +61,13 @@ public final class RequestAutoConfiguration {
         boolean local = DeploymentEnvironment.of(environment).isLocal();
         var names = service.hosts().isEmpty() && local ? THIS_MACHINE : service.hosts();
         return at(FilterOrder.HOST_CHECK, new HostCheckFilter(AllowedHosts.of(names), PROBES, writer));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "codeforlife.service.mode", havingValue = "worker")
+    FilterRegistrationBean<ServedPathsFilter> servedPathsFilter(
+            @Value("${management.endpoints.web.base-path:/actuator}") String endpoints, ErrorWriter writer) {
+        return at(FilterOrder.SERVED_PATHS, new ServedPathsFilter(PROBES, endpoints, writer));
     }
 
     /** Paths end in a slash; without it, the same handler answers. */

@@ -37,7 +37,6 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -88,7 +87,7 @@ public final class SecurityChainAutoConfiguration {
         return http -> http.headers(headers -> headers.defaultsDisabled()
                         .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false)) // others' names
                         .addHeaderWriter((request, response) -> SecurityHeaders.write(response)))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(AbstractHttpConfigurer::disable) // its filter would read every session
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -150,8 +149,9 @@ public final class SecurityChainAutoConfiguration {
     @ConditionalOnMissingBean(name = "corsConfigurationSource")
     CorsConfigurationSource corsConfigurationSource(ServiceProperties properties) {
         var cors = new CorsConfiguration();
-        if (properties.siteUrl() != null)
+        if (properties.siteUrl() != null) {
             cors.addAllowedOrigin(properties.siteUrl().toString());
+        }
         cors.setAllowCredentials(true);
         cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
         cors.setAllowedHeaders(List.of("content-type", "x-csrftoken"));

@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     too; required outside the local environment, where it is this machine's names if not set.
  * @param trustedProxies Networks of the proxies that tell who sent a request, such as 10.0.0.0/8; none if not set.
  * @param forwardedHeaders Headers in which the trusted proxies tell it.
+ * @param mode What this node does: requests and tasks (all), requests only (web), or tasks only (worker), which serves
+ *     livez, readyz, health-check/ and Spring Boot's endpoints.
  * @since 0.1.0
  */
 @Internal
@@ -28,4 +30,16 @@ public record ServiceProperties(
         @Nullable URI siteUrl,
         @DefaultValue List<String> hosts,
         @DefaultValue List<String> trustedProxies,
-        @DefaultValue("x-forwarded") ForwardedHeaders forwardedHeaders) {}
+        @DefaultValue("x-forwarded") ForwardedHeaders forwardedHeaders,
+        @DefaultValue("all") Mode mode) {
+
+    /** The part of a service's work that one node does. */
+    public enum Mode {
+        /** Requests and tasks. */
+        ALL,
+        /** Requests; tasks are left to others. */
+        WEB,
+        /** Tasks; of requests, those of probes and operators only. */
+        WORKER
+    }
+}

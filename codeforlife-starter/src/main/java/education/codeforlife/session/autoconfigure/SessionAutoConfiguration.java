@@ -1,5 +1,6 @@
 package education.codeforlife.session.autoconfigure;
 
+import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration;
 import education.codeforlife.error.ErrorWriter;
@@ -8,6 +9,7 @@ import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration;
 import education.codeforlife.request.FilterOrder;
 import education.codeforlife.request.autoconfigure.ServiceProperties;
+import education.codeforlife.session.ExpiredSessions;
 import education.codeforlife.session.JdbcSessions;
 import education.codeforlife.session.SessionSettings;
 import education.codeforlife.session.SessionStore;
@@ -81,6 +83,13 @@ public final class SessionAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(JdbcSessions.class)
+    @ConditionalOnMissingBean(name = "expiredSessions")
+    ExpiredRows expiredSessions(DataSource dataSource, SessionSettings settings, Clock clock) {
+        return ExpiredSessions.of(JdbcClient.create(dataSource), settings, clock);
+    }
+
+    @Bean
     FilterRegistrationBean<SessionRepositoryFilter<? extends Session>> sessionFilter(
             SessionRepository<? extends Session> sessions) {
         var filter = new SessionRepositoryFilter<>(sessions);
@@ -105,9 +114,8 @@ public final class SessionAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    UserSessions userSessions(
-            SessionStore store, SessionUserStore users, SessionUserSource source, CsrfTokenRepository csrf) {
-        return UserSessions.of(store, users, source, csrf);
+    UserSessions userSessions(SessionStore store, SessionUserStore users, SessionUserSource source) {
+        return UserSessions.of(store, users, source);
     }
 
     @Bean
@@ -130,8 +138,14 @@ public final class SessionAutoConfiguration {
 
     /** Sessions are Spring Session's affair; Spring Security only asks whose they are. */
     @Bean
-    Customizer<HttpSecurity> sessionSecurity(SessionUserSource users, JsonMapper json, SessionProperties properties) {
-        var cookies = new SessionCookies(users, json, properties.cookieDomain());
+    Customizer<HttpSecurity> sessionSecurity(
+            SessionUserSource users,
+            SessionStore store,
+            CsrfTokenRepository tokens,
+            JsonMapper json,
+            SessionProperties properties) {
+        var csrf = tokens instanceof CsrfCookie cookie ? cookie : null;
+        var cookies = new SessionCookies(users, store, csrf, json, properties.cookieDomain());
         return http -> http.securityContext(
                         context -> context.securityContextRepository(new SessionSecurityContextRepository(users)))
                 .headers(headers -> headers.addHeaderWriter(cookies));

@@ -11,8 +11,9 @@ final class SoftDeleteRepositories implements BeanPostProcessor {
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof JpaRepositoryFactoryBean<?, ?, ?> repository && isSoftDeletable(repository))
+        if (bean instanceof JpaRepositoryFactoryBean<?, ?, ?> repository && isSoftDeletable(repository)) {
             repository.setRepositoryBaseClass(SoftDeleteRepository.class);
+        }
         return bean;
     }
 

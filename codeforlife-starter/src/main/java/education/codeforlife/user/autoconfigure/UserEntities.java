@@ -14,7 +14,8 @@ final class UserEntities implements ImportBeanDefinitionRegistrar {
     public void registerBeanDefinitions(AnnotationMetadata metadata, BeanDefinitionRegistry registry) {
         var library = User.class.getPackageName();
         AutoConfigurationPackages.register(registry, library);
-        if (registry.containsBeanDefinition(EntityScanPackages.class.getName()))
+        if (registry.containsBeanDefinition(EntityScanPackages.class.getName())) {
             EntityScanPackages.register(registry, library);
+        }
     }
 }

@@ -102,12 +102,13 @@ class AuthorizationServer {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return token -> {
-            if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue()))
+            if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
                 token.getClaims()
                         .claim("email", "ada@example.com")
                         .claim("email_verified", true)
                         .claim("given_name", "Ada")
                         .claim("family_name", "Lovelace");
+            }
         };
     }
 }

@@ -100,8 +100,9 @@ class VerificationKeysIntegrationTests {
     @Test
     void anIssuerThatIsDownIsAskedTwiceInAnIntervalAtMost() {
         server.goDown();
-        for (int i = 0; i < 50; i++)
+        for (int i = 0; i < 50; i++) {
             assertThatExceptionOfType(KeySourceException.class).isThrownBy(this::current);
+        }
         assertThat(server.keyRequests()).isEqualTo(2);
     }
 

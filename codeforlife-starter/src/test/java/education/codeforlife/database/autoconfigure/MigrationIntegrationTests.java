@@ -73,23 +73,24 @@ class MigrationIntegrationTests {
         var files = new MigrationFiles(directory)
                 .add(
                         "platform",
-                        "V1__tasks.sql",
-                        "create table tasks (session_id uuid references codeforlife.sessions)")
-                .add("user", "V9__done.sql", "create view done as select * from codeforlife_school.tasks");
+                        "V9__inbox.sql",
+                        "create table inbox (session_id uuid references codeforlife.sessions)")
+                .add("user", "V9__done.sql", "create view done as select * from codeforlife_school.inbox");
 
         start(service().withClassLoader(files.classLoader()));
 
-        assertThat(database.tables("codeforlife_school")).containsExactly("platform_history", "service", "tasks");
+        assertThat(database.tables("codeforlife_school"))
+                .containsExactly("inbox", "platform_history", "scheduled_tasks", "service");
     }
 
     @Test
     void eachServiceHasTheTablesOfPlatformAndAllShareThoseOfPeople() {
-        var files = new MigrationFiles(directory).add("platform", "V1__tasks.sql", "create table tasks (id bigint)");
-        start(service().withClassLoader(files.classLoader()));
+        start(service());
 
-        start(another("portal").withClassLoader(files.classLoader()));
+        start(another("portal"));
 
-        assertThat(database.tables("codeforlife_portal")).contains("tasks");
+        assertThat(database.tables("codeforlife_school")).contains("scheduled_tasks");
+        assertThat(database.tables("codeforlife_portal")).contains("scheduled_tasks");
         assertThat(database.applied("codeforlife.user_history")).doesNotHaveDuplicates();
     }
 
@@ -171,9 +172,12 @@ class MigrationIntegrationTests {
         threads.shutdown();
         for (var node : nodes) assertThat(node.get()).isNull();
 
-        assertThat(Stream.of("codeforlife.core_history", "codeforlife.user_history")
+        assertThat(Stream.of(
+                                "codeforlife.core_history",
+                                "codeforlife_school.platform_history",
+                                "codeforlife.user_history")
                         .flatMap(history -> database.applied(history).stream()))
-                .containsExactly("V1__sessions.sql", "V1__people.sql", "V2__attempts.sql", "V3__sign_in.sql");
+                .containsExactly("V1__sessions.sql", "V1__tasks.sql", "V1__people.sql", "V2__attempts.sql", "V3__sign_in.sql");
     }
 
     private Throwable startOne() {

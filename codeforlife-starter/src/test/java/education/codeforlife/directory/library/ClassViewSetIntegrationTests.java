@@ -23,10 +23,12 @@ class ClassViewSetIntegrationTests extends DirectoryTest<SchoolClass, String> {
             rules.on(LIST).permit(new IsTeacher().inSchool(true));
             rules.on(RETRIEVE).permit(new IsTeacher().inSchool(true).or(new IsStudent()));
         });
-        for (var person : List.of(town.nina, town.free, town.indy, town.rita))
+        for (var person : List.of(town.nina, town.free, town.indy, town.rita)) {
             as(person).list().isRefused(403);
-        for (var person : List.of(town.free, town.indy, town.rita))
+        }
+        for (var person : List.of(town.free, town.indy, town.rita)) {
             as(person).retrieve("00001").isRefused(403);
+        }
     }
 
     @Test
@@ -36,8 +38,9 @@ class ClassViewSetIntegrationTests extends DirectoryTest<SchoolClass, String> {
         as(town.tina).retrieve("00001").hasBody("""
                 {"name": "Art 100%", "id": "00001", "teacher": 2, "school": 1, "read_classmates_data": false,
                  "receive_requests_until": null}""");
-        for (var other : List.of("00003", "00004", "1", "none"))
+        for (var other : List.of("00003", "00004", "1", "none")) {
             as(town.ada).retrieve(other).isRefused(404).hasBody(Map.of("detail", UNKNOWN));
+        }
     }
 
     @Test

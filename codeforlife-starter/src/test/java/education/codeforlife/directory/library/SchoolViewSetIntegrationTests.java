@@ -27,21 +27,24 @@ class SchoolViewSetIntegrationTests extends DirectoryTest<School, Long> {
 
     @Test
     void peopleSeeTheSchoolThatTheyAreInOrAskToJoin() {
-        for (var person : List.of(town.ada, town.tom, town.nina, town.rita))
+        for (var person : List.of(town.ada, town.tom, town.nina, town.rita)) {
             as(person).retrieve(town.hill.id()).hasBody("""
                             {"id": 1, "name": "School 1", "country": null, "uk_county": null}""");
-        for (var person : List.of(town.ada, town.tom, town.nina, town.rita))
+        }
+        for (var person : List.of(town.ada, town.tom, town.nina, town.rita)) {
             as(person)
                     .retrieve(town.dale.id())
                     .isRefused(404)
                     .hasBody(Map.of("detail", "No School matches the given query."));
+        }
         as(town.rolf).retrieve(town.dale.id()).hasField("name", "School 2");
     }
 
     @Test
     void usersWithoutSchoolReturn403() {
-        for (var person : List.of(town.free, town.indy))
+        for (var person : List.of(town.free, town.indy)) {
             as(person).retrieve(town.hill.id()).isRefused(403);
+        }
     }
 
     @Test

@@ -43,15 +43,17 @@ class UserViewSetIntegrationTests extends DirectoryTest<User, Long> {
 
     @Test
     void othersSeeThemselves() {
-        for (var person : List.of(town.free, town.indy, town.rita, town.stray))
+        for (var person : List.of(town.free, town.indy, town.rita, town.stray)) {
             as(person).list().hasModels(person.id());
+        }
         client.loginAs(new Stranger()).list().hasModels();
     }
 
     @Test
     void whoIsNotSeenIsUnknown() {
-        for (var person : List.of(town.olga, town.dora, town.rolf, town.ghost, town.stray, town.indy))
+        for (var person : List.of(town.olga, town.dora, town.rolf, town.ghost, town.stray, town.indy)) {
             as(town.ada).retrieve(person.id()).isRefused(404).hasBody(Map.of("detail", UNKNOWN));
+        }
         as(town.ada).retrieve(404).isRefused(404).hasBody(Map.of("detail", UNKNOWN));
         as(town.ada).retrieve("none").isRefused(404).hasBody(Map.of("detail", "Not found."));
     }

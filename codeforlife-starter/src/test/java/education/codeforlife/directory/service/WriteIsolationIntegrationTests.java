@@ -39,9 +39,10 @@ class WriteIsolationIntegrationTests extends WorldsTest {
                     "/classes/" + klass.code(),
                     "{'teacher': %d}".formatted(teacher.id()),
                     accepted ? 200 : refusal);
-            if (!accepted && refusal == 400)
+            if (!accepted && refusal == 400) {
                 assertThat(answer.at("/teacher/0").asString())
                         .isEqualTo("Invalid pk \"%d\" - object does not exist.", teacher.id());
+            }
             assertTaught(klass, accepted ? teacher : klass.teacher());
         });
     }
@@ -54,8 +55,9 @@ class WriteIsolationIntegrationTests extends WorldsTest {
             var accepted = caller.sight().sees(one) && caller.sight().sees(other);
             var answer = caller.send(PATCH, "/classes/bulk", renamed(one, other), accepted ? 200 : 400);
             if (!accepted) assertThat(answer.at("/__all__/0").asString()).isEqualTo(UNKNOWN);
-            for (var klass : new Klass[] {one, other})
+            for (var klass : new Klass[] {one, other}) {
                 assertThat(name(klass)).isEqualTo(accepted ? "New" : klass.name());
+            }
         });
     }
 

@@ -39,8 +39,9 @@ public record Sight(Person viewer) {
     public boolean sees(Klass klass) {
         if (!klass.active()) return false;
         var school = schoolTaughtIn();
-        if (school != null)
+        if (school != null) {
             return school.active() && school.equals(klass.teacher().school());
+        }
         return klass.equals(classOf(viewer));
     }
 

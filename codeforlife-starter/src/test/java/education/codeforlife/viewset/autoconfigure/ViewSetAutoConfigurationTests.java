@@ -47,7 +47,7 @@ class ViewSetAutoConfigurationTests {
     void requestsAreBounded() {
         withEntities()
                 .run(context -> assertThat(context.getBean(ViewSetSettings.class))
-                        .isEqualTo(new ViewSetSettings(1000, 5 * 1024 * 1024, PaginationSettings.DEFAULT)));
+                        .isEqualTo(new ViewSetSettings(1000, 5 * 1024 * 1024, new PaginationSettings(50, 150))));
     }
 
     @Test
@@ -79,14 +79,15 @@ class ViewSetAutoConfigurationTests {
 
     @Test
     void aServicesOwnBeansWin() {
-        var engine = new ViewSetEngine(null, null, null, null, null, ViewSetSettings.DEFAULT);
+        var settings = new ViewSetSettings(1, 1, new PaginationSettings(1, 1));
+        var engine = new ViewSetEngine(null, null, null, null, null, settings);
         var mapping = new ViewSetHandlerMapping(engine, RequestUserResolver.ANONYMOUS);
         withEntities()
-                .withBean(ViewSetSettings.class, () -> ViewSetSettings.DEFAULT)
+                .withBean(ViewSetSettings.class, () -> settings)
                 .withBean(ViewSetEngine.class, () -> engine)
                 .withBean(ViewSetHandlerMapping.class, () -> mapping)
                 .run(context -> {
-                    assertThat(context.getBean(ViewSetSettings.class)).isSameAs(ViewSetSettings.DEFAULT);
+                    assertThat(context.getBean(ViewSetSettings.class)).isSameAs(settings);
                     assertThat(context.getBean(ViewSetEngine.class)).isSameAs(engine);
                     assertThat(context.getBean(ViewSetHandlerMapping.class)).isSameAs(mapping);
                 });

@@ -67,10 +67,11 @@ public final class DatabaseSnapshot {
         if (queries.isEmpty()) return rows;
         try (var statement = connection.createStatement();
                 var found = statement.executeQuery(String.join(" union all ", queries))) {
-            while (found.next())
+            while (found.next()) {
                 rows.put(
                         new Place(found.getString(1), found.getString(2)),
                         new Content(found.getString(3), found.getString(4)));
+            }
         }
         return rows;
     }
@@ -83,8 +84,9 @@ public final class DatabaseSnapshot {
         for (var place : places) {
             var before = rows.get(place);
             var after = later.rows.get(place);
-            if (before == null || !before.equals(after))
+            if (before == null || !before.equals(after)) {
                 changes.add(new RowChange(place.table, place.key, json(before), json(after)));
+            }
         }
         return changes;
     }

@@ -27,8 +27,9 @@ final class PrivateDirectory {
         try {
             if (!Files.isDirectory(directory)) Files.createDirectories(directory, ownerOnly());
             // A directory of that name of another user could contain manipulated binaries.
-            if (!Files.isWritable(directory))
+            if (!Files.isWritable(directory)) {
                 throw new IOException(directory + " belongs to another user: set java.io.tmpdir to another directory");
+            }
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -68,11 +68,13 @@ public final class Walkthrough {
         var wrong = new ArrayList<String>();
         for (int i = 0; i < expected.size(); i++) {
             var actual = i < printed.size() ? printed.get(i).strip() : "";
-            if (!isLike(actual, expected.get(i).substring(COMMENT.length())))
+            if (!isLike(actual, expected.get(i).substring(COMMENT.length()))) {
                 wrong.add("Expected " + expected.get(i) + "\nbut was    " + actual);
+            }
         }
-        if (expected.isEmpty())
+        if (expected.isEmpty()) {
             throw new AssertionError("Missing expected output: add it as a comment below a command");
+        }
         if (!wrong.isEmpty()) throw new AssertionError(String.join("\n", wrong));
     }
 

@@ -33,8 +33,9 @@ final class LogLeaks extends AppenderBase<ILoggingEvent> {
     @Override
     protected void append(ILoggingEvent line) {
         var text = text(line);
-        if (secrets.isIn(text) || !redaction.redact(text).equals(text))
+        if (secrets.isIn(text) || !redaction.redact(text).equals(text)) {
             found.add(running + " [" + line.getLoggerName() + "] " + text);
+        }
     }
 
     List<String> found() {

@@ -42,8 +42,11 @@ public final class LogSecrets {
     }
 
     void add(String secret) {
-        if (TOKEN.matcher(secret).matches()) tokens.add(secret);
-        else if (secret.length() >= MIN_LENGTH && !texts.contains(secret)) texts.add(secret);
+        if (TOKEN.matcher(secret).matches()) {
+            tokens.add(secret);
+        } else if (secret.length() >= MIN_LENGTH && !texts.contains(secret)) {
+            texts.add(secret);
+        }
     }
 
     /** A name: found as a whole word only. */

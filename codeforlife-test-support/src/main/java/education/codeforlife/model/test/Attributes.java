@@ -23,10 +23,12 @@ record Attributes(EntityManagerFactory factory) {
     <E> Map<String, @Nullable Object> of(Class<E> type, E entity) {
         var persister = EntityMappings.of(factory, type);
         var values = new TreeMap<String, @Nullable Object>();
-        for (var attribute : factory.getMetamodel().entity(type).getSingularAttributes())
-            if (!attribute.isId())
+        for (var attribute : factory.getMetamodel().entity(type).getSingularAttributes()) {
+            if (!attribute.isId()) {
                 values.put(
                         attribute.getName(), value(attribute, persister.getPropertyValue(entity, attribute.getName())));
+            }
+        }
         return values;
     }
 
@@ -40,8 +42,9 @@ record Attributes(EntityManagerFactory factory) {
     void compare(Map<String, @Nullable Object> saved, Map<String, @Nullable Object> loaded) {
         List<String> problems = new ArrayList<>();
         saved.forEach((name, value) -> {
-            if (!isSame(value, loaded.get(name)))
+            if (!isSame(value, loaded.get(name))) {
                 problems.add(name + " was saved as " + value + ", but loaded as " + loaded.get(name));
+            }
         });
         if (!problems.isEmpty()) throw new AssertionError(String.join("\n", problems));
     }

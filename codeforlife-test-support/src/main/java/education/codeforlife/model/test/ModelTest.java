@@ -88,8 +88,9 @@ public abstract class ModelTest<E> {
         entities.remove(entities.merge(entity));
         entities.flush();
         entities.clear();
-        if (entities.find(type(), id) != null)
+        if (entities.find(type(), id) != null) {
             throw new AssertionError(type().getSimpleName() + " " + id + " was not deleted");
+        }
     }
 
     /** The database refuses to delete the row because of the constraint: other rows refer to it. */
@@ -115,17 +116,20 @@ public abstract class ModelTest<E> {
 
     private static void check(String constraint, String deed, RuntimeException refusal) {
         var error = serverError(refusal);
-        if (error == null)
+        if (error == null) {
             throw new AssertionError(
                     deed + " was rejected before a statement reached the database: " + refusal, refusal);
-        if (!constraint.equals(error.getConstraint()) && !constraint.equals(error.getColumn()))
+        }
+        if (!constraint.equals(error.getConstraint()) && !constraint.equals(error.getColumn())) {
             throw new AssertionError(
                     "Expected constraint " + constraint + " to reject " + deed + ", but it was: " + error, refusal);
+        }
     }
 
     private static @Nullable ServerErrorMessage serverError(Throwable refusal) {
-        for (var cause = refusal; cause != null; cause = cause.getCause())
+        for (var cause = refusal; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException exception) return exception.getServerErrorMessage();
+        }
         return null;
     }
 }

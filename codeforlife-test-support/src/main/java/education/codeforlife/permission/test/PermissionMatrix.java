@@ -71,8 +71,11 @@ public final class PermissionMatrix {
     public void isAsIn(Path file) {
         var matrix = toString();
         LOG.info("Permission matrix:\n{}", matrix);
-        if (Boolean.getBoolean(WRITE)) write(file, matrix);
-        else compare(file, matrix);
+        if (Boolean.getBoolean(WRITE)) {
+            write(file, matrix);
+        } else {
+            compare(file, matrix);
+        }
     }
 
     private static void write(Path file, String matrix) {

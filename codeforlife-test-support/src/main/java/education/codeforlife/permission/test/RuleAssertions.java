@@ -55,8 +55,9 @@ public final class RuleAssertions {
     private static void check(Map<Action, Rule> declared, Map<Action, Rule> expected) {
         var differences = new ArrayList<String>();
         expected.forEach((action, rule) -> {
-            if (!rule.equals(declared.get(action)))
+            if (!rule.equals(declared.get(action))) {
                 differences.add("The rule for " + action + " is " + declared.get(action) + ", not " + rule);
+            }
         });
         if (!differences.isEmpty()) throw new AssertionError(String.join("\n", differences));
     }

@@ -52,8 +52,9 @@ public abstract class PersonalDataTest {
     protected void everyTableThatRefersToPeopleIsAnsweredFor() {
         var forgotten = new TreeSet<>(catalog.referringTo(PEOPLE));
         holders.forEach(holder -> forgotten.removeAll(holder.tables()));
-        if (!forgotten.isEmpty())
+        if (!forgotten.isEmpty()) {
             throw new AssertionError("Missing PersonalData beans for " + forgotten + ", which refer to people");
+        }
     }
 
     /**
@@ -61,9 +62,11 @@ public abstract class PersonalDataTest {
      * before it, each of them has to be there.
      */
     protected final void assertForgotten(Runnable erasure, String... values) {
-        for (var value : values)
-            if (catalog.find(value).isEmpty())
+        for (var value : values) {
+            if (catalog.find(value).isEmpty()) {
                 throw new AssertionError("\"" + value + "\" is not stored before the erasure");
+            }
+        }
         erasure.run();
         var left = List.of(values).stream()
                 .flatMap(value -> catalog.find(value).stream().map(column -> "\"" + value + "\" in " + column))

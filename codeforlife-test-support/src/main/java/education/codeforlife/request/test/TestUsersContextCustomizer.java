@@ -14,8 +14,9 @@ record TestUsersContextCustomizer() implements ContextCustomizer {
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-        if (context.getBeanFactory() instanceof BeanDefinitionRegistry registry)
+        if (context.getBeanFactory() instanceof BeanDefinitionRegistry registry) {
             registry.registerBeanDefinition(TestUsers.class.getName(), new RootBeanDefinition(TestUsers.class));
+        }
     }
 
     /** The same for all test classes, so that they share contexts. */

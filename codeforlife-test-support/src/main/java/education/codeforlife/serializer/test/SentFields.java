@@ -34,16 +34,19 @@ public final class SentFields {
     }
 
     private static void compareValues(String field, JsonNode sent, JsonNode answered, List<String> differences) {
-        if (sent.isObject() && answered.isObject()) compare(field + ".", sent, answered, differences);
-        else if (!isSame(sent, answered))
+        if (sent.isObject() && answered.isObject()) {
+            compare(field + ".", sent, answered, differences);
+        } else if (!isSame(sent, answered)) {
             differences.add(field + " was sent as " + sent + ", but answered as " + answered);
+        }
     }
 
     private static boolean isSame(JsonNode sent, JsonNode answered) {
         if (answered.isObject() && sent.isValueNode() && answered.has("id")) return isSame(sent, answered.get("id"));
         if (sent.isNumber() && answered.isNumber()) return sent.decimalValue().compareTo(answered.decimalValue()) == 0;
-        if (sent.isString() && answered.isString())
+        if (sent.isString() && answered.isString()) {
             return WireText.strip(sent.stringValue()).equals(WireText.strip(answered.stringValue()));
+        }
         return sent.equals(answered);
     }
 }

@@ -91,8 +91,9 @@ public abstract class SerializerTest<E, W, R> {
 
     /** The row is read as this, which is compared as JSON. */
     protected final void assertReads(E entity, Object expected) {
-        if (!read(entity).equals(fixture.tree(expected)))
+        if (!read(entity).equals(fixture.tree(expected))) {
             throw new AssertionError("Expected to read " + fixture.tree(expected) + ", but read " + read(entity));
+        }
     }
 
     /** @throws ValidationException if it is refused; see {@link #assertErrors} */
@@ -122,8 +123,9 @@ public abstract class SerializerTest<E, W, R> {
         var refusal = refusal(write);
         if (refusal == null) throw new AssertionError("Expected errors " + errors + ", but the write was valid");
         var actual = fixture.tree(refusal.toJson());
-        if (!actual.equals(fixture.tree(errors)))
+        if (!actual.equals(fixture.tree(errors))) {
             throw new AssertionError("Expected errors " + fixture.tree(errors) + ", but got " + actual);
+        }
     }
 
     private static @Nullable ValidationException refusal(Runnable write) {

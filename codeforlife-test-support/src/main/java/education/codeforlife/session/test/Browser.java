@@ -151,21 +151,26 @@ public final class Browser {
     }
 
     private void keep(HttpCookie cookie) {
-        if (cookie.getMaxAge() == 0) cookies.remove(cookie.getName());
-        else cookies.put(cookie.getName(), cookie.getValue());
-        if (cookie.getName().equals(SESSION_COOKIE) || cookie.getName().endsWith(CSRF_COOKIE))
+        if (cookie.getMaxAge() == 0) {
+            cookies.remove(cookie.getName());
+        } else {
+            cookies.put(cookie.getName(), cookie.getValue());
+        }
+        if (cookie.getName().equals(SESSION_COOKIE) || cookie.getName().endsWith(CSRF_COOKIE)) {
             LogSecrets.watch(cookie.getValue());
+        }
     }
 
     /** The headers that a request of this browser has: its cookies, and the proof against forged requests. */
     public Map<String, String> headers() {
         var headers = new LinkedHashMap<String, String>();
-        if (!cookies.isEmpty())
+        if (!cookies.isEmpty()) {
             headers.put(
                     "Cookie",
                     cookies.entrySet().stream()
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
+        }
         csrfToken().ifPresent(token -> headers.put("X-CSRFToken", token));
         return headers;
     }

@@ -35,8 +35,10 @@ public interface Login {
     static Login by(String how, Map<String, ?> form) {
         return browser -> {
             var answer = browser.logIn(how, form);
-            if (answer.status() != 200)
-                throw new AssertionError("Login " + how + " answered " + answer.status() + " " + answer.body());
+            if (answer.status() != 200) {
+                var cure = answer.status() == 404 ? ". Is codeforlife.auth.enabled true?" : "";
+                throw new AssertionError("Login " + how + " answered " + answer.status() + " " + answer.body() + cure);
+            }
         };
     }
 

@@ -50,8 +50,9 @@ public record Credentials(
     /** @throws IllegalArgumentException if the user is not of these schools */
     public static Credentials of(long userId) {
         var credentials = ALL.get(userId);
-        if (credentials == null)
+        if (credentials == null) {
             throw new IllegalArgumentException("Unknown user " + userId + ": use one of the ready-made users");
+        }
         return credentials;
     }
 

@@ -44,8 +44,9 @@ public final class Answer {
         judged = true;
         var problems = new Problems();
         if (exchange.status() != status) problems.add("The status is " + exchange.status() + ", not " + status);
-        if (exchange.status() >= 400 && !ErrorShape.fits(exchange.body()))
+        if (exchange.status() >= 400 && !ErrorShape.fits(exchange.body())) {
             problems.add("The error does not have the form that clients read: " + exchange.body());
+        }
         exchange.changes().forEach(change -> problems.add("A rejected request changed data: " + change));
         return check(problems);
     }
@@ -83,8 +84,9 @@ public final class Answer {
         var body = succeeds().exchange.body();
         var answered = body.isObject() && body.has("data") ? body.get("data") : body;
         var problems = new Problems();
-        if (!answered.valueStream().toList().equals(expected))
+        if (!answered.valueStream().toList().equals(expected)) {
             problems.add("Expected the rows " + expected + ", but answered " + answered);
+        }
         return check(problems);
     }
 
@@ -92,8 +94,9 @@ public final class Answer {
     public Answer hasModel(Object row) {
         succeeds();
         var problems = new Problems();
-        if (!stored(row).equals(exchange.body()))
+        if (!stored(row).equals(exchange.body())) {
             problems.add("Expected the row " + stored(row) + ", but answered " + exchange.body());
+        }
         return check(problems);
     }
 
@@ -109,8 +112,9 @@ public final class Answer {
         var problems = new Problems();
         var expected = viewSet.wire().tree(value == null ? "null" : Map.of(name, value));
         var answered = succeeds().exchange.body().path(name);
-        if (!(value == null ? answered.isNull() : answered.equals(expected.get(name))))
+        if (!(value == null ? answered.isNull() : answered.equals(expected.get(name)))) {
             problems.add("Expected " + name + " to be " + value + ", but it is " + answered);
+        }
         return check(problems);
     }
 
@@ -118,8 +122,9 @@ public final class Answer {
     public Answer hasBody(Object body) {
         var problems = new Problems();
         var expected = viewSet.wire().tree(body);
-        if (!expected.equals(exchange.body()))
+        if (!expected.equals(exchange.body())) {
             problems.add("Expected the body " + expected + ", but it is " + exchange.body());
+        }
         return check(problems);
     }
 

@@ -59,8 +59,11 @@ final class Exchanges {
         answers.verify();
         var exchange = exchange(request);
         var problems = new Problems();
-        if (succeeded(request, exchange.status())) expectation.accept(exchange, problems);
-        else problems.add("Expected the action to succeed" + (request.status > 0 ? " with " + request.status : ""));
+        if (succeeded(request, exchange.status())) {
+            expectation.accept(exchange, problems);
+        } else {
+            problems.add("Expected the action to succeed" + (request.status > 0 ? " with " + request.status : ""));
+        }
         var answer = new Answer(exchange, problems.toError(exchange), viewSet);
         answers.add(answer);
         return answer;

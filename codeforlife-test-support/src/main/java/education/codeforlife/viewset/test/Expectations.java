@@ -32,12 +32,14 @@ record Expectations(Set<String> tables, Set<String> changing) {
     void created(Exchange exchange, List<JsonNode> sent, List<JsonNode> answered, Problems problems) {
         var keys = new LinkedHashSet<>(exchange.after().keySet());
         keys.removeAll(exchange.before().keySet());
-        if (keys.size() != sent.size())
+        if (keys.size() != sent.size()) {
             problems.add("Of " + sent.size() + " rows that were sent, " + keys.size() + " were created: " + keys);
+        }
         var created = new ArrayList<JsonNode>();
         for (var key : keys) created.add(stored(exchange, key).read());
-        for (var answer : answered)
+        for (var answer : answered) {
             if (!created.remove(answer)) problems.add("Answered " + answer + ", but did not create it");
+        }
         created.forEach(row -> problems.add("Created " + row + ", but it was not answered"));
         answersSent(sent, answered, problems);
         othersUntouched(exchange, keys, problems);
@@ -52,8 +54,9 @@ record Expectations(Set<String> tables, Set<String> changing) {
             Problems problems) {
         var keys = new ArrayList<>(new TreeSet<>(sent.keySet()));
         answersSent(keys.stream().map(sent::get).toList(), answered, problems);
-        for (int i = 0; i < Math.min(keys.size(), answered.size()); i++)
+        for (int i = 0; i < Math.min(keys.size(), answered.size()); i++) {
             answersStored(exchange, answered.get(i), keys.get(i), problems);
+        }
         if (partial) sent.forEach((key, body) -> restUntouched(exchange, key, body, problems));
         othersUntouched(exchange, keys, problems);
     }
@@ -61,49 +64,60 @@ record Expectations(Set<String> tables, Set<String> changing) {
     /** Rows are gone, or marked so that they are not to be found again. */
     void destroyed(Exchange exchange, Collection<?> keys, Set<Object> hidden, Problems problems) {
         if (!exchange.body().isMissingNode()) problems.add("The answer has a body: " + exchange.body());
-        for (var key : keys)
-            if (exchange.after().containsKey(key) && !hidden.contains(key))
+        for (var key : keys) {
+            if (exchange.after().containsKey(key) && !hidden.contains(key)) {
                 problems.add("Row " + key + " was not deleted: "
                         + stored(exchange, key).read());
+            }
+        }
         othersUntouched(exchange, keys, problems);
     }
 
     private static void answersSent(List<JsonNode> sent, List<JsonNode> answered, Problems problems) {
-        if (sent.size() != answered.size())
+        if (sent.size() != answered.size()) {
             problems.add(sent.size() + " rows were sent, but " + answered.size() + " answered");
-        for (int i = 0; i < Math.min(sent.size(), answered.size()); i++)
+        }
+        for (int i = 0; i < Math.min(sent.size(), answered.size()); i++) {
             problems.addAll(
                     SentFields.differences(sent.size() == 1 ? "" : "[" + i + "].", sent.get(i), answered.get(i)));
+        }
     }
 
     void answersStored(Exchange exchange, JsonNode answer, Object key, Problems problems) {
-        if (!exchange.after().containsKey(key)) problems.add("Row " + key + " does not exist");
-        else if (!answer.equals(stored(exchange, key).read()))
+        if (!exchange.after().containsKey(key)) {
+            problems.add("Row " + key + " does not exist");
+        } else if (!answer.equals(stored(exchange, key).read())) {
             problems.add(
                     "Row " + key + " is stored as " + stored(exchange, key).read() + ", but answered as " + answer);
+        }
     }
 
     private void restUntouched(Exchange exchange, Object key, JsonNode sent, Problems problems) {
         if (!exchange.before().containsKey(key) || !exchange.after().containsKey(key)) return;
         var after = stored(exchange, key).read();
         exchange.before().get(key).read().forEachEntry((field, before) -> {
-            if (!sent.has(field) && !changing.contains(field) && !before.equals(after.get(field)))
+            if (!sent.has(field) && !changing.contains(field) && !before.equals(after.get(field))) {
                 problems.add("Row " + key + ": " + field + " was not sent, but changed from " + before + " to "
                         + after.get(field));
+            }
         });
     }
 
     private void othersUntouched(Exchange exchange, Collection<?> keys, Problems problems) {
         var concerned = new LinkedHashSet<String>();
         for (var key : keys) {
-            if (exchange.before().containsKey(key))
+            if (exchange.before().containsKey(key)) {
                 concerned.add(exchange.before().get(key).id());
-            if (exchange.after().containsKey(key))
+            }
+            if (exchange.after().containsKey(key)) {
                 concerned.add(stored(exchange, key).id());
+            }
         }
-        for (RowChange change : exchange.changes())
-            if (tables.contains(change.table()) && !concerned.contains(change.key()))
+        for (RowChange change : exchange.changes()) {
+            if (tables.contains(change.table()) && !concerned.contains(change.key())) {
                 problems.add("Another row was changed: " + change);
+            }
+        }
     }
 
     private static StoredRow stored(Exchange exchange, Object key) {

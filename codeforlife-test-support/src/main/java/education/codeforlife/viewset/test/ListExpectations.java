@@ -40,12 +40,15 @@ record ListExpectations(
     private void numbersAgree(JsonNode body, List<JsonNode> rows, Problems problems) {
         int limit = body.get("limit").asInt();
         int left = Math.max(0, body.get("count").asInt() - body.get("offset").asInt());
-        if (rows.size() != Math.min(limit, left))
+        if (rows.size() != Math.min(limit, left)) {
             problems.add("The envelope announces " + Math.min(limit, left) + " rows, but contains " + rows.size());
+        }
         if (limit > body.get("max_limit").asInt()) problems.add("The limit exceeds max_limit");
-        for (var name : List.of("limit", "offset"))
-            if (parameters.get(name) instanceof Integer asked && asked > 0 && asked <= maximum(name, body))
+        for (var name : List.of("limit", "offset")) {
+            if (parameters.get(name) instanceof Integer asked && asked > 0 && asked <= maximum(name, body)) {
                 if (asked != body.get(name).asInt()) problems.add("Asked for " + name + " " + asked);
+            }
+        }
     }
 
     private static int maximum(String name, JsonNode body) {
@@ -64,9 +67,10 @@ record ListExpectations(
                     .body()
                     .path("data")
                     .path(0);
-            if (!rows.get(i).equals(alone))
+            if (!rows.get(i).equals(alone)) {
                 problems.add("The order is not total: at offset " + (offset + i) + " is " + rows.get(i)
                         + ", but in a page of one row " + alone);
+            }
         }
     }
 
@@ -74,9 +78,10 @@ record ListExpectations(
     private void queriesAreConstant(int offset, int size, Problems problems) {
         var few = queries(offset, 1);
         var many = queries(offset, size);
-        if (many.size() > few.size())
+        if (many.size() > few.size()) {
             problems.add("The number of queries grows with the page (N+1): one row takes " + few.size() + ", " + size
                     + " rows take " + many.size() + ":\n  " + String.join("\n  ", many));
+        }
     }
 
     private List<String> queries(int offset, int limit) {

@@ -108,8 +108,9 @@ public abstract class ModelViewSetTest<E, K> {
     /** A body whose values may be null: {@code fields("name", "kiwi", "note", null)}. */
     protected static Map<String, @Nullable Object> fields(@Nullable Object... namesAndValues) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
-        for (int i = 0; i < namesAndValues.length; i += 2)
+        for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
         return fields;
     }
 

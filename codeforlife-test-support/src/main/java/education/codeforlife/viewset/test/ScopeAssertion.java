@@ -27,8 +27,9 @@ record ScopeAssertion(ViewSetUnderTest<?> viewSet, ModelClient client, RequestUs
         var keys = Arrays.stream(visible).map(viewSet.models()::key).toList();
         var others = new ArrayList<>(viewSet.models().read(row -> Map.of()).keySet());
         others.removeAll(keys);
-        if (others.isEmpty())
+        if (others.isEmpty()) {
             throw new AssertionError("Missing row outside the scope: store one that must not be visible");
+        }
         for (var action : actions) if (mayAsk(action)) check(action, keys, others);
     }
 
@@ -40,10 +41,14 @@ record ScopeAssertion(ViewSetUnderTest<?> viewSet, ModelClient client, RequestUs
 
     private void check(Action action, List<Object> visible, List<Object> others) {
         try {
-            if (action.equals(LIST)) client.list().hasModels(visible.toArray());
-            else for (var other : others) checkUnknown(action, other);
-            if (action.equals(RETRIEVE))
+            if (action.equals(LIST)) {
+                client.list().hasModels(visible.toArray());
+            } else {
+                for (var other : others) checkUnknown(action, other);
+            }
+            if (action.equals(RETRIEVE)) {
                 visible.forEach(row -> client.retrieve(row).hasModel(row));
+            }
         } catch (AssertionError e) {
             throw new AssertionError("Scope of " + action + " for " + user + ": " + e.getMessage(), e);
         }
@@ -54,8 +59,9 @@ record ScopeAssertion(ViewSetUnderTest<?> viewSet, ModelClient client, RequestUs
         if (action.equals(UPDATE)) client.update(row, Map.of()).isRefused(404);
         if (action.equals(PARTIAL_UPDATE)) client.partialUpdate(row, Map.of()).isRefused(404);
         if (action.equals(DESTROY)) client.destroy(row).isRefused(404);
-        if (action.equals(BULK_PARTIAL_UPDATE))
+        if (action.equals(BULK_PARTIAL_UPDATE)) {
             client.bulkPartialUpdate(Map.of(row, Map.of())).isRefused(400);
+        }
         if (action.equals(BULK_DESTROY)) client.bulkDestroy(row).ignores();
     }
 }

@@ -3,6 +3,7 @@ package education.codeforlife.auth.bucket4j;
 import education.codeforlife.api.Internal;
 import education.codeforlife.auth.AttemptLimit;
 import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.database.LibrarySchema;
 import education.codeforlife.encryption.KeyedHash;
 import io.github.bucket4j.BucketConfiguration;
@@ -14,6 +15,7 @@ import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,6 @@ public final class BucketAttemptStore implements AttemptStore {
 
     private final ProxyManager<String> buckets;
     private final KeyedHash hash;
-    private final JdbcClient jdbc;
 
     private BucketAttemptStore(DataSource dataSource, KeyedHash hash, Clock clock) {
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
@@ -42,12 +43,20 @@ public final class BucketAttemptStore implements AttemptStore {
                         ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
                 .build();
         this.hash = hash;
-        this.jdbc = JdbcClient.create(dataSource);
     }
 
     /** Returns a store of attempts in the library's table. */
     public static BucketAttemptStore of(DataSource dataSource, KeyedHash hash, Clock clock) {
         return new BucketAttemptStore(dataSource, hash, clock);
+    }
+
+    /**
+     * Returns the rows of keys that have all their attempts again. The machine's time decides when they expire, as it
+     * does in Bucket4j, whatever clock counts the attempts.
+     */
+    public static ExpiredRows expired(JdbcClient jdbc) {
+        return ExpiredRows.of(
+                jdbc, TABLE, "id", "expires_at < cast(extract(epoch from now()) * 1000 as bigint)", Map::of);
     }
 
     @Override
@@ -64,13 +73,6 @@ public final class BucketAttemptStore implements AttemptStore {
     @Override
     public void forget(String key) {
         buckets.removeProxy(id(key));
-    }
-
-    /** Bucket4j tells by the machine's time when a row expires, whatever clock it counts by. */
-    @Override
-    public int removeExpired() {
-        return jdbc.sql("delete from " + TABLE + " where expires_at < extract(epoch from clock_timestamp()) * 1000")
-                .update();
     }
 
     private BucketProxy bucket(String key, AttemptLimit limit) {

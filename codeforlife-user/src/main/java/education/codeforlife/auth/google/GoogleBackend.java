@@ -77,9 +77,10 @@ public final class GoogleBackend implements LoginBackend<GoogleBackend.Form> {
     private @Nullable LoginAccount find(GoogleIdentity identity) {
         var account = accounts.withGoogleSub(identity.subject());
         var token = identity.refreshToken();
-        if (account != null && account.active() && token != null)
+        if (account != null && account.active() && token != null) {
             accounts.saveGoogleRefreshToken(
                     account, cipher.encrypt(token, "users.google_refresh_token:" + account.id()));
+        }
         return account;
     }
 

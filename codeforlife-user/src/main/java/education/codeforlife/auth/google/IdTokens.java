@@ -43,8 +43,9 @@ final class IdTokens {
      * @throws JwtException if the token is absent or invalid, or cannot be verified
      */
     Jwt verify(OAuth2AccessTokenResponse tokens) {
-        if (tokens.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN) instanceof String token)
+        if (tokens.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN) instanceof String token) {
             return decoder.decode(token);
+        }
         throw new BadJwtException("The answer does not contain an ID token");
     }
 

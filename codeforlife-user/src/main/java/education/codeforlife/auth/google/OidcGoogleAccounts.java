@@ -55,8 +55,9 @@ public final class OidcGoogleAccounts implements GoogleAccounts {
 
     @Override
     public GoogleIdentity exchange(String code, String codeVerifier, String redirectUri) {
-        if (!isWellFormed(code, codeVerifier) || !redirectUris.contains(redirectUri))
+        if (!isWellFormed(code, codeVerifier) || !redirectUris.contains(redirectUri)) {
             throw new GoogleExchangeException();
+        }
         try {
             var tokens = endpoint.redeem(code, codeVerifier, redirectUri);
             return identity(idTokens.verify(tokens), tokens);

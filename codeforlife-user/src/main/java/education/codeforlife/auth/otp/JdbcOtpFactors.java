@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** One-time passwords in the library's tables. */
 final class JdbcOtpFactors implements OtpFactors {
 
-    private static final Duration SETUP_TIME = Duration.ofMinutes(30);
+    static final Duration SETUP_TIME = Duration.ofMinutes(30);
 
     private static final String BEGIN = """
             insert into codeforlife.auth_factor_setups (user_id, type, secret, created_at)
@@ -110,8 +110,9 @@ final class JdbcOtpFactors implements OtpFactors {
         transactions.executeWithoutResult(status -> {
             forgetSetup(userId);
             delete("codeforlife.otp_bypass_tokens", userId);
-            if (delete("codeforlife.auth_factors", userId) > 0)
+            if (delete("codeforlife.auth_factors", userId) > 0) {
                 events.publishEvent(new UserEvent.AuthFactorsChanged(userId));
+            }
         });
     }
 

@@ -1,9 +1,12 @@
 package education.codeforlife.auth.otp;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.encryption.FieldCipher;
 import java.net.URI;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -40,6 +43,17 @@ public interface OtpFactors {
             String issuer,
             ApplicationEventPublisher events) {
         return new JdbcOtpFactors(jdbc, transactions, cipher, totp, clock, issuer, events);
+    }
+
+    /** Returns the rows of secrets that can no longer be confirmed. */
+    @Internal
+    static ExpiredRows expiredSetups(JdbcClient jdbc, Clock clock) {
+        return ExpiredRows.of(
+                jdbc,
+                "codeforlife.auth_factor_setups",
+                "user_id, type",
+                "created_at <= :since",
+                () -> Map.of("since", Timestamp.from(clock.instant().minus(JdbcOtpFactors.SETUP_TIME))));
     }
 
     /**

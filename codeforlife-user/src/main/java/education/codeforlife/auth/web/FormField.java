@@ -40,9 +40,10 @@ record FormField(String property, String name, Type type) {
 
     private static Type type(RecordComponent component) {
         if (component.getType() == Long.class) return FormField::number;
-        if (component.getType() != String.class)
+        if (component.getType() != String.class) {
             throw new IllegalArgumentException(
                     "Unsupported component \"" + component + "\" of a form: use String or Long");
+        }
         if (component.isAnnotationPresent(Untrimmed.class)) return (node, errors) -> text(node, text -> text, errors);
         return (node, errors) -> text(node, WireText::strip, errors);
     }

@@ -49,8 +49,9 @@ final class FormReader<F extends Record> {
     private void check(F form, FieldErrors errors) {
         var violations = validator.validate(form).stream()
                 .collect(groupingBy(violation -> violation.getPropertyPath().toString()));
-        for (var field : fields)
+        for (var field : fields) {
             add(violations.getOrDefault(field.property(), List.of()), field, errors.field(field.name()));
+        }
     }
 
     private void add(List<ConstraintViolation<F>> violations, FormField field, FieldErrors errors) {

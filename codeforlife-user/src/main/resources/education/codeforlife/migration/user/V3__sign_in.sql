@@ -8,6 +8,7 @@ create table auth_factor_setups (
     primary key (user_id, type),
     constraint auth_factor_setups_type_check check (type in ('otp'))
 );
+create index auth_factor_setups_created_at_idx on auth_factor_setups (created_at);
 
 -- Where accounts were used recently. Keys are keyed hashes: the table holds no personal data.
 create table login_places (

@@ -52,8 +52,11 @@ class FruitBulkIntegrationTests extends MarketTests {
             })
     void malformedListIsRejected(String body, String message) {
         var answer = ann().post("fruits/bulk/", body);
-        if (body.equals("[5]")) answer.is(400, "[{'__all__': ['" + message + "']}]");
-        else answer.is(400, "{'__all__': ['" + message + "']}");
+        if (body.equals("[5]")) {
+            answer.is(400, "[{'__all__': ['" + message + "']}]");
+        } else {
+            answer.is(400, "{'__all__': ['" + message + "']}");
+        }
     }
 
     @ParameterizedTest

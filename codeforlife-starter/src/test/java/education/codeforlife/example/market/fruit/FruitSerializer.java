@@ -55,8 +55,11 @@ abstract class FruitSerializer implements Serializer<Fruit, FruitWrite, FruitRea
     @AfterMapping
     void updateLabel(@MappingTarget Fruit fruit, FruitWrite data, @Context Presence presence) {
         if (!presence.has(data, "label")) return;
-        if (data.label() == null) fruit.removeLabel();
-        else update(fruit.toLabel(), data.label(), presence);
+        if (data.label() == null) {
+            fruit.removeLabel();
+        } else {
+            update(fruit.toLabel(), data.label(), presence);
+        }
     }
 
     @Override
@@ -84,8 +87,9 @@ abstract class FruitSerializer implements Serializer<Fruit, FruitWrite, FruitRea
     /** A label that there was not before is created, be it by a change of its fruit. */
     private static void requireWholeLabel(Row<Fruit, FruitWrite> row) {
         if (row.data().label() == null || row.entity().getLabel() != null) return;
-        for (var field : List.of("label.text", "label.colour"))
+        for (var field : List.of("label.text", "label.colour")) {
             if (!row.has(field)) row.reject(field, "required", "This field is required.");
+        }
     }
 
     @Override
@@ -95,8 +99,10 @@ abstract class FruitSerializer implements Serializer<Fruit, FruitWrite, FruitRea
 
     @Override
     public void updated(List<Change<Fruit>> changes) {
-        for (var change : changes)
-            if (change.isChanged("name", Fruit::getName))
+        for (var change : changes) {
+            if (change.isChanged("name", Fruit::getName)) {
                 entities.persist(FruitRename.of(change.entity(), String.valueOf(change.previous("name"))));
+            }
+        }
     }
 }

@@ -34,8 +34,9 @@ class ClassViewSetIntegrationTests extends SchoolTests {
     void classesAreFoundByAccessCode() {
         alice().get("classes/BB222/").is(200, BIOLOGY);
         pupil().get("classes/AA111/").is(200, ART);
-        for (var other : new String[] {"classes/CC333/", "classes/1/", "classes/aa111/"})
+        for (var other : new String[] {"classes/CC333/", "classes/1/", "classes/aa111/"}) {
             alice().get(other).is(404, UNKNOWN);
+        }
         pupil().get("classes/BB222/").is(404, UNKNOWN);
     }
 

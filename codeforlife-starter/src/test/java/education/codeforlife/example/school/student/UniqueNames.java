@@ -65,8 +65,9 @@ class UniqueNames {
         var moving = new HashSet<@Nullable Long>();
         wanted.keySet().forEach(row -> moving.add(row.entity().getId()));
         var taken = new HashSet<Place>();
-        for (var student : students)
+        for (var student : students) {
             if (!moving.contains(student[0])) taken.add(new Place((SchoolClass) student[1], (String) student[2]));
+        }
         return taken;
     }
 }

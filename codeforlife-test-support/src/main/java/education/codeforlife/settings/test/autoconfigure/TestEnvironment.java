@@ -11,7 +11,7 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
  * Lets contexts of tests be {@code local}, unless they are told what to be. Their rows are those that each test names:
- * the fixtures of local runs are left out.
+ * the fixtures of local runs are left out, and no task changes them in between.
  */
 final class TestEnvironment implements EnvironmentPostProcessor, Ordered {
 
@@ -20,6 +20,9 @@ final class TestEnvironment implements EnvironmentPostProcessor, Ordered {
 
     private static final Map<String, Object> DEFAULTS =
             Map.of(DeploymentEnvironment.PROPERTY, DeploymentEnvironment.LOCAL.id(), "codeforlife.fixtures", "");
+
+    /** A node that runs tasks would write, and hold locks, while a test runs or its database is cleaned. */
+    private static final Map<String, Object> WITHOUT_TASKS = Map.of("codeforlife.task.enabled", "false");
 
     /** Before the environment is settled, and the configuration files are read. */
     @Override
@@ -30,7 +33,9 @@ final class TestEnvironment implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var sources = environment.getPropertySources();
-        if (!sources.contains(MARK) || environment.containsProperty(DeploymentEnvironment.PROPERTY)) return;
+        if (!sources.contains(MARK)) return;
+        sources.addAfter(MARK, new MapPropertySource("codeforlifeTestTasks", WITHOUT_TASKS));
+        if (environment.containsProperty(DeploymentEnvironment.PROPERTY)) return;
         sources.addAfter(MARK, new MapPropertySource("codeforlifeTests", DEFAULTS));
     }
 }

@@ -1,0 +1,26 @@
+package education.codeforlife.task.autoconfigure;
+
+import education.codeforlife.api.Internal;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How a node runs tasks.
+ *
+ * @param enabled Whether this node runs tasks, or watches that others do. Tests turn it off by default.
+ * @param threads Tasks that run at once on this node.
+ * @param pollingInterval Time between two questions for due tasks.
+ * @param heartbeatInterval Time between two signs of life of a running task; after four missing ones, another node runs
+ *     it.
+ * @param shutdownWait Time that running tasks have to end when the node stops.
+ * @since 0.1.0
+ */
+@Internal
+@ConfigurationProperties("codeforlife.task")
+public record TaskProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("4") int threads,
+        @DefaultValue("10s") Duration pollingInterval,
+        @DefaultValue("1m") Duration heartbeatInterval,
+        @DefaultValue("20s") Duration shutdownWait) {}

@@ -1,0 +1,5 @@
+/** Auto-configuration of tasks and of the clean-up. */
+@NullMarked
+package education.codeforlife.task.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;
