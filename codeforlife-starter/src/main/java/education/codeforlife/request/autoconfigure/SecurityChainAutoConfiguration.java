@@ -75,8 +75,7 @@ public final class SecurityChainAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "securityFilterChain")
     SecurityFilterChain securityFilterChain(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.anyRequest().access(PathRules.otherwise(DISPATCHERS)))
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(PathRules.otherwise(DISPATCHERS)))
                 .build();
     }
 
@@ -121,7 +120,8 @@ public final class SecurityChainAutoConfiguration {
     }
 
     /** Its type argument has to be known at run time. */
-    private static final class RememberedRules implements ObjectPostProcessor<AuthorizationManager<HttpServletRequest>> {
+    private static final class RememberedRules
+            implements ObjectPostProcessor<AuthorizationManager<HttpServletRequest>> {
 
         @Override
         @SuppressWarnings("unchecked") // as the type argument says
