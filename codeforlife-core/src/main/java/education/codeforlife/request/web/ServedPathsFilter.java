@@ -27,7 +27,8 @@ public final class ServedPathsFilter extends OncePerRequestFilter {
      * Returns a filter that lets the given paths through.
      *
      * @param probes served paths, without a slash at the end
-     * @param endpoints the path that the operators' paths are below
+     * @param endpoints the path that the operators' paths are below; the root opens none of them, as it is that of the
+     *     API, too
      */
     public ServedPathsFilter(Set<String> probes, String endpoints, ErrorWriter writer) {
         this.probes = probes;
@@ -46,9 +47,8 @@ public final class ServedPathsFilter extends OncePerRequestFilter {
     }
 
     private boolean isServed(HttpServletRequest request) {
-        var path = withoutSlash(
-                request.getRequestURI().substring(request.getContextPath().length()));
-        return probes.contains(path) || path.equals(endpoints) || path.startsWith(endpoints + "/");
+        var path = withoutSlash(request.getRequestURI().substring(request.getContextPath().length()));
+        return probes.contains(path) || (!endpoints.isEmpty() && (path + "/").startsWith(endpoints + "/"));
     }
 
     private static String withoutSlash(String path) {

@@ -30,7 +30,7 @@ class CleanUpAutoConfigurationTests {
     }
 
     @Test
-    void withoutExpiredRowsThereIsNoTask() {
+    void taskNeedsExpiredRows() {
         withoutRows.run(context -> assertThat(context)
                 .hasNotFailed()
                 .doesNotHaveBean(CleanUp.class)
@@ -51,7 +51,7 @@ class CleanUpAutoConfigurationTests {
     }
 
     @Test
-    void withoutDbSchedulerThereIsNoCleanUp() {
+    void cleanUpNeedsDbScheduler() {
         runner.withClassLoader(new FilteredClassLoader("com.github.kagkarlsson"))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(CleanUp.class));
     }

@@ -68,18 +68,18 @@ class TaskAutoConfigurationTests {
     }
 
     @Test
-    void withoutTasksThereIsNoScheduler() {
+    void schedulerNeedsATask() {
         withoutTasks.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Scheduler.class));
     }
 
     @Test
-    void withoutADataSourceThereIsNoScheduler() {
+    void schedulerNeedsADataSource() {
         bare.withBean("task", RecurringTask.class, TaskAutoConfigurationTests::task)
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Scheduler.class));
     }
 
     @Test
-    void withoutDbSchedulerThereIsNoScheduler() {
+    void schedulerNeedsDbScheduler() {
         withoutTasks
                 .withClassLoader(new FilteredClassLoader("com.github.kagkarlsson"))
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("taskScheduler"));
