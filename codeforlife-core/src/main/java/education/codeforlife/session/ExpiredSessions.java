@@ -30,6 +30,7 @@ public final class ExpiredSessions {
                 LibrarySchema.NAME + ".sessions",
                 "id",
                 "last_accessed_at <= :active",
-                () -> Map.of("active", clock.instant().minus(settings.inactivity()).atOffset(ZoneOffset.UTC)));
+                () -> Map.of(
+                        "active", clock.instant().minus(settings.inactivity()).atOffset(ZoneOffset.UTC)));
     }
 }

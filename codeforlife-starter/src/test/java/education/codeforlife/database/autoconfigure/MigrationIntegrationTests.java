@@ -177,7 +177,8 @@ class MigrationIntegrationTests {
                                 "codeforlife_school.platform_history",
                                 "codeforlife.user_history")
                         .flatMap(history -> database.applied(history).stream()))
-                .containsExactly("V1__sessions.sql", "V1__tasks.sql", "V1__people.sql", "V2__attempts.sql", "V3__sign_in.sql");
+                .containsExactly(
+                        "V1__sessions.sql", "V1__tasks.sql", "V1__people.sql", "V2__attempts.sql", "V3__sign_in.sql");
     }
 
     private Throwable startOne() {

@@ -25,8 +25,8 @@ class CleanUpAutoConfigurationTests {
 
     @Test
     void expiredRowsAreRemovedByATask() {
-        runner.run(context -> assertThat(context.getBean(RecurringTask.class).getName())
-                .isEqualTo(CleanUpTask.NAME));
+        runner.run(context ->
+                assertThat(context.getBean(RecurringTask.class).getName()).isEqualTo(CleanUpTask.NAME));
     }
 
     @Test
@@ -40,8 +40,7 @@ class CleanUpAutoConfigurationTests {
     @Test
     void taskCanBeTurnedOff() {
         runner.withPropertyValues("codeforlife.clean-up.enabled=false")
-                .run(context ->
-                        assertThat(context).hasSingleBean(CleanUp.class).doesNotHaveBean(RecurringTask.class));
+                .run(context -> assertThat(context).hasSingleBean(CleanUp.class).doesNotHaveBean(RecurringTask.class));
     }
 
     @Test

@@ -32,15 +32,17 @@ class TaskAutoConfigurationTests {
 
     @Test
     void tasksAreInTheSchemaOfTheService() {
-        runner.run(context -> assertThat(context.getBean(SchedulerSettings.class).table())
-                .isEqualTo("codeforlife_pupil_data.scheduled_tasks"));
+        runner.run(
+                context -> assertThat(context.getBean(SchedulerSettings.class).table())
+                        .isEqualTo("codeforlife_pupil_data.scheduled_tasks"));
     }
 
     @Test
     void nodeIsNamedAfterServiceMachineAndProcess() {
-        runner.run(context -> assertThat(context.getBean(SchedulerSettings.class).name())
-                .startsWith("pupil-data@")
-                .endsWith(":" + ProcessHandle.current().pid()));
+        runner.run(
+                context -> assertThat(context.getBean(SchedulerSettings.class).name())
+                        .startsWith("pupil-data@")
+                        .endsWith(":" + ProcessHandle.current().pid()));
     }
 
     @Test

@@ -72,8 +72,9 @@ class OverdueTasksIntegrationTests {
 
     private void schedule(boolean picked) {
         database.jdbc()
-                .sql("insert into " + TaskDatabase.TABLE
-                        + " (task_name, task_instance, execution_time, picked, version) values ('t', '1', :due, :picked, 1)")
+                .sql(
+                        "insert into " + TaskDatabase.TABLE
+                                + " (task_name, task_instance, execution_time, picked, version) values ('t', '1', :due, :picked, 1)")
                 .param("due", START.atOffset(ZoneOffset.UTC))
                 .param("picked", picked)
                 .update();

@@ -165,7 +165,8 @@ class SchedulersIntegrationTests {
 
     private void awaitNextRun(Instant time) {
         Awaitility.await()
-                .until(() -> database.nextRun(CleanUpTask.NAME).filter(time::equals).isPresent());
+                .until(() ->
+                        database.nextRun(CleanUpTask.NAME).filter(time::equals).isPresent());
     }
 
     private Scheduler node(String name) {
