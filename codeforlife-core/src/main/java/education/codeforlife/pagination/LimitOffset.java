@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the default, never an error.
  *
  * <pre>{@code
- * var page = LimitOffset.parse(request.getParameterMap(), PaginationSettings.DEFAULT);
+ * var page = LimitOffset.parse(request.getParameterMap(), settings);
  * long count = repository.count(specification);
  * List<Fruit> rows = page.isBeyond(count) ? List.of() : select(page.firstResult(), page.limit());
  * return page.of(count, rows);

@@ -12,9 +12,6 @@ import education.codeforlife.api.Internal;
 @Internal
 public record PaginationSettings(int defaultLimit, int maxLimit) {
 
-    /** 50 rows, at most 150. */
-    public static final PaginationSettings DEFAULT = new PaginationSettings(50, 150);
-
     /** @throws IllegalArgumentException when the limits are not 1 ≤ default ≤ maximum */
     public PaginationSettings {
         if (defaultLimit < 1 || maxLimit < defaultLimit) {

@@ -13,9 +13,6 @@ import education.codeforlife.pagination.PaginationSettings;
 @Internal
 public record ViewSetSettings(int maxBulk, int maxBodyBytes, PaginationSettings pagination) {
 
-    public static final ViewSetSettings DEFAULT =
-            new ViewSetSettings(1000, 10 * 1024 * 1024, PaginationSettings.DEFAULT);
-
     public ViewSetSettings {
         if (maxBulk < 1) {
             throw new IllegalArgumentException(

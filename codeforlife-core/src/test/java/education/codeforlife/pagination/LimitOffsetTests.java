@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class LimitOffsetTests {
 
+    private static final PaginationSettings SETTINGS = new PaginationSettings(50, 150);
+
     /** The recorded answers of the Python system. */
     @ParameterizedTest
     @CsvSource(
@@ -48,8 +50,7 @@ class LimitOffsetTests {
                 "limit=100&offset=150,150,100"
             })
     void answersTheEffectiveNumbers(String query, BigInteger offset, int limit) {
-        assertThat(LimitOffset.parse(parameters(query), PaginationSettings.DEFAULT))
-                .isEqualTo(new LimitOffset(offset, limit, 150));
+        assertThat(LimitOffset.parse(parameters(query), SETTINGS)).isEqualTo(new LimitOffset(offset, limit, 150));
     }
 
     @Test
@@ -94,7 +95,7 @@ class LimitOffsetTests {
     }
 
     private static LimitOffset at(String offset) {
-        return LimitOffset.parse(Map.of("offset", new String[] {offset}), PaginationSettings.DEFAULT);
+        return LimitOffset.parse(Map.of("offset", new String[] {offset}), SETTINGS);
     }
 
     private static Map<String, String[]> parameters(String query) {

@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import education.codeforlife.error.ApiException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.lang.reflect.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.prepost.PostAuthorize;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.util.ClassUtils;
+import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.method.HandlerMethod;
 
 class ClosedByDefaultTests {
@@ -22,9 +26,9 @@ class ClosedByDefaultTests {
     private final ClosedByDefault closed = new ClosedByDefault(WithRules.class::isAssignableFrom);
 
     @ParameterizedTest
-    @ValueSource(strings = {"open", "authorized"})
+    @ValueSource(strings = {"open", "authorized", "packagePrivate"})
     void openedMethodIsCalled(String method) {
-        assertThat(isCalled(new Controller(), method)).isTrue();
+        assertThat(isCalled(proxied(new Controller()), method)).isTrue();
     }
 
     /** Spring Security decides on it only where a service asks for it, so that it opens nothing. */
@@ -43,10 +47,35 @@ class ClosedByDefaultTests {
         assertThat(isCalled(new WithRules(), "plain")).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"authorized", "hidden", "sealed", "shared", "filtered"})
+    void ruleThatNoProxyEnforcesIsRefused(String method) {
+        assertThatExceptionOfType(ApiException.class).isThrownBy(() -> isCalled(new Controller(), method));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hidden", "sealed", "shared", "filtered"})
+    void ruleThatTheProxyPassesByIsRefused(String method) {
+        var proxy = proxied(new Controller());
+        assertThatExceptionOfType(ApiException.class).isThrownBy(() -> isCalled(proxy, method));
+    }
+
     @Test
-    void otherHandlersAreIgnored() {
-        assertThat(closed.preHandle(request, new MockHttpServletResponse(), new Object()))
-                .isTrue();
+    void ruleOfAClassForAnInheritedMethodIsRefused() {
+        var proxy = (OpenController) proxied(new Inheritor());
+        proxy.plain(); // Spring Security lets it pass
+
+        assertThatExceptionOfType(ApiException.class).isThrownBy(() -> isCalled(proxy, "plain"));
+    }
+
+    @Test
+    void handlerOfAnotherKindIsRefused() {
+        assertThatExceptionOfType(ApiException.class).isThrownBy(() -> isCalled(new Object()));
+    }
+
+    @Test
+    void handlerOfAnotherKindIsOpenedByItsClass() {
+        assertThat(isCalled(new OpenController())).isTrue();
     }
 
     @Test
@@ -65,8 +94,26 @@ class ClosedByDefaultTests {
         @PreAuthorize("isAuthenticated()")
         public void authorized() {}
 
+        @PreAuthorize("isAuthenticated()")
+        void packagePrivate() {}
+
         @RolesAllowed("TEACHER")
         public void forRoles() {}
+
+        @PermitAll
+        @PreAuthorize("isAuthenticated()")
+        private void hidden() {}
+
+        @PreAuthorize("isAuthenticated()")
+        public final void sealed() {}
+
+        @PreAuthorize("isAuthenticated()")
+        public static void shared() {}
+
+        /** Only rules before the call are enforced here. */
+        @PermitAll
+        @PostAuthorize("isAuthenticated()")
+        public void filtered() {}
     }
 
     @PermitAll
@@ -74,8 +121,18 @@ class ClosedByDefaultTests {
         public void plain() {}
     }
 
+    @PreAuthorize("denyAll")
+    static class Inheritor extends OpenController {}
+
     static class WithRules {
         public void plain() {}
+    }
+
+    private static Object proxied(Object controller) {
+        var factory = new ProxyFactory(controller);
+        factory.setProxyTargetClass(true);
+        factory.addAdvisor(AuthorizationManagerBeforeMethodInterceptor.preAuthorize());
+        return factory.getProxy();
     }
 
     private ApiException refusal() {
@@ -83,7 +140,17 @@ class ClosedByDefaultTests {
     }
 
     private boolean isCalled(Object controller, String method) {
-        var handler = new HandlerMethod(controller, ClassUtils.getMethod(controller.getClass(), method));
+        return isCalled(new HandlerMethod(controller, method(controller.getClass(), method)));
+    }
+
+    private boolean isCalled(Object handler) {
         return closed.preHandle(request, new MockHttpServletResponse(), handler);
+    }
+
+    private static Method method(Class<?> type, String name) {
+        var user = type.getName().contains("$$") ? type.getSuperclass() : type;
+        var method = ReflectionUtils.findMethod(user, name);
+        assertThat(method).isNotNull();
+        return method;
     }
 }

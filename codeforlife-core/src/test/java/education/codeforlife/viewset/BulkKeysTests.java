@@ -61,11 +61,12 @@ class BulkKeysTests {
 
     @Test
     void boundsAdmitSomething() {
+        var pages = new PaginationSettings(50, 150);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ViewSetSettings(0, 1, PaginationSettings.DEFAULT))
+                .isThrownBy(() -> new ViewSetSettings(0, 1, pages))
                 .withMessage("Invalid codeforlife.viewset.max-bulk 0: it must be positive");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ViewSetSettings(1, 0, PaginationSettings.DEFAULT))
+                .isThrownBy(() -> new ViewSetSettings(1, 0, pages))
                 .withMessage("Invalid codeforlife.viewset.max-body 0: it must be positive");
     }
 

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
         classes = FrontEndApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            "codeforlife.auth.enabled=true",
             "spring.application.name=portal",
             "codeforlife.service.site-url=" + FrontEnd.SITE,
             "codeforlife.password.argon2.memory=64KB"

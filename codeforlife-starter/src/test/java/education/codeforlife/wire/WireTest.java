@@ -10,5 +10,5 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
         classes = WireApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.flyway.locations=classpath:wire/migration")
+        properties = {"codeforlife.auth.enabled=true", "spring.flyway.locations=classpath:wire/migration"})
 @interface WireTest {}

@@ -23,7 +23,7 @@ public final class SecureAddress {
      */
     public static void require(URI uri) {
         if (!isSecure(uri)) {
-            throw new IllegalArgumentException("Insecure address " + uri + ": use https; only localhost may use http");
+            throw new IllegalArgumentException("Use https for the address " + uri + "; only localhost may use http");
         }
     }
 

@@ -40,8 +40,13 @@ public final class JdbcKnownUserStore implements KnownUserStore, SessionUserQuer
               left join codeforlife.teachers t on t.id = coalesce(u.teacher_id, c.teacher_id)
              where u.id = %s and u.is_active""";
 
+    /** A session of another store's user has an id of another shape: null, rather than an error. */
+    private static final String ID =
+            "case when pg_input_is_valid(sessions.user_id, 'bigint') then sessions.user_id::bigint end";
+
+    /** PostgreSQL reads {@code " 7"} and {@code "0x7"} as 7, too; they are not the user's id. */
     private static final String JOIN =
-            "left join lateral (" + KNOWN.formatted("sessions.user_id::bigint") + ") known on true";
+            "left join lateral (" + KNOWN.formatted(ID) + ") known on known.known_id::text = sessions.user_id";
 
     private final JdbcClient jdbc;
 

@@ -4,6 +4,7 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.session.SessionUser;
 import education.codeforlife.session.SessionUserQuery;
 import education.codeforlife.session.SessionUserStore;
+import education.codeforlife.wire.ScalarType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +18,8 @@ public final class KnownUserSessions implements SessionUserStore {
 
     private static final String BEGIN_EPOCH =
             "update codeforlife.users set session_epoch = session_epoch + 1 where id = :id returning session_epoch";
+
+    private static final ScalarType<Long> ID = ScalarType.of(Long.class);
 
     private final KnownUserStore users;
     private final JdbcClient jdbc;
@@ -33,16 +36,25 @@ public final class KnownUserSessions implements SessionUserStore {
 
     @Override
     public @Nullable SessionUser find(String userId) {
-        return users.find(Long.parseLong(userId)).orElse(null);
+        var id = id(userId);
+        return id == null ? null : users.find(id).orElse(null);
     }
 
     @Override
     public int beginEpoch(String userId) {
+        var id = id(userId);
+        if (id == null) return 0;
         return jdbc.sql(BEGIN_EPOCH)
-                .param("id", Long.parseLong(userId))
+                .param("id", id)
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
+    }
+
+    /** Returns the primary key that the text is; {@code null} for the id of a user of another store. */
+    private static @Nullable Long id(String userId) {
+        var id = ID.readOrNull(userId);
+        return id != null && ID.write(id).equals(userId) ? id : null;
     }
 
     @Override

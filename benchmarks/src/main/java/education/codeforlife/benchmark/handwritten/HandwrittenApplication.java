@@ -13,7 +13,7 @@ import org.springframework.context.annotation.PropertySource;
             "education.codeforlife.auth.autoconfigure.AttemptAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.GitHubAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.GoogleAutoConfiguration",
-            "education.codeforlife.auth.autoconfigure.TotpAutoConfiguration",
+            "education.codeforlife.auth.autoconfigure.OtpAutoConfiguration",
             "education.codeforlife.caller.autoconfigure.CallerAutoConfiguration",
             "education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration",
             "education.codeforlife.directory.autoconfigure.DirectoryAutoConfiguration",

@@ -2,10 +2,11 @@ package education.codeforlife.viewset.web;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 
 /**
  * The parameters of a query. Not {@code getParameterMap()}, which reads the body of a form and mixes it in; what is
@@ -17,13 +18,15 @@ final class QueryParameters {
 
     static Map<String, String[]> parse(@Nullable String query) {
         if (query == null || query.isEmpty()) return Map.of();
-        var parameters = new LinkedHashMap<String, String[]>();
+        var values = new LinkedHashMap<String, List<String>>();
         for (var pair : query.split("&")) {
             int equals = pair.indexOf('=');
             var name = decode(equals < 0 ? pair : pair.substring(0, equals));
             var value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            parameters.merge(name, new String[] {value}, StringUtils::concatenateStringArrays);
+            values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
         }
+        var parameters = new LinkedHashMap<String, String[]>();
+        values.forEach((name, all) -> parameters.put(name, all.toArray(String[]::new)));
         return parameters;
     }
 

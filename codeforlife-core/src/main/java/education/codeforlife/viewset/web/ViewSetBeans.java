@@ -10,6 +10,8 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Controller;
 import org.springframework.util.ClassUtils;
 
 /** Finds view sets among the beans, and what they need of them. */
@@ -36,6 +38,10 @@ final class ViewSetBeans {
         if (!(target instanceof GenericViewSet<?, ?> viewSet)) {
             throw new IllegalStateException(
                     bean.getClass().getName() + " is annotated with @ViewSet, but does not extend GenericViewSet");
+        }
+        if (AnnotatedElementUtils.hasAnnotation(viewSet.getClass(), Controller.class)) {
+            throw new IllegalStateException(
+                    "The view set is mapped without its rules as a controller, too: remove @Controller or @RestController");
         }
         if (isProxy(viewSet) || handler instanceof String name && !context.isSingleton(name)) {
             throw new IllegalStateException("The view set is not a singleton: remove its scope");

@@ -6,6 +6,7 @@ import static education.codeforlife.permission.Permissions.isAuthenticated;
 
 import education.codeforlife.database.Transactions;
 import education.codeforlife.model.NoDatabase;
+import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
@@ -38,17 +39,14 @@ final class Shelf {
 
     private Shelf() {}
 
+    static final ViewSetSettings SETTINGS = new ViewSetSettings(1000, 1_000_000, new PaginationSettings(50, 150));
+
     static ViewSetEngine engine() {
         var serializers = new SerializerEngine(
                 JSON, Validation.buildDefaultValidatorFactory().getValidator(), ENTITIES);
         var transactions = Transactions.of(new NoTransactions(), new RetryTemplate());
         return new ViewSetEngine(
-                ENTITIES,
-                transactions,
-                serializers,
-                new AnswerWriter(JSON),
-                exception -> null,
-                ViewSetSettings.DEFAULT);
+                ENTITIES, transactions, serializers, new AnswerWriter(JSON), exception -> null, SETTINGS);
     }
 
     @Entity(name = "Book")

@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.support.StaticWebApplicationContext;
 
 /** What stops an application from starting, instead of waiting for the first request. */
@@ -149,6 +150,11 @@ class StartUpTests {
     }
 
     @Test
+    void viewSetThatIsAControllerStopsTheStart() {
+        assertStops(Controlled.class, "Controlled: The view set is mapped without its rules as a controller, too");
+    }
+
+    @Test
     void onlyAViewSetIsAnnotatedAsOne() {
         assertStops(NoViewSet.class, "is annotated with @ViewSet, but does not extend GenericViewSet");
     }
@@ -180,6 +186,10 @@ class StartUpTests {
                 .isThrownBy(new Scoped()::operations)
                 .withMessageContaining("is not served: add @ViewSet");
     }
+
+    @RestController
+    @ViewSet("controlled")
+    static class Controlled extends ReadOnlyBooks {}
 
     abstract static class ReadOnlyBooks extends ReadOnlyModelViewSet<Book, Long, BookRead> {
         ReadOnlyBooks() {

@@ -10,7 +10,6 @@ import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.BulkBody;
 import education.codeforlife.viewset.BulkKeys;
-import education.codeforlife.viewset.ViewSetSettings;
 import education.codeforlife.viewset.web.Shelf.BookWrite;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -104,7 +103,7 @@ class WebTests {
 
     @Test
     void bodiesAreParametersOfActions() {
-        var resolver = new BodyArgumentResolver(JsonMapper.shared(), ViewSetSettings.DEFAULT);
+        var resolver = new BodyArgumentResolver(JsonMapper.shared(), Shelf.SETTINGS);
 
         assertThat(resolve(resolver, 0))
                 .isInstanceOfSatisfying(

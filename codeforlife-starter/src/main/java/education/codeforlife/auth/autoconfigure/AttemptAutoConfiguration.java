@@ -11,6 +11,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -18,13 +19,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Failed logins counted in the database, by the application's clock.
+ * Failed logins counted in the database, by the application's clock, if {@code codeforlife.auth.enabled} is true.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(
         after = {ClockAutoConfiguration.class, DataSourceAutoConfiguration.class, EncryptionAutoConfiguration.class})
 @ConditionalOnClass(value = User.class, name = "io.github.bucket4j.postgresql.Bucket4jPostgreSQL")
+@ConditionalOnBooleanProperty(AuthAutoConfiguration.ENABLED)
 @ConditionalOnBean({DataSource.class, KeyedHash.class})
 public final class AttemptAutoConfiguration {
 

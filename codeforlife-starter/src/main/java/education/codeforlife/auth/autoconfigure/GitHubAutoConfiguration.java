@@ -25,7 +25,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 
 /**
- * Knows workflows of GitHub Actions by their tokens, if {@code codeforlife.auth.github.audience} is set.
+ * Knows workflows of GitHub Actions by their tokens, if {@code codeforlife.github.audience} is set.
  *
  * @since 0.1.0
  */
@@ -38,15 +38,17 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 @EnableConfigurationProperties(GitHubProperties.class)
 public final class GitHubAutoConfiguration {
 
-    static final String AUDIENCE = "codeforlife.auth.github.audience";
+    static final String AUDIENCE = "codeforlife.github.audience";
 
     private static final String FILTER =
             "org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter";
     private static final String DECODER = "org.springframework.security.oauth2.jwt.NimbusJwtDecoder";
 
     GitHubAutoConfiguration(ResourceLoader loader) {
-        MissingLibraryException.throwUnlessPresent(AUDIENCE, "spring-security-oauth2-resource-server", FILTER, loader);
-        MissingLibraryException.throwUnlessPresent(AUDIENCE, "spring-security-oauth2-jose", DECODER, loader);
+        MissingLibraryException.throwUnlessPresent(
+                AUDIENCE, "org.springframework.security:spring-security-oauth2-resource-server", FILTER, loader);
+        MissingLibraryException.throwUnlessPresent(
+                AUDIENCE, "org.springframework.security:spring-security-oauth2-jose", DECODER, loader);
     }
 
     @Configuration(proxyBeanMethods = false)

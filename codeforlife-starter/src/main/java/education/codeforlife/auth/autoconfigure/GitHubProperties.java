@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @since 0.1.0
  */
 @Internal
-@ConfigurationProperties("codeforlife.auth.github")
+@ConfigurationProperties("codeforlife.github")
 public record GitHubProperties(
         @Nullable String audience,
         @DefaultValue(GitHubSettings.ISSUER) String issuer,

@@ -8,6 +8,7 @@ import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.user.User;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,6 +26,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  */
 @AutoConfiguration(after = ClockAutoConfiguration.class)
 @ConditionalOnClass(User.class)
+@ConditionalOnBooleanProperty(AuthAutoConfiguration.ENABLED)
 @ConditionalOnProperty(GoogleAutoConfiguration.CLIENT_ID)
 @ConditionalOnMissingBean(GoogleAccounts.class)
 @EnableConfigurationProperties(GoogleProperties.class)
@@ -37,8 +39,10 @@ public final class GoogleAutoConfiguration {
     private static final String DECODER = "org.springframework.security.oauth2.jwt.NimbusJwtDecoder";
 
     GoogleAutoConfiguration(ResourceLoader loader) {
-        MissingLibraryException.throwUnlessPresent(CLIENT_ID, "spring-security-oauth2-client", CLIENT, loader);
-        MissingLibraryException.throwUnlessPresent(CLIENT_ID, "spring-security-oauth2-jose", DECODER, loader);
+        MissingLibraryException.throwUnlessPresent(
+                CLIENT_ID, "org.springframework.security:spring-security-oauth2-client", CLIENT, loader);
+        MissingLibraryException.throwUnlessPresent(
+                CLIENT_ID, "org.springframework.security:spring-security-oauth2-jose", DECODER, loader);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -17,7 +17,6 @@ import education.codeforlife.auth.otp.OtpBackend;
 import education.codeforlife.auth.otp.OtpBypassTokenBackend;
 import education.codeforlife.auth.otp.OtpBypassTokens;
 import education.codeforlife.auth.otp.OtpFactors;
-import education.codeforlife.auth.otp.Totp;
 import education.codeforlife.auth.web.LoginEndpoints;
 import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.database.ExpiredRows;
@@ -39,22 +38,21 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * The ways to log in, and second factors. A service turns a way off by {@code codeforlife.auth.<path>.enabled=false}, or
- * replaces it by a bean of the same name.
+ * The ways to log in, if {@code codeforlife.auth.enabled} is true: most services only read sessions. A service turns a
+ * way off by {@code codeforlife.auth.<path>.enabled=false}, or replaces it by a bean of the same name.
  *
  * @since 0.1.0
  */
@@ -65,13 +63,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
             EncryptionAutoConfiguration.class,
             GoogleAutoConfiguration.class,
             MembershipAutoConfiguration.class,
+            OtpAutoConfiguration.class,
             PasswordAutoConfiguration.class,
-            SessionAutoConfiguration.class,
-            TotpAutoConfiguration.class
+            SessionAutoConfiguration.class
         })
 @ConditionalOnClass(User.class)
-@ConditionalOnBean({AttemptStore.class, FieldCipher.class, LoginLinkHasher.class, UserSessions.class})
-@EnableConfigurationProperties({OtpProperties.class, ThrottleProperties.class})
+@ConditionalOnBooleanProperty(AuthAutoConfiguration.ENABLED)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(ThrottleProperties.class)
 public final class LoginAutoConfiguration {
 
     @Bean
@@ -158,36 +157,6 @@ public final class LoginAutoConfiguration {
     @ConditionalOnProperty(name = "codeforlife.auth.login-with-google.enabled", matchIfMissing = true)
     GoogleBackend googleBackend(GoogleAccounts google, LoginAccounts accounts, FieldCipher cipher) {
         return GoogleBackend.of(google, accounts, cipher);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    OtpFactors otpFactors(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
-            FieldCipher cipher,
-            Totp totp,
-            Clock clock,
-            OtpProperties properties,
-            ApplicationEventPublisher events) {
-        var template = new TransactionTemplate(transactions);
-        return OtpFactors.of(JdbcClient.create(dataSource), template, cipher, totp, clock, properties.issuer(), events);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean(name = "expiredFactorSetups")
-    ExpiredRows expiredFactorSetups(DataSource dataSource, Clock clock) {
-        return OtpFactors.expiredSetups(JdbcClient.create(dataSource), clock);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    OtpBypassTokens otpBypassTokens(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
-            KeyedHash hash,
-            ApplicationEventPublisher events) {
-        return OtpBypassTokens.of(JdbcClient.create(dataSource), new TransactionTemplate(transactions), hash, events);
     }
 
     @Bean

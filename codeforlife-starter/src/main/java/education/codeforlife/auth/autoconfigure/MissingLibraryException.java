@@ -17,7 +17,10 @@ final class MissingLibraryException extends RuntimeException {
         return artifact;
     }
 
-    /** @param type a class of the artifact */
+    /**
+     * @param artifact group and name
+     * @param type a class of the artifact
+     */
     static void throwUnlessPresent(String property, String artifact, String type, ResourceLoader loader) {
         if (!ClassUtils.isPresent(type, loader.getClassLoader())) throw new MissingLibraryException(property, artifact);
     }

@@ -8,8 +8,7 @@ final class MissingLibraryFailureAnalyzer extends AbstractFailureAnalyzer<Missin
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, MissingLibraryException cause) {
-        var action = "Add the dependency org.springframework.security:" + cause.artifact()
-                + " (its version is managed), or remove the property.";
+        var action = "Add the dependency " + cause.artifact() + " (its version is managed), or remove the property.";
         return new FailureAnalysis(cause.getMessage(), action, cause);
     }
 }

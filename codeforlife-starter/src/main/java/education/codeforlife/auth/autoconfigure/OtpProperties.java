@@ -11,5 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @since 0.1.0
  */
 @Internal
-@ConfigurationProperties("codeforlife.auth.otp")
+@ConfigurationProperties("codeforlife.otp")
 public record OtpProperties(@DefaultValue("Code for Life") String issuer) {}

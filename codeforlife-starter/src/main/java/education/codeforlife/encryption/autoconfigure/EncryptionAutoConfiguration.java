@@ -6,6 +6,7 @@ import education.codeforlife.encryption.tink.TinkFieldCipher;
 import education.codeforlife.encryption.tink.TinkKeyedHash;
 import education.codeforlife.settings.SettingsCheck;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -13,10 +14,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /**
- * Encryption and keyed hashes by Tink, with the keysets of {@code codeforlife.encryption.*}.
+ * Encryption and keyed hashes by Tink, with the keysets of {@code codeforlife.encryption.*}. Outside the local
+ * environment, a keyset is required if a bean needs it.
  *
  * @since 0.1.0
  */
@@ -31,15 +34,18 @@ public final class EncryptionAutoConfiguration {
 
         private final KeysetSetting<TinkFieldCipher> keyset;
 
-        FieldCipherConfiguration(EncryptionProperties properties, Environment environment) {
+        FieldCipherConfiguration(
+                EncryptionProperties properties, Environment environment, ConfigurableListableBeanFactory beans) {
             keyset = new KeysetSetting<>(
                     "codeforlife.encryption.cipher-keyset",
                     properties.cipherKeyset(),
                     TinkFieldCipher::new,
+                    () -> new Dependents(beans).of(FieldCipher.class),
                     environment);
         }
 
         @Bean
+        @Lazy
         FieldCipher fieldCipher() {
             return keyset.use();
         }
@@ -61,12 +67,18 @@ public final class EncryptionAutoConfiguration {
 
         private final KeysetSetting<TinkKeyedHash> keyset;
 
-        KeyedHashConfiguration(EncryptionProperties properties, Environment environment) {
+        KeyedHashConfiguration(
+                EncryptionProperties properties, Environment environment, ConfigurableListableBeanFactory beans) {
             keyset = new KeysetSetting<>(
-                    "codeforlife.encryption.hash-keyset", properties.hashKeyset(), TinkKeyedHash::new, environment);
+                    "codeforlife.encryption.hash-keyset",
+                    properties.hashKeyset(),
+                    TinkKeyedHash::new,
+                    () -> new Dependents(beans).of(KeyedHash.class),
+                    environment);
         }
 
         @Bean
+        @Lazy
         KeyedHash keyedHash() {
             return keyset.use();
         }
@@ -82,7 +94,7 @@ public final class EncryptionAutoConfiguration {
         }
     }
 
-    /** So that a keyset that cannot be used is listed beside whatever else is not safe. */
+    /** Lists an unusable keyset beside the other unsafe settings. */
     private static AbstractDependsOnBeanFactoryPostProcessor afterGuard(Class<?> bean) {
         return new AbstractDependsOnBeanFactoryPostProcessor(bean, "settingsGuard") {};
     }

@@ -6,18 +6,20 @@ import org.jspecify.annotations.Nullable;
 final class UnusableKeysetException extends RuntimeException {
 
     private final String problem;
+    private final String cure;
 
-    UnusableKeysetException(String property, String problem) {
-        this(property, problem, null);
-    }
-
-    UnusableKeysetException(String property, String problem, @Nullable Throwable cause) {
+    UnusableKeysetException(String property, String problem, String cure, @Nullable Throwable cause) {
         super("Cannot use " + property + ": " + problem, cause);
         this.problem = problem;
+        this.cure = cure;
     }
 
     /** Without the property. */
     String problem() {
         return problem;
+    }
+
+    String cure() {
+        return cure;
     }
 }

@@ -4,6 +4,7 @@ import education.codeforlife.account.PasswordAssignment;
 import education.codeforlife.account.autoconfigure.AccountAutoConfiguration;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
+import education.codeforlife.encryption.autoconfigure.OnDemand;
 import education.codeforlife.membership.AccessCodeGenerator;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.membership.LoginLinkHasher;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Bean;
 public final class MembershipAutoConfiguration {
 
     @Bean
+    @OnDemand
     @ConditionalOnMissingBean
     LoginLinkHasher loginLinkHasher(KeyedHash hashes) {
         return LoginLinkHasher.of(hashes);
@@ -53,6 +55,7 @@ public final class MembershipAutoConfiguration {
     }
 
     @Bean
+    @OnDemand
     @ConditionalOnMissingBean
     StudentLoginIssuer studentLoginIssuer(
             EntityManager entities,
@@ -63,6 +66,7 @@ public final class MembershipAutoConfiguration {
     }
 
     @Bean
+    @OnDemand
     @ConditionalOnMissingBean
     StudentRegistration studentRegistration(
             EntityManager entities,

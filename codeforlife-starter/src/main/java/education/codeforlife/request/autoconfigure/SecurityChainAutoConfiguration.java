@@ -1,9 +1,12 @@
 package education.codeforlife.request.autoconfigure;
 
+import static org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME;
+
 import education.codeforlife.error.ApiException;
 import education.codeforlife.error.ErrorWriter;
 import education.codeforlife.error.SecurityHeaders;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
+import education.codeforlife.request.web.PathRules;
 import education.codeforlife.settings.SettingsCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +29,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -41,7 +46,8 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * Spring Security's filters. Who may do what is decided by the rules of view sets, not by the chain.
+ * Spring Security's filters. Who may do what is decided by the rules of view sets and the annotations of controllers; a
+ * rule of the chain opens the path of any other handler or servlet.
  *
  * <p>The chain is what its {@code Customizer<HttpSecurity>} beans make of it, in their order, ours first: a module that adds
  * to the chain declares one more such bean, and a service that wants a chain for some paths of its own declares a
@@ -63,7 +69,8 @@ public final class SecurityChainAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "securityFilterChain")
     SecurityFilterChain securityFilterChain(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return http.authorizeHttpRequests(requests ->
+                        requests.anyRequest().access(PathRules.otherwise(DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)))
                 .build();
     }
 
@@ -81,7 +88,8 @@ public final class SecurityChainAutoConfiguration {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(
                                 (request, response, refused) -> deny(writer, request, response))
-                        .authenticationEntryPoint((request, response, refused) -> deny(writer, request, response)));
+                        .authenticationEntryPoint((request, response, refused) -> deny(writer, request, response)))
+                .authorizeHttpRequests(requests -> requests.withObjectPostProcessor(new RememberedRules()));
     }
 
     private static void deny(ErrorWriter writer, HttpServletRequest request, HttpServletResponse response)
@@ -104,6 +112,16 @@ public final class SecurityChainAutoConfiguration {
             @Qualifier("corsConfigurationSource") CorsConfigurationSource cors,
             Environment environment) {
         return new ServiceCheck(service, cors, environment);
+    }
+
+    /** Its type argument has to be known at run time. */
+    private static final class RememberedRules implements ObjectPostProcessor<AuthorizationManager<HttpServletRequest>> {
+
+        @Override
+        @SuppressWarnings("unchecked") // as the type argument says
+        public <O extends AuthorizationManager<HttpServletRequest>> O postProcess(O rules) {
+            return (O) PathRules.remembered(rules);
+        }
     }
 
     /** {@code @PreAuthorize} opens a controller, so it has to be enforced in every service. */

@@ -17,6 +17,7 @@ import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoCo
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * The library's users, schools and classes: their entities, repositories and audit. {@code codeforlife.user.enabled=false}
@@ -40,11 +41,12 @@ public final class UserAutoConfiguration {
         return UserAudit.of(audit);
     }
 
+    /** Needs the cipher when it loads secrets of second factors. */
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnBean(FieldCipher.class)
     @ConditionalOnProperty(name = "codeforlife.user.fixtures.enabled", matchIfMissing = true)
-    UserFixtures userFixtures(FieldCipher cipher) {
+    UserFixtures userFixtures(@Lazy FieldCipher cipher) {
         return UserFixtures.of(cipher);
     }
 }

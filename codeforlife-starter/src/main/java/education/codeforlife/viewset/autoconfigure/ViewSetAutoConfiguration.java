@@ -5,13 +5,11 @@ import education.codeforlife.database.Transactions;
 import education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration;
 import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration;
-import education.codeforlife.permission.ClosedByDefault;
 import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.request.autoconfigure.RequestAutoConfiguration;
 import education.codeforlife.serializer.AnswerWriter;
 import education.codeforlife.serializer.SerializerEngine;
 import education.codeforlife.serializer.autoconfigure.SerializerAutoConfiguration;
-import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.ViewSetSettings;
 import education.codeforlife.viewset.web.ActionObservationConvention;
@@ -30,13 +28,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,22 +91,9 @@ public final class ViewSetAutoConfiguration {
         return new ViewSetTargets();
     }
 
-    /** Closes what no permission opens; view sets and the answer to errors are open to their own rules. */
     @Bean
-    @ConditionalOnMissingBean
-    ClosedByDefault closedByDefault() {
-        return new ClosedByDefault(handler -> AnnotatedElementUtils.hasAnnotation(handler, ViewSet.class)
-                || ErrorController.class.isAssignableFrom(handler));
-    }
-
-    @Bean
-    WebMvcConfigurer viewSetWebMvcConfigurer(JsonMapper json, ViewSetSettings settings, ClosedByDefault closed) {
+    WebMvcConfigurer viewSetWebMvcConfigurer(JsonMapper json, ViewSetSettings settings) {
         return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(closed);
-            }
-
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new BodyArgumentResolver(json, settings));

@@ -17,6 +17,7 @@ class AttemptAutoConfigurationTests {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(ClockAutoConfiguration.class, AttemptAutoConfiguration.class))
+            .withPropertyValues("codeforlife.auth.enabled=true")
             .withBean(DataSource.class, () -> Unasked.bean(DataSource.class));
 
     private final ApplicationContextRunner withKeys =
@@ -32,6 +33,12 @@ class AttemptAutoConfigurationTests {
         var own = Unasked.bean(AttemptStore.class);
         withKeys.withBean(AttemptStore.class, () -> own)
                 .run(context -> assertThat(context.getBean(AttemptStore.class)).isSameAs(own));
+    }
+
+    @Test
+    void serviceThatOnlyReadsSessionsCountsNothing() {
+        withKeys.withPropertyValues("codeforlife.auth.enabled=false")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(AttemptStore.class));
     }
 
     @Test

@@ -11,6 +11,7 @@ import education.codeforlife.auth.github.GitHubSettings;
 import education.codeforlife.auth.github.GitHubTokens;
 import education.codeforlife.auth.github.GitHubWorkflowSource;
 import education.codeforlife.auth.jose.KeySettings;
+import education.codeforlife.auth.jose.TestKeySettings;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
 import education.codeforlife.request.RequestUserSource;
 import education.codeforlife.request.autoconfigure.RequestAutoConfiguration;
@@ -38,7 +39,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 class GitHubAutoConfigurationTests {
 
-    private static final String AUDIENCE = "codeforlife.auth.github.audience=https://fruits.example";
+    private static final String AUDIENCE = "codeforlife.github.audience=https://fruits.example";
 
     /** Of RS256 with a key, without claims. */
     private static final String UNVERIFIABLE = "eyJhbGciOiJSUzI1NiIsImtpZCI6IjEifQ.e30.c2ln";
@@ -85,10 +86,12 @@ class GitHubAutoConfigurationTests {
     void unlessSetOtherwiseTheIssuerIsGitHub() {
         runner.withPropertyValues(AUDIENCE).run(context -> {
             var properties = context.getBean(GitHubProperties.class);
-            assertThat(properties.toSettings()).isEqualTo(GitHubSettings.of("https://fruits.example"));
+            assertThat(properties.toSettings())
+                    .isEqualTo(new GitHubSettings(
+                            "https://fruits.example", GitHubSettings.ISSUER, Duration.ofSeconds(30)));
             assertThat(properties.toKeySettings())
-                    .isEqualTo(
-                            KeySettings.of(URI.create("https://token.actions.githubusercontent.com/.well-known/jwks")));
+                    .isEqualTo(TestKeySettings.of(
+                            URI.create("https://token.actions.githubusercontent.com/.well-known/jwks")));
         });
     }
 
@@ -96,14 +99,14 @@ class GitHubAutoConfigurationTests {
     void propertiesChangeIssuerAndKeys() {
         runner.withPropertyValues(
                         AUDIENCE,
-                        "codeforlife.auth.github.issuer=https://github.example",
-                        "codeforlife.auth.github.jwk-set-uri=https://keys.example/",
-                        "codeforlife.auth.github.clock-skew=5s",
-                        "codeforlife.auth.github.keys.lifetime=10m",
-                        "codeforlife.auth.github.keys.refetch-interval=20s",
-                        "codeforlife.auth.github.keys.outage=1h",
-                        "codeforlife.auth.github.keys.connect-timeout=1s",
-                        "codeforlife.auth.github.keys.read-timeout=4s")
+                        "codeforlife.github.issuer=https://github.example",
+                        "codeforlife.github.jwk-set-uri=https://keys.example/",
+                        "codeforlife.github.clock-skew=5s",
+                        "codeforlife.github.keys.lifetime=10m",
+                        "codeforlife.github.keys.refetch-interval=20s",
+                        "codeforlife.github.keys.outage=1h",
+                        "codeforlife.github.keys.connect-timeout=1s",
+                        "codeforlife.github.keys.read-timeout=4s")
                 .run(context -> {
                     var properties = context.getBean(GitHubProperties.class);
                     assertThat(properties.toSettings())
@@ -122,10 +125,10 @@ class GitHubAutoConfigurationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "codeforlife.auth.github.audience=, Missing codeforlife.auth.github.audience",
-        "codeforlife.auth.github.jwk-set-uri=http://keys.example, https",
-        "codeforlife.auth.github.clock-skew=1h, 5 minutes",
-        "codeforlife.auth.github.keys.lifetime=1s, keys.lifetime PT1S"
+        "codeforlife.github.audience=, Missing codeforlife.github.audience",
+        "codeforlife.github.jwk-set-uri=http://keys.example, https",
+        "codeforlife.github.clock-skew=1h, 5 minutes",
+        "codeforlife.github.keys.lifetime=1s, keys.lifetime PT1S"
     })
     void unsafeSettingsStopStartUp(String property, String problem) {
         runner.withPropertyValues(AUDIENCE, property)
@@ -138,7 +141,10 @@ class GitHubAutoConfigurationTests {
 
     @Test
     void aServicesOwnVerificationWins() {
-        var own = GitHubTokens.of(GitHubSettings.of("own"), new ImmutableJWKSet<>(new JWKSet()), Clock.systemUTC());
+        var own = GitHubTokens.of(
+                new GitHubSettings("own", GitHubSettings.ISSUER, Duration.ofSeconds(30)),
+                new ImmutableJWKSet<>(new JWKSet()),
+                Clock.systemUTC());
         runner.withPropertyValues(AUDIENCE)
                 .withBean(GitHubTokens.class, () -> own)
                 .run(context -> assertThat(context.getBean(GitHubTokens.class)).isSameAs(own));
@@ -149,7 +155,10 @@ class GitHubAutoConfigurationTests {
         JWKSource<SecurityContext> down = (selector, context) -> {
             throw new RemoteKeySourceException("down", null);
         };
-        var tokens = GitHubTokens.of(GitHubSettings.of("https://fruits.example"), down, Clock.systemUTC());
+        var tokens = GitHubTokens.of(
+                new GitHubSettings("https://fruits.example", GitHubSettings.ISSUER, Duration.ofSeconds(30)),
+                down,
+                Clock.systemUTC());
         runner.withPropertyValues(AUDIENCE)
                 .withBean(GitHubTokens.class, () -> tokens)
                 .run(context ->
@@ -186,7 +195,7 @@ class GitHubAutoConfigurationTests {
                     var failure = context.getStartupFailure();
                     var analysis = new MissingLibraryFailureAnalyzer().analyze(failure);
                     assertThat(analysis).isNotNull();
-                    assertThat(analysis.getDescription()).contains("codeforlife.auth.github.audience");
+                    assertThat(analysis.getDescription()).contains("codeforlife.github.audience");
                     assertThat(analysis.getAction())
                             .contains("org.springframework.security:spring-security-oauth2-jose");
                 });

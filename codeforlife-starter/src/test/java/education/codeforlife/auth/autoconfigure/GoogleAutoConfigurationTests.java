@@ -6,7 +6,7 @@ import education.codeforlife.Unasked;
 import education.codeforlife.auth.google.GoogleAccounts;
 import education.codeforlife.auth.google.GoogleSettings;
 import education.codeforlife.auth.google.OidcGoogleAccounts;
-import education.codeforlife.auth.jose.KeySettings;
+import education.codeforlife.auth.jose.TestKeySettings;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import java.net.URI;
 import java.time.Duration;
@@ -26,6 +26,7 @@ class GoogleAutoConfigurationTests {
             .withConfiguration(AutoConfigurations.of(ClockAutoConfiguration.class, GoogleAutoConfiguration.class));
 
     private final ApplicationContextRunner configured = runner.withPropertyValues(
+            "codeforlife.auth.enabled=true",
             "codeforlife.auth.google.client-id=id",
             "codeforlife.auth.google.client-secret=secret",
             "codeforlife.auth.google.redirect-uris=" + REDIRECT);
@@ -58,7 +59,7 @@ class GoogleAutoConfigurationTests {
                             Duration.ofSeconds(2),
                             Duration.ofSeconds(5)));
             assertThat(properties.toKeySettings())
-                    .isEqualTo(KeySettings.of(URI.create("https://www.googleapis.com/oauth2/v3/certs")));
+                    .isEqualTo(TestKeySettings.of(URI.create("https://www.googleapis.com/oauth2/v3/certs")));
         });
     }
 

@@ -13,6 +13,7 @@ import education.codeforlife.auth.LoginThrottle;
 import education.codeforlife.auth.ThrottleSettings;
 import education.codeforlife.auth.google.GoogleAccounts;
 import education.codeforlife.auth.google.GoogleBackend;
+import education.codeforlife.auth.otp.OtpBypassTokens;
 import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.auth.otp.Totp;
 import education.codeforlife.auth.web.LoginEndpoints;
@@ -32,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,8 +46,12 @@ class LoginAutoConfigurationTests {
 
     private static final KnownUserStore NOBODY = id -> Optional.empty();
 
-    private final WebApplicationContextRunner uncounted = new WebApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(PasswordAutoConfiguration.class, LoginAutoConfiguration.class))
+    private final WebApplicationContextRunner reading = new WebApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    AuthAutoConfiguration.class,
+                    OtpAutoConfiguration.class,
+                    PasswordAutoConfiguration.class,
+                    LoginAutoConfiguration.class))
             .withPropertyValues("codeforlife.password.argon2.memory=64KB")
             .withBean(DataSource.class, () -> Unasked.bean(DataSource.class))
             .withBean(PlatformTransactionManager.class, () -> Unasked.bean(PlatformTransactionManager.class))
@@ -59,6 +67,8 @@ class LoginAutoConfigurationTests {
                     Validator.class,
                     () -> Validation.buildDefaultValidatorFactory().getValidator())
             .withBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+
+    private final WebApplicationContextRunner uncounted = reading.withPropertyValues("codeforlife.auth.enabled=true");
 
     private final WebApplicationContextRunner runner =
             uncounted.withBean(AttemptStore.class, () -> Unasked.bean(AttemptStore.class));
@@ -136,13 +146,34 @@ class LoginAutoConfigurationTests {
                         .isInstanceOf(OwnEmailBackend.class));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"codeforlife.auth.enabled=false", "codeforlife.auth.enabled=", "other=true"})
+    void serviceThatOnlyReadsSessionsServesNoLogin(String property) {
+        reading.withPropertyValues(property)
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .doesNotHaveBean(LoginEndpoints.class)
+                        .doesNotHaveBean(AuthBackend.class)
+                        .doesNotHaveBean(LoginThrottle.class)
+                        .hasSingleBean(OtpFactors.class)
+                        .hasSingleBean(OtpBypassTokens.class));
+    }
+
     @Test
-    void withoutAnAttemptStoreLoginsBackOff() {
+    void loginsWithoutAnAttemptStoreStopStartUp() {
         uncounted.run(context -> assertThat(context)
-                .hasNotFailed()
-                .doesNotHaveBean(LoginEndpoints.class)
-                .doesNotHaveBean(AuthBackend.class)
-                .doesNotHaveBean(OtpFactors.class));
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(NoSuchBeanDefinitionException.class)
+                .hasMessageContaining(AttemptStore.class.getName()));
+    }
+
+    @Test
+    void applicationThatServesNoRequestsLogsNobodyIn() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(LoginAutoConfiguration.class))
+                .withPropertyValues("codeforlife.auth.enabled=true")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(LoginEndpoints.class));
     }
 
     private static Iterable<String> paths(RequestMappingHandlerMapping mapping) {

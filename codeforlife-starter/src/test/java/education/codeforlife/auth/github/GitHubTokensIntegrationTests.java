@@ -11,7 +11,7 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import education.codeforlife.auth.jose.KeySettings;
+import education.codeforlife.auth.jose.TestKeySettings;
 import education.codeforlife.auth.jose.VerificationKeys;
 import education.codeforlife.auth.test.LocalOAuthServer;
 import education.codeforlife.settings.test.MutableClock;
@@ -44,7 +44,7 @@ class GitHubTokensIntegrationTests {
 
     private final GitHubTokens tokens = GitHubTokens.of(
             new GitHubSettings(AUDIENCE, server.issuer().toString(), SKEW),
-            VerificationKeys.of(KeySettings.of(server.jwkSetUri()), clock),
+            VerificationKeys.of(TestKeySettings.of(server.jwkSetUri()), clock),
             clock);
 
     @Test

@@ -42,9 +42,9 @@ class GitHubWorkflowIntegrationTests {
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
-        registry.add("codeforlife.auth.github.audience", () -> AUDIENCE);
-        registry.add("codeforlife.auth.github.issuer", github::issuer);
-        registry.add("codeforlife.auth.github.jwk-set-uri", github::jwkSetUri);
+        registry.add("codeforlife.github.audience", () -> AUDIENCE);
+        registry.add("codeforlife.github.issuer", github::issuer);
+        registry.add("codeforlife.github.jwk-set-uri", github::jwkSetUri);
     }
 
     @AfterAll

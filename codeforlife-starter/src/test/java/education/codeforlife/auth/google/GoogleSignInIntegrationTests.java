@@ -3,7 +3,7 @@ package education.codeforlife.auth.google;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import education.codeforlife.auth.jose.KeySettings;
+import education.codeforlife.auth.jose.TestKeySettings;
 import education.codeforlife.auth.jose.VerificationKeys;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -79,7 +79,8 @@ class GoogleSignInIntegrationTests {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10));
         var clock = Clock.systemUTC();
-        return OidcGoogleAccounts.of(settings, VerificationKeys.of(KeySettings.of(uri("/oauth2/jwks")), clock), clock);
+        return OidcGoogleAccounts.of(
+                settings, VerificationKeys.of(TestKeySettings.of(uri("/oauth2/jwks")), clock), clock);
     }
 
     /** What the browser brings back from the server's page. */

@@ -3,7 +3,7 @@ package education.codeforlife.auth.google;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import education.codeforlife.auth.jose.KeySettings;
+import education.codeforlife.auth.jose.TestKeySettings;
 import education.codeforlife.auth.jose.VerificationKeys;
 import education.codeforlife.auth.test.LocalOAuthServer;
 import education.codeforlife.settings.test.MutableClock;
@@ -110,7 +110,7 @@ class OidcGoogleAccountsIntegrationTests {
     void aForeignKeyIsRefused() {
         try (var foreign = LocalOAuthServer.start(clock)) {
             var settings = settings(foreign, LocalOAuthServer.CLIENT_SECRET, Duration.ofSeconds(5));
-            var keys = VerificationKeys.of(KeySettings.of(server.jwkSetUri()), clock);
+            var keys = VerificationKeys.of(TestKeySettings.of(server.jwkSetUri()), clock);
             var claims = Map.of("iss", server.issuer().toString());
             var code = foreign.code(VERIFIER, REDIRECT, claims);
             assertRefused(OidcGoogleAccounts.of(settings, keys, clock), code, VERIFIER, REDIRECT);
@@ -184,7 +184,7 @@ class OidcGoogleAccountsIntegrationTests {
     }
 
     private OidcGoogleAccounts accounts(String secret, Duration timeout) {
-        var keys = VerificationKeys.of(KeySettings.of(server.jwkSetUri()), clock);
+        var keys = VerificationKeys.of(TestKeySettings.of(server.jwkSetUri()), clock);
         return OidcGoogleAccounts.of(settings(server, secret, timeout), keys, clock);
     }
 

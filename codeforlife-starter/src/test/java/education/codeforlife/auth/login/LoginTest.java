@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
         classes = LoginApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            "codeforlife.auth.enabled=true",
             "spring.application.name=school",
             "codeforlife.service.trusted-proxies=127.0.0.1,::1",
             "codeforlife.password.argon2.memory=64KB",

@@ -25,7 +25,11 @@ import org.springframework.core.io.ClassPathResource;
 @SpringBootTest(
         classes = LoginApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"codeforlife.password.argon2.memory=64KB", "codeforlife.password.legacy.max-iterations=720000"})
+        properties = {
+            "codeforlife.auth.enabled=true",
+            "codeforlife.password.argon2.memory=64KB",
+            "codeforlife.password.legacy.max-iterations=720000"
+        })
 @Import(MutableClock.class)
 @CleanDatabase
 class MovedPeopleIntegrationTests {

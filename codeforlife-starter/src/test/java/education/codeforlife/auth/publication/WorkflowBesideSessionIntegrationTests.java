@@ -27,8 +27,9 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = PublicationApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            "codeforlife.auth.enabled=true",
             "spring.application.name=press",
-            "codeforlife.auth.github.audience=" + WorkflowBesideSessionIntegrationTests.AUDIENCE,
+            "codeforlife.github.audience=" + WorkflowBesideSessionIntegrationTests.AUDIENCE,
             "codeforlife.password.argon2.memory=64KB",
             "codeforlife.password.legacy.max-iterations=1000"
         })
@@ -45,8 +46,8 @@ class WorkflowBesideSessionIntegrationTests {
 
     @DynamicPropertySource
     static void github(DynamicPropertyRegistry properties) {
-        properties.add("codeforlife.auth.github.issuer", github::issuer);
-        properties.add("codeforlife.auth.github.jwk-set-uri", github::jwkSetUri);
+        properties.add("codeforlife.github.issuer", github::issuer);
+        properties.add("codeforlife.github.jwk-set-uri", github::jwkSetUri);
     }
 
     @AfterAll

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The contract on the beans of a service with the library's people. */
-@SpringBootTest(classes = CleanUpApplication.class)
+@SpringBootTest(classes = CleanUpApplication.class, properties = "codeforlife.auth.enabled=true")
 @Import(MutableClock.class)
 @CleanDatabase
 abstract class ExpiredLibraryRowsTest extends ExpiredRowsContract {

@@ -58,27 +58,45 @@ class EncryptionAutoConfigurationTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "development", "staging", "production"})
     void elsewhereAServiceNeedsKeysOfItsOwn(String environment) {
-        runner.withPropertyValues("codeforlife.environment=" + environment)
-                .run(context -> assertThat(unsafe(context))
-                        .containsEntry(CIPHER, "The keyset is not set.")
-                        .containsEntry(HASH, "The keyset is not set.")
-                        .hasSize(2));
-        runner.withPropertyValues("codeforlife.environment=" + environment, CIPHER + "=" + OWN_CIPHER_KEYS)
+        var given = runner.withPropertyValues("codeforlife.environment=" + environment)
+                .withUserConfiguration(NeedsACipher.class, NeedsAHash.class);
+        given.run(context -> assertThat(unsafe(context))
+                .containsEntry(CIPHER, "The keyset is not set. It is needed by needsACipher.")
+                .containsEntry(HASH, "The keyset is not set. It is needed by needsAHash.")
+                .hasSize(2));
+        given.withPropertyValues(CIPHER + "=" + OWN_CIPHER_KEYS)
+                .run(context -> assertThat(unsafe(context)).containsOnlyKeys(HASH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "development", "staging", "production"})
+    void serviceThatEncryptsNothingNeedsNoKeys(String environment) {
+        runner.withPropertyValues("codeforlife.environment=" + environment).run(context -> {
+            assertThat(context).hasNotFailed();
+            assertThat(context.containsBean("fieldCipher")).isTrue();
+            assertThat(context.containsBean("keyedHash")).isTrue();
+        });
+    }
+
+    @Test
+    void onlyTheKeysThatABeanNeedsAreRequired() {
+        runner.withUserConfiguration(NeedsAHash.class)
                 .run(context -> assertThat(unsafe(context)).containsOnlyKeys(HASH));
     }
 
     @Test
     void keysThatAreMissingAreListedBesideAllElse() {
         runner.withPropertyValues("debug=true")
-                .withUserConfiguration(NeedsACipher.class)
+                .withUserConfiguration(NeedsACipher.class, NeedsAHash.class)
                 .run(context -> assertThat(unsafe(context)).containsOnlyKeys("debug", CIPHER, HASH));
     }
 
     @Test
     void theCureNamesTheCommand() {
-        runner.run(context -> assertThat(settings(context))
-                .extracting(UnsafeSetting::cure)
-                .allSatisfy(cure -> assertThat(cure).contains("KeysetCommand")));
+        runner.withUserConfiguration(NeedsACipher.class)
+                .run(context -> assertThat(settings(context))
+                        .extracting(UnsafeSetting::cure)
+                        .allSatisfy(cure -> assertThat(cure).contains("KeysetCommand")));
     }
 
     @Test
@@ -111,16 +129,19 @@ class EncryptionAutoConfigurationTests {
         var given = runner.withPropertyValues(CIPHER + "=a-secret-in-the-wrong-place", HASH + "=" + OWN_HASH_KEYS);
         given.run(context -> assertThat(unsafe(context))
                 .isEqualTo(Map.of(CIPHER, "The value is not a keyset in Tink's JSON format.")));
-        given.withPropertyValues(LOCAL).run(context -> {
-            assertThat(context.getStartupFailure())
-                    .hasMessageContaining(CIPHER)
-                    .hasMessageContaining("The value is not a keyset")
-                    .hasStackTraceContaining("UnusableKeysetException")
-                    .message()
-                    .doesNotContain("a-secret");
-            var analysis = new UnusableKeysetFailureAnalyzer().analyze(context.getStartupFailure());
-            assertThat(analysis.getAction()).contains("Remove the property");
-        });
+        given.withPropertyValues(LOCAL)
+                .withUserConfiguration(NeedsACipher.class)
+                .run(context -> {
+                    assertThat(context.getStartupFailure())
+                            .hasMessageContaining(CIPHER)
+                            .hasMessageContaining("The value is not a keyset")
+                            .hasStackTraceContaining("UnusableKeysetException")
+                            .message()
+                            .doesNotContain("a-secret");
+                    var analysis = new UnusableKeysetFailureAnalyzer().analyze(context.getStartupFailure());
+                    assertThat(analysis.getDescription()).endsWith("It is needed by needsACipher.");
+                    assertThat(analysis.getAction()).contains("Remove the property");
+                });
     }
 
     @Test
@@ -129,6 +150,7 @@ class EncryptionAutoConfigurationTests {
         given.run(context -> assertThat(unsafe(context))
                 .isEqualTo(Map.of(CIPHER, "The keys of the keyset cannot be used as Aead.")));
         given.withPropertyValues(LOCAL)
+                .withUserConfiguration(NeedsACipher.class)
                 .run(context -> assertThat(context.getStartupFailure()).hasMessageContaining("cannot be used as Aead"));
     }
 
@@ -184,6 +206,15 @@ class EncryptionAutoConfigurationTests {
         @Bean
         Runnable needsACipher(FieldCipher cipher) {
             return () -> cipher.encrypt("secret", "context");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class NeedsAHash {
+
+        @Bean
+        Runnable needsAHash(KeyedHash hash) {
+            return () -> hash.hash("secret", "context");
         }
     }
 }

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
         classes = HealthApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            "codeforlife.auth.enabled=true",
             "spring.application.name=account",
             "codeforlife.service.version=1.2.3",
             "management.endpoints.web.exposure.include=*"

@@ -21,7 +21,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionOperations;
 
-@SpringBootTest(classes = LoggingApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = LoggingApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "codeforlife.auth.enabled=true")
 @Fixtures(School1.FIXTURE)
 class LoggingIntegrationTests {
 

@@ -14,8 +14,8 @@ class PaginationAutoConfigurationTests {
 
     @Test
     void withoutPropertiesPagesAreThoseOfTheWireContract() {
-        runner.run(
-                context -> assertThat(context.getBean(PaginationSettings.class)).isEqualTo(PaginationSettings.DEFAULT));
+        runner.run(context ->
+                assertThat(context.getBean(PaginationSettings.class)).isEqualTo(new PaginationSettings(50, 150)));
     }
 
     @Test

@@ -35,7 +35,7 @@ class SessionAutoConfigurationTests {
                     () -> Transactions.of(Unasked.bean(PlatformTransactionManager.class), new RetryTemplate()))
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(JsonMapper.class, JsonMapper::new)
-            .withBean(PaginationSettings.class, () -> PaginationSettings.DEFAULT)
+            .withBean(PaginationSettings.class, () -> new PaginationSettings(50, 150))
             .withBean(ErrorWriter.class, () -> new ErrorWriter(new JsonMapper()));
 
     private final WebApplicationContextRunner runner = nobodyKnown.withBean(SessionUserStore.class, NoUsers::new);
@@ -105,7 +105,7 @@ class SessionAutoConfigurationTests {
     static class OwnController extends UserSessionController {
 
         OwnController(UserSessions sessions) {
-            super(sessions, PaginationSettings.DEFAULT);
+            super(sessions, new PaginationSettings(50, 150));
         }
     }
 }

@@ -6,7 +6,6 @@ import education.codeforlife.Unasked;
 import education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration;
 import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration;
-import education.codeforlife.permission.ClosedByDefault;
 import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.serializer.autoconfigure.SerializerAutoConfiguration;
 import education.codeforlife.viewset.ViewSetEngine;
@@ -41,15 +40,14 @@ class ViewSetAutoConfigurationTests {
         withEntities()
                 .run(context -> assertThat(context)
                         .hasSingleBean(ViewSetEngine.class)
-                        .hasSingleBean(ViewSetHandlerMapping.class)
-                        .hasSingleBean(ClosedByDefault.class));
+                        .hasSingleBean(ViewSetHandlerMapping.class));
     }
 
     @Test
     void requestsAreBounded() {
         withEntities()
                 .run(context -> assertThat(context.getBean(ViewSetSettings.class))
-                        .isEqualTo(new ViewSetSettings(1000, 5 * 1024 * 1024, PaginationSettings.DEFAULT)));
+                        .isEqualTo(new ViewSetSettings(1000, 5 * 1024 * 1024, new PaginationSettings(50, 150))));
     }
 
     @Test
@@ -81,19 +79,17 @@ class ViewSetAutoConfigurationTests {
 
     @Test
     void aServicesOwnBeansWin() {
-        var engine = new ViewSetEngine(null, null, null, null, null, ViewSetSettings.DEFAULT);
+        var settings = new ViewSetSettings(1, 1, new PaginationSettings(1, 1));
+        var engine = new ViewSetEngine(null, null, null, null, null, settings);
         var mapping = new ViewSetHandlerMapping(engine, RequestUserResolver.ANONYMOUS);
-        var closed = new ClosedByDefault(handler -> true);
         withEntities()
-                .withBean(ViewSetSettings.class, () -> ViewSetSettings.DEFAULT)
+                .withBean(ViewSetSettings.class, () -> settings)
                 .withBean(ViewSetEngine.class, () -> engine)
                 .withBean(ViewSetHandlerMapping.class, () -> mapping)
-                .withBean(ClosedByDefault.class, () -> closed)
                 .run(context -> {
-                    assertThat(context.getBean(ViewSetSettings.class)).isSameAs(ViewSetSettings.DEFAULT);
+                    assertThat(context.getBean(ViewSetSettings.class)).isSameAs(settings);
                     assertThat(context.getBean(ViewSetEngine.class)).isSameAs(engine);
                     assertThat(context.getBean(ViewSetHandlerMapping.class)).isSameAs(mapping);
-                    assertThat(context.getBean(ClosedByDefault.class)).isSameAs(closed);
                 });
     }
 

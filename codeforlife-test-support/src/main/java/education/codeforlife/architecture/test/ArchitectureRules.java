@@ -114,6 +114,18 @@ public final class ArchitectureRules {
     public static final ArchRule NO_INTERNALS =
             noClasses().should(new UseInternals()).allowEmptyShould(true);
 
+    /**
+     * A service uses only the public API of the library: no type, method or constructor that is annotated with
+     * {@code @Internal}.
+     */
+    public static final ArchRule NO_LIBRARY_INTERNALS = noClasses()
+            .that()
+            .resideOutsideOfPackage("education.codeforlife..")
+            .or()
+            .resideInAPackage("education.codeforlife.service..")
+            .should(new UseLibraryInternals())
+            .allowEmptyShould(true);
+
     /** Tests and their methods are package-private. */
     public static final ArchRule TESTS_ARE_PACKAGE_PRIVATE = CompositeArchRule.of(methods()
                     .that()
@@ -189,6 +201,7 @@ public final class ArchitectureRules {
                         NO_TIME_WITHOUT_CLOCK,
                         INACTIVE_ROWS_ARE_CONSIDERED,
                         NO_INTERNALS,
+                        NO_LIBRARY_INTERNALS,
                         NO_DIRTIES_CONTEXT)
                 .forEach(rule -> rule.check(main));
     }

@@ -7,29 +7,30 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Codes that can be redeemed once, by who knows the verifier of their challenge. */
 final class IssuedCodes {
 
-    private record Grant(String challenge, String redirectUri, Map<String, Object> claims) {}
+    private record Grant(String challenge, String redirectUri, Supplier<String> idToken) {}
 
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
 
-    String issue(String codeVerifier, String redirectUri, Map<String, Object> claims) {
+    String issue(String codeVerifier, String redirectUri, Supplier<String> idToken) {
         var code = UUID.randomUUID().toString();
-        grants.put(code, new Grant(challenge(codeVerifier), redirectUri, claims));
+        grants.put(code, new Grant(challenge(codeVerifier), redirectUri, idToken));
         return code;
     }
 
-    /** The claims of the ID token, or null. */
+    /** Returns the ID token, or null if the code is not redeemed. */
     @Nullable
-    Map<String, Object> redeem(Map<String, String> form) {
+    String redeem(Map<String, String> form) {
         var grant = grants.remove(form.getOrDefault("code", ""));
         return grant != null
                         && grant.challenge().equals(challenge(form.getOrDefault("code_verifier", "")))
                         && grant.redirectUri().equals(form.get("redirect_uri"))
-                ? grant.claims()
+                ? grant.idToken().get()
                 : null;
     }
 

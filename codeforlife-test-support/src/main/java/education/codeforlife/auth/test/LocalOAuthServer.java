@@ -98,7 +98,19 @@ public final class LocalOAuthServer implements AutoCloseable {
     /** A code as Google's, good for one exchange; null takes a claim of its ID token away. */
     public String code(String codeVerifier, String redirectUri, Map<String, ? extends @Nullable Object> claims) {
         var all = SampleClaims.with(claims, SampleClaims.person(issuer(), clock.instant()));
-        return codes.issue(codeVerifier, redirectUri, all);
+        return codes.issue(codeVerifier, redirectUri, () -> keys.sign(all));
+    }
+
+    /** A code whose ID token is not signed ({@code "alg": "none"}). */
+    public String unsignedCode(String codeVerifier, String redirectUri) {
+        var claims = SampleClaims.person(issuer(), clock.instant());
+        return codes.issue(codeVerifier, redirectUri, () -> SigningKeys.unsigned(claims));
+    }
+
+    /** A code whose ID token is signed with a key that this server does not publish. */
+    public String forgedCode(String codeVerifier, String redirectUri) {
+        var claims = SampleClaims.person(issuer(), clock.instant());
+        return codes.issue(codeVerifier, redirectUri, () -> new SigningKeys().sign(claims));
     }
 
     /** Signs with a new key from now on, and publishes no other. */
@@ -144,11 +156,11 @@ public final class LocalOAuthServer implements AutoCloseable {
         if (!CLIENT_ID.equals(form.get("client_id")) || !CLIENT_SECRET.equals(form.get("client_secret"))) {
             return refusal(401, "invalid_client");
         }
-        var claims = "authorization_code".equals(form.get("grant_type")) ? codes.redeem(form) : null;
-        return claims == null ? refusal(400, "invalid_grant") : tokens(claims);
+        var idToken = "authorization_code".equals(form.get("grant_type")) ? codes.redeem(form) : null;
+        return idToken == null ? refusal(400, "invalid_grant") : tokens(idToken);
     }
 
-    private Reply tokens(Map<String, Object> claims) {
+    private static Reply tokens(String idToken) {
         var tokens = Map.of(
                 "access_token",
                 "local-access-token",
@@ -157,7 +169,7 @@ public final class LocalOAuthServer implements AutoCloseable {
                 "refresh_token",
                 REFRESH_TOKEN,
                 "id_token",
-                keys.sign(claims));
+                idToken);
         return new Reply(200, JsonMapper.shared().writeValueAsString(tokens));
     }
 

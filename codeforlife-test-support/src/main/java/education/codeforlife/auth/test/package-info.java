@@ -1,4 +1,4 @@
-/** A local server of tokens, for tests of signing in. */
+/** A local server of tokens, contract kits and fakes, for tests of signing in. */
 @NullMarked
 package education.codeforlife.auth.test;
 

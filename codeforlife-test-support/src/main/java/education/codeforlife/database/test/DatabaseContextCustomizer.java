@@ -1,6 +1,7 @@
 package education.codeforlife.database.test;
 
 import java.util.List;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,7 +17,9 @@ record DatabaseContextCustomizer() implements ContextCustomizer {
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
         if (!(context.getBeanFactory() instanceof BeanDefinitionRegistry registry)) return;
         for (var type : List.of(Queries.class, DataSourceRecorder.class, DatabaseCleaner.class)) {
-            registry.registerBeanDefinition(type.getName(), new RootBeanDefinition(type));
+            var definition = new RootBeanDefinition(type);
+            definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE); // else Spring warns that one is not proxied
+            registry.registerBeanDefinition(type.getName(), definition);
         }
     }
 

@@ -36,7 +36,8 @@ public interface Login {
         return browser -> {
             var answer = browser.logIn(how, form);
             if (answer.status() != 200) {
-                throw new AssertionError("Login " + how + " answered " + answer.status() + " " + answer.body());
+                var cure = answer.status() == 404 ? ". Is codeforlife.auth.enabled true?" : "";
+                throw new AssertionError("Login " + how + " answered " + answer.status() + " " + answer.body() + cure);
             }
         };
     }

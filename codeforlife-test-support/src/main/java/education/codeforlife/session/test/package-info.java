@@ -1,4 +1,4 @@
-/** Browsers that log in over real HTTP, as front ends do. */
+/** Browsers that log in over real HTTP, as front ends do, and the contract kit of the users of sessions. */
 @NullMarked
 package education.codeforlife.session.test;
 

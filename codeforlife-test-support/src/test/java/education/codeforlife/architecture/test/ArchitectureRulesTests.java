@@ -108,6 +108,15 @@ class ArchitectureRulesTests {
     }
 
     @Test
+    void internalsOfTheLibraryAreFound() {
+        assertThat(violations(ArchitectureRules.NO_LIBRARY_INTERNALS, "sample.library"))
+                .contains("UsesLibraryInternals.request")
+                .contains("education.codeforlife.session.SessionUserSource")
+                .contains("education.codeforlife.database.Transactions.of(")
+                .doesNotContain("UsesPublicApi");
+    }
+
+    @Test
     void publicTestsAndMethodsAreFound() {
         assertThat(violations(ArchitectureRules.TESTS_ARE_PACKAGE_PRIVATE, "sample.open"))
                 .contains("PublicType.packagePrivateMethod(int)")
@@ -136,6 +145,7 @@ class ArchitectureRulesTests {
                 ArchitectureRules.NO_EMPTY_NAMES,
                 ArchitectureRules.INACTIVE_ROWS_ARE_CONSIDERED,
                 ArchitectureRules.NO_INTERNALS,
+                ArchitectureRules.NO_LIBRARY_INTERNALS,
                 ArchitectureRules.NO_TIME_WITHOUT_CLOCK);
     }
 

@@ -22,21 +22,15 @@ public record GitHubSettings(String audience, String issuer, Duration clockSkew)
     /** @throws IllegalArgumentException when a parameter is not as described */
     public GitHubSettings {
         if (audience.isBlank()) {
-            throw new IllegalArgumentException(
-                    "Missing codeforlife.auth.github.audience: set it to the URL of the service");
+            throw new IllegalArgumentException("Missing codeforlife.github.audience: set it to the URL of the service");
         }
         if (issuer.isBlank()) {
             throw new IllegalArgumentException(
-                    "Missing codeforlife.auth.github.issuer: set it, or remove it for github.com");
+                    "Missing codeforlife.github.issuer: set it, or remove it for github.com");
         }
         if (clockSkew.isNegative() || clockSkew.compareTo(MAX_SKEW) > 0) {
             throw new IllegalArgumentException(
-                    "Invalid codeforlife.auth.github.clock-skew " + clockSkew + ": use 0 to 5 minutes");
+                    "Invalid codeforlife.github.clock-skew " + clockSkew + ": use 0 to 5 minutes");
         }
-    }
-
-    /** Tokens of github.com for the audience, with half a minute between the clocks. */
-    public static GitHubSettings of(String audience) {
-        return new GitHubSettings(audience, ISSUER, Duration.ofSeconds(30));
     }
 }

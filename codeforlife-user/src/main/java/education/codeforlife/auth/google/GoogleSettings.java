@@ -33,8 +33,8 @@ public record GoogleSettings(
     /** @throws IllegalArgumentException when a parameter is not as described */
     public GoogleSettings {
         redirectUris = Set.copyOf(redirectUris);
-        require(!clientId.isBlank(), "Missing codeforlife.auth.google.client-id: set what Google issued");
-        require(!clientSecret.isBlank(), "Missing codeforlife.auth.google.client-secret: set what Google issued");
+        require(!clientId.isBlank(), "Missing codeforlife.auth.google.client-id, which Google issues");
+        require(!clientSecret.isBlank(), "Missing codeforlife.auth.google.client-secret, which Google issues");
         require(!redirectUris.isEmpty(), "Missing codeforlife.auth.google.redirect-uris: name at least one");
         SecureAddress.require(tokenUri);
         require(

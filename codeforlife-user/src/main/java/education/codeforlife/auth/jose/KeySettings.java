@@ -44,17 +44,6 @@ public record KeySettings(
                         + ": they must be positive");
     }
 
-    /** Keys at the address, loaded every 15 minutes, once a minute for unknown ids, used for 6 hours at most. */
-    public static KeySettings of(URI uri) {
-        return new KeySettings(
-                uri,
-                Duration.ofMinutes(15),
-                Duration.ofMinutes(1),
-                Duration.ofHours(6),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(3));
-    }
-
     private static boolean isPositive(Duration duration) {
         return duration.toMillis() > 0;
     }

@@ -20,13 +20,13 @@ class KeySettingsTests {
     @ValueSource(
             strings = {"https://issuer.example/keys", "http://localhost:1/keys", "http://127.0.0.1/", "http://[::1]/"})
     void keysMayComeByHttpsOrFromThisMachine(String uri) {
-        assertThat(KeySettings.of(URI.create(uri)).uri()).hasToString(uri);
+        assertThat(from(uri).uri()).hasToString(uri);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://issuer.example/keys", "http://localhost.evil.example/", "file:///keys", "keys"})
     void keysMayNotComeInTheClear(String uri) {
-        assertThatIllegalArgumentException().isThrownBy(() -> KeySettings.of(URI.create(uri)));
+        assertThatIllegalArgumentException().isThrownBy(() -> from(uri));
     }
 
     @Test
@@ -36,6 +36,10 @@ class KeySettingsTests {
         assertRefused(HOUR, MINUTE, MINUTE, SECOND, SECOND);
         assertRefused(HOUR, MINUTE, HOUR, Duration.ZERO, SECOND);
         assertRefused(HOUR, MINUTE, HOUR, SECOND, Duration.ofNanos(1));
+    }
+
+    private static KeySettings from(String uri) {
+        return new KeySettings(URI.create(uri), MINUTE, SECOND, HOUR, SECOND, SECOND);
     }
 
     private static void assertRefused(

@@ -6,6 +6,7 @@ import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.database.test.Queries;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.session.test.Browser;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,88 @@ class ContributorServiceTests {
         assertThat(browser.metadata().path("auth_factors").path(0).stringValue())
                 .isEqualTo("pin");
         assertThat(browser.get("contributors/").status()).isEqualTo(403);
+        assertThat(browser.get("sessions/").status()).isEqualTo(403);
+    }
+
+    @Test
+    void factorThatIsProvedOpensTheServiceAndReplacesTheSessionId() {
+        browser.send("POST", "session/login-with-key/", Map.of("key", "ada-key"));
+        var owing = browser.cookie("session_key");
+
+        var wrong = browser.send("POST", "session/login-with-pin/", Map.of("pin", "4321"));
+
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(browser.get("contributors/").status()).isEqualTo(403);
+
+        var answer = browser.send("POST", "session/login-with-pin/", Map.of("pin", "1234"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(browser.metadata());
+        assertThat(browser.cookie("session_key")).isPresent().isNotEqualTo(owing);
+        assertThat(browser.get("contributors/").status()).isEqualTo(200);
+        assertThat(browser.get("sessions/").body().path("count").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void otherBrowserOwesTheFactorItself() {
+        signIn();
+        var other = Browser.of(context).fetchCsrfCookie();
+
+        other.send("POST", "session/login-with-key/", Map.of("key", "ada-key"));
+
+        assertThat(other.get("contributors/").status()).isEqualTo(403);
+        assertThat(browser.get("contributors/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void factorWithoutASessionIsRefused() {
+        assertThat(browser.send("POST", "session/login-with-pin/", Map.of("pin", "1234"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(browser.cookie("session_key")).isEmpty();
+    }
+
+    @Test
+    void metadataIsTheContributorsOwn() {
+        var owing = browser.send("POST", "session/login-with-key/", Map.of("key", "ada-key"));
+
+        var metadata = Map.of("user_id", ADA, "auth_factors", List.of("pin"));
+        assertThat(owing.body()).isEqualTo(browser.json(metadata)).isEqualTo(browser.metadata());
+        assertThat(owing.cookies())
+                .filteredOn(cookie -> cookie.startsWith("session_metadata="))
+                .singleElement()
+                .asString()
+                .matches("session_metadata=%7B[^;+\"]+%7D; Path=/; Secure; SameSite=Strict");
+    }
+
+    @Test
+    void sessionsAreListedAndEnded() {
+        signIn();
+        var other = Browser.of(context).fetchCsrfCookie();
+        signIn(other);
+
+        assertThat(browser.get("sessions/").body().path("count").intValue()).isEqualTo(2);
+        assertThat(browser.send("DELETE", "sessions/", null).status()).isEqualTo(204);
+
+        assertThat(other.get("contributors/").status()).isEqualTo(403);
+        assertThat(browser.get("contributors/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void contributorLogsOut() {
+        signIn();
+        assertThat(browser.logOut().status()).isEqualTo(200);
+        assertThat(browser.get("contributors/").status()).isEqualTo(403);
+        assertThat(browser.cookie("session_metadata")).isEmpty();
+    }
+
+    @Test
+    void sessionOfAUserOfAnotherStoreIsAnonymousRatherThanAnError() {
+        signIn();
+        jdbc.sql("update codeforlife.sessions set user_id = '7'").update();
+
+        assertThat(browser.get("contributors/").status()).isEqualTo(403);
+        assertThat(browser.cookie("session_key")).isEmpty();
     }
 
     @Test
@@ -128,6 +211,10 @@ class ContributorServiceTests {
     }
 
     private void signIn() {
+        signIn(browser);
+    }
+
+    private static void signIn(Browser browser) {
         browser.send("POST", "session/login-with-key/", Map.of("key", "ada-key"));
         assertThat(browser.send("POST", "session/login-with-pin/", Map.of("pin", "1234"))
                         .status())

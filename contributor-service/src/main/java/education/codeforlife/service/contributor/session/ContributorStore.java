@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the library's sessions who contributors are, in the statement that reads the session. */
+/** Contributors as the users of sessions, read in the statement that reads the session. */
 @Component
 class ContributorStore implements SessionUserStore, SessionUserQuery {
 
@@ -21,7 +21,15 @@ class ContributorStore implements SessionUserStore, SessionUserQuery {
             "select id as person_id, name, epoch from contributors where sign_in_key = :key and is_active";
     private static final String BEGIN_EPOCH =
             "update contributors set epoch = epoch + 1 where id = :id returning epoch";
-    private static final String HAS_PIN = "select exists(select from contributors where id = :id and pin = :pin)";
+    private static final String HAS_PIN =
+            "select exists(select from contributors where id = :id and pin = :pin and is_active)";
+
+    /** Finds the row by its primary key; an id of another shape is of no contributor, rather than an error. */
+    private static final String JOIN = """
+            left join contributors person
+              on person.id = case when pg_input_is_valid(sessions.user_id, 'uuid') then sessions.user_id::uuid end
+             and person.id::text = sessions.user_id
+             and person.is_active""";
 
     private final JdbcClient jdbc;
 
@@ -38,7 +46,7 @@ class ContributorStore implements SessionUserStore, SessionUserQuery {
 
     boolean hasPin(String userId, String pin) {
         return jdbc.sql(HAS_PIN)
-                .param("id", UUID.fromString(userId))
+                .param("id", id(userId))
                 .param("pin", pin)
                 .query(Boolean.class)
                 .single();
@@ -47,7 +55,7 @@ class ContributorStore implements SessionUserStore, SessionUserQuery {
     @Override
     public @Nullable SignedInContributor find(String userId) {
         return jdbc.sql(BY_ID)
-                .param("id", UUID.fromString(userId))
+                .param("id", id(userId))
                 .query((row, number) -> contributor(row))
                 .optional()
                 .orElse(null);
@@ -56,7 +64,7 @@ class ContributorStore implements SessionUserStore, SessionUserQuery {
     @Override
     public int beginEpoch(String userId) {
         return jdbc.sql(BEGIN_EPOCH)
-                .param("id", UUID.fromString(userId))
+                .param("id", id(userId))
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
@@ -74,12 +82,22 @@ class ContributorStore implements SessionUserStore, SessionUserQuery {
 
     @Override
     public String join() {
-        return "left join contributors person on person.id = sessions.user_id::uuid and person.is_active";
+        return JOIN;
     }
 
     @Override
     public @Nullable SignedInContributor map(ResultSet row) throws SQLException {
         return row.getObject("person_id") == null ? null : contributor(row);
+    }
+
+    /** Returns the primary key that the text is; {@code null}, which no row has, for text of another shape. */
+    private static @Nullable UUID id(String userId) {
+        try {
+            var id = UUID.fromString(userId);
+            return id.toString().equals(userId) ? id : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static SignedInContributor contributor(ResultSet row) throws SQLException {

@@ -1,0 +1,15 @@
+package education.codeforlife.auth.autoconfigure;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says how to turn signing in on. */
+final class AuthDisabledFailureAnalyzer extends AbstractFailureAnalyzer<AuthDisabledException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, AuthDisabledException cause) {
+        var action = "Set " + AuthAutoConfiguration.ENABLED
+                + "=true if the service signs users in. Otherwise remove the properties: it only reads sessions.";
+        return new FailureAnalysis(cause.getMessage(), action, cause);
+    }
+}

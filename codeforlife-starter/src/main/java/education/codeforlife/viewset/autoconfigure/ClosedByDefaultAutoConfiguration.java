@@ -1,0 +1,55 @@
+package education.codeforlife.viewset.autoconfigure;
+
+import education.codeforlife.permission.ClosedByDefault;
+import education.codeforlife.permission.HandlerCheck;
+import education.codeforlife.viewset.ViewSet;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.webmvc.actuate.endpoint.web.AbstractWebMvcEndpointHandlerMapping;
+import org.springframework.boot.webmvc.autoconfigure.actuate.web.ManagementErrorEndpoint;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.servlet.handler.MappedInterceptor;
+
+/**
+ * Closes every handler of Spring MVC that nothing opens, in services with and without entities.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public final class ClosedByDefaultAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    static ClosedByDefault closedByDefault() {
+        return new ClosedByDefault(ClosedByDefaultAutoConfiguration::hasRules);
+    }
+
+    /** Every handler mapping applies interceptors of this type, the one of a management port included. */
+    @Bean
+    static MappedInterceptor closedByDefaultInterceptor(ClosedByDefault closed) {
+        return new MappedInterceptor(null, closed);
+    }
+
+    @Bean
+    static HandlerCheck handlerCheck(ConfigurableApplicationContext context) {
+        return new HandlerCheck(context);
+    }
+
+    /** View sets have rules, the answer to an error is open, and the security chain decides on Boot's endpoints. */
+    private static boolean hasRules(Class<?> handler) {
+        return AnnotatedElementUtils.hasAnnotation(handler, ViewSet.class)
+                || ErrorController.class.isAssignableFrom(handler)
+                || ManagementErrorEndpoint.class.isAssignableFrom(handler)
+                || isEndpoint(handler);
+    }
+
+    private static boolean isEndpoint(Class<?> handler) {
+        var mapping = handler.getEnclosingClass();
+        return mapping != null && AbstractWebMvcEndpointHandlerMapping.class.isAssignableFrom(mapping);
+    }
+}

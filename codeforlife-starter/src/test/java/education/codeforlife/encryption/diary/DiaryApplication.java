@@ -1,0 +1,7 @@
+package education.codeforlife.encryption.diary;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+
+@EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
+public class DiaryApplication {}

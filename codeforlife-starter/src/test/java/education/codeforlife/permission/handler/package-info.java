@@ -1,0 +1,5 @@
+/** Handlers of every kind over real HTTP, closed until they are opened. */
+@NullMarked
+package education.codeforlife.permission.handler;
+
+import org.jspecify.annotations.NullMarked;
