@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
         afterName = {
             "education.codeforlife.auth.autoconfigure.AttemptAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.LoginAutoConfiguration",
+            "education.codeforlife.auth.autoconfigure.OtpAutoConfiguration",
             "education.codeforlife.session.autoconfigure.SessionAutoConfiguration"
         })
 @ConditionalOnClass(RecurringTask.class)
