@@ -47,7 +47,8 @@ public final class ServedPathsFilter extends OncePerRequestFilter {
     }
 
     private boolean isServed(HttpServletRequest request) {
-        var path = withoutSlash(request.getRequestURI().substring(request.getContextPath().length()));
+        var path = withoutSlash(
+                request.getRequestURI().substring(request.getContextPath().length()));
         return probes.contains(path) || (!endpoints.isEmpty() && (path + "/").startsWith(endpoints + "/"));
     }
 

@@ -26,7 +26,8 @@ public final class OverdueTasks {
     private static final Logger LOGGER = LoggerFactory.getLogger(OverdueTasks.class);
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
-    private static final String OLDEST = "select execution_time from %s where not picked order by execution_time limit 1";
+    private static final String OLDEST =
+            "select execution_time from %s where not picked order by execution_time limit 1";
 
     private final JdbcClient jdbc;
     private final String query;

@@ -106,7 +106,9 @@ public abstract class ExpiredRowsContract {
                 start.await();
                 return rows().removeUpTo(limit);
             };
-            return callers.invokeAll(Stream.generate(() -> caller).limit(CALLERS).toList()).stream()
+            return callers
+                    .invokeAll(Stream.generate(() -> caller).limit(CALLERS).toList())
+                    .stream()
                     .mapToLong(ExpiredRowsContract::result)
                     .sum();
         } finally {
