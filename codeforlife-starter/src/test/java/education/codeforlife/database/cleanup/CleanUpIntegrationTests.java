@@ -20,10 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The real task, in a service with the library's people. */
 @SpringBootTest(
         classes = CleanUpApplication.class,
-        properties = {
-            "spring.application.name=school",
-            "codeforlife.auth.enabled=true",
-            "codeforlife.task.enabled=true"
+        properties = {"spring.application.name=school", "codeforlife.auth.enabled=true", "codeforlife.task.enabled=true"
         })
 @Import(MutableClock.class)
 class CleanUpIntegrationTests {
