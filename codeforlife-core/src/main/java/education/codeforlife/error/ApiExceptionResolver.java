@@ -9,14 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.web.ErrorResponse;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -63,8 +59,7 @@ public final class ApiExceptionResolver implements HandlerExceptionResolver, Ord
     }
 
     private static ApiException refusal(Exception exception, HttpServletRequest request) {
-        if (exception instanceof ApiException refusal) return refusal;
-        var refusal = springRefusal(exception);
+        var refusal = ClientFaults.of(exception, request);
         if (refusal != null) return refusal;
         log.error("{} {} failed", request.getMethod(), route(request), exception);
         return StatusRefusals.of(HttpStatus.INTERNAL_SERVER_ERROR);
@@ -73,14 +68,5 @@ public final class ApiExceptionResolver implements HandlerExceptionResolver, Ord
     /** Without what people write into paths. */
     private static Object route(HttpServletRequest request) {
         return Objects.requireNonNullElse(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), "-");
-    }
-
-    /** What Spring itself refuses, before or instead of calling a handler; some of it without a status. */
-    private static @Nullable ApiException springRefusal(Exception exception) {
-        if (exception instanceof HttpMessageNotReadableException) return ApiException.parseError("Malformed.");
-        if (exception instanceof TypeMismatchException || exception instanceof MultipartException) {
-            return StatusRefusals.of(HttpStatus.BAD_REQUEST);
-        }
-        return exception instanceof ErrorResponse response ? StatusRefusals.of(response) : null;
     }
 }

@@ -6,11 +6,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers the refusals that filters throw, such as that of a session that cannot be read; those of handlers never get
- * here, since {@link ApiExceptionResolver} answers them.
+ * Answers the refusals that filters throw, such as that of a session that cannot be read, and what in a request makes
+ * filters fail; those of handlers never get here, since {@link ApiExceptionResolver} answers them.
  *
  * @since 0.1.0
  */
@@ -26,10 +27,28 @@ public final class ErrorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!hasReadablePath(request)) {
+            writer.write(ApiException.notFound(), request, response);
+            return;
+        }
         try {
-            chain.doFilter(request, response);
-        } catch (ApiException refusal) {
+            chain.doFilter(new CheckedRequest(request), response);
+        } catch (RuntimeException failure) {
+            var refusal = ClientFaults.of(failure, request);
+            if (refusal == null) throw failure;
             writer.write(refusal, request, response);
+        }
+    }
+
+    /** The web server refuses malformed paths, but not malformed parameters of theirs: {@code /fruits;a=%zz}. */
+    private static boolean hasReadablePath(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        if (path.indexOf(';') < 0) return true;
+        try {
+            PathContainer.parsePath(path);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 }

@@ -40,7 +40,7 @@ public final class ErrorWriter {
         request.setAttribute(CODE, refusal.code());
         boolean problem = wantsProblem(request);
         response.setStatus(refusal.status().value());
-        SecurityHeaders.write(response);
+        SecurityHeaders.write(request, response);
         refusal.getHeaders().forEach((name, values) -> set(name, values, response));
         response.setContentType(problem ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
         var text = json.writeValueAsString(problem ? inOrder(refusal.getBody()) : refusal.toJson());

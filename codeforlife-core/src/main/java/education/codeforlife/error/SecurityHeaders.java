@@ -1,8 +1,13 @@
 package education.codeforlife.error;
 
 import education.codeforlife.api.Internal;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * What every answer tells browsers, wherever it is written: by a handler, a filter, or the web server.
@@ -16,14 +21,31 @@ public final class SecurityHeaders {
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "strict-origin-when-cross-origin",
-            "Cross-Origin-Opener-Policy", "same-origin");
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+
+    /** The answers of these paths are not stored by browsers or proxies, whatever they are. */
+    private static final List<String> UNSTORED = List.of("/session/", "/csrf/cookie/");
 
     private SecurityHeaders() {}
 
-    /** Sets those that the answer does not have yet. */
-    public static void write(HttpServletResponse response) {
+    /** Sets those that the answer does not have yet, and {@code no-store} if the path is one of sessions. */
+    public static void write(HttpServletRequest request, HttpServletResponse response) {
         HEADERS.forEach((name, value) -> {
             if (!response.containsHeader(name)) response.setHeader(name, value);
         });
+        var path = path(request) + "/";
+        if (UNSTORED.stream().anyMatch(path::startsWith)) response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Returns the decoded path that the client sent, also while an error page answers. */
+    private static String path(HttpServletRequest request) {
+        var forwarded = request.getAttribute(RequestDispatcher.FORWARD_SERVLET_PATH);
+        if (forwarded != null) return "" + forwarded + text(request.getAttribute(RequestDispatcher.FORWARD_PATH_INFO));
+        return "" + text(request.getServletPath()) + text(request.getPathInfo());
+    }
+
+    private static Object text(@Nullable Object part) {
+        return part == null ? "" : part;
     }
 }

@@ -1,7 +1,11 @@
 package education.codeforlife.error;
 
 import education.codeforlife.api.Internal;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 
@@ -36,7 +40,19 @@ public final class StatusRefusals {
     static @Nullable ApiException of(ErrorResponse response) {
         var status = HttpStatus.resolve(response.getStatusCode().value());
         if (status == null || !status.is4xxClientError()) return null;
-        return of(status, firstArgument(response)).headers(response.getHeaders());
+        return of(status, firstArgument(response)).headers(headers(response));
+    }
+
+    private static HttpHeaders headers(ErrorResponse response) {
+        var methods = response.getHeaders().getAllow();
+        if (methods.isEmpty()) return response.getHeaders();
+        var headers = HttpHeaders.copyOf(response.getHeaders());
+        headers.set(HttpHeaders.ALLOW, AllowedMethods.of(names(methods)));
+        return headers;
+    }
+
+    private static List<String> names(Set<HttpMethod> methods) {
+        return methods.stream().map(HttpMethod::name).toList();
     }
 
     private static ApiException of(HttpStatus status, @Nullable Object argument) {

@@ -7,10 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.mock.http.MockHttpInputMessage;
@@ -18,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -73,6 +76,8 @@ class ApiExceptionResolverTests {
                 new Object[] {new ErrorResponseException(HttpStatusCode.valueOf(499)), 500, "A server error occurred."},
                 new Object[] {new ResponseStatusException(HttpStatus.GONE), 410, "Gone."},
                 new Object[] {new ResponseStatusException(HttpStatus.BAD_GATEWAY), 500, "A server error occurred."},
+                new Object[] {new RequestRejectedException("secret"), 400, "Bad request."},
+                new Object[] {new InvalidMediaTypeException("text", "secret"), 500, "A server error occurred."},
                 new Object[] {new IllegalStateException("secret"), 500, "A server error occurred."});
     }
 
@@ -80,7 +85,18 @@ class ApiExceptionResolverTests {
     void theMethodsThatAreServedAreTold() {
         resolve(new HttpRequestMethodNotSupportedException("PUT", List.of("GET", "POST")));
 
-        assertThat(response.getHeader("Allow")).isEqualTo("GET, POST");
+        assertThat(response.getHeader("Allow")).isEqualTo("GET, POST, HEAD, OPTIONS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept", "Content-Type"})
+    void malformedMediaTypeOfTheRequestReturns400(String header) {
+        var request = new MockHttpServletRequest();
+        request.addHeader(header, "text");
+
+        resolver.resolveException(request, response, null, new InvalidMediaTypeException("text", "no slash"));
+
+        assertThat(response.getStatus()).isEqualTo(400);
     }
 
     @Test

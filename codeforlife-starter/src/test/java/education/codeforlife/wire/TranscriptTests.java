@@ -2,9 +2,11 @@ package education.codeforlife.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import education.codeforlife.error.AllowedMethods;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -23,8 +25,8 @@ class TranscriptTests {
 
     private static final List<String> FILES = List.of("fruits", "bulk", "methods");
 
-    private static final List<String> HEADERS = List.of(
-            "allow", "x-frame-options", "x-content-type-options", "referrer-policy", "cross-origin-opener-policy");
+    private static final List<String> HEADERS =
+            List.of("x-frame-options", "x-content-type-options", "referrer-policy", "cross-origin-opener-policy");
 
     private final Seed seed;
     private final RawClient client;
@@ -77,6 +79,20 @@ class TranscriptTests {
         HEADERS.forEach(header -> assertThat(answer.header(header))
                 .as(header)
                 .isEqualTo(exchange.response().headers().get(header)));
+        assertThat(answer.header("allow")).isEqualTo(allowed(exchange));
+        assertThat(answer.header("cache-control")).isEqualTo(cached(exchange));
+    }
+
+    /** Python does not serve HEAD and OPTIONS. */
+    private static @Nullable String allowed(Exchange exchange) {
+        var recorded = exchange.response().headers().get("allow");
+        return recorded == null ? null : AllowedMethods.of(List.of(recorded.split(", ")));
+    }
+
+    private static @Nullable String cached(Exchange exchange) {
+        return exchange.request().path().matches("/(session|csrf/cookie)/.*")
+                ? "no-store"
+                : exchange.response().headers().get("cache-control");
     }
 
     private void prepare(Exchange exchange) {

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -78,8 +80,19 @@ final class RequestJsonBody implements JsonBody {
     private Charset charset() {
         var type = request.getContentType();
         if (type == null || !JSON.matcher(type).matches()) throw ApiException.unsupportedMediaType(type);
+        requireIdentity(request.getHeader(HttpHeaders.CONTENT_ENCODING));
         var charset = CHARSET.matcher(type);
         return charset.find() ? charset(charset.group(1)) : StandardCharsets.UTF_8;
+    }
+
+    /** Compressed bodies are not read, since they may be longer than any bound. */
+    private static void requireIdentity(@Nullable String encoding) {
+        if (encoding == null || encoding.isBlank() || encoding.trim().equalsIgnoreCase("identity")) return;
+        throw ApiException.refuse(
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                        "unsupported_media_type",
+                        "The Content-Encoding of the request is not supported.")
+                .header(HttpHeaders.ACCEPT_ENCODING, "identity");
     }
 
     /** Clients know that a character set which is none is no reason to refuse. */

@@ -1,5 +1,6 @@
 package education.codeforlife.viewset.web;
 
+import education.codeforlife.error.AllowedMethods;
 import education.codeforlife.permission.Rule;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
@@ -80,7 +81,7 @@ final class Route {
 
     /** The value of an {@code Allow} header. */
     String allow() {
-        return String.join(", ", METHODS.stream().filter(endpoints::containsKey).toList());
+        return AllowedMethods.of(METHODS.stream().filter(endpoints::containsKey).toList());
     }
 
     /** Whether any rule of the view set could let the user do anything at all. */

@@ -144,7 +144,11 @@ class ViewSetHandlerMappingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/books, 'GET, POST'", "/books/7, 'GET, PATCH, DELETE'", "/books/bulk, 'POST, PATCH, DELETE'"})
+    @CsvSource({
+        "/books, 'GET, POST, HEAD, OPTIONS'",
+        "/books/7, 'GET, PATCH, DELETE, HEAD, OPTIONS'",
+        "/books/bulk, 'POST, PATCH, DELETE, OPTIONS'"
+    })
     void everyAnswerTellsWhatIsServed(String path, String allow) throws Exception {
         assertThat(handler(request("OPTIONS", path))).isSameAs(AllowHeader.OPTIONS);
         assertThat(response.getHeader(HttpHeaders.ALLOW)).isEqualTo(allow);

@@ -1,5 +1,6 @@
 package education.codeforlife.error.autoconfigure;
 
+import education.codeforlife.error.ApiException;
 import education.codeforlife.error.ErrorWriter;
 import education.codeforlife.error.StatusRefusals;
 import jakarta.servlet.RequestDispatcher;
@@ -24,8 +25,15 @@ final class JsonErrorController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        writer.write(StatusRefusals.of(status(code)), request, response);
+        var status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        writer.write(refusal(status, request.getAttribute(RequestDispatcher.ERROR_METHOD)), request, response);
+    }
+
+    /** The web server itself refuses TRACE. */
+    private static ApiException refusal(HttpStatus status, @Nullable Object method) {
+        return status == HttpStatus.METHOD_NOT_ALLOWED && method != null
+                ? ApiException.methodNotAllowed(method.toString())
+                : StatusRefusals.of(status);
     }
 
     /** Who asks for this path directly has found nothing. */

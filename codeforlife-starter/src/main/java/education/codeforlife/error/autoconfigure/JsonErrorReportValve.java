@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
@@ -31,7 +32,8 @@ public final class JsonErrorReportValve extends ErrorReportValve {
         // no mapper is at hand here; the message is one of ours, without anything to escape
         var body = "{\"detail\":\"" + StatusRefusals.of(status).detail() + "\"}";
         try {
-            SecurityHeaders.write(response);
+            SecurityHeaders.write(request, response);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"); // the path may not have been read
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.getReporter().write(body);
             response.finishResponse();

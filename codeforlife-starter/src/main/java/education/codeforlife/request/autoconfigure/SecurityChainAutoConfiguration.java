@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -42,7 +43,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
@@ -85,7 +85,7 @@ public final class SecurityChainAutoConfiguration {
     Customizer<HttpSecurity> apiSecurity(ErrorWriter writer) {
         return http -> http.headers(headers -> headers.defaultsDisabled()
                         .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false)) // others' names
-                        .addHeaderWriter((request, response) -> SecurityHeaders.write(response)))
+                        .addHeaderWriter(SecurityHeaders::write))
                 .sessionManagement(AbstractHttpConfigurer::disable) // its filter would read every session
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -148,13 +148,15 @@ public final class SecurityChainAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "corsConfigurationSource")
     CorsConfigurationSource corsConfigurationSource(ServiceProperties properties) {
-        var cors = new CorsConfiguration();
+        var cors = new ExactOrigins();
         if (properties.siteUrl() != null) {
-            cors.addAllowedOrigin(properties.siteUrl().toString());
+            cors.addAllowedOrigin(properties.siteUrl().toString().toLowerCase(Locale.ROOT)); // as browsers write it
         }
         cors.setAllowCredentials(true);
         cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
-        cors.setAllowedHeaders(List.of("content-type", "x-csrftoken"));
+        cors.setAllowedHeaders(
+                List.of("content-type", "x-csrftoken", "if-match", "if-none-match", "idempotency-key"));
+        cors.setExposedHeaders(List.of("etag", "retry-after", "location"));
         cors.setMaxAge(Duration.ofDays(1));
         var source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", cors);
@@ -167,6 +169,7 @@ public final class SecurityChainAutoConfiguration {
     HttpFirewall httpFirewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHeaderValues(value -> true); // the web server refuses line breaks; UTF-8 has the rest
         return firewall;
     }
 
