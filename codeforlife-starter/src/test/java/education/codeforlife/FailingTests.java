@@ -3,7 +3,6 @@ package education.codeforlife;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.request;
 
-import java.io.PrintWriter;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.TestSource;
@@ -32,7 +31,6 @@ public final class FailingTests {
                 .execute(request().selectors(selectClass(tests)).build(), results);
         var summary = results.getSummary();
         if (summary.getTestsStartedCount() == 0) {
-            summary.printFailuresTo(new PrintWriter(System.err, true));
             throw new IllegalStateException(tests + " does not have tests");
         }
         return summary.getFailures().stream().map(FailingTests::method).collect(Collectors.toUnmodifiableSet());

@@ -30,8 +30,9 @@ public final class HandlerCheck implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         var problems = Stream.concat(unclosedMappings(), ignoredRules()).toList();
-        if (!problems.isEmpty())
-            throw new IllegalStateException(problems.stream().collect(Collectors.joining("\n- ", "\n- ", "")));
+        if (problems.isEmpty()) return;
+        throw new IllegalStateException(
+                problems.stream().collect(Collectors.joining("\n- ", "Handlers that are not safe:\n- ", "")));
     }
 
     /** Interceptors are added to the mappings that extend Spring's base class. */

@@ -28,24 +28,18 @@ import org.springframework.util.ClassUtils;
 /** Each property of ours that is read has a description and a default that editors show. */
 class SettingsMetadataTests {
 
-    private static final List<Path> SOURCES = Stream.of("core", "platform", "user", "starter", "test-support")
+    private static final Path STARTER = Path.of("src/main/java");
+    private static final List<Path> MODULES = Stream.of("core", "platform", "user", "starter", "test-support")
             .map(module -> Path.of("..", "codeforlife-" + module, "src/main/java"))
             .toList();
 
-    /** A whole literal, or the start of a message that rejects a value. */
-    private static final Pattern LITERAL =
-            Pattern.compile("\"(?:(?:Invalid|Missing) )?(codeforlife\\.[a-z][a-z0-9.-]*[a-z0-9])(?=[\" ,:])");
+    private static final String NAME = "(codeforlife\\.[a-z][a-z0-9.-]*[a-z0-9])";
 
-    /** Names that are not of properties: columns, observations, attributes, and system properties of tests. */
-    private static final Set<String> OTHERS = Set.of(
-            "codeforlife.action",
-            "codeforlife.classes",
-            "codeforlife.permission-matrix.write",
-            "codeforlife.sessions",
-            "codeforlife.state",
-            "codeforlife.students",
-            "codeforlife.teachers",
-            "codeforlife.users");
+    /** The starter does not have constants of that form for anything else. */
+    private static final Pattern CONSTANT = Pattern.compile("\"" + NAME + "\"");
+
+    /** A question to the environment, or the start of a message that rejects a value. */
+    private static final Pattern USE = Pattern.compile("(?:getProperty\\(\\s*\"|\"(?:Invalid|Missing) )" + NAME);
 
     @ParameterizedTest
     @MethodSource("autoConfigurations")
@@ -58,9 +52,13 @@ class SettingsMetadataTests {
     void propertyThatCodeNamesIsDescribed() throws IOException {
         var known = SettingsMetadata.names("properties");
         known.addAll(SettingsMetadata.names("groups"));
-        known.addAll(OTHERS);
 
-        assertThat(literals()).isSubsetOf(known).contains("codeforlife.auth.enabled", "codeforlife.session.inactivity");
+        assertThat(found(CONSTANT, List.of(STARTER)))
+                .contains("codeforlife.auth.enabled")
+                .isSubsetOf(known);
+        assertThat(found(USE, MODULES))
+                .contains("codeforlife.session.inactivity", "codeforlife.development-database.directory")
+                .isSubsetOf(known);
     }
 
     @ParameterizedTest
@@ -122,21 +120,21 @@ class SettingsMetadataTests {
                 .map(name -> dotted + name);
     }
 
-    private static Set<String> literals() throws IOException {
+    private static Set<String> found(Pattern pattern, List<Path> directories) throws IOException {
         var found = new TreeSet<String>();
-        for (var sources : SOURCES) {
-            try (var files = Files.walk(sources)) {
+        for (var directory : directories) {
+            try (var files = Files.walk(directory)) {
                 files.filter(file -> file.toString().endsWith(".java"))
-                        .flatMap(SettingsMetadataTests::literals)
-                        .forEach(found::add);
+                        .flatMap(file -> pattern.matcher(read(file)).results())
+                        .forEach(match -> found.add(match.group(1)));
             }
         }
         return found;
     }
 
-    private static Stream<String> literals(Path file) {
+    private static String read(Path file) {
         try {
-            return LITERAL.matcher(Files.readString(file)).results().map(literal -> literal.group(1));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,9 @@ import education.codeforlife.request.RequestUser;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,6 +36,14 @@ final class PermissionSample {
         @GetMapping("version")
         Map<String, String> version() {
             return Map.of("version", "1.2.3");
+        }
+    }
+
+    static class FeedConfiguration {
+        @Bean
+        Customizer<HttpSecurity> feedSecurity() {
+            return http -> http.authorizeHttpRequests(
+                    requests -> requests.requestMatchers("/feed").permitAll());
         }
     }
 

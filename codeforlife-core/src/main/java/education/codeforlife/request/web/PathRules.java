@@ -2,6 +2,7 @@ package education.codeforlife.request.web;
 
 import education.codeforlife.api.Internal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -27,17 +28,16 @@ public final class PathRules {
     /**
      * Returns the last rule of the chain: a request of Spring MVC is left to its handler, any other is denied.
      *
-     * @param dispatcher the name of the servlet of Spring MVC
+     * @param dispatchers the names of the servlets of Spring MVC
      */
-    public static AuthorizationManager<RequestAuthorizationContext> otherwise(String dispatcher) {
-        return (authentication, context) ->
-                isServedBy(dispatcher, context.getRequest()) ? LEFT_TO_HANDLER : CLOSED;
+    public static AuthorizationManager<RequestAuthorizationContext> otherwise(Set<String> dispatchers) {
+        return (authentication, context) -> isServedBy(dispatchers, context.getRequest()) ? LEFT_TO_HANDLER : CLOSED;
     }
 
     /** A request of {@code MockMvc} has a servlet without a name; a web server's servlets all have one. */
-    private static boolean isServedBy(String dispatcher, HttpServletRequest request) {
+    private static boolean isServedBy(Set<String> dispatchers, HttpServletRequest request) {
         var servlet = request.getHttpServletMapping().getServletName();
-        return servlet.isEmpty() || servlet.equals(dispatcher);
+        return servlet.isEmpty() || dispatchers.contains(servlet);
     }
 
     /** Wraps the rules of a chain, so that each request remembers if one of them opened its path. */

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
 import org.springframework.boot.origin.Origin;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Settings of signing in are given to a service that does not sign users in. */
+/** Settings of signing in, set in a service that does not sign users in. */
 final class AuthDisabledException extends RuntimeException {
 
     private static final ConfigurationPropertyName ENABLED =

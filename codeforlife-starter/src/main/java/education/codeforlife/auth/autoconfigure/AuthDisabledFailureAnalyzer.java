@@ -3,7 +3,7 @@ package education.codeforlife.auth.autoconfigure;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says how to turn signing in on. */
+/** The cure of settings that need {@code codeforlife.auth.enabled}. */
 final class AuthDisabledFailureAnalyzer extends AbstractFailureAnalyzer<AuthDisabledException> {
 
     @Override

@@ -1,6 +1,7 @@
 package education.codeforlife.request.autoconfigure;
 
 import static org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME;
+import static org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_REGISTRATION_BEAN_NAME;
 
 import education.codeforlife.error.ApiException;
 import education.codeforlife.error.ErrorWriter;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -66,11 +68,14 @@ import org.springframework.web.filter.CorsFilter;
 @EnableConfigurationProperties(ServiceProperties.class)
 public final class SecurityChainAutoConfiguration {
 
+    /** The servlets of Spring MVC, as Boot names them on the port of the service and on a management port. */
+    private static final Set<String> DISPATCHERS =
+            Set.of(DEFAULT_DISPATCHER_SERVLET_BEAN_NAME, DEFAULT_DISPATCHER_SERVLET_REGISTRATION_BEAN_NAME);
+
     @Bean
     @ConditionalOnMissingBean(name = "securityFilterChain")
     SecurityFilterChain securityFilterChain(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.anyRequest().access(PathRules.otherwise(DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)))
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(PathRules.otherwise(DISPATCHERS)))
                 .build();
     }
 
@@ -115,7 +120,8 @@ public final class SecurityChainAutoConfiguration {
     }
 
     /** Its type argument has to be known at run time. */
-    private static final class RememberedRules implements ObjectPostProcessor<AuthorizationManager<HttpServletRequest>> {
+    private static final class RememberedRules
+            implements ObjectPostProcessor<AuthorizationManager<HttpServletRequest>> {
 
         @Override
         @SuppressWarnings("unchecked") // as the type argument says

@@ -169,7 +169,7 @@ class LoginAutoConfigurationTests {
     }
 
     @Test
-    void applicationThatServesNoRequestsLogsNobodyIn() {
+    void applicationWithoutAWebServerServesNoLogin() {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(LoginAutoConfiguration.class))
                 .withPropertyValues("codeforlife.auth.enabled=true")

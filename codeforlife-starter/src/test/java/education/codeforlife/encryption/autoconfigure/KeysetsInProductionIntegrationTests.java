@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import education.codeforlife.directory.UserViewSet;
 import education.codeforlife.encryption.diary.DiaryApplication;
 import education.codeforlife.membership.StudentRegistration;
+import education.codeforlife.session.test.Browser;
 import education.codeforlife.settings.UnsafeSetting;
 import education.codeforlife.settings.UnsafeSettingsException;
 import java.util.Map;
@@ -31,6 +32,19 @@ class KeysetsInProductionIntegrationTests {
     void serviceThatOnlyReadsSessionsStartsWithoutKeys() {
         try (var context = start(Reading.class)) {
             assertThat(context.getBeansOfType(UserViewSet.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void serviceThatOnlyReadsSessionsServesThemButNoLogin() {
+        try (var context = start(Reading.class)) {
+            var browser = Browser.of(context).fetchCsrfCookie();
+            assertThat(browser.logIn("with-email", Map.of("email", "ada@school1.example", "password", "Wrong-pass-1"))
+                            .status())
+                    .isEqualTo(404);
+            assertThat(browser.logOut().status()).isEqualTo(200);
+            assertThat(browser.get("session/expired/").status()).isEqualTo(401);
+            assertThat(browser.get("sessions/").status()).isEqualTo(403);
         }
     }
 
@@ -82,7 +96,7 @@ class KeysetsInProductionIntegrationTests {
         var common = Stream.of(
                 "--codeforlife.environment=production",
                 "--codeforlife.service.site-url=https://example.org",
-                "--codeforlife.service.hosts=example.org",
+                "--codeforlife.service.hosts=localhost,127.0.0.1",
                 "--" + CIPHER + "=",
                 "--" + HASH + "=",
                 "--server.port=0",

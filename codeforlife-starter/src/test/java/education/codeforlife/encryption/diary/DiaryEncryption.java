@@ -5,7 +5,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Is created by Hibernate: Spring has no definition of it. */
+/** A converter that Hibernate creates, without a bean definition. */
 @Converter
 class DiaryEncryption implements AttributeConverter<String, String> {
 

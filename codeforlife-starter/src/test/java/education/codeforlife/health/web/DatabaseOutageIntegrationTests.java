@@ -25,6 +25,7 @@ class DatabaseOutageIntegrationTests {
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/gone",
                 "--spring.datasource.hikari.connection-timeout=250",
                 "--spring.jpa.database-platform=org.hibernate.dialect.PostgreSQLDialect",
+                "--spring.jpa.hibernate.ddl-auto=none",
                 "--spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false",
                 "--codeforlife.database.library-migrations=false");
     }

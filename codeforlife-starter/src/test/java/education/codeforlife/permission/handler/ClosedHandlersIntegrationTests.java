@@ -15,7 +15,8 @@ import org.springframework.context.ApplicationContext;
 @SpringBootTest(classes = HandlerApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class ClosedHandlersIntegrationTests {
 
-    private static final Map<String, String> REFUSAL = Map.of("detail", "Authentication credentials were not provided.");
+    private static final Map<String, String> REFUSAL =
+            Map.of("detail", "Authentication credentials were not provided.");
 
     @Autowired
     private ApplicationContext context;

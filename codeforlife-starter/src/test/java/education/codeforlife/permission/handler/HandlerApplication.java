@@ -41,14 +41,16 @@ class HandlerApplication implements WebMvcConfigurer {
 
     @Bean
     Customizer<HttpSecurity> openPaths() {
-        return http -> http.authorizeHttpRequests(requests ->
-                requests.requestMatchers("/open/**").permitAll().requestMatchers("/staff/**").hasRole("TEACHER"));
+        return http -> http.authorizeHttpRequests(requests -> requests.requestMatchers("/open/**")
+                .permitAll()
+                .requestMatchers("/staff/**")
+                .hasRole("TEACHER"));
     }
 
     @Bean
     Customizer<HttpSecurity> openEndpoint() {
-        return http -> http.authorizeHttpRequests(requests ->
-                requests.requestMatchers(EndpointRequest.to("info")).permitAll());
+        return http -> http.authorizeHttpRequests(
+                requests -> requests.requestMatchers(EndpointRequest.to("info")).permitAll());
     }
 
     @Bean
@@ -95,7 +97,8 @@ class HandlerApplication implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/files/**", "/open/files/**").addResourceLocations("classpath:/permission/handler/");
+        registry.addResourceHandler("/files/**", "/open/files/**")
+                .addResourceLocations("classpath:/permission/handler/");
     }
 
     @Override

@@ -3,9 +3,9 @@ package education.codeforlife.session.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.FailingTests;
+import education.codeforlife.people.Person;
 import education.codeforlife.session.SessionUser;
 import education.codeforlife.session.SessionUserStore;
-import education.codeforlife.session.people.Person;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

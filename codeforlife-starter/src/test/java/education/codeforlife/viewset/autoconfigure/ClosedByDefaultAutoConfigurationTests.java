@@ -28,8 +28,8 @@ class ClosedByDefaultAutoConfigurationTests {
     void aServicesOwnBeanWins() {
         var closed = new ClosedByDefault(handler -> true);
         runner.withBean(ClosedByDefault.class, () -> closed)
-                .run(context -> assertThat(context.getBean(ClosedByDefault.class))
-                        .isSameAs(closed));
+                .run(context ->
+                        assertThat(context.getBean(ClosedByDefault.class)).isSameAs(closed));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package education.codeforlife.session.people;
+package education.codeforlife.people;
 
 import education.codeforlife.session.SessionUserStore;
 import education.codeforlife.session.test.SessionUserStoreContract;
@@ -10,7 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The contract of the users of sessions, for a table with primary keys of one type. */
 @SpringBootTest(
         classes = PeopleApplication.class,
-        properties = {"spring.flyway.locations=classpath:session/people", "codeforlife.user.enabled=false"})
+        properties = {"spring.flyway.locations=classpath:people", "codeforlife.user.enabled=false"})
 abstract class PeopleTableCase extends SessionUserStoreContract {
 
     private final String table;

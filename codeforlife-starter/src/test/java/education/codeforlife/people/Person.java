@@ -1,4 +1,4 @@
-package education.codeforlife.session.people;
+package education.codeforlife.people;
 
 import education.codeforlife.session.SessionUser;
 import java.util.Map;

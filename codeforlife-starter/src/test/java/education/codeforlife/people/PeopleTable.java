@@ -1,4 +1,4 @@
-package education.codeforlife.session.people;
+package education.codeforlife.people;
 
 import education.codeforlife.session.SessionUserQuery;
 import education.codeforlife.session.SessionUserStore;

@@ -1,4 +1,4 @@
-package education.codeforlife.session.people;
+package education.codeforlife.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = PeopleApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.flyway.locations=classpath:session/people", "codeforlife.user.enabled=false"})
+        properties = {"spring.flyway.locations=classpath:people", "codeforlife.user.enabled=false"})
 @Import(MutableClock.class)
 @CleanDatabase
 abstract class PeopleSessionTest {

@@ -1,5 +1,5 @@
 /** Sessions of users whose ids are numbers, UUIDs and texts, over real HTTP and in real tables. */
 @NullMarked
-package education.codeforlife.session.people;
+package education.codeforlife.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package education.codeforlife.session.people;
+package education.codeforlife.people;
 
 /** A store with a query: the user comes with the session. */
 class JoinedPeopleIntegrationTests extends PeopleSessionTest {

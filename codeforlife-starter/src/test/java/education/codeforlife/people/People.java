@@ -1,4 +1,4 @@
-package education.codeforlife.session.people;
+package education.codeforlife.people;
 
 import static java.util.stream.Collectors.joining;
 
