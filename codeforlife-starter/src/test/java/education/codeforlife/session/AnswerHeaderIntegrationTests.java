@@ -59,8 +59,9 @@ class AnswerHeaderIntegrationTests extends SessionTest {
                     assertThat(answer.status()).isEqualTo(403);
                     assertThat(answer.header("cache-control")).isEqualTo("no-store");
                 });
-        assertThat(new RawClient(port).send("GET /session/expired/ HTTP/1.1\r\nHost: elsewhere.example\r\n"
-                        + "Connection: close\r\n\r\n"))
+        assertThat(new RawClient(port)
+                        .send("GET /session/expired/ HTTP/1.1\r\nHost: elsewhere.example\r\n"
+                                + "Connection: close\r\n\r\n"))
                 .satisfies(answer -> {
                     assertThat(answer.status()).isEqualTo(400);
                     assertThat(answer.header("cache-control")).isEqualTo("no-store");
@@ -72,7 +73,9 @@ class AnswerHeaderIntegrationTests extends SessionTest {
         var browser = loggedIn(2);
 
         for (var path : new String[] {"users/", "nope/", "staff-room/", "sessions/x/"}) {
-            assertThat(browser.get(path).headers().get("cache-control")).as(path).containsExactly("no-store");
+            assertThat(browser.get(path).headers().get("cache-control"))
+                    .as(path)
+                    .containsExactly("no-store");
         }
     }
 
@@ -160,12 +163,16 @@ class AnswerHeaderIntegrationTests extends SessionTest {
     }
 
     private Answer preflight(String origin, String header) {
-        return send("OPTIONS", "/principal/", "Origin: " + origin + "\r\nAccess-Control-Request-Method: PATCH\r\n"
-                + "Access-Control-Request-Headers: " + header);
+        return send(
+                "OPTIONS",
+                "/principal/",
+                "Origin: " + origin + "\r\nAccess-Control-Request-Method: PATCH\r\n"
+                        + "Access-Control-Request-Headers: " + header);
     }
 
     private Answer send(String method, String path, String header) {
-        return new RawClient(port).send(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + header + "\r\n\r\n");
+        return new RawClient(port)
+                .send(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header
+                        + "\r\n\r\n");
     }
 }

@@ -7,7 +7,7 @@ import education.codeforlife.error.ApiException;
 import education.codeforlife.error.ErrorWriter;
 import education.codeforlife.error.SecurityHeaders;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
-import education.codeforlife.request.web.PathRules;
+import education.codeforlife.permission.PathRules;
 import education.codeforlife.settings.SettingsCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -154,8 +154,7 @@ public final class SecurityChainAutoConfiguration {
         }
         cors.setAllowCredentials(true);
         cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
-        cors.setAllowedHeaders(
-                List.of("content-type", "x-csrftoken", "if-match", "if-none-match", "idempotency-key"));
+        cors.setAllowedHeaders(List.of("content-type", "x-csrftoken", "if-match", "if-none-match", "idempotency-key"));
         cors.setExposedHeaders(List.of("etag", "retry-after", "location"));
         cors.setMaxAge(Duration.ofDays(1));
         var source = new UrlBasedCorsConfigurationSource();

@@ -103,7 +103,7 @@ class TraceLogIntegrationTests {
                 .flatMap(header -> HttpCookie.parse(header).stream())
                 .filter(cookie -> cookie.getValue().length() > 8)
                 .filter(cookie -> !cookie.getName().equals("session_metadata"))
-                .forEach(cookie -> (cookie.getName().endsWith("_csrftoken") ? csrfTokens : secrets)
-                        .add(cookie.getValue()));
+                .forEach(cookie ->
+                        (cookie.getName().endsWith("_csrftoken") ? csrfTokens : secrets).add(cookie.getValue()));
     }
 }
