@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -36,9 +37,10 @@ final class RequestJsonBody implements JsonBody {
         this.maxBytes = maxBytes;
     }
 
+    /** Reads the body unless it will be rejected without a look at it. */
     @Override
     public void receive() {
-        bytes();
+        if (isReadable()) bytes();
     }
 
     @Override
@@ -48,18 +50,31 @@ final class RequestJsonBody implements JsonBody {
     }
 
     private JsonNode readOnce() {
+        if (isDeclared() && !isJson()) throw ApiException.unsupportedMediaType(request.getContentType());
+        if (request.getContentLengthLong() > maxBytes) throw tooLarge();
         var bytes = bytes();
-        if (isEmpty(bytes)) return MissingNode.getInstance();
+        if (bytes.length == 0) return MissingNode.getInstance();
         var charset = charset();
-        if (bytes.length > maxBytes) {
-            throw ApiException.contentTooLarge("Ensure the body has no more than " + maxBytes + " bytes.");
-        }
+        if (bytes.length > maxBytes) throw tooLarge();
         return parse(bytes, charset);
     }
 
-    /** A form may have been read by a filter before: then only its declared length tells that there was one. */
-    private boolean isEmpty(byte[] bytes) {
-        return bytes.length == 0 && request.getContentLengthLong() <= 0;
+    private boolean isReadable() {
+        return (isJson() || !isDeclared()) && request.getContentLengthLong() <= maxBytes;
+    }
+
+    /** Returns whether the request's headers say that it has a body. */
+    private boolean isDeclared() {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private boolean isJson() {
+        var type = request.getContentType();
+        return type != null && JSON.matcher(type).matches();
+    }
+
+    private ApiException tooLarge() {
+        return ApiException.contentTooLarge("Ensure the body has no more than " + maxBytes + " bytes.");
     }
 
     private byte[] bytes() {
@@ -77,7 +92,7 @@ final class RequestJsonBody implements JsonBody {
 
     private Charset charset() {
         var type = request.getContentType();
-        if (type == null || !JSON.matcher(type).matches()) throw ApiException.unsupportedMediaType(type);
+        if (type == null || !isJson()) throw ApiException.unsupportedMediaType(type);
         var charset = CHARSET.matcher(type);
         return charset.find() ? charset(charset.group(1)) : StandardCharsets.UTF_8;
     }
