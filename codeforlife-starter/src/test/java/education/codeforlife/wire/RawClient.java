@@ -75,7 +75,7 @@ public final class RawClient {
     }
 
     /**
-     * Sends the beginning of a request and then pieces of a body that has no end, until the server closes the connection.
+     * Sends the beginning of a request and then pieces of an endless body, until the server closes the connection.
      *
      * @return the number of bytes that the server and the network accepted
      */

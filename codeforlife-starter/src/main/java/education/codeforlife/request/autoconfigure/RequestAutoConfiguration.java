@@ -94,7 +94,7 @@ public final class RequestAutoConfiguration {
 
         /**
          * Leaves the bodies of forms unread when a filter asks for a parameter, and asks a client that waits for
-         * permission to send its body only when the body is read. Applies to a management port, too.
+         * permission to send its body only when the body is read.
          */
         @Bean
         TomcatConnectorCustomizer unreadBodies() {
