@@ -2,7 +2,6 @@ package education.codeforlife.permission;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.error.ApiException;
-import education.codeforlife.request.web.PathRules;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

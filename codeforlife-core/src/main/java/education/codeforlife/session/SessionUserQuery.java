@@ -15,8 +15,13 @@ public interface SessionUserQuery {
     String columns();
 
     /**
-     * Returns the outer join, which may name {@code sessions.user_id}, a text, for example
-     * {@code "left join users on users.id = sessions.user_id::bigint and users.is_active"}.
+     * Returns the outer join, which may name {@code sessions.user_id}, a text. An id that cannot be one of this store does
+     * not have a user, and is not an error:
+     *
+     * <pre>{@code
+     * left join users on users.id::text = sessions.user_id and users.is_active
+     *      and users.id = case when pg_input_is_valid(sessions.user_id, 'bigint') then sessions.user_id::bigint end
+     * }</pre>
      */
     String join();
 

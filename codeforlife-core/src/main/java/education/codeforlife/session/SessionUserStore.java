@@ -12,6 +12,7 @@ public interface SessionUserStore {
     /**
      * Returns the active user with the given id, without pending factors; called once per request.
      *
+     * @param userId any text: one that cannot be an id of this store is that of an unknown user
      * @return {@code null} if the user does not exist or may not sign in, which ends the session
      */
     @Nullable

@@ -19,10 +19,10 @@ final class StoredSession implements Session {
     private final SessionSettings settings;
     private final Clock clock;
     private final Map<String, String> attributes;
-    private final String storedKey;
-    private final boolean wasPending;
     private final @Nullable DataAccessException failure;
     private String key;
+    private String storedKey;
+    private boolean wasPending;
     private @Nullable String replacedKey;
     private Instant lastAccessedAt;
     private @Nullable SessionState state;
@@ -51,7 +51,7 @@ final class StoredSession implements Session {
         this.storedKey = key;
         this.lastAccessedAt = lastAccessedAt;
         this.state = state;
-        this.wasPending = state != null && state.isPending();
+        this.wasPending = isPending();
         this.attributes = new HashMap<>(attributes);
         this.settings = settings;
         this.clock = clock;
@@ -113,7 +113,11 @@ final class StoredSession implements Session {
 
     /** Returns whether the user has a session more with this one: it is new, or has proved its last factor. */
     boolean needsRoom() {
-        return isNew || (wasPending && state != null && !state.isPending());
+        return isNew || (wasPending && !isPending());
+    }
+
+    private boolean isPending() {
+        return state != null && state.isPending();
     }
 
     boolean isNew() {
@@ -127,6 +131,9 @@ final class StoredSession implements Session {
     void saved() {
         isNew = false;
         changed = false;
+        storedKey = key;
+        replacedKey = null;
+        wasPending = isPending();
     }
 
     @Override

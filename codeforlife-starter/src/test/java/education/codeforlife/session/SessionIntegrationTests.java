@@ -104,6 +104,17 @@ class SessionIntegrationTests extends SessionTest {
     }
 
     @Test
+    void factorOfALaterVersionIsOwedAndKeepsTheSession() {
+        var browser = loggedIn(1);
+        jdbc.sql("update codeforlife.sessions set pending_factors = 'passkey'").update();
+
+        var answer = browser.get("users/");
+
+        assertRefused(answer, "You do not have permission to perform this action.");
+        assertThat(answer.cookies()).isEmpty();
+    }
+
+    @Test
     void anIdleSessionEnds() {
         var browser = loggedIn(1);
         SessionApplication.pass(Duration.ofMinutes(50));

@@ -2,6 +2,7 @@ package education.codeforlife.caller;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import education.codeforlife.error.ApiException;
 import education.codeforlife.session.SessionUser;
 import education.codeforlife.user.AuthFactorType;
 import java.util.Set;
@@ -50,9 +51,19 @@ public sealed interface KnownUser extends SessionUser permits TeacherUser, Stude
         return account().pendingFactors().stream().map(AuthFactorType::value).collect(toUnmodifiableSet());
     }
 
+    /**
+     * Returns the same user in a session that owes other factors.
+     *
+     * @throws ApiException 403 if a factor is unknown: a node of a later version made the session, and only such a node
+     *     can verify it
+     */
     @Override
     default KnownUser withPendingFactors(Set<String> factors) {
-        return owing(factors.stream().map(AuthFactorType::of).collect(toUnmodifiableSet()));
+        try {
+            return owing(factors.stream().map(AuthFactorType::of).collect(toUnmodifiableSet()));
+        } catch (IllegalArgumentException e) {
+            throw ApiException.permissionDenied().because(e);
+        }
     }
 
     @Override

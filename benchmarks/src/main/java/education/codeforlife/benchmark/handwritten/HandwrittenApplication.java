@@ -11,6 +11,7 @@ import org.springframework.context.annotation.PropertySource;
         excludeName = {
             "education.codeforlife.account.autoconfigure.AccountAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.AttemptAutoConfiguration",
+            "education.codeforlife.auth.autoconfigure.AuthAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.GitHubAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.GoogleAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.OtpAutoConfiguration",
@@ -30,8 +31,11 @@ import org.springframework.context.annotation.PropertySource;
             "education.codeforlife.session.autoconfigure.SessionAutoConfiguration",
             "education.codeforlife.settings.autoconfigure.ClockAutoConfiguration",
             "education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration",
+            "education.codeforlife.task.autoconfigure.CleanUpAutoConfiguration",
+            "education.codeforlife.task.autoconfigure.TaskAutoConfiguration",
             "education.codeforlife.user.autoconfigure.UserAutoConfiguration",
             "education.codeforlife.validation.autoconfigure.ValidationAutoConfiguration",
+            "education.codeforlife.viewset.autoconfigure.ClosedByDefaultAutoConfiguration",
             "education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration"
         })
 @PropertySource("classpath:education/codeforlife/benchmark/handwritten.properties")

@@ -23,7 +23,7 @@ class QueryParametersTests {
         assertThat(QueryParameters.parse("a%2=%zz")).containsEntry("a%2", new String[] {"%zz"});
     }
 
-    /** Memory is counted, not time: joining the values again for each pair allocates four times as much. */
+    /** Memory is counted, not time: copying the values for each pair takes four times as much. */
     @Test
     void readingTwiceTheRepetitionsTakesTwiceTheMemory() {
         QueryParameters.parse(repeated(10));

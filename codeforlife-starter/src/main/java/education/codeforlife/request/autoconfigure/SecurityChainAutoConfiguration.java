@@ -7,7 +7,7 @@ import education.codeforlife.error.ApiException;
 import education.codeforlife.error.ErrorWriter;
 import education.codeforlife.error.SecurityHeaders;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
-import education.codeforlife.request.web.PathRules;
+import education.codeforlife.permission.PathRules;
 import education.codeforlife.settings.SettingsCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

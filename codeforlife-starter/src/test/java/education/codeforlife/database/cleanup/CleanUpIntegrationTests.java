@@ -73,8 +73,8 @@ class CleanUpIntegrationTests {
 
     private void addSession(int number, Instant accessed) {
         jdbc.sql("""
-                insert into codeforlife.sessions (id, key_hash, created_at, last_accessed_at)
-                values (gen_random_uuid(), :key, :accessed, :accessed)""")
+                insert into codeforlife.sessions (id, key_hash, csrf_token, created_at, last_accessed_at)
+                values (gen_random_uuid(), :key, :key, :accessed, :accessed)""")
                 .param("key", String.valueOf(number))
                 .param("accessed", accessed.atOffset(ZoneOffset.UTC))
                 .update();

@@ -102,6 +102,7 @@ class KeysetsInProductionIntegrationTests {
                 "--server.port=0",
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/gone",
                 "--spring.jpa.database-platform=org.hibernate.dialect.PostgreSQLDialect",
+                "--spring.jpa.hibernate.ddl-auto=none",
                 "--spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false",
                 "--codeforlife.database.library-migrations=false");
         return SpringApplication.run(

@@ -1,4 +1,4 @@
-package education.codeforlife.request.web;
+package education.codeforlife.permission;
 
 import education.codeforlife.api.Internal;
 import jakarta.servlet.http.HttpServletRequest;
