@@ -20,7 +20,7 @@ public final class LogRedaction {
     private static final String VALUE = "(?:\"(?:[^\"\\\\]++|\\\\.){0,200}+\"?"
             + "|\\\\\"[^\"\\\\]*(?:\\\\\")?"
             + "|'[^']*'?"
-            + "|(?:[^\\s,;&)\\]}\"'\\\\]|,(?!\\s))+)";
+            + "|(?:[^\\s,;&)\\]}\"'\\\\]|,(?!\\s))++)";
 
     /** The letters that they begin with come first, since that is soon seen. */
     private static final String SECRET_NAME = "(?=[acopst])(?:pass(?:w(?:or)?d|phrase)|secret|token|credential"
@@ -39,14 +39,14 @@ public final class LogRedaction {
             // hashes of passwords, as Django and Spring Security write them
             rule("$", "()\\b(?:pbkdf2_|bcrypt_|argon2|scrypt|md5)\\w*\\$[^\\s\"'\\\\)\\]}]+"),
             rule("$", "()\\$(?:argon2|2[aby]|scrypt|e0801)\\w*\\$[^\\s\"'\\\\)\\]}]+"),
-            // JWTs
-            rule(".", "()\\beyJ[\\w-]{5,}\\.[\\w-]{5,}\\.?[\\w-]*"),
+            // JWTs; each run of letters is read once
+            rule(".", "(?<![\\w-])((?>[\\w-]*?\\b(?=eyJ)))eyJ[\\w-]{5,}+\\.[\\w-]{5,}+\\.?[\\w-]*"),
             // scheme://user:password@host
             rule("@", "(://[^/\\s:@]{0,200}:)[^/\\s@]+(?=@)"),
             rule("-", "()-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?"),
             // Key (email)=(…) already exists, as PostgreSQL tells it
             rule("=", "(\\bkey \\([^)\\r\\n]{1,200}\\)=\\()[^\\r\\n]*?(?=\\))"),
-            rule("@", "()(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})*\\.[a-z]{2,24}\\b"));
+            rule("@", "()(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,126}\\.[a-z]{2,24}\\b"));
 
     private final List<Rule> rules;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogRedactionTests {
@@ -123,5 +124,16 @@ class LogRedactionTests {
             })
     void longTextsAreRedactedQuickly(String part) {
         assertThat(redaction.redact(part.repeat(20_000))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a@, b.", "password=, a", ". , eyJ-", "'. ', eyJ-", "'. ', token-eyJabcdef"})
+    void longTextsAfterASignAreRedactedQuickly(String start, String part) {
+        assertThat(redaction.redact(start + part.repeat(50_000))).isNotEmpty();
+    }
+
+    @Test
+    void tokenAfterAHyphenIsMaskedAlone() {
+        assertThat(redaction.redact("x ref-eyJabcdef.ghijklm.nop y")).isEqualTo("x ref-*** y");
     }
 }

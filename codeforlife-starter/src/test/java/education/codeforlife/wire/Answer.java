@@ -1,6 +1,9 @@
 package education.codeforlife.wire;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,9 +21,22 @@ public record Answer(int status, Map<String, String> headers, String body) {
         var lines = text.substring(0, end).split("\r\n");
         var headers = headers(lines);
         var body = Arrays.copyOfRange(bytes, end + 4, bytes.length);
-        if ("chunked".equals(headers.get("transfer-encoding"))) body = unchunked(body);
+        if (body.length > 0 && "chunked".equals(headers.get("transfer-encoding"))) body = unchunked(body);
         return new Answer(
                 Integer.parseInt(lines[0].substring(9, 12)), headers, new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** Reads one answer of a connection that stays open; its body as far as its length is declared. */
+    static Answer read(InputStream in) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        while (!bytes.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+            int next = in.read();
+            if (next < 0) throw new EOFException("No HTTP answer: " + bytes);
+            bytes.write(next);
+        }
+        var length = parse(bytes.toByteArray()).header("content-length");
+        if (length != null) bytes.write(in.readNBytes(Integer.parseInt(length)));
+        return parse(bytes.toByteArray());
     }
 
     private static Map<String, String> headers(String[] lines) {

@@ -15,6 +15,9 @@ public final class RawClient {
 
     private static final int TIMEOUT_MILLIS = 30_000;
 
+    /** Shorter than a server waits for the rest of a request. */
+    private static final int UNFINISHED_TIMEOUT_MILLIS = 10_000;
+
     private final int port;
 
     public RawClient(int port) {
@@ -55,6 +58,36 @@ public final class RawClient {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             return Answer.parse(readAll(socket));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends the beginning of a request and waits for the answer to it, while the request has not ended. */
+    public Answer begin(String request) {
+        try (var socket = connect()) {
+            socket.setSoTimeout(UNFINISHED_TIMEOUT_MILLIS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return Answer.read(socket.getInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Sends the beginning of a request and then pieces of an endless body, until the server closes the connection.
+     *
+     * @return the number of bytes that the server and the network accepted
+     */
+    long pour(String request, byte[] piece, long limit) {
+        long accepted = 0;
+        try (var socket = connect()) {
+            var out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            for (; accepted < limit; accepted += piece.length) out.write(piece);
+            return accepted;
+        } catch (SocketException e) {
+            return accepted;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,12 +32,6 @@ public enum ForwardedHeaders {
         }
     };
 
-    /** Commas and semicolons, but for those within quotes. */
-    private static final String UNQUOTED = "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
-
-    private static final Pattern COMMA = Pattern.compile("," + UNQUOTED);
-    private static final Pattern SEMICOLON = Pattern.compile(";" + UNQUOTED);
-
     /**
      * What each proxy of the chain wrote, the nearest one's last.
      *
@@ -54,16 +47,14 @@ public enum ForwardedHeaders {
 
     private static Stream<String> elements(HttpServletRequest request, String header) {
         return Collections.list(request.getHeaders(header)).stream()
-                .flatMap(COMMA::splitAsStream)
-                .map(String::trim);
+                .flatMap(value -> HeaderElements.split(value, ',').stream());
     }
 
     private static String parameter(String element, String name) {
-        return SEMICOLON
-                .splitAsStream(element)
+        return HeaderElements.split(element, ';').stream()
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2 && pair[0].trim().equalsIgnoreCase(name))
-                .map(pair -> pair[1].trim().replaceAll("^\"|\"$", ""))
+                .map(pair -> HeaderElements.unquoted(pair[1].trim()))
                 .findFirst()
                 .orElse("");
     }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads addresses as they stand in headers; never asks a name server. */
 final class IpAddress {
 
+    /** More than the longest address with brackets and a port. */
+    private static final int MAX_LENGTH = 64;
+
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
     private static final String V4 = OCTET + "(\\." + OCTET + "){3}";
     private static final String V6 = "[\\p{XDigit}:]*:[\\p{XDigit}:.]*";
@@ -18,7 +21,9 @@ final class IpAddress {
 
     /** @return null for what is no address: {@code unknown}, a name, an obfuscated identifier */
     static @Nullable InetAddress parse(String text) {
-        var matcher = ADDRESS.matcher(text.trim());
+        var address = text.trim();
+        if (address.length() > MAX_LENGTH) return null;
+        var matcher = ADDRESS.matcher(address);
         if (!matcher.matches()) return null;
         for (var group : new String[] {"v4", "v6", "bracketed"}) {
             var literal = matcher.group(group);

@@ -38,9 +38,10 @@ final class RequestJsonBody implements JsonBody {
         this.maxBytes = maxBytes;
     }
 
+    /** Reads the body unless it will be rejected without a look at it. */
     @Override
     public void receive() {
-        bytes();
+        if (isReadable()) bytes();
     }
 
     @Override
@@ -50,18 +51,32 @@ final class RequestJsonBody implements JsonBody {
     }
 
     private JsonNode readOnce() {
+        if (isDeclared() && !isJson()) throw ApiException.unsupportedMediaType(request.getContentType());
+        if (!isPlain()) throw encoded();
+        if (request.getContentLengthLong() > maxBytes) throw tooLarge();
         var bytes = bytes();
-        if (isEmpty(bytes)) return MissingNode.getInstance();
+        if (bytes.length == 0) return MissingNode.getInstance();
         var charset = charset();
-        if (bytes.length > maxBytes) {
-            throw ApiException.contentTooLarge("Ensure the body has no more than " + maxBytes + " bytes.");
-        }
+        if (bytes.length > maxBytes) throw tooLarge();
         return parse(bytes, charset);
     }
 
-    /** A form may have been read by a filter before: then only its declared length tells that there was one. */
-    private boolean isEmpty(byte[] bytes) {
-        return bytes.length == 0 && request.getContentLengthLong() <= 0;
+    private boolean isReadable() {
+        return (isJson() || !isDeclared()) && isPlain() && request.getContentLengthLong() <= maxBytes;
+    }
+
+    /** Returns whether the request's headers say that it has a body. */
+    private boolean isDeclared() {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private boolean isJson() {
+        var type = request.getContentType();
+        return type != null && JSON.matcher(type).matches();
+    }
+
+    private ApiException tooLarge() {
+        return ApiException.contentTooLarge("Ensure the body has no more than " + maxBytes + " bytes.");
     }
 
     private byte[] bytes() {
@@ -79,16 +94,19 @@ final class RequestJsonBody implements JsonBody {
 
     private Charset charset() {
         var type = request.getContentType();
-        if (type == null || !JSON.matcher(type).matches()) throw ApiException.unsupportedMediaType(type);
-        requireIdentity(request.getHeader(HttpHeaders.CONTENT_ENCODING));
+        if (type == null || !isJson()) throw ApiException.unsupportedMediaType(type);
         var charset = CHARSET.matcher(type);
         return charset.find() ? charset(charset.group(1)) : StandardCharsets.UTF_8;
     }
 
     /** Compressed bodies are not read, since they may be longer than any bound. */
-    private static void requireIdentity(@Nullable String encoding) {
-        if (encoding == null || encoding.isBlank() || encoding.trim().equalsIgnoreCase("identity")) return;
-        throw ApiException.refuse(
+    private boolean isPlain() {
+        var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding == null || encoding.isBlank() || encoding.trim().equalsIgnoreCase("identity");
+    }
+
+    private static ApiException encoded() {
+        return ApiException.refuse(
                         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                         "unsupported_media_type",
                         "The Content-Encoding of the request is not supported.")

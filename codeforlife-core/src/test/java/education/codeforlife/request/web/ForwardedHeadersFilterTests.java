@@ -169,6 +169,23 @@ class ForwardedHeadersFilterTests {
         assertThat(seen().getHeader(header)).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"X_FORWARDED, X-Forwarded-For, '192.0.2.1, '", "FORWARDED, Forwarded, 'for=192.0.2.1;proto=http, '"})
+    void thousandsOfCommasAndQuotesAreReadAtOnce(ForwardedHeaders kind, String header, String client) {
+        headers = kind;
+        request.setRemoteAddr(PROXY);
+        request.addHeader(header, ",".repeat(100_000) + "\"\"".repeat(100_000) + "," + client + ",".repeat(100_000));
+        assertThat(seen().getRemoteAddr()).isEqualTo("192.0.2.1");
+    }
+
+    @Test
+    void quoteThatTheClientLeftOpenDoesNotHideWhatTheProxyAppended() {
+        headers = ForwardedHeaders.FORWARDED;
+        request.setRemoteAddr(PROXY);
+        request.addHeader("Forwarded", "for=\"192.0.2.66, for=192.0.2.1");
+        assertThat(seen().getRemoteAddr()).isEqualTo("192.0.2.1");
+    }
+
     private HttpServletRequest seen() {
         var chain = new MockFilterChain();
         try {

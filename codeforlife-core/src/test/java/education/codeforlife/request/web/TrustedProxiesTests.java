@@ -61,4 +61,10 @@ class TrustedProxiesTests {
     void malformedAddressReturnsNull(String text) {
         assertThat(IpAddress.parse(text)).isNull();
     }
+
+    @Test
+    void textThatIsTooLongForAnAddressReturnsNull() {
+        assertThat(IpAddress.parse("192.0.2.1:" + "1".repeat(100))).isNull();
+        assertThat(IpAddress.parse("[2001:db8::1]:" + "1".repeat(100))).isNull();
+    }
 }

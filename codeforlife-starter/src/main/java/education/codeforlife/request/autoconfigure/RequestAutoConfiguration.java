@@ -15,15 +15,20 @@ import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
 import jakarta.servlet.Filter;
 import java.util.List;
 import java.util.Set;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.web.filter.UrlHandlerFilter;
 
@@ -81,5 +86,24 @@ public final class RequestAutoConfiguration {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(order.value());
         return registration;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(TomcatConnectorCustomizer.class)
+    static class TomcatConfiguration {
+
+        /**
+         * Leaves the bodies of forms unread when a filter asks for a parameter, and asks a client that waits for
+         * permission to send its body only when the body is read.
+         */
+        @Bean
+        TomcatConnectorCustomizer unreadBodies() {
+            return connector -> {
+                connector.setParseBodyMethods("");
+                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                    http.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
+                }
+            };
+        }
     }
 }

@@ -3,9 +3,11 @@ package education.codeforlife.viewset.autoconfigure;
 import education.codeforlife.permission.ClosedByDefault;
 import education.codeforlife.permission.HandlerCheck;
 import education.codeforlife.viewset.ViewSet;
+import education.codeforlife.viewset.web.BodyLimitAdvice;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.actuate.endpoint.web.AbstractWebMvcEndpointHandlerMapping;
 import org.springframework.boot.webmvc.autoconfigure.actuate.web.ManagementErrorEndpoint;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -15,12 +17,14 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /**
- * Closes every handler of Spring MVC that nothing opens, in services with and without entities.
+ * Closes every handler of Spring MVC that nothing opens, and bounds the bodies of those that are open, in services with
+ * and without entities.
  *
  * @since 0.1.0
  */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(ViewSetProperties.class)
 public final class ClosedByDefaultAutoConfiguration {
 
     @Bean
@@ -33,6 +37,12 @@ public final class ClosedByDefaultAutoConfiguration {
     @Bean
     static MappedInterceptor closedByDefaultInterceptor(ClosedByDefault closed) {
         return new MappedInterceptor(null, closed);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    static BodyLimitAdvice bodyLimitAdvice(ViewSetProperties properties) {
+        return new BodyLimitAdvice(properties.maxBody().toBytes());
     }
 
     @Bean

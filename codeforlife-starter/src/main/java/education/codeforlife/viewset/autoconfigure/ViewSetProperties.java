@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  * What bounds the requests to view sets.
  *
  * @param maxBulk Rows that one bulk request may concern; more answer 413.
- * @param maxBody Length of a request's body; a longer one answers 413.
+ * @param maxBody Length of a request's body, in ordinary controllers too; a longer one answers 413.
  * @since 0.1.0
  */
 @Internal

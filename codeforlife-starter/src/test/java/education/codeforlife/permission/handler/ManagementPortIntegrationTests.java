@@ -3,13 +3,17 @@ package education.codeforlife.permission.handler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.session.test.Browser;
+import education.codeforlife.wire.RawClient;
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
@@ -32,5 +36,29 @@ class ManagementPortIntegrationTests {
         var browser = new Browser(URI.create("http://localhost:" + port + "/"), json);
 
         assertThat(browser.get(path).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, actuator/env, 403",
+        "PATCH, actuator/env, 403",
+        "PUT, unknown, 404",
+        "POST, actuator/info, 405",
+    })
+    void formThatDoesNotEndIsAnswered(String method, String path, int status, @LocalManagementPort int port) {
+        var answer = new RawClient(port)
+                .begin(method + " /" + path + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\n10000000\r\na=1&b=2");
+
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @Test
+    void noFormIsParsedForItsParameters(@Autowired ServletWebServerApplicationContext context) {
+        assertThat(((TomcatWebServer) context.getWebServer())
+                        .getTomcat()
+                        .getConnector()
+                        .getParseBodyMethods())
+                .isEmpty();
     }
 }
