@@ -185,15 +185,15 @@ final class StoredSession implements Session {
     public <T> @Nullable T getAttribute(String name) {
         return (T)
                 switch (name) {
-                    case SessionState.ATTRIBUTE -> readable(state);
-                    case SessionState.CSRF_TOKEN -> readable(row.csrfToken());
+                    case SessionState.ATTRIBUTE -> readable().state;
+                    case SessionState.CSRF_TOKEN -> readable().row.csrfToken();
                     default -> attributes.get(name);
                 };
     }
 
-    private <T extends @Nullable Object> T readable(T value) {
+    private StoredSession readable() {
         if (failure != null) throw ApiException.unavailable().because(failure);
-        return value;
+        return this;
     }
 
     @Override
