@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +29,27 @@ final class EveryLine extends AppenderBase<ILoggingEvent> implements AutoCloseab
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final Map<Logger, @Nullable Level> levels = new LinkedHashMap<>();
+    private final Map<java.util.logging.Logger, java.util.logging.@Nullable Level> driverLevels = new LinkedHashMap<>();
     private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
+    private final Handler driver = new DriverLines();
 
     private EveryLine() {}
+
+    /** What the driver logs by Java's own logging: another context may have closed the bridge to Logback. */
+    private final class DriverLines extends Handler {
+
+        @Override
+        public void publish(LogRecord line) {
+            var thrown = line.getThrown() == null ? "" : " | " + line.getThrown();
+            lines.add("[" + line.getLoggerName() + "] " + new SimpleFormatter().formatMessage(line) + thrown);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
 
     /**
      * Returns the lines from now on.
@@ -43,8 +64,17 @@ final class EveryLine extends AppenderBase<ILoggingEvent> implements AutoCloseab
         lines.others.forEach(ROOT::detachAppender);
         ROOT.addAppender(lines);
         lines.trace(ROOT);
-        for (var logger : loggers) lines.trace(ROOT.getLoggerContext().getLogger(logger));
+        for (var logger : loggers) {
+            lines.trace(ROOT.getLoggerContext().getLogger(logger));
+            lines.trace(java.util.logging.Logger.getLogger(logger));
+        }
         return lines;
+    }
+
+    private void trace(java.util.logging.Logger logger) {
+        driverLevels.put(logger, logger.getLevel());
+        logger.setLevel(java.util.logging.Level.ALL);
+        logger.addHandler(driver);
     }
 
     private void trace(Logger logger) {
@@ -86,6 +116,10 @@ final class EveryLine extends AppenderBase<ILoggingEvent> implements AutoCloseab
     @Override
     public void close() {
         levels.forEach(Logger::setLevel);
+        driverLevels.forEach((logger, level) -> {
+            logger.removeHandler(driver);
+            logger.setLevel(level);
+        });
         ROOT.detachAppender(this);
         others.forEach(ROOT::addAppender);
     }
