@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -153,7 +154,7 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
                 .optional()
                 .orElse(null);
         if (session == null || !session.isExpired()) return session;
-        deleteById(key);
+        jdbc.sql(DELETE).param("key", SessionKey.hash(key)).update();
         return null;
     }
 
@@ -190,11 +191,7 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
     public void save(Session session) {
         var stored = (StoredSession) session;
         if (!stored.isChanged()) return;
-        try {
-            transactions.write(() -> write(stored));
-        } catch (DataAccessException e) {
-            throw ApiException.unavailable().because(e);
-        }
+        available(() -> transactions.write(() -> write(stored)));
         stored.saved();
     }
 
@@ -235,7 +232,16 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
 
     @Override
     public void deleteById(String key) {
-        jdbc.sql(DELETE).param("key", SessionKey.hash(key)).update();
+        available(() -> jdbc.sql(DELETE).param("key", SessionKey.hash(key)).update());
+    }
+
+    /** Runs statements of which the filter would answer a failure with 500, also if no transaction can begin. */
+    private static void available(Runnable statements) {
+        try {
+            statements.run();
+        } catch (DataAccessException | TransactionException e) {
+            throw ApiException.unavailable().because(e);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import education.codeforlife.request.RequestUserSource;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Identifies the sender of a request by their session. The user is looked up once per request, so that a change to them
@@ -37,7 +38,7 @@ public final class SessionUserSource implements RequestUserSource {
     private static @Nullable SessionUser find(SessionState state) {
         try {
             return state.findUser();
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             throw ApiException.unavailable().because(e);
         }
     }
