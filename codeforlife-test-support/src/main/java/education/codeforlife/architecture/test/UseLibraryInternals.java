@@ -1,18 +1,13 @@
 package education.codeforlife.architecture.test;
 
-import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Uses a type, method or constructor of the library that is annotated with {@code @Internal}. */
-final class UseLibraryInternals extends ArchCondition<JavaClass> {
+final class UseLibraryInternals extends InternalUses {
 
     private static final String LIBRARY = "education.codeforlife.";
     private static final String INTERNAL = LIBRARY + "api.Internal";
@@ -25,26 +20,7 @@ final class UseLibraryInternals extends ArchCondition<JavaClass> {
     }
 
     @Override
-    public void check(JavaClass type, ConditionEvents events) {
-        Stream.concat(named(type), called(type))
-                .distinct()
-                .map(description -> SimpleConditionEvent.satisfied(type, description))
-                .forEach(events::add);
-    }
-
-    private Stream<String> named(JavaClass type) {
-        return type.getDirectDependenciesFromSelf().stream()
-                .filter(dependency -> isInternal(dependency.getTargetClass().getBaseComponentType()))
-                .map(Dependency::getDescription);
-    }
-
-    private Stream<String> called(JavaClass type) {
-        return type.getCodeUnitAccessesFromSelf().stream()
-                .filter(this::callsInternal)
-                .map(JavaCodeUnitAccess::getDescription);
-    }
-
-    private boolean isInternal(JavaClass type) {
+    boolean isInternal(JavaClass type) {
         return load(type.getName()).filter(UseLibraryInternals::isMarked).isPresent();
     }
 
@@ -55,7 +31,8 @@ final class UseLibraryInternals extends ArchCondition<JavaClass> {
                         .isPresent();
     }
 
-    private boolean callsInternal(JavaCodeUnitAccess<?> access) {
+    @Override
+    boolean isInternal(JavaCodeUnitAccess<?> access) {
         return load(access.getTargetOwner().getName()).stream()
                 .flatMap(type -> type.getCodeUnits().stream())
                 .filter(unit -> unit.getFullName().equals(access.getTarget().getFullName()))
