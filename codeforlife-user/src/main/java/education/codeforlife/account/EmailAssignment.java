@@ -2,6 +2,7 @@ package education.codeforlife.account;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.error.ValidationException;
+import education.codeforlife.user.EmailAddress;
 import education.codeforlife.user.User;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
@@ -28,10 +29,14 @@ public final class EmailAssignment {
     /**
      * Gives the user an e-mail address that is not verified.
      *
-     * @throws ValidationException of the field {@code email} if another user has it, active or not
+     * @throws ValidationException of the field {@code email} if no account may have it, or another user has it, active or
+     *     not
      */
     public void assign(User user, String email) {
         if (email.isBlank()) throw ValidationException.ofField("email", "blank", "This field may not be blank.");
+        if (!EmailAddress.isValid(email)) {
+            throw ValidationException.ofField("email", "invalid", "Enter a valid email address.");
+        }
         if (isTaken(email, user)) throw ValidationException.ofField("email", "unique", "This value is already taken.");
         user.setEmail(email);
         user.setUsername(email);
@@ -39,9 +44,8 @@ public final class EmailAssignment {
     }
 
     private boolean isTaken(String email, User user) {
-        var owners = entities.createQuery(
-                        "select u.id from User u where lower(u.email) = lower(:email) and u.email <> ''", Long.class)
-                .setParameter("email", email)
+        var owners = entities.createQuery("select u.id from User u where u.normalizedEmail = :email", Long.class)
+                .setParameter("email", EmailAddress.normalize(email))
                 .getResultList();
         return owners.stream().anyMatch(owner -> !Objects.equals(owner, user.getId()));
     }

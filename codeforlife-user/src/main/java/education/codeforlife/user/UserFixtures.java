@@ -7,6 +7,7 @@ import education.codeforlife.fixture.FixtureModels;
 import education.codeforlife.fixture.FixtureRow;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,32 @@ public final class UserFixtures implements FixtureModels {
     }
 
     private static FixtureModel users() {
-        return encryptable(lenient("user.user", User.class), "username", "first_name", "last_name", "email");
+        return encryptable(lenient("user.user", User.class), "username", "first_name", "last_name", "email")
+                .rewrite(UserFixtures::normalize)
+                .distinct("normalized_email", "their e-mail addresses are the same, ignoring case");
+    }
+
+    private static void normalize(FixtureRow user) {
+        forms("email").forEach(form -> dropInvalidAddress(user, form));
+        setForm(user, "first_name", "normalized_first_name", StudentName::normalize);
+        setForm(user, "email", "normalized_email", EmailAddress::normalize);
+    }
+
+    private static void dropInvalidAddress(FixtureRow user, String form) {
+        var address = user.get(form);
+        if (address != null && address.isString() && !EmailAddress.isValid(address.stringValue())) {
+            user.drop(form, "no account may have this address, so its user cannot log in with it");
+        }
+    }
+
+    /** Fills the column that {@link User} derives from another. */
+    private static void setForm(FixtureRow user, String name, String normalized, UnaryOperator<String> normalize) {
+        user.remove(normalized);
+        for (var form : forms(name)) {
+            var text = user.get(form);
+            if (text == null || !text.isString() || text.stringValue().isEmpty()) continue;
+            user.set(normalized, StringNode.valueOf(normalize.apply(text.stringValue())));
+        }
     }
 
     private static FixtureModel profiles() {
