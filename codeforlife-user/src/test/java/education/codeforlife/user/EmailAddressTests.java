@@ -131,7 +131,7 @@ class EmailAddressTests {
     @ParameterizedTest
     @ValueSource(strings = {"@", ".", "a.", "a@", "-", "a-", "\u0301\u0323", "é"})
     void longTextIsRejectedUnread(String part) {
-        var text = part.repeat(5_000_000);
+        var text = part.repeat(500_000);
         long start = System.nanoTime();
 
         assertThat(EmailAddress.isFormed(text)).isFalse();

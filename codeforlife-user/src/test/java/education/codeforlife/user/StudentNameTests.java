@@ -52,7 +52,7 @@ class StudentNameTests {
 
     @Test
     void longNameIsRejectedUnread() {
-        var name = "\u0301\u0323".repeat(5_000_000);
+        var name = "\u0301\u0323".repeat(500_000);
         long start = System.nanoTime();
 
         assertThat(StudentName.matches("Ada", name)).isFalse();
