@@ -46,32 +46,30 @@ class LoginAccountsIntegrationTests {
     })
     void accountIsFoundWhateverTheLocaleOfTheDatabase(String locale, String lowerCase) {
         var people = new People(database(locale));
-        var accounts = LoginAccounts.of(people.jdbc(), Clock.systemUTC());
-        people.addTeacher(1, "Jürgen.Straße@example.com");
-        people.addTeacher(2, "independent@example.com");
-        people.addTeacher(3, "İndependent@example.com");
-
         assertThat(people.lower("İ")).as("the case mapping of this database").isEqualTo(lowerCase);
+        var accounts = LoginAccounts.of(people.jdbc(), Clock.systemUTC());
+
+        assertAddressesAreFound(people, accounts);
+        assertStudentsAreFoundInTheirCase(people, accounts);
+    }
+
+    private static void assertAddressesAreFound(People people, LoginAccounts accounts) {
+        people.addTeacher(11, "Jürgen.Straße@example.com");
+        people.addTeacher(12, "independent@example.com");
+        people.addTeacher(13, "İndependent@example.com");
+
         assertThat(find(accounts, "JÜRGEN.STRASSE@EXAMPLE.COM", "ju\u0308rgen.straße@example.com"))
-                .containsOnly(1L);
+                .containsOnly(11L);
         assertThat(find(accounts, "INDEPENDENT@example.com", "independent@Example.com"))
-                .containsOnly(2L);
+                .containsOnly(12L);
         assertThat(find(accounts, "İNDEPENDENT@example.com", "i̇ndependent@example.com"))
-                .containsOnly(3L);
+                .containsOnly(13L);
         assertThat(accounts.withEmail("ındependent@example.com")).isNull();
         assertThat(accounts.withEmail("independent@example.com.")).isNull();
         assertThat(accounts.withEmail("")).isNull();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "locale_provider libc locale 'C'",
-        "locale_provider builtin locale 'C' builtin_locale 'C.UTF-8'",
-        "locale_provider builtin locale 'C' builtin_locale 'PG_UNICODE_FAST'"
-    })
-    void studentIsFoundInTheirCaseWhateverTheLocaleOfTheDatabase(String locale) {
-        var people = new People(database(locale));
-        var accounts = LoginAccounts.of(people.jdbc(), Clock.systemUTC());
+    private static void assertStudentsAreFoundInTheirCase(People people, LoginAccounts accounts) {
         people.addClass();
         people.addStudent(1, "Zoë");
         people.addStudent(2, "İda");
