@@ -2,9 +2,12 @@ package education.codeforlife.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import education.codeforlife.error.ValidationException;
 import education.codeforlife.user.UserEvent;
 import education.codeforlife.user.UserRepository;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +87,22 @@ class AccountRegistrationIntegrationTests extends AccountTest {
                         () -> registration.registerTeacher(new NewAccount("Ada", "Byron", email, PASSWORD))),
                 "{email=[Enter a valid email address.]}");
         assertThat(users.findByEmail(email)).isEmpty();
+    }
+
+    @Test
+    void ofConcurrentRegistrationsOfOneEmailAddressOneSucceeds() {
+        var spellings = List.of("straße", "STRASSE", "Straße", "strasse", "STRAẞE", "Strasse");
+
+        var errors = spellings.stream()
+                .parallel()
+                .map(spelling -> catchThrowable(() -> teacher(spelling)))
+                .filter(Objects::nonNull)
+                .toList();
+
+        assertThat(errors).hasSize(spellings.size() - 1).allSatisfy(error -> assertThat(error)
+                .isInstanceOfSatisfying(ValidationException.class, refusal -> assertThat(refusal.toJson())
+                        .hasToString("{email=[This value is already taken.]}")));
+        assertThat(users.count()).isEqualTo(1);
     }
 
     @Test

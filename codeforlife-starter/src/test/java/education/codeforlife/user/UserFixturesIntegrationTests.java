@@ -267,6 +267,35 @@ class UserFixturesIntegrationTests {
     }
 
     @Test
+    void studentsOfOneNameInAClassAreReportedAndNotImported() {
+        var report = load("""
+                [{"model": "user.teacher", "pk": 1, "fields": {"new_user": 1, "school": null}},
+                 {"model": "user.user", "pk": 1, "fields": {"username": "1", "email": "ada@example.org"}},
+                 {"model": "user.class", "pk": 1, "fields": {"name": "A", "access_code": "AAA01", "teacher": 1}},
+                 {"model": "user.class", "pk": 2, "fields": {"name": "B", "access_code": "AAA02", "teacher": 1}},
+                 {"model": "user.user", "pk": 2, "fields": {"username": "2", "first_name": "Zo\u00eb"}},
+                 {"model": "user.user", "pk": 3, "fields": {"username": "3", "first_name": "ZOE\u0308"}},
+                 {"model": "user.user", "pk": 4, "fields": {"username": "4", "first_name": "Zo\u00eb"}},
+                 {"model": "user.user", "pk": 5, "fields": {"username": "5", "first_name": "Zo\u00eb", "is_active": false}},
+                 {"model": "user.student", "pk": 2, "fields": {"new_user": 2, "class_field": 1}},
+                 {"model": "user.student", "pk": 3, "fields": {"new_user": 3, "class_field": 1}},
+                 {"model": "user.student", "pk": 4, "fields": {"new_user": 4, "class_field": 2}},
+                 {"model": "user.student", "pk": 5, "fields": {"new_user": 5, "class_field": 1}}]
+                """);
+
+        assertThat(report.losses())
+                .containsExactlyInAnyOrder(
+                        "user.user 2, 3 are not imported: their first names are the same in one class, ignoring case"
+                                + " (dump.json[4])",
+                        "user.student.new_user is not imported: it names a row that is not imported"
+                                + " (2 rows, the first is dump.json[8])");
+        assertThat(jdbc.sql("select id from codeforlife.users order by id")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(1L, 4L, 5L);
+    }
+
+    @Test
     void addressThatNoAccountMayHaveIsReportedAndNotImported() {
         var report = load("""
                 [{"model": "user.user", "pk": 1, "fields": {"username": "1", "email": "ada@example.org."}},

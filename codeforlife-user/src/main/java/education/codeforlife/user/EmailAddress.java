@@ -19,7 +19,7 @@ public final class EmailAddress {
     private static final int MAX_LABEL = 63;
     private static final String DOTS = "[.\u3002\uFF0E\uFF61]"; // also those that look like one or mean one
     private static final Pattern DOT = Pattern.compile(DOTS);
-    private static final Pattern LAST_DOT = Pattern.compile(DOTS + "$");
+    private static final Pattern LAST_DOT = Pattern.compile(DOTS + "\\z");
     private static final Pattern ATOM = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\x{80}-\\x{10FFFF}-]++");
     private static final Pattern LABEL = Pattern.compile("(?!-)[A-Za-z0-9\\x{80}-\\x{10FFFF}-]++(?<!-)");
 

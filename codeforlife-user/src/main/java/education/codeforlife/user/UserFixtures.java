@@ -24,6 +24,7 @@ import tools.jackson.databind.node.StringNode;
 public final class UserFixtures implements FixtureModels {
 
     private static final String PROFILE = "user.userprofile";
+    private static final String NAME_IN_CLASS = "name_in_class";
     private static final String FOREIGN_KEYS = "it is encrypted with keys of the Python package";
     private static final JsonNode ALWAYS = StringNode.valueOf("9999-12-31T23:59:59Z");
 
@@ -49,13 +50,26 @@ public final class UserFixtures implements FixtureModels {
     private static FixtureModel users() {
         return encryptable(lenient("user.user", User.class), "username", "first_name", "last_name", "email")
                 .rewrite(UserFixtures::normalize)
-                .distinct("normalized_email", "their e-mail addresses are the same, ignoring case");
+                .distinct("normalized_email", "their e-mail addresses are the same, ignoring case")
+                .ignore(NAME_IN_CLASS)
+                .distinct(NAME_IN_CLASS, "their first names are the same in one class, ignoring case");
     }
 
     private static void normalize(FixtureRow user) {
         forms("email").forEach(form -> dropInvalidAddress(user, form));
         setForm(user, "first_name", "normalized_first_name", StudentName::normalize);
         setForm(user, "email", "normalized_email", EmailAddress::normalize);
+        setNameInClass(user);
+    }
+
+    /** Active students of a class are found by their first name. */
+    private static void setNameInClass(FixtureRow user) {
+        user.remove(NAME_IN_CLASS);
+        var klass = user.find("user.student", "new_user", user.pk()).get("class_field");
+        var name = user.get("normalized_first_name");
+        var active = user.get("is_active");
+        if (klass == null || klass.isNull() || name == null || active != null && !active.asBoolean()) return;
+        user.set(NAME_IN_CLASS, StringNode.valueOf(klass.asString() + ":" + name.stringValue()));
     }
 
     private static void dropInvalidAddress(FixtureRow user, String form) {
