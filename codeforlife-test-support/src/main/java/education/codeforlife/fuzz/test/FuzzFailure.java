@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
  */
 record FuzzFailure(FuzzRequest request, String problem, @Nullable RawAnswer answer, boolean alone) {
 
+    /** The beginning of a problem that may be due to the machine, unless it is found again. */
+    static final String SLOW = "took longer than ";
+
     private static final int MOST = 3000;
 
     /** Returns what failures of the same cause have in common. */
     String kind() {
         return problem + " " + request.endpoint;
+    }
+
+    boolean isSlow() {
+        return problem.startsWith(SLOW);
     }
 
     @Override

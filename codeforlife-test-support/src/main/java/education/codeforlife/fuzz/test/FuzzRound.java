@@ -30,6 +30,7 @@ final class FuzzRound {
     private final Set<String> bookkeeping;
     private final Duration limit;
     private final int port;
+    private final long first;
     private final Map<String, FuzzFailure> failures = new ConcurrentHashMap<>();
     private final Map<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
     private final AtomicLong slowestMillis = new AtomicLong();
@@ -41,7 +42,8 @@ final class FuzzRound {
             AnswerCheck check,
             Set<String> bookkeeping,
             Duration limit,
-            int port) {
+            int port,
+            long first) {
         this.generator = generator;
         this.callers = callers;
         this.refusedWrites = refusedWrites;
@@ -49,16 +51,18 @@ final class FuzzRound {
         this.bookkeeping = bookkeeping;
         this.limit = limit;
         this.port = port;
+        this.first = first;
     }
 
-    /** Returns the failures of the requests from the first on, in as few as one of each kind, as simple as possible. */
-    List<FuzzFailure> run(long first, long count) {
+    /** Returns the failures of so many requests from the first on, one of each kind, as simple as possible. */
+    List<FuzzFailure> run(long count) {
         try (var errors = new ErrorLines()) {
-            sendAll(first, count);
+            sendAll(count);
             addTraces(errors);
             return failures.values().stream()
                     .limit(MOST_FAILURES)
                     .map(failure -> simplest(failure, errors))
+                    .filter(failure -> failure.alone() || !failure.isSlow())
                     .toList();
         }
     }
@@ -68,7 +72,7 @@ final class FuzzRound {
         return new TreeMap<>(statuses) + ", slowest " + slowestMillis + " ms";
     }
 
-    private void sendAll(long first, long count) {
+    private void sendAll(long count) {
         var next = new AtomicLong(first);
         var clients = Executors.newFixedThreadPool(CLIENTS);
         try {
@@ -125,7 +129,7 @@ final class FuzzRound {
             if (problem != null) return new FuzzFailure(request, problem, answer, true);
         }
         if (millis <= limit.toMillis()) return null;
-        return new FuzzFailure(request, "took longer than " + limit.toMillis() + " ms", null, true);
+        return new FuzzFailure(request, FuzzFailure.SLOW +  limit.toMillis() + " ms", null, true);
     }
 
     /** Adds what requests wrote and logged, which their answers do not show. */
@@ -135,13 +139,13 @@ final class FuzzRound {
 
     private Map<String, String> traces(ErrorLines errors) {
         var traces = new TreeMap<String, String>();
-        refusedWrites.take(bookkeeping).forEach((number, tables) -> traces.put(number, "refused what was written to " + tables));
+        refusedWrites.take(bookkeeping).forEach((number, tables) -> traces.put(number, "was a refusal of what is written to " + tables));
         errors.take().forEach((number, line) -> traces.putIfAbsent(number, "left an error in the log of " + line));
         return traces;
     }
 
     private FuzzRequest request(String number) {
-        return generator.request(number.matches("\\d{1,18}") ? Long.parseLong(number) : -1);
+        return generator.request(number.matches("\\d{1,18}") ? Long.parseLong(number) : first);
     }
 
     /** Sends the request again, with fewer mutations, and returns the first failure. */

@@ -120,7 +120,7 @@ public abstract class FuzzTest {
     @MethodSource("rounds")
     final void malformedRequestsDoNoHarm(FuzzSettings.Round requests) {
         var round = round(requests);
-        var failures = round.run(requests.first(), requests.count());
+        var failures = round.run(requests.count());
         LOG.info("Fuzz of {}: statuses {}", requests, round.summary());
         if (failures.isEmpty()) return;
         throw new AssertionError(failures.stream()
@@ -141,6 +141,7 @@ public abstract class FuzzTest {
                 new AnswerCheck(toleratedStatuses()),
                 bookkeepingTables(),
                 timeLimit(),
-                Browser.rootOf(service).getPort());
+                Browser.rootOf(service).getPort(),
+                requests.first());
     }
 }

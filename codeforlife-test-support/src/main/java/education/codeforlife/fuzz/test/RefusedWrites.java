@@ -36,7 +36,7 @@ final class RefusedWrites implements Filter, Ordered {
         return HIGHEST_PRECEDENCE;
     }
 
-    /** Returns the number of the request that the current thread serves. */
+    /** Returns the number of the request that the current thread serves, or served last: servers log after filters. */
     static @Nullable String current() {
         return CURRENT.get();
     }
@@ -54,7 +54,6 @@ final class RefusedWrites implements Filter, Ordered {
                 found.put(number, recording.tables());
             }
         } finally {
-            CURRENT.remove();
             running.arriveAndDeregister();
         }
     }
