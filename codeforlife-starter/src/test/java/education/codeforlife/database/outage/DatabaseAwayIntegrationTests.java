@@ -40,7 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "codeforlife.password.legacy.max-iterations=1000",
             "codeforlife.database.waiting.max-stalled=2",
             "spring.datasource.hikari.maximum-pool-size=4",
-            "spring.datasource.hikari.connection-timeout=500",
+            "spring.datasource.hikari.connection-timeout=250",
             "spring.datasource.hikari.validation-timeout=250",
             "spring.datasource.hikari.data-source-properties.socketTimeout=1"
         })
