@@ -151,7 +151,8 @@ public final class ViewSetDefinition<E, K> {
         return answerTypes.getOrDefault(action, ResolvableType.NONE);
     }
 
-    FilterSet<E> filters() {
+    /** What the query can narrow the rows to. */
+    public FilterSet<E> filters() {
         return filters;
     }
 

@@ -153,7 +153,6 @@ class SpellingIntegrationTests {
 
     private static Answer asStudent(Browser browser, String firstName, String password) {
         return browser.logIn(
-                "as-student",
-                Map.of("first_name", firstName, "password", password, "class_id", School1.CLASS_A_CODE));
+                "as-student", Map.of("first_name", firstName, "password", password, "class_id", School1.CLASS_A_CODE));
     }
 }

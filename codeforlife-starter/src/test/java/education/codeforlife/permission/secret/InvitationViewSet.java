@@ -18,8 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ViewSet("invitations")
 class InvitationViewSet extends GenericViewSet<Invitation, Long> {
 
-    static final Permission HAS_TOKEN =
-            bearsSecret("HAS_TOKEN", "token", Invitation.class, Invitation::hasToken);
+    static final Permission HAS_TOKEN = bearsSecret("HAS_TOKEN", "token", Invitation.class, Invitation::hasToken);
 
     private final InvitationSerializer serializer;
 
