@@ -25,11 +25,16 @@ public final class LoginThrottle {
      *
      * @param locked whether the attempts of the account are used up: the login must fail, after the usual time
      * @param onSuccess gives the attempt back
+     * @param onUnverified gives back an attempt that neither failed nor succeeded
      */
-    record Attempt(boolean locked, Runnable onSuccess) {
+    record Attempt(boolean locked, Runnable onSuccess, Runnable onUnverified) {
 
         void succeed() {
             onSuccess.run();
+        }
+
+        void giveBack() {
+            onUnverified.run();
         }
     }
 
@@ -63,7 +68,7 @@ public final class LoginThrottle {
     private Attempt takeAddress(String network) {
         var key = "address:" + network;
         take(key, settings.address());
-        return new Attempt(false, () -> attempts.giveBack(key, settings.address()));
+        return attempt(false, () -> attempts.giveBack(key, settings.address()));
     }
 
     private Attempt take(Place place, boolean guessable) {
@@ -71,7 +76,25 @@ public final class LoginThrottle {
         if (!familiar) take(place.address(), settings.address());
         boolean locked = guessable && isLocked(place, familiar);
         if (locked) takeLocked(place, familiar);
-        return new Attempt(locked, () -> succeed(place, guessable, familiar));
+        return new Attempt(
+                locked,
+                () -> succeed(place, guessable, familiar),
+                () -> giveBack(place, locked, guessable, familiar));
+    }
+
+    private void giveBack(Place place, boolean locked, boolean guessable, boolean familiar) {
+        if (locked) {
+            attempts.giveBack("locked:" + place.network(), settings.locked());
+            return;
+        }
+        if (guessable) attempts.giveBack(place.key(), settings.place());
+        if (guessable && !familiar) attempts.giveBack(place.account(), settings.account());
+        if (!familiar) attempts.giveBack(place.address(), settings.address());
+    }
+
+    /** Returns an attempt that is given back in the same way, whether it succeeds or cannot be verified. */
+    private static Attempt attempt(boolean locked, Runnable giveBack) {
+        return new Attempt(locked, giveBack, giveBack);
     }
 
     private boolean isLocked(Place place, boolean familiar) {
@@ -96,7 +119,7 @@ public final class LoginThrottle {
     Attempt takeFactor(long userId) {
         var key = "factor:" + userId;
         boolean locked = attempts.take(key, settings.factor()) != null;
-        return new Attempt(locked, () -> attempts.giveBack(key, settings.factor()));
+        return attempt(locked, () -> attempts.giveBack(key, settings.factor()));
     }
 
     private void take(String key, AttemptLimit limit) {

@@ -11,6 +11,7 @@ import education.codeforlife.session.UserSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -63,18 +64,29 @@ public final class Logins {
      *
      * @return the answer
      * @throws ValidationException if the form is not verified, or the user is not active
-     * @throws ApiException 429 if too many attempts from the address failed
+     * @throws ApiException 429 if too many attempts from the address failed, 503 if the form cannot be verified now
      */
     public <F extends Record> SessionMetadata logIn(
             LoginBackend<F> backend, F form, HttpServletRequest request, HttpServletResponse response) {
         var attempt = throttle.take(backend.subject(form), backend.isGuessable(), ClientNetwork.of(request));
         var account = backend.find(form);
-        boolean verified = backend.verify(form, attempt.locked() ? null : account);
+        boolean verified = verify(backend, form, attempt, account);
         if (attempt.locked() || !verified || account == null) {
             throw refused(backend, account == null ? null : account.id(), attempt.locked(), request);
         }
         attempt.succeed();
         return start(backend, account, request, response);
+    }
+
+    /** An attempt that could not be verified has not failed. */
+    private static <F extends Record> boolean verify(
+            LoginBackend<F> backend, F form, LoginThrottle.Attempt attempt, @Nullable LoginAccount account) {
+        try {
+            return backend.verify(form, attempt.locked() ? null : account);
+        } catch (ApiException refusal) {
+            if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) attempt.giveBack();
+            throw refusal;
+        }
     }
 
     private SessionMetadata start(

@@ -26,6 +26,7 @@ import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguratio
 import education.codeforlife.membership.LoginLinkHasher;
 import education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration;
 import education.codeforlife.password.PasswordCheck;
+import education.codeforlife.password.PasswordQueue;
 import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.session.autoconfigure.SessionAutoConfiguration;
@@ -105,8 +106,9 @@ public final class LoginAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    LoginPasswords loginPasswords(PasswordCheck check, PasswordEncoder encoder, LoginAccounts accounts) {
-        return LoginPasswords.of(check, encoder, accounts);
+    LoginPasswords loginPasswords(
+            PasswordCheck check, PasswordEncoder encoder, PasswordQueue queue, LoginAccounts accounts) {
+        return LoginPasswords.of(check, queue.bound(encoder), accounts);
     }
 
     @Bean
