@@ -73,7 +73,10 @@ class AttemptStoreContractTests {
     void storeThatCountsAllKeysTogetherFails() {
         assertThat(FailingTests.of(CountsTogether.class))
                 .containsExactlyInAnyOrder(
-                        "keysAreCountedApart", "keyOfAnyTextIsCountedApart", "longKeysAreCountedApart");
+                        "keysAreCountedApart",
+                        "keyIsUsedUpWhileNoAttemptIsLeft",
+                        "keyOfAnyTextIsCountedApart",
+                        "longKeysAreCountedApart");
     }
 
     @Test
@@ -98,7 +101,10 @@ class AttemptStoreContractTests {
     @Test
     void storeThatTakesAnAttemptWhenAskedFails() {
         assertThat(FailingTests.of(TakesWhenAsked.class))
-                .containsExactlyInAnyOrder("askingTakesNothing", "keyThatIsGivenBackOrForgottenIsNotUsedUp");
+                .containsExactlyInAnyOrder(
+                        "askingTakesNothing",
+                        "keyIsUsedUpWhileNoAttemptIsLeft",
+                        "keyThatIsGivenBackOrForgottenIsNotUsedUp");
     }
 
     @Test
