@@ -61,7 +61,7 @@ class ThrottleIntegrationTests {
 
     @Test
     void guessesOfOneAccountFromManyAddressesGetAHundredChecksADay() {
-        inParallel(24, thread -> guess(visitor("203.0.113." + thread), 10, guess -> TEACHER));
+        inParallel(12, thread -> guess(visitor("203.0.113." + thread), 10, guess -> TEACHER));
 
         assertThat(badges.checks).hasValue(100);
     }
