@@ -2,7 +2,9 @@ package education.codeforlife.benchmark;
 
 import education.codeforlife.benchmark.framework.FrameworkApplication;
 import education.codeforlife.password.PasswordEncoders;
+import education.codeforlife.password.PasswordQueue;
 import education.codeforlife.password.PasswordSettings;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +45,8 @@ public final class SignInBenchmark {
 
     private SignInBenchmark(Service service, Options options) {
         this.service = service;
-        this.encoder = PasswordEncoders.create(new PasswordSettings(DataSize.ofMegabytes(19), 2, 1, 1, null));
+        this.encoder = PasswordEncoders.create(
+                new PasswordSettings(DataSize.ofMegabytes(19), 2, 1, null), PasswordQueue.of(1, 0, Duration.ZERO));
         this.options = options;
     }
 
@@ -65,9 +68,9 @@ public final class SignInBenchmark {
         Operation.fill(service);
         var hash = encoder.encode(PASSWORD);
         service.execute("insert into codeforlife.users"
-                + " (id, username, first_name, last_name, email, password, date_joined) values"
-                + " (1, 'today', '', '', 'today@example.com', '" + hash + "', now()),"
-                + " (2, 'django', '', '', 'django@example.com', '" + DJANGO + "', now())");
+                + " (id, username, first_name, last_name, email, normalized_email, password, date_joined) values"
+                + " (1, 'today', '', '', 'today@example.com', 'today@example.com', '" + hash + "', now()),"
+                + " (2, 'django', '', '', 'django@example.com', 'django@example.com', '" + DJANGO + "', now())");
         if (options.choose("lists")) compareLists();
         if (options.choose("logins")) compareLogins(Objects.requireNonNull(hash));
         if (options.choose("failures")) compareFailures();

@@ -68,7 +68,7 @@ public final class Logins {
      *
      * @return the answer
      * @throws ValidationException if the form is not verified, or the user is not active
-     * @throws ApiException 429 if too many attempts from the address failed
+     * @throws ApiException 429 if too many attempts from the address failed, 503 if the form cannot be verified now
      */
     public <F extends Record> SessionMetadata logIn(
             LoginBackend<F> backend, F form, HttpServletRequest request, HttpServletResponse response) {

@@ -1,20 +1,18 @@
 package education.codeforlife.password;
 
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Bounds what is hashed, and how many hashes are computed at once: each needs a processor and much memory. */
+/** Bounds what is hashed, and hashes in turn. */
 final class BoundedPasswordEncoder extends AbstractValidatingPasswordEncoder {
 
     private final PasswordEncoder encoder;
-    private final Semaphore turns;
+    private final PasswordQueue queue;
 
-    BoundedPasswordEncoder(PasswordEncoder encoder, int concurrency) {
+    BoundedPasswordEncoder(PasswordEncoder encoder, PasswordQueue queue) {
         this.encoder = encoder;
-        turns = new Semaphore(concurrency, true);
+        this.queue = queue;
     }
 
     @Override
@@ -23,12 +21,12 @@ final class BoundedPasswordEncoder extends AbstractValidatingPasswordEncoder {
             throw new IllegalArgumentException(
                     "Cannot hash a password that is too long or malformed: validate it with PasswordRules.hashable()");
         }
-        return inTurn(() -> Objects.requireNonNull(encoder.encode(password)));
+        return queue.inTurn(() -> Objects.requireNonNull(encoder.encode(password)));
     }
 
     @Override
     protected boolean matchesNonNull(String password, String hash) {
-        return RawPassword.isHashable(password) && inTurn(() -> matchesWellFormed(password, hash));
+        return RawPassword.isHashable(password) && queue.inTurn(() -> matchesWellFormed(password, hash));
     }
 
     /** Spring's decoder of hashes throws at some malformed ones, and answers false at others. */
@@ -43,14 +41,5 @@ final class BoundedPasswordEncoder extends AbstractValidatingPasswordEncoder {
     @Override
     protected boolean upgradeEncodingNonNull(String hash) {
         return encoder.upgradeEncoding(hash);
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        turns.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package education.codeforlife.password;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.error.ApiException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -15,7 +16,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * }</pre>
  *
  * <p>Each failure verifies one hash of today and, while Django's are accepted, does one Django verification of the most
- * iterations. Only hashes of today with older settings differ, until their users log in.
+ * iterations. Only hashes of today with older settings differ, until their users log in. All of this is one turn in the
+ * queue of hashes.
  *
  * @since 0.1.0
  */
@@ -26,31 +28,38 @@ public final class PasswordCheck {
 
     private final PasswordEncoder encoder;
     private final DjangoPasswordEncoder legacy;
+    private final PasswordQueue queue;
     private final String nobodys;
 
-    /** @param settings the encoder's */
+    /**
+     * Returns a check of the hashes that the encoder makes.
+     *
+     * @param settings the encoder's
+     */
     @Internal
-    public static PasswordCheck of(PasswordEncoder encoder, PasswordSettings settings) {
-        return new PasswordCheck(encoder, settings);
+    public static PasswordCheck of(PasswordEncoder encoder, PasswordSettings settings, PasswordQueue queue) {
+        return new PasswordCheck(encoder, PasswordEncoders.legacy(settings), queue);
     }
 
-    PasswordCheck(PasswordEncoder encoder, PasswordSettings settings) {
-        this(encoder, PasswordEncoders.legacy(settings));
-    }
-
-    PasswordCheck(PasswordEncoder encoder, DjangoPasswordEncoder legacy) {
+    PasswordCheck(PasswordEncoder encoder, DjangoPasswordEncoder legacy, PasswordQueue queue) {
         this.encoder = encoder;
         this.legacy = legacy;
+        this.queue = queue;
         nobodys = Objects.requireNonNull(encoder.encode("a password of nobody"));
     }
 
     /**
-     * Whether the password is the one of the hash. Never throws for what is stored or sent.
+     * Returns whether the password is the one of the hash. Does not throw for anything that is stored or sent.
      *
      * @param hash as stored; null if the account does not exist
+     * @throws ApiException 503 if too many passwords are being checked
      */
     public boolean verify(@Nullable String hash, String password) {
         if (password.isEmpty() || !RawPassword.isHashable(password)) return false;
+        return queue.inTurn(() -> verifyInTurn(hash, password));
+    }
+
+    private boolean verifyInTurn(@Nullable String hash, String password) {
         if (hash == null || hash.isBlank() || hash.startsWith(UNUSABLE)) return fail(password, 0);
         var djangos = DjangoHash.parse(hash);
         if (djangos == null) return verifyCurrent(hash, password);

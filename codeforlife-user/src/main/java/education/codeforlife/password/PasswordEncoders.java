@@ -23,17 +23,18 @@ public final class PasswordEncoders {
     /**
      * Hashes with Argon2id; verifies hashes of Django, too, if the settings say so, and tells that these and hashes of
      * less work need an upgrade. Whatever else is stored matches nothing and throws nothing.
+     *
+     * @param queue in which all of these are computed
      */
-    public static PasswordEncoder create(PasswordSettings settings) {
+    public static PasswordEncoder create(PasswordSettings settings, PasswordQueue queue) {
         var encoder = new DelegatingPasswordEncoder(CURRENT, Map.of(CURRENT, argon2(settings)));
         encoder.setDefaultPasswordEncoderForMatches(legacy(settings));
-        return encoder;
+        return queue.bound(encoder);
     }
 
     private static PasswordEncoder argon2(PasswordSettings settings) {
-        var argon2 = new Argon2PasswordEncoder(
+        return new Argon2PasswordEncoder(
                 SALT_BYTES, HASH_BYTES, settings.parallelism(), settings.kilobytes(), settings.iterations());
-        return new BoundedPasswordEncoder(argon2, settings.concurrency());
     }
 
     /** Of at most no iterations, which no hash has, when there is none. */

@@ -11,8 +11,6 @@ import org.springframework.util.unit.DataSize;
  * @param iterations passes over the memory, at least 1
  * @param parallelism lanes of one hash, at least 1; computed one after the other, so that more of them only help
  *     attackers
- * @param concurrency hashes that are computed at the same time, at least 1; others wait, so that a class that logs in
- *     at once does not need memory for thirty hashes
  * @param legacy how Django's hashes are verified; null when there are none
  * @since 0.1.0
  */
@@ -21,15 +19,14 @@ public record PasswordSettings(
         DataSize memory,
         int iterations,
         int parallelism,
-        int concurrency,
         @Nullable LegacySettings legacy) {
 
     /** @throws IllegalArgumentException when a number is below its minimum */
     public PasswordSettings {
-        if (iterations < 1 || parallelism < 1 || concurrency < 1) {
+        if (iterations < 1 || parallelism < 1) {
             throw new IllegalArgumentException(
-                    "Invalid codeforlife.password: argon2.iterations (" + iterations + "), argon2.parallelism ("
-                            + parallelism + ") and concurrency (" + concurrency + ") must be at least 1");
+                    "Invalid codeforlife.password.argon2: iterations (" + iterations + ") and parallelism (" + parallelism
+                            + ") must be at least 1");
         }
         if (memory.toKilobytes() < 8L * parallelism) {
             throw new IllegalArgumentException(

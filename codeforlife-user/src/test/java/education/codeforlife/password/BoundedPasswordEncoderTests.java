@@ -2,6 +2,7 @@ package education.codeforlife.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class BoundedPasswordEncoderTests {
 
     private final SlowEncoder slow = new SlowEncoder(2);
-    private final PasswordEncoder bounded = new BoundedPasswordEncoder(slow, 2);
+    private final PasswordEncoder bounded = new BoundedPasswordEncoder(slow, PasswordQueue.of(2, 6, Duration.ofSeconds(30)));
 
     @Test
     void noMoreHashesThanAllowedAreComputedAtOnce() throws Exception {
@@ -28,7 +29,7 @@ class BoundedPasswordEncoderTests {
 
     @Test
     void aFailureGivesItsTurnBack() {
-        var failing = new BoundedPasswordEncoder(new FailingEncoder(), 1);
+        var failing = new BoundedPasswordEncoder(new FailingEncoder(), PasswordQueue.of(1, 0, Duration.ZERO));
 
         assertThat(failing.matches("password", "hash")).isFalse();
         assertThat(failing.matches("password", "hash")).isFalse();

@@ -3,6 +3,7 @@ package education.codeforlife.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.password.PasswordSettings.LegacySettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +22,7 @@ class PasswordCheckTests {
     private static final int MAX_ITERATIONS = 2000;
     private static final String DJANGOS = "pbkdf2_sha256$1000$seasalt$JgZryXe2Ga8ysg6XbzkLpTdyPQrHqsinbL9BnnhgX4A=";
     private static final PasswordEncoder REAL = PasswordEncoders.create(
-            new PasswordSettings(DataSize.ofKilobytes(64), 1, 1, 2, new LegacySettings(MAX_ITERATIONS)));
+            new PasswordSettings(DataSize.ofKilobytes(64), 1, 1, new LegacySettings(MAX_ITERATIONS)), queue());
     private static final String CURRENT = REAL.encode("password");
 
     /** Whatever a column may hold, or nothing where there is no account. */
@@ -41,7 +42,7 @@ class PasswordCheckTests {
 
     private final CountingEncoder encoder = new CountingEncoder();
     private final CountingPbkdf2 pbkdf2 = new CountingPbkdf2();
-    private final PasswordCheck check = new PasswordCheck(encoder, new DjangoPasswordEncoder(MAX_ITERATIONS, pbkdf2));
+    private final PasswordCheck check = new PasswordCheck(encoder, new DjangoPasswordEncoder(MAX_ITERATIONS, pbkdf2), queue());
 
     @BeforeEach
     void forgetTheWorkOfStartUp() {
@@ -60,7 +61,7 @@ class PasswordCheckTests {
     @ParameterizedTest
     @FieldSource("STORED")
     void withoutLegacyEveryFailureIsOneHash(@Nullable String stored) {
-        var current = new PasswordCheck(encoder, new DjangoPasswordEncoder(0, pbkdf2));
+        var current = new PasswordCheck(encoder, new DjangoPasswordEncoder(0, pbkdf2), queue());
         encoder.verified = 0;
 
         assertThat(current.verify(stored, "wrong")).isFalse();
@@ -105,6 +106,10 @@ class PasswordCheckTests {
     void hashesOfDjangoNeedAnUpgrade() {
         assertThat(check.needsUpgrade(DJANGOS)).isTrue();
         assertThat(check.needsUpgrade(CURRENT)).isFalse();
+    }
+
+    private static PasswordQueue queue() {
+        return PasswordQueue.of(1, 0, Duration.ZERO);
     }
 
     /** Verifies for real; counts what is real work. */

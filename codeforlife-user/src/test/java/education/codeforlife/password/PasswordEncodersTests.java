@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import education.codeforlife.password.PasswordSettings.LegacySettings;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,8 @@ class PasswordEncodersTests {
     }
 
     private static PasswordEncoder encoder(int kilobytes, int iterations, @Nullable LegacySettings legacy) {
-        return PasswordEncoders.create(new PasswordSettings(DataSize.ofKilobytes(kilobytes), iterations, 1, 2, legacy));
+        return PasswordEncoders.create(
+                new PasswordSettings(DataSize.ofKilobytes(kilobytes), iterations, 1, legacy),
+                PasswordQueue.of(2, 0, Duration.ZERO));
     }
 }

@@ -13,16 +13,15 @@ class PasswordSettingsTests {
 
     @Test
     void theLeastWorkIsAccepted() {
-        assertThat(new PasswordSettings(MEMORY, 1, 2, 1, new LegacySettings(1)).kilobytes())
+        assertThat(new PasswordSettings(MEMORY, 1, 2, new LegacySettings(1)).kilobytes())
                 .isEqualTo(16);
     }
 
     @Test
     void lessIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordSettings(MEMORY, 0, 1, 1, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordSettings(MEMORY, 1, 0, 1, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordSettings(MEMORY, 1, 1, 0, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordSettings(MEMORY, 1, 3, 1, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordSettings(MEMORY, 0, 1, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordSettings(MEMORY, 1, 0, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordSettings(MEMORY, 1, 3, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new LegacySettings(0));
     }
 }

@@ -6,6 +6,7 @@ import education.codeforlife.account.PasswordAssignment;
 import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.caller.autoconfigure.CallerAutoConfiguration;
 import education.codeforlife.password.PasswordPolicy;
+import education.codeforlife.password.PasswordQueue;
 import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.user.User;
@@ -41,8 +42,8 @@ public final class AccountAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    PasswordAssignment passwordAssignment(PasswordPolicy policy, PasswordEncoder encoder) {
-        return PasswordAssignment.of(policy, encoder);
+    PasswordAssignment passwordAssignment(PasswordPolicy policy, PasswordEncoder encoder, PasswordQueue queue) {
+        return PasswordAssignment.of(policy, queue.bound(encoder));
     }
 
     @Bean

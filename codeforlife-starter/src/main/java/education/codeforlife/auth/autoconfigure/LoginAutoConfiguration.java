@@ -27,6 +27,7 @@ import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguratio
 import education.codeforlife.membership.LoginLinkHasher;
 import education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration;
 import education.codeforlife.password.PasswordCheck;
+import education.codeforlife.password.PasswordQueue;
 import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
 import education.codeforlife.request.autoconfigure.ServiceProperties;
 import education.codeforlife.session.UserSessions;
@@ -120,8 +121,9 @@ public final class LoginAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    LoginPasswords loginPasswords(PasswordCheck check, PasswordEncoder encoder, LoginAccounts accounts) {
-        return LoginPasswords.of(check, encoder, accounts);
+    LoginPasswords loginPasswords(
+            PasswordCheck check, PasswordEncoder encoder, PasswordQueue queue, LoginAccounts accounts) {
+        return LoginPasswords.of(check, queue.bound(encoder), accounts);
     }
 
     @Bean

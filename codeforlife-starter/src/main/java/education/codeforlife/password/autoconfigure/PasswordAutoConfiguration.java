@@ -3,6 +3,7 @@ package education.codeforlife.password.autoconfigure;
 import education.codeforlife.password.PasswordCheck;
 import education.codeforlife.password.PasswordEncoders;
 import education.codeforlife.password.PasswordPolicy;
+import education.codeforlife.password.PasswordQueue;
 import education.codeforlife.password.PasswordRule;
 import education.codeforlife.password.PasswordSettings;
 import education.codeforlife.user.User;
@@ -34,14 +35,20 @@ public final class PasswordAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    PasswordEncoder passwordEncoder(PasswordSettings settings) {
-        return PasswordEncoders.create(settings);
+    PasswordQueue passwordQueue(PasswordProperties properties) {
+        return properties.toQueue();
     }
 
     @Bean
     @ConditionalOnMissingBean
-    PasswordCheck passwordCheck(PasswordEncoder encoder, PasswordSettings settings) {
-        return PasswordCheck.of(encoder, settings);
+    PasswordEncoder passwordEncoder(PasswordSettings settings, PasswordQueue queue) {
+        return PasswordEncoders.create(settings, queue);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PasswordCheck passwordCheck(PasswordEncoder encoder, PasswordSettings settings, PasswordQueue queue) {
+        return PasswordCheck.of(encoder, settings, queue);
     }
 
     @Bean

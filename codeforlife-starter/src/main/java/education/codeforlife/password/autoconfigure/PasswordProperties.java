@@ -1,8 +1,10 @@
 package education.codeforlife.password.autoconfigure;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.password.PasswordQueue;
 import education.codeforlife.password.PasswordSettings;
 import education.codeforlife.password.PasswordSettings.LegacySettings;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +16,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param argon2 What a hash costs.
  * @param concurrency Hashes that are computed at the same time; as many as there are processors unless given.
+ * @param maxWaiting Requests that wait until their password is hashed; further ones are answered with 503. Each holds
+ *     a thread of the web server.
+ * @param maxWait Longest time that a request waits until its password is hashed, before it is answered with 503.
  * @param legacy Hashes that Django made.
  * @param rules What a new password has to keep.
  * @since 0.1.0
@@ -23,6 +28,8 @@ import org.springframework.util.unit.DataSize;
 public record PasswordProperties(
         @DefaultValue Argon2 argon2,
         @Nullable Integer concurrency,
+        @DefaultValue("64") int maxWaiting,
+        @DefaultValue("10s") Duration maxWait,
         @DefaultValue Legacy legacy,
         @DefaultValue Rules rules) {
 
@@ -31,8 +38,12 @@ public record PasswordProperties(
                 argon2.memory(),
                 argon2.iterations(),
                 argon2.parallelism(),
-                concurrency == null ? Runtime.getRuntime().availableProcessors() : concurrency,
                 legacy.enabled() ? new LegacySettings(legacy.maxIterations()) : null);
+    }
+
+    PasswordQueue toQueue() {
+        int turns = concurrency == null ? Runtime.getRuntime().availableProcessors() : concurrency;
+        return PasswordQueue.of(turns, maxWaiting, maxWait);
     }
 
     /**

@@ -230,7 +230,7 @@ class DeviceIntegrationTests {
                 .single();
         jdbc.sql("""
                 insert into codeforlife.users (id, username, first_name, last_name, email, password, date_joined)
-                select 5000 + i, 'user-' || i, 'Ada', 'Lovelace', '', '!', now() from generate_series(1, 60) i""").update();
+                select 5000 + i, 'user-' || i, '', 'Lovelace', '', '!', now() from generate_series(1, 60) i""").update();
         jdbc.sql("""
                 insert into codeforlife.login_devices (id, user_id, key_hash, session_epoch, used_at)
                 select :device, 5000 + i, (select key_hash from codeforlife.login_devices where user_id = 102), 0,

@@ -85,7 +85,7 @@ class CleanUpIntegrationTests {
         jdbc.sql("""
                 with account as (
                     insert into codeforlife.users (id, username, first_name, last_name, email, password, date_joined)
-                    values (:id, :key, 'Ada', 'Lovelace', '', '!', :used) returning id)
+                    values (:id, :key, '', 'Lovelace', '', '!', :used) returning id)
                 insert into codeforlife.login_devices (id, user_id, key_hash, session_epoch, used_at)
                 select gen_random_uuid(), id, :key, 0, :used from account""")
                 .param("id", number)

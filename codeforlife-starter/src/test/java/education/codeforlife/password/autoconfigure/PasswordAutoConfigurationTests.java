@@ -6,11 +6,13 @@ import education.codeforlife.Unasked;
 import education.codeforlife.error.FieldError;
 import education.codeforlife.password.PasswordCheck;
 import education.codeforlife.password.PasswordPolicy;
+import education.codeforlife.password.PasswordQueue;
 import education.codeforlife.password.PasswordRule;
 import education.codeforlife.password.PasswordRules;
 import education.codeforlife.password.PasswordSettings;
 import education.codeforlife.password.PasswordSettings.LegacySettings;
 import education.codeforlife.password.UserAttributes;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -35,7 +37,6 @@ class PasswordAutoConfigurationTests {
                             DataSize.ofMegabytes(19),
                             2,
                             1,
-                            Runtime.getRuntime().availableProcessors(),
                             new LegacySettings(1_200_000)));
             assertThat(context.getBean(PasswordEncoder.class).encode("password"))
                     .startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
@@ -58,7 +59,7 @@ class PasswordAutoConfigurationTests {
                         "codeforlife.password.legacy.enabled=false")
                 .run(context -> {
                     assertThat(context.getBean(PasswordSettings.class))
-                            .isEqualTo(new PasswordSettings(DataSize.ofKilobytes(64), 3, 2, 7, null));
+                            .isEqualTo(new PasswordSettings(DataSize.ofKilobytes(64), 3, 2, null));
                     assertThat(context.getBean(PasswordCheck.class).verify(DJANGOS, "l\u00e8tmein"))
                             .isFalse();
                 });
@@ -145,17 +146,20 @@ class PasswordAutoConfigurationTests {
     @Test
     void aServicesOwnBeansWin() {
         var encoder = new OwnEncoder();
-        var settings = new PasswordSettings(DataSize.ofKilobytes(8), 1, 1, 1, null);
-        var check = PasswordCheck.of(encoder, settings);
+        var settings = new PasswordSettings(DataSize.ofKilobytes(8), 1, 1, null);
+        var queue = PasswordQueue.of(1, 0, Duration.ZERO);
+        var check = PasswordCheck.of(encoder, settings, queue);
         var policy = new PasswordPolicy(
                 Unasked.bean(PasswordRule.class), Unasked.bean(PasswordRule.class), Unasked.bean(PasswordRule.class));
         runner.withBean(PasswordEncoder.class, () -> encoder)
                 .withBean(PasswordSettings.class, () -> settings)
+                .withBean(PasswordQueue.class, () -> queue)
                 .withBean(PasswordCheck.class, () -> check)
                 .withBean(PasswordPolicy.class, () -> policy)
                 .run(context -> {
                     assertThat(context.getBean(PasswordEncoder.class)).isSameAs(encoder);
                     assertThat(context.getBean(PasswordSettings.class)).isSameAs(settings);
+                    assertThat(context.getBean(PasswordQueue.class)).isSameAs(queue);
                     assertThat(context.getBean(PasswordCheck.class)).isSameAs(check);
                     assertThat(context.getBean(PasswordPolicy.class)).isSameAs(policy);
                 });
