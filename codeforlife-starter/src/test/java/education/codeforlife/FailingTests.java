@@ -3,8 +3,10 @@ package education.codeforlife;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.request;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -23,6 +25,19 @@ public final class FailingTests {
      * @throws IllegalStateException if the class does not have tests
      */
     public static Set<String> of(Class<?> tests) {
+        return failures(tests).map(FailingTests::method).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Returns the messages of the failures, in the order of the tests.
+     *
+     * @throws IllegalStateException if the class does not have tests
+     */
+    public static List<String> messages(Class<?> tests) {
+        return failures(tests).map(failure -> failure.getException().toString()).toList();
+    }
+
+    private static Stream<Failure> failures(Class<?> tests) {
         var results = new SummaryGeneratingListener();
         var config = LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -33,7 +48,7 @@ public final class FailingTests {
         if (summary.getTestsStartedCount() == 0) {
             throw new IllegalStateException(tests + " does not have tests");
         }
-        return summary.getFailures().stream().map(FailingTests::method).collect(Collectors.toUnmodifiableSet());
+        return summary.getFailures().stream();
     }
 
     private static String method(Failure failure) {

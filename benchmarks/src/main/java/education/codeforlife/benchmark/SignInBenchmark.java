@@ -68,9 +68,9 @@ public final class SignInBenchmark {
         Operation.fill(service);
         var hash = encoder.encode(PASSWORD);
         service.execute("insert into codeforlife.users"
-                + " (id, username, first_name, last_name, email, password, date_joined) values"
-                + " (1, 'today', '', '', 'today@example.com', '" + hash + "', now()),"
-                + " (2, 'django', '', '', 'django@example.com', '" + DJANGO + "', now())");
+                + " (id, username, first_name, last_name, email, normalized_email, password, date_joined) values"
+                + " (1, 'today', '', '', 'today@example.com', 'today@example.com', '" + hash + "', now()),"
+                + " (2, 'django', '', '', 'django@example.com', 'django@example.com', '" + DJANGO + "', now())");
         if (options.choose("lists")) compareLists();
         if (options.choose("logins")) compareLogins(Objects.requireNonNull(hash));
         if (options.choose("failures")) compareFailures();

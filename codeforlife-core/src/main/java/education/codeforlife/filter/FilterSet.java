@@ -1,5 +1,6 @@
 package education.codeforlife.filter;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.filter.AttributeFilter.Lookup;
@@ -140,6 +141,18 @@ public final class FilterSet<E> {
 
     private static IllegalStateException declaredTwice(String parameter) {
         return new IllegalStateException("Duplicate parameter \"" + parameter + "\": declare it once");
+    }
+
+    /** Returns the names of the parameters, without {@code ordering}. */
+    @Internal
+    public List<String> parameters() {
+        return filters.stream().map(Filter::parameter).toList();
+    }
+
+    /** Returns the names by which lists may be ordered. */
+    @Internal
+    public List<String> orderings() {
+        return List.copyOf(orderings.keySet());
     }
 
     /**

@@ -1,6 +1,10 @@
 package education.codeforlife.permission;
 
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.request.SentSecrets;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 record And(Permission left, Permission right) implements Permission {
@@ -13,6 +17,16 @@ record And(Permission left, Permission right) implements Permission {
     @Override
     public Decision admit(RequestUser user, @Nullable Object object) {
         return left.admit(user, object).and(right.admit(user, object));
+    }
+
+    @Override
+    public Decision check(RequestUser user, @Nullable Object object, SentSecrets secrets) {
+        return left.check(user, object, secrets).and(right.check(user, object, secrets));
+    }
+
+    @Override
+    public Set<String> secrets() {
+        return Stream.of(left, right).flatMap(one -> one.secrets().stream()).collect(Collectors.toSet());
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class ClosedByDefault implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!isOpen(handler, request)) throw ApiException.denied(request.getUserPrincipal() != null);
+        if (handler instanceof HandlerMethod method) RulesBeforeBody.check(method);
         return true;
     }
 

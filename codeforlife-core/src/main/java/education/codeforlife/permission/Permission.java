@@ -1,6 +1,8 @@
 package education.codeforlife.permission;
 
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.request.SentSecrets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ public interface Permission {
      * What this permission says of a known user.
      *
      * @param object the row concerned; {@code null} before it is found
-     * @return undecided only when there is no object
+     * @return undecided only when there is no object, or if there are {@link #secrets}
      */
     Decision decide(RequestUser user, @Nullable Object object);
 
@@ -51,6 +53,16 @@ public interface Permission {
     /** The answer for this user: full users are decided on, all others need to be admitted. */
     default Decision check(RequestUser user, @Nullable Object object) {
         return user.isFull() ? decide(user, object) : admit(user, object);
+    }
+
+    /** As {@link #check(RequestUser, Object)}, when the body may be read; differs only if there are {@link #secrets}. */
+    default Decision check(RequestUser user, @Nullable Object object, SentSecrets secrets) {
+        return check(user, object);
+    }
+
+    /** The fields of the body that this permission takes for secrets; it is undecided before they are known. */
+    default Set<String> secrets() {
+        return Set.of();
     }
 
     default Permission and(Permission other) {

@@ -39,4 +39,19 @@ public final class Permissions {
             String name, Class<T> type, BiPredicate<? super RequestUser, ? super T> test) {
         return new OnObject<>(name, type, test);
     }
+
+    /**
+     * Open to callers, anonymous ones too, whose body has the secret of the row, such as the token of an invitation. Without
+     * the right one, they are refused before the rest of the body is validated. Compare with a hash, in constant time.
+     *
+     * <pre>{@code
+     * static final Permission HAS_TOKEN = bearsSecret("HAS_TOKEN", "token", Invitation.class, Invitation::hasToken);
+     * }</pre>
+     *
+     * @param field the secret's name in the body, which is a text
+     */
+    public static <T> Permission bearsSecret(
+            String name, String field, Class<T> type, BiPredicate<? super T, String> test) {
+        return new BearsSecret<>(name, field, type, test);
+    }
 }

@@ -1,12 +1,14 @@
 package education.codeforlife.permission;
 
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.request.SentSecrets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +52,20 @@ public final class Rule {
 
     /** When the row is known but the body is not: refused if no body whatever would be allowed. */
     public boolean mayPermit(RequestUser user, Object row) {
-        return permissions().anyMatch(any -> any.check(user, row) == Decision.GRANTED);
+        return permissions().anyMatch(any -> mayPermit(any, user, row));
     }
 
-    /** When the row and the names of the body's fields are known. */
-    public boolean permits(RequestUser user, Object row, Set<String> fields) {
-        return matching(fields).stream().allMatch(one -> one.check(user, row) == Decision.GRANTED);
+    private static boolean mayPermit(Permission permission, RequestUser user, Object row) {
+        return switch (permission.check(user, row)) {
+            case GRANTED -> true;
+            case UNDECIDED -> !permission.secrets().isEmpty();
+            case DENIED -> false;
+        };
+    }
+
+    /** When the row, the names of the body's fields and its secrets are known. */
+    public boolean permits(RequestUser user, Object row, Set<String> fields, SentSecrets secrets) {
+        return matching(fields).stream().allMatch(one -> one.check(user, row, secrets) == Decision.GRANTED);
     }
 
     /** When the names of a new row's fields are known: refused if they are whatever the row turns out to be. */
@@ -64,13 +74,22 @@ public final class Rule {
     }
 
     /** When the row has been written. */
-    public boolean permitsAfter(RequestUser user, Object row, Set<String> fields) {
-        return after == null ? permits(user, row, fields) : after.check(user, row) == Decision.GRANTED;
+    public boolean permitsAfter(RequestUser user, Object row, Set<String> fields, SentSecrets secrets) {
+        return after == null
+                ? permits(user, row, fields, secrets)
+                : after.check(user, row, secrets) == Decision.GRANTED;
     }
 
     /** Whether a permission of this rule can be undecided without an object. */
     public boolean needsObject() {
         return permissions().anyMatch(Permission::needsObject);
+    }
+
+    /** The fields of the body that the rule takes for secrets. */
+    public Set<String> secrets() {
+        return Stream.concat(permissions(), Stream.ofNullable(after))
+                .flatMap(one -> one.secrets().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whether the rule depends on the fields of the body. */

@@ -12,12 +12,18 @@ import org.springframework.web.context.request.RequestContextHolder;
  * @param user who asks
  * @param action what is asked for
  * @param parameters the query's, by name, in their order
+ * @param secrets those of its body
  * @since 0.1.0
  */
 @Internal
-public record RequestContext(RequestUser user, Action action, Map<String, String[]> parameters) {
+public record RequestContext(RequestUser user, Action action, Map<String, String[]> parameters, SentSecrets secrets) {
 
     private static final String ATTRIBUTE = RequestContext.class.getName();
+
+    /** A context of a request whose body has not been asked for. */
+    public RequestContext(RequestUser user, Action action, Map<String, String[]> parameters) {
+        this(user, action, parameters, SentSecrets.NONE);
+    }
 
     /**
      * The context of the request that this thread serves.
@@ -42,6 +48,13 @@ public record RequestContext(RequestUser user, Action action, Map<String, String
     /** Whether the request is served by an action. */
     public static boolean isBound(RequestAttributes request) {
         return find(request) != null;
+    }
+
+    /** Lets the current context read the secrets of the body; does nothing outside an action. */
+    public static void bindSecrets(RequestAttributes attributes, SentSecrets secrets) {
+        var context = find(attributes);
+        if (context == null) return;
+        new RequestContext(context.user, context.action, context.parameters, secrets).bind(attributes);
     }
 
     /** Makes this the current context for the rest of the given request. */

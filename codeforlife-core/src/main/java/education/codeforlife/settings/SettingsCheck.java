@@ -3,9 +3,9 @@ package education.codeforlife.settings;
 import java.util.List;
 
 /**
- * Finds settings that are safe on a developer's machine only; outside of it, one is enough to stop the start-up. Each
- * concept checks its own: a bean, asked once, before a connection to the database is opened and before the first
- * request. It looks at settings and at nothing else.
+ * Finds settings that are missing, or safe on a developer's machine only; outside of it, one is enough to stop the
+ * start-up. Each concept checks its own: a bean, asked once, before the pool of connections and the web server are made.
+ * It answers within a few seconds and changes nothing.
  *
  * <pre>{@code
  * @Bean

@@ -59,12 +59,12 @@ final class Access<E> {
     private static boolean permits(Rule rule, Row<?, ?> row, RequestContext context) {
         return row.isNew()
                 ? rule.mayPermit(context.user(), row.fields())
-                : rule.permits(context.user(), row.entity(), row.fields());
+                : rule.permits(context.user(), row.entity(), row.fields(), context.secrets());
     }
 
     /** Before a change that comes without fields. */
     void requireWithoutFields(E row, RequestContext context) {
-        if (!rule(context).permits(context.user(), row, Set.of())) throw denied(context);
+        if (!rule(context).permits(context.user(), row, Set.of(), context.secrets())) throw denied(context);
     }
 
     /** The rows as they were written have to be ones that the user may leave behind. */
@@ -80,7 +80,7 @@ final class Access<E> {
     }
 
     private void requireAfter(E row, Set<String> fields, RequestContext context) {
-        if (!rule(context).permitsAfter(context.user(), row, fields)) throw denied(context);
+        if (!rule(context).permitsAfter(context.user(), row, fields, context.secrets())) throw denied(context);
     }
 
     private void requireScopeAfter(Collection<E> rows, RequestContext context) {

@@ -273,6 +273,7 @@ public final class ModelOperations<E, K> {
      * refusal of the request.
      */
     public <T> T write(Supplier<T> work) {
+        if (definition.usesSecrets()) RequestContext.current().secrets().receive();
         return refusals.translating(model, () -> engine.transactions().write(work));
     }
 }

@@ -151,8 +151,14 @@ public final class ViewSetDefinition<E, K> {
         return answerTypes.getOrDefault(action, ResolvableType.NONE);
     }
 
-    FilterSet<E> filters() {
+    /** What the query can narrow the rows to. */
+    public FilterSet<E> filters() {
         return filters;
+    }
+
+    /** Whether a rule looks at a secret in the body. */
+    boolean usesSecrets() {
+        return rules.values().stream().anyMatch(rule -> !rule.secrets().isEmpty());
     }
 
     /** Whether the rows of a request to delete need not be looked at: all are visible, and none is special. */

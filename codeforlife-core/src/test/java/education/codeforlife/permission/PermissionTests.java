@@ -8,11 +8,13 @@ import static education.codeforlife.permission.Decision.GRANTED;
 import static education.codeforlife.permission.Decision.UNDECIDED;
 import static education.codeforlife.permission.Permissions.allowAny;
 import static education.codeforlife.permission.Permissions.allowNone;
+import static education.codeforlife.permission.Permissions.bearsSecret;
 import static education.codeforlife.permission.Permissions.isAuthenticated;
 import static education.codeforlife.permission.Permissions.onObject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.request.SentSecrets;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class PermissionTests {
 
     private static final BiPredicate<RequestUser, String> IS_KIWI = (user, fruit) -> fruit.equals("kiwi");
     private static final Permission KIWI = onObject("KIWI", String.class, IS_KIWI);
+    private static final Permission SECRET = bearsSecret("SECRET", "token", String.class, String::equals);
 
     @ParameterizedTest
     @CsvSource({
@@ -63,6 +66,29 @@ class PermissionTests {
     @CsvSource({"DENIED, GRANTED", "UNDECIDED, UNDECIDED", "GRANTED, DENIED"})
     void notSwapsTheEnds(Decision decision, Decision opposite) {
         assertThat(Says.of(decision).not().check(FULL, null)).isEqualTo(opposite);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bearerOfTheRowsSecretIsAdmitted(Caller caller) {
+        assertThat(SECRET.check(caller, null)).isEqualTo(UNDECIDED);
+        assertThat(SECRET.check(caller, "kiwi")).isEqualTo(UNDECIDED);
+        assertThat(SECRET.check(caller, "kiwi", field -> "kiwi")).isEqualTo(GRANTED);
+        assertThat(SECRET.check(caller, "kiwi", field -> "apple")).isEqualTo(DENIED);
+        assertThat(SECRET.check(caller, "kiwi", SentSecrets.NONE)).isEqualTo(DENIED);
+        assertThat(SECRET.check(caller, 1, field -> "1")).isEqualTo(DENIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kiwi, GRANTED, DENIED, GRANTED", "apple, DENIED, GRANTED, DENIED"})
+    void combinedPermissionsLookAtSecrets(String sent, Decision and, Decision not, Decision or) {
+        SentSecrets secrets = field -> sent;
+        assertThat(isAuthenticated().and(SECRET).check(FULL, "kiwi", secrets)).isEqualTo(and);
+        assertThat(SECRET.not().check(FULL, "kiwi", secrets)).isEqualTo(not);
+        assertThat(SECRET.not().check(ANONYMOUS, "kiwi", secrets)).isEqualTo(DENIED);
+        assertThat(isAuthenticated().or(SECRET).check(ANONYMOUS, "kiwi", secrets))
+                .isEqualTo(or);
+        assertThat(isAuthenticated().and(SECRET.or(KIWI).not()).secrets()).containsExactly("token");
     }
 
     @ParameterizedTest

@@ -7,8 +7,10 @@ import static education.codeforlife.permission.Decision.GRANTED;
 import static education.codeforlife.permission.Decision.UNDECIDED;
 import static education.codeforlife.permission.Permissions.allowAny;
 import static education.codeforlife.permission.Permissions.allowNone;
+import static education.codeforlife.permission.Permissions.bearsSecret;
 import static education.codeforlife.permission.Permissions.isAuthenticated;
 import static education.codeforlife.permission.Permissions.onObject;
+import static education.codeforlife.request.SentSecrets.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -55,7 +57,8 @@ class RuleTests {
         "DENIED,    UNDECIDED, basket,        false"
     })
     void theFieldsOfABodyChooseThePermission(Decision always, Decision withBasket, String fields, boolean permits) {
-        assertThat(rule(always, withBasket).permits(FULL, "kiwi", set(fields))).isEqualTo(permits);
+        assertThat(rule(always, withBasket).permits(FULL, "kiwi", set(fields), NONE))
+                .isEqualTo(permits);
     }
 
     @ParameterizedTest
@@ -66,7 +69,7 @@ class RuleTests {
                 Map.of(Set.of("basket"), Says.of(withBasket), Set.of("shop", "till"), Says.of(withShop)),
                 null);
 
-        assertThat(rule.permits(FULL, "kiwi", Set.of("basket", "till"))).isEqualTo(permits);
+        assertThat(rule.permits(FULL, "kiwi", Set.of("basket", "till"), NONE)).isEqualTo(permits);
         assertThat(rule.mayPermit(FULL, Set.of("basket", "till"))).isEqualTo(permits);
     }
 
@@ -81,18 +84,28 @@ class RuleTests {
     void theRowAfterwardsIsJudgedAsBefore() {
         var rule = new Rule(KIWI, Map.of(Set.of("basket"), allowAny()), null);
 
-        assertThat(rule.permitsAfter(FULL, "kiwi", Set.of())).isTrue();
-        assertThat(rule.permitsAfter(FULL, "apple", Set.of())).isFalse();
-        assertThat(rule.permitsAfter(FULL, "apple", Set.of("basket"))).isTrue();
+        assertThat(rule.permitsAfter(FULL, "kiwi", Set.of(), NONE)).isTrue();
+        assertThat(rule.permitsAfter(FULL, "apple", Set.of(), NONE)).isFalse();
+        assertThat(rule.permitsAfter(FULL, "apple", Set.of("basket"), NONE)).isTrue();
     }
 
     @Test
     void theRowAfterwardsIsJudgedByAnotherPermissionIfThereIsOne() {
         var rule = new Rule(allowAny(), Map.of(), KIWI);
 
-        assertThat(rule.permitsAfter(FULL, "kiwi", Set.of())).isTrue();
-        assertThat(rule.permitsAfter(FULL, "apple", Set.of())).isFalse();
-        assertThat(rule.permitsAfter(ANONYMOUS, "kiwi", Set.of())).isFalse();
+        assertThat(rule.permitsAfter(FULL, "kiwi", Set.of(), NONE)).isTrue();
+        assertThat(rule.permitsAfter(FULL, "apple", Set.of(), NONE)).isFalse();
+        assertThat(rule.permitsAfter(ANONYMOUS, "kiwi", Set.of(), NONE)).isFalse();
+    }
+
+    @Test
+    void rowWithASecretIsFoundBeforeTheBodyIsRead() {
+        var rule = new Rule(bearsSecret("SECRET", "token", String.class, String::equals), Map.of(), null);
+
+        assertThat(rule.mayPermit(ANONYMOUS, "kiwi")).isTrue();
+        assertThat(rule.permits(ANONYMOUS, "kiwi", Set.of(), field -> "kiwi")).isTrue();
+        assertThat(rule.permits(ANONYMOUS, "kiwi", Set.of(), NONE)).isFalse();
+        assertThat(rule.secrets()).containsExactly("token");
     }
 
     @Test

@@ -70,6 +70,15 @@ class AccountManagementIntegrationTests extends AccountTest {
     }
 
     @Test
+    void emailAddressThatNoAccountMayHaveIsRejected() {
+        var ada = teacher("ada");
+
+        assertRefused(
+                () -> change(ada, user -> accounts.changeEmail(user, "ada@example.com.")),
+                "{email=[Enter a valid email address.]}");
+    }
+
+    @Test
     void theirOwnEmailAddressMayChangeItsCase() {
         var ada = teacher("ada");
 

@@ -2,11 +2,17 @@ package education.codeforlife.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import education.codeforlife.error.ValidationException;
 import education.codeforlife.user.UserEvent;
 import education.codeforlife.user.UserRepository;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -49,6 +55,69 @@ class AccountRegistrationIntegrationTests extends AccountTest {
         doInTransaction(() -> now(ada).setActive(false));
 
         assertRefused(() -> teacher("ADA"), "{email=[This value is already taken.]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"straße, STRASSE", "zoë, zoe\u0308", "İda, i\u0307da", "ΟΔΥΣΣΕΥΣ, οδυσσευς", "ꭰ, Ꭰ"})
+    void emailAddressInAnotherSpellingIsTaken(String name, String spelling) {
+        var ada = teacher(name);
+
+        assertRefused(() -> independent(spelling), "{email=[This value is already taken.]}");
+        assertThat(users.findByEmail(spelling + "@EXAMPLE.com"))
+                .get()
+                .satisfies(user -> assertThat(user.getEmail()).isEqualTo(now(ada).getEmail()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada",
+                "ada@example.com.",
+                "ada@example\u3002com",
+                "\uFF41da@example.com",
+                "ada\u200B@example.com",
+                "ad\u00ADa@example.com",
+                "ada\uFE0F@example.com",
+                "ada\u00A0@example.com",
+                " ada@example.com"
+            })
+    void emailAddressThatNoAccountMayHaveIsRejected(String email) {
+        assertRefused(
+                () -> inTransaction(
+                        () -> registration.registerTeacher(new NewAccount("Ada", "Byron", email, PASSWORD))),
+                "{email=[Enter a valid email address.]}");
+        assertThat(users.findByEmail(email)).isEmpty();
+    }
+
+    @Test
+    void ofConcurrentRegistrationsOfOneEmailAddressOneSucceeds() {
+        var spellings = List.of("straße", "STRASSE", "Straße", "strasse", "STRAẞE", "Strasse");
+
+        var errors = spellings.stream()
+                .parallel()
+                .map(spelling -> catchThrowable(() -> teacher(spelling)))
+                .filter(Objects::nonNull)
+                .toList();
+
+        assertThat(errors)
+                .hasSize(spellings.size() - 1)
+                .allSatisfy(error -> assertThat(error)
+                        .isInstanceOfSatisfying(
+                                ValidationException.class,
+                                refusal -> assertThat(refusal.toJson())
+                                        .hasToString("{email=[This value is already taken.]}")));
+        assertThat(users.count()).isEqualTo(1);
+    }
+
+    @Test
+    void longestEmailAddressIsStored() {
+        var email = "a".repeat(254 - "@example.com".length()) + "@example.com";
+
+        inTransaction(() -> registration.registerTeacher(new NewAccount("Ada", "Byron", email, PASSWORD)));
+
+        assertThat(users.findByEmail(email))
+                .get()
+                .satisfies(user -> assertThat(user.getUsername()).isEqualTo(email));
     }
 
     @Test

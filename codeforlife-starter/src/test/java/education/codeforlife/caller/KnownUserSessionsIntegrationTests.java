@@ -53,7 +53,7 @@ class KnownUserSessionsIntegrationTests {
             return jdbc.sql("""
                             insert into codeforlife.users
                                 (id, username, first_name, last_name, email, password, date_joined)
-                            select id, 'user ' || id, 'Ada', '', '', '!', now()
+                            select id, 'user ' || id, '', '', '', '!', now()
                               from nextval('codeforlife.users_id_seq') as id
                             returning id""").query(String.class).single();
         }

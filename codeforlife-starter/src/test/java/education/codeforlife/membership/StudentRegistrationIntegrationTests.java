@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -88,6 +90,35 @@ class StudentRegistrationIntegrationTests extends MembershipTest {
         assertThat(users.count()).isEqualTo(2);
         assertThat(inTransaction(() -> names.taken(now(klass), List.of("GRACE", "Alan"))))
                 .containsExactly("GRACE");
+    }
+
+    @Test
+    void namesDifferWithinAClassInEachSpelling() {
+        var ada = teacher("ada");
+        school(ada);
+        var klass = klass(ada);
+        student(klass, "Zoë");
+        student(klass, "Straße");
+        student(klass, "İda");
+        student(klass, "Ida");
+
+        for (var name : List.of("ZOE\u0308", "strasse", "i\u0307da", "IDA")) {
+            assertRefused(
+                    () -> student(klass, name),
+                    "[{first_name=[This name already exists in the class. Please choose a different name.]}]");
+        }
+        assertThat(users.findStudents(Objects.requireNonNull(klass.getAccessCode()), "Zoe\u0308"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " Ada", "Ada\u200B", "\u202EAda", "Ad\u00ADa", "Ada\u3164", "\uFF21da", "Ada\u00A0B"})
+    void nameThatAReaderDoesNotSeeIsRejected(String name) {
+        var ada = teacher("ada");
+        school(ada);
+        var klass = klass(ada);
+
+        assertRefused(() -> student(klass, name), "[{first_name=[Enter a valid value.]}]");
     }
 
     @Test

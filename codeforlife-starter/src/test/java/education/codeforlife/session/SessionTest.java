@@ -41,8 +41,8 @@ abstract class SessionTest {
                 insert into codeforlife.students (id) values (1);
                 insert into codeforlife.users (id, username, first_name, last_name, email, password, date_joined,
                                                teacher_id, student_id) values
-                    (1, 'ada', 'Ada', '', '', '!', now(), 1, null),
-                    (2, 'ian', 'Ian', '', '', '!', now(), null, 1);
+                    (1, 'ada', '', '', '', '!', now(), 1, null),
+                    (2, 'ian', '', '', '', '!', now(), null, 1);
                 insert into codeforlife.auth_factors (id, user_id, type, secret) values (1, 2, 'otp', 'secret')""").update();
     }
 

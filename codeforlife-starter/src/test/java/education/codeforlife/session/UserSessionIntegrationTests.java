@@ -50,8 +50,8 @@ class UserSessionIntegrationTests {
                 insert into codeforlife.students (id) values (1), (2);
                 insert into codeforlife.users (id, username, first_name, last_name, email, password, date_joined,
                                                student_id) values
-                    (1, 'ada', 'Ada', '', '', '!', now(), 1),
-                    (2, 'ian', 'Ian', '', '', '!', now(), 2);
+                    (1, 'ada', '', '', '', '!', now(), 1),
+                    (2, 'ian', '', '', '', '!', now(), 2);
                 insert into codeforlife.auth_factors (id, user_id, type, secret) values (1, 2, 'otp', 'secret')""").update();
     }
 

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PeopleConstraintsIntegrationTests {
 
     private static final String USER =
-            "insert into codeforlife.users (id, username, first_name, last_name, email, password, date_joined, %s)"
-                    + " values (%d, '%s', '', '', '%s', '!', now(), %s)";
+            "insert into codeforlife.users (id, username, first_name, last_name, email, normalized_email, password,"
+                    + " date_joined, %1$s) values (%2$d, '%3$s', '', '', '%4$s', nullif('%4$s', ''), '!', now(), %5$s)";
 
     @Autowired
     private JdbcClient jdbc;
@@ -115,12 +115,34 @@ class PeopleConstraintsIntegrationTests {
 
     @Test
     void anEmailAddressBelongsToOneUserWhateverItsCase() {
-        assertRefused("update codeforlife.users set email = 'ADA@School.example' where id = 2", "users_email_key");
+        assertRefused(
+                "update codeforlife.users set email = 'ADA@School.example', normalized_email = 'ada@school.example'"
+                        + " where id = 2",
+                "users_email_key");
+    }
+
+    @Test
+    void emailAddressHasItsNormalForm() {
+        var constraint = "users_normalized_email_check";
+
+        assertRefused("update codeforlife.users set email = 'grace@school.example' where id = 2", constraint);
+        assertRefused(
+                "update codeforlife.users set normalized_email = 'grace@school.example' where id = 2", constraint);
+        assertRefused("update codeforlife.users set normalized_email = '' where id = 1", constraint);
+    }
+
+    @Test
+    void firstNameHasItsNormalForm() {
+        var constraint = "users_normalized_first_name_check";
+
+        assertRefused("update codeforlife.users set first_name = 'Grace' where id = 2", constraint);
+        assertRefused("update codeforlife.users set normalized_first_name = 'grace' where id = 2", constraint);
     }
 
     @Test
     void manyUsersHaveNoEmailAddress() {
-        assertThatCode(() -> write("update codeforlife.users set email = ''")).doesNotThrowAnyException();
+        assertThatCode(() -> write("update codeforlife.users set email = '', normalized_email = null"))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -38,9 +38,11 @@ class PeopleRepositoriesIntegrationTests {
                 insert into codeforlife.classes (id, access_code, name, teacher_id) values (1, 'AAA01', 'Class', 1);
                 insert into codeforlife.students (id, class_id) values (1, 1);
                 insert into codeforlife.users
-                    (id, username, first_name, last_name, email, password, date_joined, google_sub, teacher_id, student_id)
-                values (1, 'ada', 'Ada', '', 'ada@school.example', '!', now(), 'sub', 1, null),
-                       (2, 'grace', 'Grace', '', '', '!', now(), null, null, 1)""").update();
+                    (id, username, first_name, normalized_first_name, last_name, email, normalized_email, password,
+                     date_joined, google_sub, teacher_id, student_id)
+                values (1, 'ada', 'Ada', 'ada', '', 'ada@school.example', 'ada@school.example', '!',
+                        now(), 'sub', 1, null),
+                       (2, 'grace', 'Grace', 'grace', '', '', null, '!', now(), null, null, 1)""").update();
     }
 
     private record People(UserRepository users, ClassRepository classes, SchoolRepository schools) {}

@@ -17,6 +17,7 @@ import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.fixture.FixtureException;
 import education.codeforlife.fixture.FixtureLoader;
+import education.codeforlife.fixture.FixtureReport;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -218,20 +219,95 @@ class UserFixturesIntegrationTests {
     @Test
     void allRowsThatTheDatabaseRefusesAreNamedAndNothingIsLoaded() {
         var problems = problemsOf("""
-                [{"model": "user.user", "pk": 1, "fields": {"username": "a", "email": "a@example.org"}},
-                 {"model": "user.user", "pk": 2, "fields": {"username": "b", "email": "A@example.org"}},
-                 {"model": "user.user", "pk": 3, "fields": {"username": "a", "email": ""}}]
+                [{"model": "user.user", "pk": 1, "fields": {"username": "a@example.org"}},
+                 {"model": "user.user", "pk": 2, "fields": {"username": "a@example.org"}},
+                 {"model": "user.user", "pk": 3, "fields": {"username": "a@example.org"}}]
                 """);
 
         assertThat(problems).hasSize(2);
         assertThat(problems.get(0))
                 .startsWith("dump.json[1]: cannot be written")
-                .contains("users_email_key");
+                .contains("users_username_key");
         assertThat(problems.get(1))
                 .startsWith("dump.json[2]: cannot be written")
                 .contains("users_username_key");
         assertThat(problems).noneMatch(problem -> problem.contains("example.org"));
         assertThat(countUsers()).isZero();
+    }
+
+    @Test
+    void usersOfOneAddressInTwoSpellingsAreReportedAndNotImported() {
+        var report = load("""
+                [{"model": "user.user", "pk": 1, "fields": {"username": "1", "email": "stra\u00dfe@example.org"}},
+                 {"model": "user.userprofile", "pk": 1, "fields": {"user": 1, "otp_secret": "JBSWY3DPEHPK3PXP"}},
+                 {"model": "user.authfactor", "pk": 1, "fields": {"user": 1, "type": "otp"}},
+                 {"model": "user.teacher", "pk": 1, "fields": {"new_user": 1, "school": 1}},
+                 {"model": "user.school", "pk": 1, "fields": {"name": "School"}},
+                 {"model": "user.class", "pk": 1, "fields": {"name": "A", "access_code": "AAA01", "teacher": 1}},
+                 {"model": "user.user", "pk": 2, "fields": {"username": "2", "email_plain": "STRASSE@example.org"}},
+                 {"model": "user.user", "pk": 3, "fields": {"username": "3", "email": "Grace@example.org"}},
+                 {"model": "user.user", "pk": 4, "fields": {"username": "4", "first_name": "Zo\u00eb", "email": ""}},
+                 {"model": "user.student", "pk": 4, "fields": {"new_user": 4, "class_field": 1}},
+                 {"model": "user.user", "pk": 5, "fields": {"username": "5", "first_name": "Ian", "email": ""}}]
+                """);
+
+        assertThat(report.losses())
+                .containsExactlyInAnyOrder(
+                        "user.user 1, 2 are not imported: their e-mail addresses are the same, ignoring case"
+                                + " (dump.json[0])",
+                        "user.userprofile.user is not imported: it names a row that is not imported (dump.json[1])",
+                        "AuthFactor is not imported: it names a row that is not imported (dump.json[2])",
+                        "user.teacher.new_user is not imported: it names a row that is not imported (dump.json[3])");
+        assertThat(jdbc.sql("select id, normalized_email, normalized_first_name from codeforlife.users order by id")
+                        .query((row, number) -> row.getLong(1) + " " + row.getString(2) + " " + row.getString(3))
+                        .list())
+                .containsExactly("3 grace@example.org ", "4 null zo\u00eb", "5 null ian");
+        assertThat(jdbc.sql("select id from codeforlife.classes")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(1L);
+    }
+
+    @Test
+    void studentsOfOneNameInAClassAreReportedAndNotImported() {
+        var report = load("""
+                [{"model": "user.teacher", "pk": 1, "fields": {"new_user": 1, "school": null}},
+                 {"model": "user.user", "pk": 1, "fields": {"username": "1", "email": "ada@example.org"}},
+                 {"model": "user.class", "pk": 1, "fields": {"name": "A", "access_code": "AAA01", "teacher": 1}},
+                 {"model": "user.class", "pk": 2, "fields": {"name": "B", "access_code": "AAA02", "teacher": 1}},
+                 {"model": "user.user", "pk": 2, "fields": {"username": "2", "first_name": "Zo\u00eb"}},
+                 {"model": "user.user", "pk": 3, "fields": {"username": "3", "first_name": "ZOE\u0308"}},
+                 {"model": "user.user", "pk": 4, "fields": {"username": "4", "first_name": "Zo\u00eb"}},
+                 {"model": "user.user", "pk": 5, "fields": {"username": "5", "first_name": "Zo\u00eb", "is_active": false}},
+                 {"model": "user.student", "pk": 2, "fields": {"new_user": 2, "class_field": 1}},
+                 {"model": "user.student", "pk": 3, "fields": {"new_user": 3, "class_field": 1}},
+                 {"model": "user.student", "pk": 4, "fields": {"new_user": 4, "class_field": 2}},
+                 {"model": "user.student", "pk": 5, "fields": {"new_user": 5, "class_field": 1}}]
+                """);
+
+        assertThat(report.losses())
+                .containsExactlyInAnyOrder(
+                        "user.user 2, 3 are not imported: their first names are the same in one class, ignoring case"
+                                + " (dump.json[4])",
+                        "user.student.new_user is not imported: it names a row that is not imported"
+                                + " (2 rows, the first is dump.json[8])");
+        assertThat(jdbc.sql("select id from codeforlife.users order by id")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(1L, 4L, 5L);
+    }
+
+    @Test
+    void addressThatNoAccountMayHaveIsReportedAndNotImported() {
+        var report = load("""
+                [{"model": "user.user", "pk": 1, "fields": {"username": "1", "email": "ada@example.org."}},
+                 {"model": "user.user", "pk": 2, "fields": {"username": "2", "email": "ada\u200b@example.org"}}]
+                """);
+
+        assertThat(report.losses())
+                .containsExactly("user.user.email is not imported: no account may have this address, so its user cannot"
+                        + " log in with it (2 rows, the first is dump.json[0])");
+        assertThat(countUsers()).isEqualTo(2);
     }
 
     @Test
@@ -244,14 +320,17 @@ class UserFixturesIntegrationTests {
     }
 
     private List<String> problemsOf(String json) {
-        var file = new ByteArrayResource(json.getBytes(StandardCharsets.UTF_8)) {
+        return Objects.requireNonNull(catchThrowableOfType(FixtureException.class, () -> load(json)))
+                .problems();
+    }
+
+    private FixtureReport load(String json) {
+        return loader.load(new ByteArrayResource(json.getBytes(StandardCharsets.UTF_8)) {
             @Override
             public String getFilename() {
                 return "dump.json";
             }
-        };
-        return Objects.requireNonNull(catchThrowableOfType(FixtureException.class, () -> loader.load(file)))
-                .problems();
+        });
     }
 
     private long countUsers() {

@@ -9,15 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.core.JacksonException;
 
 /** What only a client can have done wrong, at the paths of view sets, of logins, of operators, and at unknown ones. */
 @WireTest
+@ExtendWith(OutputCaptureExtension.class)
 class ClientFaultTests {
 
     private static final List<String> PATHS = List.of(
@@ -228,6 +232,20 @@ class ClientFaultTests {
             if (problem != null) wrong.add(path + ": " + problem);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 9, 3_000})
+    void trailerFieldsOfABodyAreNoFailure(int count, CapturedOutput output) {
+        for (var path : PATHS) {
+            for (var method : List.of("GET", "POST")) {
+                var answer = send(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n"
+                        + "X: y\r\n".repeat(count) + "\r\n");
+                assertThat(problem(answer)).isNull();
+            }
+        }
+        assertThat(output).doesNotContain("Error finishing request").doesNotContain(" ERROR ");
     }
 
     @ParameterizedTest

@@ -2,8 +2,7 @@ package education.codeforlife.auth;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.serializer.Untrimmed;
-import jakarta.validation.constraints.Email;
-import java.util.Locale;
+import education.codeforlife.user.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +15,7 @@ public final class EmailBackend implements LoginBackend<EmailBackend.Form> {
 
     /** The form. */
     record Form(
-            @Email(regexp = ".+@(localhost|.+\\.[A-Za-z0-9-]{2,})", message = "Enter a valid email address.")
-            String email,
-
+            @FormEmail String email,
             @Untrimmed String password) {}
 
     private final LoginAccounts accounts;
@@ -51,7 +48,7 @@ public final class EmailBackend implements LoginBackend<EmailBackend.Form> {
 
     @Override
     public String subject(Form form) {
-        return "email:" + form.email().toLowerCase(Locale.ROOT);
+        return "email:" + EmailAddress.normalize(form.email());
     }
 
     @Override

@@ -1,10 +1,13 @@
 package education.codeforlife.auth;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.user.EmailAddress;
+import education.codeforlife.user.StudentName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +23,14 @@ public final class LoginAccounts {
 
     private static final String BY_EMAIL = """
             select id, password as secret, is_active, session_epoch from codeforlife.users
-             where lower(email) = lower(:email) and email <> ''""";
+             where normalized_email = :email""";
 
     private static final String BY_NAME = """
-            select u.id, u.password as secret, u.is_active, u.session_epoch
+            select u.id, u.password as secret, u.is_active, u.session_epoch, u.first_name
               from codeforlife.classes c
               join codeforlife.students s on s.class_id = c.id
               join codeforlife.users u on u.student_id = s.id
-             where c.access_code = :accessCode and c.is_active and u.first_name = :firstName""";
+             where c.access_code = :accessCode and c.is_active and u.normalized_first_name = :name""";
 
     private static final String BY_STUDENT = """
             select u.id, s.login_id as secret, u.is_active, u.session_epoch
@@ -50,16 +53,30 @@ public final class LoginAccounts {
         return new LoginAccounts(jdbc, clock);
     }
 
-    /** Returns the account with the e-mail address, in any case. */
+    /**
+     * Returns the account with the e-mail address, in any case; {@code null} if no account may have it. Asks the database
+     * in either case, so that both take the same time.
+     */
     @Nullable
     LoginAccount withEmail(String email) {
-        return find(BY_EMAIL, Map.of("email", email));
+        var account = find(BY_EMAIL, Map.of("email", EmailAddress.normalize(email)));
+        return EmailAddress.isValid(email) ? account : null;
     }
 
-    /** Returns the student of a class by first name; {@code null} if two students of the class have the name. */
+    /**
+     * Returns the student of a class by first name, in its case; {@code null} if two students of the class have the name.
+     */
     @Nullable
     LoginAccount ofStudent(String accessCode, String firstName) {
-        return find(BY_NAME, Map.of("accessCode", accessCode, "firstName", firstName));
+        var students = jdbc.sql(BY_NAME)
+                .param("accessCode", accessCode)
+                .param("name", StudentName.normalize(firstName))
+                .query((row, number) -> Map.entry(row.getString("first_name"), account(row)))
+                .list();
+        return onlyOne(students.stream()
+                .filter(student -> StudentName.matches(student.getKey(), firstName))
+                .map(Map.Entry::getValue)
+                .toList());
     }
 
     /** Returns the account of a student, whose secret is the hash of their login link. */
@@ -111,6 +128,10 @@ public final class LoginAccounts {
                 .params(parameters)
                 .query((row, number) -> account(row))
                 .list();
+        return onlyOne(found);
+    }
+
+    private static @Nullable LoginAccount onlyOne(List<LoginAccount> found) {
         return found.size() == 1 ? found.get(0) : null;
     }
 

@@ -2,6 +2,7 @@ package education.codeforlife.auth;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.serializer.Untrimmed;
+import education.codeforlife.user.StudentName;
 import education.codeforlife.validation.AccessCode;
 import education.codeforlife.validation.AllowedCharacters;
 import education.codeforlife.validation.CharSet;
@@ -58,9 +59,16 @@ public final class StudentBackend implements LoginBackend<StudentBackend.Form> {
                 + " remember that your username and password are case-sensitive.";
     }
 
+    /** Counts all cases of the name as one, so that a student has one budget of guesses. */
     @Override
     public String subject(Form form) {
-        return "student:" + form.classId() + ":" + form.firstName();
+        return "student:" + form.classId() + ":" + StudentName.normalize(form.firstName());
+    }
+
+    /** Returns the class: an address may name all its students, but few other classes. */
+    @Override
+    public String group(Form form) {
+        return "class:" + form.classId();
     }
 
     @Override

@@ -5,6 +5,7 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.user.SchoolClass;
+import education.codeforlife.user.StudentName;
 import education.codeforlife.user.User;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,12 +13,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first names of students. Students log in with them, so they are unique within a class, ignoring case.
+ * The first names of students. Students log in with them, so they are visible, and unique within a class, ignoring case.
  *
  * @since 0.1.0
  */
@@ -49,7 +49,7 @@ public final class StudentNameRegistry {
         }
 
         Place place() {
-            return new Place(classId, name.toLowerCase(Locale.ROOT));
+            return new Place(classId, StudentName.normalize(name));
         }
     }
 
@@ -63,12 +63,12 @@ public final class StudentNameRegistry {
         var had = new HashSet<String>();
         students(Set.of(klass)).forEach(student -> had.add(student.place().name()));
         var taken = new HashSet<String>();
-        for (var name : names) if (had.contains(name.toLowerCase(Locale.ROOT))) taken.add(name);
+        for (var name : names) if (had.contains(StudentName.normalize(name))) taken.add(name);
         return taken;
     }
 
     /**
-     * Reserves the names for the ongoing transaction. A concurrent request that assigns names in these classes waits.
+     * Reserves the names for the ongoing transaction, unless students may not have them. A concurrent request that assigns names in these classes waits.
      *
      * @return the errors of each name, in the given order
      */
@@ -79,11 +79,11 @@ public final class StudentNameRegistry {
         claims.forEach(claim -> claimants.add(claim.userId()));
         for (var student : students(classes)) if (!claimants.contains(student.userId())) taken.add(student.place());
         var errors = new ArrayList<FieldErrors>();
-        for (var claim : claims) errors.add(error(!taken.add(claim.place())));
+        for (var claim : claims) errors.add(error(claim, taken));
         return errors;
     }
 
-    /** @throws ValidationException of the field {@code first_name} of the rows whose name is taken */
+    /** @throws ValidationException of the field {@code first_name} of the rows whose name is taken or invalid */
     void claimAll(Set<SchoolClass> classes, List<Named> claims) {
         var errors = claim(classes, claims);
         if (!errors.stream().allMatch(FieldErrors::isEmpty)) throw ValidationException.ofRows(errors);
@@ -95,9 +95,11 @@ public final class StudentNameRegistry {
         if (!error.isEmpty()) throw ValidationException.of(error);
     }
 
-    private static FieldErrors error(boolean taken) {
+    private static FieldErrors error(Named claim, Set<Place> taken) {
         var errors = new FieldErrors();
-        if (taken) {
+        if (!StudentName.isValid(claim.name())) {
+            errors.reject("first_name", "invalid", "Enter a valid value.");
+        } else if (!taken.add(claim.place())) {
             errors.reject(
                     "first_name",
                     "already_in_class",

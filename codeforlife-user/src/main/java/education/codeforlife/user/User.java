@@ -33,9 +33,13 @@ public class User {
 
     private String firstName = "";
 
+    private String normalizedFirstName = "";
+
     private String lastName = "";
 
     private String email = "";
+
+    private @Nullable String normalizedEmail;
 
     private String password = "";
 
@@ -92,6 +96,7 @@ public class User {
 
     public void setFirstName(String firstName) {
         this.firstName = firstName;
+        this.normalizedFirstName = StudentName.normalize(firstName);
     }
 
     public String getLastName() {
@@ -102,13 +107,14 @@ public class User {
         this.lastName = lastName;
     }
 
-    /** Empty if there is none; else unique whatever its case. */
+    /** Empty if there is none; else unique, ignoring case. Mail goes to this address, never to one that was typed. */
     public String getEmail() {
         return email;
     }
 
     public void setEmail(String email) {
         this.email = email;
+        this.normalizedEmail = email.isEmpty() ? null : EmailAddress.normalize(email);
     }
 
     /** A hash, with its algorithm. */

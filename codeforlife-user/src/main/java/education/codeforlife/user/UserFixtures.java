@@ -7,6 +7,7 @@ import education.codeforlife.fixture.FixtureModels;
 import education.codeforlife.fixture.FixtureRow;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.StringNode;
 public final class UserFixtures implements FixtureModels {
 
     private static final String PROFILE = "user.userprofile";
+    private static final String NAME_IN_CLASS = "name_in_class";
     private static final String FOREIGN_KEYS = "it is encrypted with keys of the Python package";
     private static final JsonNode ALWAYS = StringNode.valueOf("9999-12-31T23:59:59Z");
 
@@ -46,7 +48,45 @@ public final class UserFixtures implements FixtureModels {
     }
 
     private static FixtureModel users() {
-        return encryptable(lenient("user.user", User.class), "username", "first_name", "last_name", "email");
+        return encryptable(lenient("user.user", User.class), "username", "first_name", "last_name", "email")
+                .rewrite(UserFixtures::normalize)
+                .distinct("normalized_email", "their e-mail addresses are the same, ignoring case")
+                .ignore(NAME_IN_CLASS)
+                .distinct(NAME_IN_CLASS, "their first names are the same in one class, ignoring case");
+    }
+
+    private static void normalize(FixtureRow user) {
+        forms("email").forEach(form -> dropInvalidAddress(user, form));
+        setForm(user, "first_name", "normalized_first_name", StudentName::normalize);
+        setForm(user, "email", "normalized_email", EmailAddress::normalize);
+        setNameInClass(user);
+    }
+
+    /** Active students of a class are found by their first name. */
+    private static void setNameInClass(FixtureRow user) {
+        user.remove(NAME_IN_CLASS);
+        var klass = user.find("user.student", "new_user", user.pk()).get("class_field");
+        var name = user.get("normalized_first_name");
+        var active = user.get("is_active");
+        if (klass == null || klass.isNull() || name == null || active != null && !active.asBoolean()) return;
+        user.set(NAME_IN_CLASS, StringNode.valueOf(klass.asString() + ":" + name.stringValue()));
+    }
+
+    private static void dropInvalidAddress(FixtureRow user, String form) {
+        var address = user.get(form);
+        if (address != null && address.isString() && !EmailAddress.isValid(address.stringValue())) {
+            user.drop(form, "no account may have this address, so its user cannot log in with it");
+        }
+    }
+
+    /** Fills the column that {@link User} derives from another. */
+    private static void setForm(FixtureRow user, String name, String normalized, UnaryOperator<String> normalize) {
+        user.remove(normalized);
+        for (var form : forms(name)) {
+            var text = user.get(form);
+            if (text == null || !text.isString() || text.stringValue().isEmpty()) continue;
+            user.set(normalized, StringNode.valueOf(normalize.apply(text.stringValue())));
+        }
     }
 
     private static FixtureModel profiles() {

@@ -1,5 +1,6 @@
 package education.codeforlife.user;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.softdelete.ActiveRows;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +19,39 @@ public interface UserRepository extends JpaRepository<User, Long> {
     @EntityGraph(attributePaths = {"teacher", "student"})
     Optional<User> findById(Long id);
 
-    /** Returns the active user with the address, ignoring case; empty for an empty address. */
-    @Query("select u from User u where lower(u.email) = lower(:email) and u.email <> '' and u.active")
+    /**
+     * Returns the active user with the address, ignoring case; empty for a text that no account may have as its address.
+     * Send mail to the address of the user that is returned, never to the given one.
+     */
+    default Optional<User> findByEmail(String email) {
+        return EmailAddress.isValid(email)
+                ? findByNormalizedEmail(EmailAddress.normalize(email))
+                : Optional.empty();
+    }
+
+    /** Use {@link #findByEmail}, which normalizes the address. */
+    @Internal
+    @Query("select u from User u where u.normalizedEmail = :normalized and u.active")
     @EntityGraph(attributePaths = {"teacher", "student"})
-    Optional<User> findByEmail(String email);
+    Optional<User> findByNormalizedEmail(String normalized);
 
     @Query("select u from User u where u.googleSub = :subject and u.active")
     Optional<User> findByGoogleSub(String subject);
 
-    /** The students of an active class with the first name, in its case; more than one if the class is careless. */
+    /** Returns the students of an active class with the first name, in its case; several if the class has it twice. */
+    default List<User> findStudents(String accessCode, String firstName) {
+        return findNormalizedStudents(accessCode, StudentName.normalize(firstName)).stream()
+                .filter(user -> StudentName.matches(user.getFirstName(), firstName))
+                .toList();
+    }
+
+    /** Use {@link #findStudents}, which normalizes the name and compares its case. */
+    @Internal
     @Query("""
             select u from User u join u.student s join s.klass c
-             where c.accessCode = :accessCode and c.active and u.firstName = :firstName and u.active
+             where c.accessCode = :accessCode and c.active and u.normalizedFirstName = :normalized and u.active
              order by u.id""")
-    List<User> findStudents(String accessCode, String firstName);
+    List<User> findNormalizedStudents(String accessCode, String normalized);
 
     /** The user that the learner is. */
     @Query("select u from User u join fetch u.student s where s.id = :studentId and u.active")

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -22,6 +23,7 @@ public final class ForwardedHeadersFilter extends OncePerRequestFilter {
 
     private final TrustedProxies proxies;
     private final ForwardedHeaders headers;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     public ForwardedHeadersFilter(TrustedProxies proxies, ForwardedHeaders headers) {
         this.proxies = proxies;
@@ -31,7 +33,17 @@ public final class ForwardedHeadersFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(StrippedRequest.isNeeded(request) ? believed(request) : request, response);
+        boolean forwarded = StrippedRequest.isNeeded(request);
+        if (forwarded && proxies.isEmpty()) warn();
+        chain.doFilter(forwarded ? believed(request) : request, response);
+    }
+
+    /** Warns once: any client can send the headers, and must not fill the log. */
+    private void warn() {
+        if (warned.compareAndSet(false, true)) {
+            logger.warn("A request has headers of a proxy, but codeforlife.service.trusted-proxies is not set, so they"
+                    + " are ignored. If the service is behind a proxy, all users have its address: name it there.");
+        }
     }
 
     private HttpServletRequest believed(HttpServletRequest request) {

@@ -45,6 +45,10 @@ public final class TrustedProxies {
         return new TrustedProxies(networks.stream().map(Network::of).toList());
     }
 
+    boolean isEmpty() {
+        return networks.isEmpty();
+    }
+
     boolean contains(@Nullable InetAddress address) {
         return address != null && networks.stream().anyMatch(network -> network.contains(address));
     }

@@ -1,6 +1,7 @@
 package education.codeforlife.viewset.web;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.request.RequestContext;
 import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.BulkBody;
 import education.codeforlife.serializer.JsonBody;
@@ -52,6 +53,8 @@ public final class BodyArgumentResolver implements HandlerMethodArgumentResolver
         if (parameter.getParameterType() == JsonBody.class) return json;
         if (parameter.getParameterType() == BulkKeys.class) return new BulkKeys<>(json);
         var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).toClass();
-        return parameter.getParameterType() == Body.class ? new Body<>(type, json) : new BulkBody<>(type, json);
+        if (parameter.getParameterType() == BulkBody.class) return new BulkBody<>(type, json);
+        RequestContext.bindSecrets(webRequest, new BodySecrets(json));
+        return new Body<>(type, json);
     }
 }

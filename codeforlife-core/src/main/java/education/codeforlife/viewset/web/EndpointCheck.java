@@ -1,10 +1,12 @@
 package education.codeforlife.viewset.web;
 
+import education.codeforlife.permission.Rule;
 import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.BulkBody;
 import education.codeforlife.serializer.SerializerEngine;
 import education.codeforlife.serializer.Writer;
 import education.codeforlife.viewset.web.Route.Endpoint;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +70,18 @@ record EndpointCheck(String path, SerializerEngine serializers, Supplier<List<Wr
             throw new IllegalStateException("Unsupported body of action " + endpoint.action()
                     + ": replace @RequestBody by a parameter of type Body, BulkBody or BulkKeys");
         }
+    }
+
+    /** @throws IllegalStateException if the rule looks at a secret in a body that the action does not take */
+    static void requireBody(Endpoint endpoint, Rule rule) {
+        if (rule.secrets().isEmpty() || takesBody(endpoint)) return;
+        throw new IllegalStateException("The rule for action " + endpoint.action() + " looks at " + rule.secrets()
+                + " in the body, but the action does not take it: add a parameter of type Body");
+    }
+
+    private static boolean takesBody(Endpoint endpoint) {
+        return Arrays.stream(endpoint.handler().getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Body.class);
     }
 
     private void requireRelations(MethodParameter parameter) {

@@ -139,7 +139,13 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         var viewSet = beans.viewSet(handler, endpoints);
         var check = new EndpointCheck(path(viewSet), engine.serializers(), () -> beans.writers(viewSet));
         endpoints.forEach(check::check);
-        routes.add(path(viewSet), ViewSetDefinition.start(viewSet, answerTypes(endpoints), engine), endpoints);
+        var definition = ViewSetDefinition.start(viewSet, answerTypes(endpoints), engine);
+        definition
+                .rules()
+                .forEach((action, rule) -> endpoints.stream()
+                        .filter(endpoint -> endpoint.action().equals(action))
+                        .forEach(endpoint -> EndpointCheck.requireBody(endpoint, rule)));
+        routes.add(path(viewSet), definition, endpoints);
     }
 
     private static Map<Action, ResolvableType> answerTypes(List<Endpoint> endpoints) {

@@ -8,17 +8,21 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ForwardedHeadersFilterTests {
 
     private static final String PROXY = "10.0.0.1";
 
-    private final TrustedProxies proxies = TrustedProxies.of(List.of("10.0.0.0/8", "2001:db8::/32"));
+    private TrustedProxies proxies = TrustedProxies.of(List.of("10.0.0.0/8", "2001:db8::/32"));
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fruits/");
     private ForwardedHeaders headers = ForwardedHeaders.X_FORWARDED;
 
@@ -186,10 +190,32 @@ class ForwardedHeadersFilterTests {
         assertThat(seen().getRemoteAddr()).isEqualTo("192.0.2.1");
     }
 
+    @Test
+    void headersOfAProxyThatIsNotNamedAreWarnedOfOnce(CapturedOutput output) {
+        proxies = TrustedProxies.of(List.of());
+        request.addHeader("X-Forwarded-For", "192.0.2.1");
+        var filter = new ForwardedHeadersFilter(proxies, headers);
+        seen(filter);
+        seen(filter);
+        assertThat(output).containsOnlyOnce("codeforlife.service.trusted-proxies is not set");
+    }
+
+    @Test
+    void headersBesideNamedProxiesAreNotWarnedOf(CapturedOutput output) {
+        request.setRemoteAddr("192.0.2.66");
+        request.addHeader("X-Forwarded-For", "192.0.2.1");
+        seen();
+        assertThat(output).doesNotContain("trusted-proxies");
+    }
+
     private HttpServletRequest seen() {
+        return seen(new ForwardedHeadersFilter(proxies, headers));
+    }
+
+    private HttpServletRequest seen(ForwardedHeadersFilter filter) {
         var chain = new MockFilterChain();
         try {
-            new ForwardedHeadersFilter(proxies, headers).doFilter(request, new MockHttpServletResponse(), chain);
+            filter.doFilter(request, new MockHttpServletResponse(), chain);
         } catch (IOException | ServletException e) {
             throw new AssertionError(e);
         }

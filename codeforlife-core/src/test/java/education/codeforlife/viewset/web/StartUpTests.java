@@ -1,6 +1,7 @@
 package education.codeforlife.viewset.web;
 
 import static education.codeforlife.permission.Permissions.allowAny;
+import static education.codeforlife.permission.Permissions.bearsSecret;
 import static education.codeforlife.permission.Permissions.onObject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -109,6 +110,11 @@ class StartUpTests {
     @ValueSource(classes = {Annotated.class, Entity.class})
     void bodyThatSpringReadsStopsTheStart(Class<?> viewSet) {
         assertStops(viewSet, "Unsupported body of action lend: replace @RequestBody by");
+    }
+
+    @Test
+    void ruleWithASecretNeedsABody() {
+        assertStops(WithoutBody.class, "add a parameter of type Body");
     }
 
     @Test
@@ -234,6 +240,17 @@ class StartUpTests {
     static class Entity extends Books {
         @PutMapping("{id}/lend")
         void lend(HttpEntity<BookRead> book) {}
+    }
+
+    @ViewSet("without-body")
+    static class WithoutBody extends GenericViewSet<Book, Long> {
+        @Override
+        protected void permissions(PermissionRules rules) {
+            rules.on("lend").permit(bearsSecret("HAS_CARD", "card", Book.class, (book, card) -> true));
+        }
+
+        @PutMapping("{id}/lend")
+        void lend() {}
     }
 
     @ViewSet("other-key")

@@ -4,15 +4,17 @@ import education.codeforlife.database.DatabaseErrors;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.database.UnavailableDatabase;
 import education.codeforlife.database.postgresql.PostgresErrors;
-import education.codeforlife.settings.SettingsCheck;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -62,8 +64,27 @@ public final class DatabaseAutoConfiguration {
         }
 
         @Bean
-        SettingsCheck serverIdentityCheck(DatabaseProperties database, Environment environment) {
+        ServerIdentityCheck serverIdentityCheck(DatabaseProperties database, Environment environment) {
             return new ServerIdentityCheck(database, environment);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails")
+    static class ConnectionConfiguration {
+
+        @Bean
+        DatabaseUrlCheck databaseUrlCheck(ObjectProvider<JdbcConnectionDetails> connection) {
+            return new DatabaseUrlCheck(connection);
+        }
+
+        /** A start that does not migrate does not need the database. */
+        @Bean
+        @ConditionalOnClass(name = {"org.postgresql.Driver", "org.flywaydb.core.Flyway"})
+        @ConditionalOnProperty(name = "codeforlife.database.library-migrations", matchIfMissing = true)
+        DatabaseConnectionCheck databaseConnectionCheck(
+                ServerIdentityCheck identity, ObjectProvider<JdbcConnectionDetails> connection) {
+            return new DatabaseConnectionCheck(identity, connection);
         }
     }
 }

@@ -28,7 +28,8 @@ record ServerIdentityCheck(DatabaseProperties database, Environment environment)
         return url.isBlank() || ServerIdentity.isProven(url, driverProperties());
     }
 
-    private Map<String, String> driverProperties() {
+    /** Returns what the pool gives the driver beside the URL. */
+    Map<String, String> driverProperties() {
         return Binder.get(environment)
                 .bind(DRIVER_PROPERTIES, Bindable.mapOf(String.class, String.class))
                 .orElseGet(Map::of);

@@ -69,5 +69,10 @@ public final class ErrorAutoConfiguration {
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> jsonErrorReports() {
             return factory -> factory.addContextCustomizers(JsonErrorReportValve::install);
         }
+
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> trailerFields() {
+            return factory -> factory.addContextValves(new TrailerFieldsValve());
+        }
     }
 }

@@ -6,8 +6,11 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -46,5 +49,16 @@ public final class SettingsAutoConfiguration {
     @Bean
     static AbstractDependsOnBeanFactoryPostProcessor noConnectionBeforeTheGuard() {
         return new AbstractDependsOnBeanFactoryPostProcessor(DataSource.class, SettingsGuard.class) {};
+    }
+
+    /** A start that fails does so before there is a web server. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "org.springframework.boot.web.server.servlet.ServletWebServerFactory")
+    static class WebServerConfiguration {
+
+        @Bean
+        static AbstractDependsOnBeanFactoryPostProcessor noWebServerBeforeTheGuard() {
+            return new AbstractDependsOnBeanFactoryPostProcessor(ServletWebServerFactory.class, SettingsGuard.class) {};
+        }
     }
 }

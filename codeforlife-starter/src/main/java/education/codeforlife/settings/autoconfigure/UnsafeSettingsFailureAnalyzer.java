@@ -12,7 +12,7 @@ final class UnsafeSettingsFailureAnalyzer extends AbstractFailureAnalyzer<Unsafe
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnsafeSettingsException cause) {
-        var description = "These settings are not safe in "
+        var description = "These settings are missing or not safe in "
                 + cause.environment().id() + ":\n\n" + list(cause, UnsafeSetting::problem);
         var action = "Change each of them:\n\n" + list(cause, UnsafeSetting::cure)
                 + "\n\nOn a developer's machine, set CODEFORLIFE_ENVIRONMENT=local instead.";

@@ -11,7 +11,7 @@ class ExpiredFactorSetupsIntegrationTests extends ExpiredLibraryRowsTest {
         jdbc.sql("""
                 with account as (
                     insert into codeforlife.users (id, username, first_name, last_name, email, password, date_joined)
-                    values (:id, :username, 'Ada', 'Lovelace', '', '!', :created) returning id)
+                    values (:id, :username, '', 'Lovelace', '', '!', :created) returning id)
                 insert into codeforlife.auth_factor_setups (user_id, type, secret, created_at)
                 select id, 'otp', 'secret', :created from account""")
                 .param("id", number)

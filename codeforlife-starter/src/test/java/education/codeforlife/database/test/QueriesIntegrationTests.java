@@ -97,7 +97,7 @@ class QueriesIntegrationTests {
 
     @Test
     void wrappedDataSourcesAreNotCountedTwice() {
-        var recorder = new DataSourceRecorder(queries);
+        var recorder = new DataSourceRecorder(queries, new CommittedWrites());
         var wrapper = new TransactionAwareDataSourceProxy(dataSource);
 
         assertThat(recorder.postProcessAfterInitialization(wrapper, "wrapper")).isSameAs(wrapper);

@@ -28,8 +28,9 @@ public final class WorldLoader {
             select * from unnest(?::bigint[], ?::bigint[], ?::bigint[])""";
     private static final String USERS = """
             insert into codeforlife.users
-                   (id, username, first_name, last_name, email, password, is_active, date_joined, teacher_id, student_id)
-            select id, 'user' || id, first_name, last_name, '', '', is_active, '2024-01-15T12:00:00Z', teacher_id, student_id
+                   (id, username, first_name, normalized_first_name, last_name, email, password, is_active, date_joined,
+                    teacher_id, student_id)
+            select id, 'user' || id, first_name, lower(first_name), last_name, '', '', is_active, '2024-01-15T12:00:00Z', teacher_id, student_id
               from unnest(?::bigint[], ?::text[], ?::text[], ?::boolean[], ?::bigint[], ?::bigint[])
                    r(id, first_name, last_name, is_active, teacher_id, student_id)""";
 

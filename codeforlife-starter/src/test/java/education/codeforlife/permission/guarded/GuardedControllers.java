@@ -2,13 +2,17 @@ package education.codeforlife.permission.guarded;
 
 import education.codeforlife.permission.guarded.inherited.Base;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.http.HttpEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.annotation.RequestScope;
 
@@ -63,6 +67,34 @@ final class GuardedControllers {
         @GetMapping("method/package-private")
         String packagePrivate() {
             return answer;
+        }
+    }
+
+    @RestController
+    static class WithBodies {
+
+        @PreAuthorize("isAuthenticated()")
+        @PostMapping("body/closed")
+        String closed(@RequestBody List<String> body) {
+            return "\"answered\"";
+        }
+
+        @PreAuthorize("isAuthenticated()")
+        @PostMapping("body/entity")
+        String entity(HttpEntity<List<String>> body) {
+            return "\"answered\"";
+        }
+
+        @PreAuthorize("permitAll()")
+        @PostMapping("body/open")
+        String open(@RequestBody List<String> body) {
+            return "\"answered\"";
+        }
+
+        @PreAuthorize("#body.contains('right')")
+        @PostMapping("body/secret")
+        String secret(@RequestBody List<String> body) {
+            return "\"answered\"";
         }
     }
 

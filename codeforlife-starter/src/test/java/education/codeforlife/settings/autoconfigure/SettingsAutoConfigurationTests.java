@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.web.server.servlet.ServletWebServerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
 class SettingsAutoConfigurationTests {
@@ -122,6 +123,15 @@ class SettingsAutoConfigurationTests {
         runner.withPropertyValues("debug=true")
                 .withBean("aFirst", DataSource.class, () -> {
                     throw new IllegalStateException("connected");
+                })
+                .run(context -> assertThat(unsafe(context.getStartupFailure())).isNotEmpty());
+    }
+
+    @Test
+    void noWebServerIsMadeBefore() {
+        runner.withPropertyValues("debug=true")
+                .withBean("aFirst", ServletWebServerFactory.class, () -> {
+                    throw new IllegalStateException("made");
                 })
                 .run(context -> assertThat(unsafe(context.getStartupFailure())).isNotEmpty());
     }

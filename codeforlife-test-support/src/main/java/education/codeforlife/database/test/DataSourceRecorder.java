@@ -4,19 +4,19 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Lets {@link Queries} see every data source of a context. */
+/** Lets {@link Queries} and {@link CommittedWrites} see every data source of a context. */
 final class DataSourceRecorder implements BeanPostProcessor {
 
-    private final Queries queries;
+    private final DatabaseObservers observers;
 
-    DataSourceRecorder(Queries queries) {
-        this.queries = queries;
+    DataSourceRecorder(Queries queries, CommittedWrites writes) {
+        this.observers = new DatabaseObservers(queries, writes);
     }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
         return bean instanceof DataSource dataSource && !isRecorded(dataSource)
-                ? new RecordingDataSource(dataSource, queries)
+                ? new RecordingDataSource(dataSource, observers)
                 : bean;
     }
 

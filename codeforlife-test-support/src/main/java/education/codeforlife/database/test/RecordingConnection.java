@@ -6,25 +6,32 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** A connection whose statements report each execution. */
+/** A connection that reports its commits, and each execution of its statements. */
 final class RecordingConnection extends Interceptor {
 
-    private final Queries queries;
+    private final Connection target;
+    private final DatabaseObservers observers;
 
-    private RecordingConnection(Connection target, Queries queries) {
+    private RecordingConnection(Connection target, DatabaseObservers observers) {
         super(target);
-        this.queries = queries;
+        this.target = target;
+        this.observers = observers;
     }
 
-    static Connection of(Connection target, Queries queries) {
-        return new RecordingConnection(target, queries).as(Connection.class);
+    static Connection of(Connection target, DatabaseObservers observers) {
+        return new RecordingConnection(target, observers).as(Connection.class);
+    }
+
+    @Override
+    void before(String method, @Nullable String sql) {
+        if (method.equals("commit")) observers.writes().committing(target);
     }
 
     @Override
     @Nullable
     Object after(@Nullable Object result, @Nullable String sql) {
         return result instanceof Statement statement
-                ? new RecordingStatement(statement, sql, queries).as(type(statement))
+                ? new RecordingStatement(statement, sql, executed -> observers.executing(target, executed)).as(type(statement))
                 : result;
     }
 

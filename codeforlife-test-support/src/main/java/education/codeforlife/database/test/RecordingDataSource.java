@@ -5,23 +5,23 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Tells {@link Queries} what its connections execute. */
+/** Reports what its connections execute and commit. */
 final class RecordingDataSource extends DelegatingDataSource {
 
-    private final Queries queries;
+    private final DatabaseObservers observers;
 
-    RecordingDataSource(DataSource target, Queries queries) {
+    RecordingDataSource(DataSource target, DatabaseObservers observers) {
         super(target);
-        this.queries = queries;
+        this.observers = observers;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return RecordingConnection.of(super.getConnection(), queries);
+        return RecordingConnection.of(super.getConnection(), observers);
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        return RecordingConnection.of(super.getConnection(username, password), queries);
+        return RecordingConnection.of(super.getConnection(username, password), observers);
     }
 }

@@ -28,6 +28,7 @@ record MatrixPage(Map<String, RequestUser> callers, CriteriaBuilder criteria) {
             |---|---|
             | yes | the action is open to this kind of caller, for the rows that they can see |
             | by row | it is open for some of these rows |
+            | with `field` | it is open to those whose body has the row's secret in this field |
             | – | it is refused |
 
             `with` names fields of the body for which another permission counts. `afterwards` names the permission that
@@ -83,9 +84,16 @@ record MatrixPage(Map<String, RequestUser> callers, CriteriaBuilder criteria) {
     private static String cell(Permission permission, RequestUser caller) {
         return switch (permission.check(caller, null)) {
             case GRANTED -> "yes";
-            case UNDECIDED -> "by row";
+            case UNDECIDED -> permission.secrets().isEmpty() ? "by row" : withSecrets(permission);
             case DENIED -> "–";
         };
+    }
+
+    private static String withSecrets(Permission permission) {
+        return permission.secrets().stream()
+                .sorted()
+                .map(field -> "`" + field + "`")
+                .collect(Collectors.joining(", ", "with ", ""));
     }
 
     private String notes(ViewSetSection section, Action action) {

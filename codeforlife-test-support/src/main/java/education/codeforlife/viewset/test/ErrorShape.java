@@ -1,14 +1,20 @@
 package education.codeforlife.viewset.test;
 
+import education.codeforlife.api.Internal;
 import tools.jackson.databind.JsonNode;
 
-/** The shapes of bodies that clients understand as refusals. */
-final class ErrorShape {
+/**
+ * The shapes of bodies that clients understand as refusals.
+ *
+ * @since 0.1.0
+ */
+@Internal
+public final class ErrorShape {
 
     private ErrorShape() {}
 
     /** A detail, errors of fields, or a list of these with an element for each row. */
-    static boolean fits(JsonNode body) {
+    public static boolean fits(JsonNode body) {
         if (body.isArray()) return !body.isEmpty() && body.valueStream().allMatch(ErrorShape::isRow);
         return isDetail(body) || isErrors(body);
     }

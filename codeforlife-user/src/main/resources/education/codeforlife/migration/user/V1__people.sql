@@ -52,10 +52,16 @@ create index students_requested_class_id_idx on students (requested_class_id);
 
 create table users (
     id bigint primary key,
-    username varchar(150) not null unique,
+    -- as long as an e-mail address, which teachers and independents have as their username
+    username varchar(254) not null unique,
     first_name varchar(150) not null,
+    -- of students, by which a class finds and counts them; computed by the library, never by the database
+    normalized_first_name text collate "C" not null default '',
     last_name varchar(150) not null,
     email varchar(254) not null,
+    -- by which accounts are found and counted; computed by the library, never by the database, whose case mapping
+    -- depends on its locale
+    normalized_email text collate "C" constraint users_email_key unique,
     password varchar(255) not null,
     is_active boolean not null default true,
     is_verified boolean not null default false,
@@ -68,10 +74,14 @@ create table users (
     session_epoch integer not null default 0,
     teacher_id bigint unique references teachers,
     student_id bigint unique references students,
-    constraint users_role_check check (teacher_id is null or student_id is null)
+    constraint users_role_check check (teacher_id is null or student_id is null),
+    constraint users_normalized_first_name_check check ((normalized_first_name = '') = (first_name = '')),
+    constraint users_normalized_email_check check (
+        normalized_email is not distinct from nullif(normalized_email, '')
+        and (normalized_email is null) = (email = '')
+    )
 );
 create sequence users_id_seq increment by 50 owned by users.id;
-create unique index users_email_key on users (lower(email)) where email <> '';
 
 create table auth_factors (
     id bigint primary key,

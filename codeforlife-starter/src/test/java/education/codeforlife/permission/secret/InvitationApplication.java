@@ -1,0 +1,6 @@
+package education.codeforlife.permission.secret;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class InvitationApplication {}

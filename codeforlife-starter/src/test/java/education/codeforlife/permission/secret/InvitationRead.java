@@ -1,0 +1,3 @@
+package education.codeforlife.permission.secret;
+
+record InvitationRead(Long id, String guest) {}

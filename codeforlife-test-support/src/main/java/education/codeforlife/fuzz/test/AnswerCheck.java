@@ -1,0 +1,67 @@
+package education.codeforlife.fuzz.test;
+
+import education.codeforlife.viewset.test.ErrorShape;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checks what every answer has to be, whatever was asked. */
+final class AnswerCheck {
+
+    private static final Pattern TYPE = Pattern.compile("application/(?:[\\w.+-]+\\+)?json(?:;.*)?");
+    private static final String PROBLEM = "application/problem+json";
+
+    /** Names of classes, lines of stack traces, and what databases and servers call themselves. */
+    private static final Pattern INTERNALS = Pattern.compile(
+            "\\b(?:java|javax|jakarta|org|com|tools|education)\\.[a-z0-9]+\\.[\\w.]+|\\w(?:Exception|Error)\\b"
+                    + "|\\.java:\\d|SQLSTATE|PSQL|Hibernate|Tomcat|jdbc:");
+
+    /** Numbers may be as long as a request can make them. */
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNumberLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .build();
+
+    private final Set<Integer> tolerated;
+
+    /** @param tolerated statuses from 500 on that are not failures */
+    AnswerCheck(Set<Integer> tolerated) {
+        this.tolerated = tolerated;
+    }
+
+    /** Returns what is wrong with an answer, {@code null} if nothing is. */
+    @Nullable
+    String problem(FuzzRequest request, RawAnswer answer) {
+        int status = answer.status();
+        if (status >= 500 && !tolerated.contains(status)) return "answered " + status;
+        if (answer.header("x-injected") != null) return "has a header of the request's making";
+        if (status > 0 && answer.header("content-security-policy") == null) return "is without the security headers";
+        return answer.body().length == 0 ? null : bodyProblem(answer);
+    }
+
+    private @Nullable String bodyProblem(RawAnswer answer) {
+        var type = answer.header("content-type");
+        if (answer.status() > 0 && (type == null || !TYPE.matcher(type).matches())) return "is not JSON but " + type;
+        var text = answer.text();
+        JsonNode body;
+        try {
+            body = json.readTree(text);
+        } catch (JacksonException e) {
+            return "has a body that is not JSON";
+        }
+        if (INTERNALS.matcher(text).find()) return "tells what is inside";
+        return answer.status() < 400 || isError(body, answer) ? null : "has the shape of no error";
+    }
+
+    private static boolean isError(JsonNode body, RawAnswer answer) {
+        if (PROBLEM.equals(answer.header("content-type"))) return body.path("status").asInt(0) == answer.status();
+        return ErrorShape.fits(body);
+    }
+}
