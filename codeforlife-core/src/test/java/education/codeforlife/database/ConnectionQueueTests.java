@@ -103,12 +103,25 @@ class ConnectionQueueTests {
                 .withMessageContaining("stalled-after (PT-0.001S)");
     }
 
+    @Test
+    void failureOfABusyPoolIsNotAnOutage() throws Exception {
+        pool.failure = new SQLException("request timed out");
+        assertThatExceptionOfType(SQLException.class).isThrownBy(queue::getConnection);
+        pool.failure = null;
+
+        waitFor(2);
+
+        assertRefused();
+    }
+
     private void fail() {
+        pool.waitingTime = STALLED_AFTER.plusNanos(1);
         pool.failure = new SQLException("away");
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(queue::getConnection)
                 .withMessage("away");
         pool.failure = null;
+        pool.waitingTime = Duration.ZERO;
     }
 
     /** Lets so many requests wait for a connection, and returns the first of them. */
@@ -127,8 +140,9 @@ class ConnectionQueueTests {
                 .satisfies(refusal -> assertThat(refusal.getSQLState()).isEqualTo("08001"));
     }
 
-    private static final class Pool extends AbstractDataSource {
+    private final class Pool extends AbstractDataSource {
 
+        private volatile Duration waitingTime = Duration.ZERO;
         private final Semaphore connections = new Semaphore(0);
         private volatile CountDownLatch waiting = new CountDownLatch(0);
         private volatile @Nullable SQLException failure;
@@ -136,6 +150,7 @@ class ConnectionQueueTests {
         @Override
         public Connection getConnection() throws SQLException {
             var failure = this.failure;
+            nanos.addAndGet(waitingTime.toNanos());
             if (failure != null) throw failure;
             waiting.countDown();
             connections.acquireUninterruptibly();
