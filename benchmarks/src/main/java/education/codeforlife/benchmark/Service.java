@@ -1,5 +1,6 @@
 package education.codeforlife.benchmark;
 
+import education.codeforlife.database.test.DatabaseProxy;
 import education.codeforlife.database.test.TestDatabase;
 import education.codeforlife.session.test.Browser;
 import java.io.File;
@@ -28,6 +29,7 @@ final class Service implements AutoCloseable {
 
     private final String name;
     private final TestDatabase database = TestDatabase.create();
+    private final DatabaseProxy proxy = DatabaseProxy.to(database);
     private final int port = freePort();
     private final Process process;
     private @Nullable Connection http;
@@ -35,9 +37,10 @@ final class Service implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private java.sql.@Nullable Connection sql;
 
-    private Service(String name, Class<?> application, List<String> arguments, List<String> flags) {
+    private Service(
+            String name, Class<?> application, List<String> arguments, List<String> flags, boolean proxied) {
         this.name = name;
-        this.process = start(application, arguments, flags);
+        this.process = start(application, arguments, flags, proxied);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
@@ -47,16 +50,22 @@ final class Service implements AutoCloseable {
      * @param flags of its JVM, beside those that all have
      */
     static Service start(String name, Class<?> application, List<String> flags, String... arguments) {
-        return new Service(name, application, List.of(arguments), flags);
+        return new Service(name, application, List.of(arguments), flags, false);
     }
 
-    private Process start(Class<?> application, List<String> arguments, List<String> flags) {
+    /** Starts a service whose database can be taken away. */
+    static Service startBehindProxy(String name, Class<?> application, List<String> flags, String... arguments) {
+        return new Service(name, application, List.of(arguments), flags, true);
+    }
+
+    private Process start(Class<?> application, List<String> arguments, List<String> flags, boolean proxied) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), application.getName()));
         command.addAll(arguments(database, port));
+        if (proxied) command.add("--spring.datasource.hikari.jdbc-url=" + proxy.url());
         command.addAll(arguments);
         try {
             return new ProcessBuilder(command)
@@ -75,6 +84,7 @@ final class Service implements AutoCloseable {
                 "--server.port=" + port,
                 "--server.tomcat.max-keep-alive-requests=-1",
                 "--server.tomcat.connection-timeout=10m",
+                "--server.tomcat.keep-alive-timeout=10m",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password(),
@@ -153,6 +163,15 @@ final class Service implements AutoCloseable {
         http().exchange(request);
     }
 
+    DatabaseProxy proxy() {
+        return proxy;
+    }
+
+    /** A connection of its own to the service, which has to listen already. */
+    Connection connect() {
+        return new Connection(port);
+    }
+
     /** A browser that visits the service. */
     Browser browser() {
         http();
@@ -177,6 +196,7 @@ final class Service implements AutoCloseable {
             if (sql != null) sql.close();
             process.destroy();
             process.waitFor();
+            proxy.close();
             database.close();
         } catch (SQLException | InterruptedException e) {
             throw new IllegalStateException(e);

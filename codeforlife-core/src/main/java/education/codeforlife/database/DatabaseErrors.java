@@ -18,7 +18,13 @@ public interface DatabaseErrors {
     @Nullable
     DatabaseError explain(Throwable exception);
 
-    /** Whether the same transaction may succeed when run again. */
+    /** Returns whether the database could not be reached, or did not do its work, rather than refuse it. */
+    default boolean isUnavailable(Throwable exception) {
+        var error = explain(exception);
+        return error != null && error.kind() == DatabaseError.Kind.UNAVAILABLE;
+    }
+
+    /** Returns whether the same transaction may succeed when run again. */
     default boolean isRetryable(Throwable exception) {
         var error = explain(exception);
         return error != null && error.kind() == DatabaseError.Kind.RETRYABLE;

@@ -30,9 +30,11 @@ public final class ApiExceptionResolver implements HandlerExceptionResolver, Ord
     private static final Logger log = LoggerFactory.getLogger(ApiExceptionResolver.class);
 
     private final ErrorWriter writer;
+    private final Refusals refusals;
 
-    public ApiExceptionResolver(ErrorWriter writer) {
+    public ApiExceptionResolver(ErrorWriter writer, Refusals refusals) {
         this.writer = writer;
+        this.refusals = refusals;
     }
 
     @Override
@@ -58,8 +60,8 @@ public final class ApiExceptionResolver implements HandlerExceptionResolver, Ord
         }
     }
 
-    private static ApiException refusal(Exception exception, HttpServletRequest request) {
-        var refusal = ClientFaults.of(exception, request);
+    private ApiException refusal(Exception exception, HttpServletRequest request) {
+        var refusal = refusals.find(exception, request);
         if (refusal != null) return refusal;
         log.error("{} {} failed", request.getMethod(), route(request), exception);
         return StatusRefusals.of(HttpStatus.INTERNAL_SERVER_ERROR);

@@ -19,9 +19,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class ErrorFilter extends OncePerRequestFilter {
 
     private final ErrorWriter writer;
+    private final Refusals refusals;
 
-    public ErrorFilter(ErrorWriter writer) {
+    public ErrorFilter(ErrorWriter writer, Refusals refusals) {
         this.writer = writer;
+        this.refusals = refusals;
+    }
+
+    /** Filters also fail when an answer that was computed elsewhere is sent. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    /** Filters also fail when another failure is answered. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     @Override
@@ -33,8 +47,8 @@ public final class ErrorFilter extends OncePerRequestFilter {
         }
         try {
             chain.doFilter(new CheckedRequest(request), response);
-        } catch (RuntimeException failure) {
-            var refusal = ClientFaults.of(failure, request);
+        } catch (RuntimeException | ServletException failure) {
+            var refusal = refusals.find(failure, request);
             if (refusal == null) throw failure;
             writer.write(refusal, request, response);
         }

@@ -15,6 +15,8 @@ import org.springframework.core.Ordered;
  *        │
  *  ERROR                 a refusal that a later filter throws: its answer
  *        │
+ *  BODY_TIME             a body that does not arrive in time: 408
+ *        │
  *  HOST_CHECK            a host that is not ours: 400
  *        │
  *  TRAILING_SLASH        fruits/ is fruits
@@ -42,6 +44,7 @@ public enum FilterOrder {
     FORWARDED_HEADERS(Ordered.HIGHEST_PRECEDENCE + 10),
     REQUEST_LOG(Ordered.HIGHEST_PRECEDENCE + 20),
     ERROR(Ordered.HIGHEST_PRECEDENCE + 25),
+    BODY_TIME(Ordered.HIGHEST_PRECEDENCE + 27),
     HOST_CHECK(Ordered.HIGHEST_PRECEDENCE + 30),
     TRAILING_SLASH(Ordered.HIGHEST_PRECEDENCE + 40),
     SERVED_PATHS(Ordered.HIGHEST_PRECEDENCE + 45),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.session.Session;
@@ -142,8 +143,17 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
         try {
             return find(key);
         } catch (DataAccessException e) {
-            log.warn("Cannot read a session", e);
+            log(e);
             return StoredSession.unreadable(key, e, settings, clock);
+        }
+    }
+
+    /** Without a line for each request while the database is away. */
+    private static void log(DataAccessException failure) {
+        if (failure instanceof DataAccessResourceFailureException) {
+            log.debug("Cannot read a session", failure);
+        } else {
+            log.warn("Cannot read a session", failure);
         }
     }
 

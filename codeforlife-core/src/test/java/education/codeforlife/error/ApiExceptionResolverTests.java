@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiExceptionResolverTests {
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
-    private final ApiExceptionResolver resolver = new ApiExceptionResolver(new ErrorWriter(JsonMapper.shared()));
+    private final ApiExceptionResolver resolver = new ApiExceptionResolver(new ErrorWriter(JsonMapper.shared()), Refusals.of(Stream::empty));
 
     @ParameterizedTest
     @MethodSource("refusals")

@@ -3,16 +3,21 @@ package education.codeforlife.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.server.ServletServerHttpRequest;
@@ -24,7 +29,18 @@ import tools.jackson.databind.json.JsonMapper;
 class ErrorFilterTests {
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
-    private final ErrorFilter filter = new ErrorFilter(new ErrorWriter(JsonMapper.shared()));
+    private final ErrorFilter filter =
+            new ErrorFilter(new ErrorWriter(JsonMapper.shared()), Refusals.of(() -> Stream.of(new Unsupported())));
+
+    /** Finds operations that are not supported, wherever in the causes. */
+    private static final class Unsupported implements ErrorTranslator {
+
+        @Override
+        public @Nullable ApiException translate(Throwable failure) {
+            if (failure instanceof UnsupportedOperationException) return ApiException.unavailable();
+            return failure.getCause() == null ? null : translate(failure.getCause());
+        }
+    }
 
     /** A request whose parameters the web server cannot decode. */
     private static final class Undecodable extends MockHttpServletRequest {
@@ -126,6 +142,41 @@ class ErrorFilterTests {
     void refusalOfAFilterIsAnswered() throws Exception {
         filter(new MockHttpServletRequest(), request -> {
             throw ApiException.unavailable();
+        });
+
+        assertThat(response.getStatus()).isEqualTo(503);
+    }
+
+    @Test
+    void translatedFailureOfAFilterIsAnswered() throws Exception {
+        filter(new MockHttpServletRequest(), request -> {
+            throw new IllegalStateException(new UnsupportedOperationException());
+        });
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void translatedFailureThatAFilterWrapsIsAnswered() throws Exception {
+        filter.doFilter(new MockHttpServletRequest(), response, (request, answer) -> {
+            throw new ServletException(new UnsupportedOperationException());
+        });
+
+        assertThat(response.getStatus()).isEqualTo(503);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DispatcherType.class,
+            names = {"ASYNC", "ERROR"})
+    void failureOfALaterDispatchIsAnswered(DispatcherType type) throws Exception {
+        var request = new MockHttpServletRequest();
+        request.setDispatcherType(type);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/");
+
+        filter(request, checked -> {
+            throw new UnsupportedOperationException();
         });
 
         assertThat(response.getStatus()).isEqualTo(503);

@@ -99,9 +99,13 @@ class AccountRegistrationIntegrationTests extends AccountTest {
                 .filter(Objects::nonNull)
                 .toList();
 
-        assertThat(errors).hasSize(spellings.size() - 1).allSatisfy(error -> assertThat(error)
-                .isInstanceOfSatisfying(ValidationException.class, refusal -> assertThat(refusal.toJson())
-                        .hasToString("{email=[This value is already taken.]}")));
+        assertThat(errors)
+                .hasSize(spellings.size() - 1)
+                .allSatisfy(error -> assertThat(error)
+                        .isInstanceOfSatisfying(
+                                ValidationException.class,
+                                refusal -> assertThat(refusal.toJson())
+                                        .hasToString("{email=[This value is already taken.]}")));
         assertThat(users.count()).isEqualTo(1);
     }
 
@@ -111,8 +115,9 @@ class AccountRegistrationIntegrationTests extends AccountTest {
 
         inTransaction(() -> registration.registerTeacher(new NewAccount("Ada", "Byron", email, PASSWORD)));
 
-        assertThat(users.findByEmail(email)).get().satisfies(user -> assertThat(user.getUsername())
-                .isEqualTo(email));
+        assertThat(users.findByEmail(email))
+                .get()
+                .satisfies(user -> assertThat(user.getUsername()).isEqualTo(email));
     }
 
     @Test

@@ -126,7 +126,8 @@ class PeopleConstraintsIntegrationTests {
         var constraint = "users_normalized_email_check";
 
         assertRefused("update codeforlife.users set email = 'grace@school.example' where id = 2", constraint);
-        assertRefused("update codeforlife.users set normalized_email = 'grace@school.example' where id = 2", constraint);
+        assertRefused(
+                "update codeforlife.users set normalized_email = 'grace@school.example' where id = 2", constraint);
         assertRefused("update codeforlife.users set normalized_email = '' where id = 1", constraint);
     }
 
@@ -140,7 +141,8 @@ class PeopleConstraintsIntegrationTests {
 
     @Test
     void manyUsersHaveNoEmailAddress() {
-        assertThatCode(() -> write("update codeforlife.users set email = '', normalized_email = null")).doesNotThrowAnyException();
+        assertThatCode(() -> write("update codeforlife.users set email = '', normalized_email = null"))
+                .doesNotThrowAnyException();
     }
 
     @Test

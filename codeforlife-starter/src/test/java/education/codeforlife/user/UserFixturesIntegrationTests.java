@@ -262,7 +262,9 @@ class UserFixturesIntegrationTests {
                         .query((row, number) -> row.getLong(1) + " " + row.getString(2) + " " + row.getString(3))
                         .list())
                 .containsExactly("3 grace@example.org ", "4 null zo\u00eb", "5 null ian");
-        assertThat(jdbc.sql("select id from codeforlife.classes").query(Long.class).list())
+        assertThat(jdbc.sql("select id from codeforlife.classes")
+                        .query(Long.class)
+                        .list())
                 .containsExactly(1L);
     }
 

@@ -7,16 +7,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Sends what no HTTP client would let through. */
 public final class RawClient {
 
+    private static final int TRICKLE_MILLIS = 100;
     private static final int TIMEOUT_MILLIS = 30_000;
 
     /** Shorter than a server waits for the rest of a request. */
-    private static final int UNFINISHED_TIMEOUT_MILLIS = 10_000;
+    private static final int UNFINISHED_TIMEOUT_MILLIS = 8_000;
 
     private final int port;
 
@@ -90,6 +92,36 @@ public final class RawClient {
             return accepted;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Sends the beginning of a request and then a byte every tenth of a second, until the server closes the connection.
+     *
+     * @return the number of bytes that were sent after the beginning
+     */
+    int trickle(byte[] head) throws IOException {
+        try (var socket = connect()) {
+            socket.setSoTimeout(TRICKLE_MILLIS);
+            socket.getOutputStream().write(head);
+            int sent = 0;
+            while (!isClosed(socket)) {
+                socket.getOutputStream().write('x');
+                sent++;
+            }
+            return sent;
+        } catch (SocketException e) {
+            return 0;
+        }
+    }
+
+    /** Waits for the time between two bytes. */
+    private static boolean isClosed(Socket socket) throws IOException {
+        try {
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
         }
     }
 

@@ -5,6 +5,8 @@ import education.codeforlife.database.DatabaseError;
 import education.codeforlife.database.DatabaseError.Kind;
 import education.codeforlife.database.DatabaseErrors;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,6 @@ import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -50,6 +51,9 @@ public final class PostgresErrors implements DatabaseErrors {
 
     private static final String FOREIGN_KEY = "23503";
 
+    /** What the pool says of a connection that broke in the same transaction. */
+    private static final String CLOSED = "Connection is closed";
+
     private final JdbcClient jdbc;
 
     public PostgresErrors(JdbcClient jdbc) {
@@ -59,7 +63,7 @@ public final class PostgresErrors implements DatabaseErrors {
     @Override
     public @Nullable DatabaseError explain(Throwable exception) {
         var sql = sqlException(exception);
-        if (sql == null || sql.getSQLState() == null) return unavailable(exception);
+        if (sql == null || sql.getSQLState() == null) return isUnavailable(exception) ? unavailable() : null;
         var message = sql instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         if (sql.getSQLState().equals(FOREIGN_KEY)) return foreignKey(message, isDelete(exception));
         var kind = kind(sql.getSQLState());
@@ -74,10 +78,29 @@ public final class PostgresErrors implements DatabaseErrors {
         return sql != null && sql.getSQLState() != null && kind(sql.getSQLState()) == Kind.RETRYABLE;
     }
 
-    private static @Nullable DatabaseError unavailable(Throwable exception) {
-        return NestedExceptionUtils.getMostSpecificCause(exception) instanceof SQLTransientConnectionException
-                ? new DatabaseError(Kind.UNAVAILABLE, null, List.of(), Map.of())
-                : null;
+    /** By its state alone, without a look at the catalog of a database that may not answer. */
+    @Override
+    public boolean isUnavailable(Throwable exception) {
+        var sql = sqlException(exception);
+        if (sql == null) return false;
+        return sql.getSQLState() == null ? isUnconnected(exception) : kind(sql.getSQLState()) == Kind.UNAVAILABLE;
+    }
+
+    /** Pools and drivers do not always give a state. */
+    private static boolean isUnconnected(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLRecoverableException) {
+                return true;
+            }
+            if (cause instanceof SQLException && CLOSED.equals(cause.getMessage())) return true;
+        }
+        return false;
+    }
+
+    private static DatabaseError unavailable() {
+        return new DatabaseError(Kind.UNAVAILABLE, null, List.of(), Map.of());
     }
 
     private static @Nullable Kind kind(String state) {

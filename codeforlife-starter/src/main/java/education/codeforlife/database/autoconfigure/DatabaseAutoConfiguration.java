@@ -2,6 +2,7 @@ package education.codeforlife.database.autoconfigure;
 
 import education.codeforlife.database.DatabaseErrors;
 import education.codeforlife.database.Transactions;
+import education.codeforlife.database.UnavailableDatabase;
 import education.codeforlife.database.postgresql.PostgresErrors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,6 +46,11 @@ public final class DatabaseAutoConfiguration {
     @ConditionalOnMissingBean(name = RETRIES)
     RetryTemplate transactionRetries(DatabaseProperties properties, DatabaseErrors errors) {
         return new RetryTemplate(properties.retry().toPolicy(errors::isRetryable));
+    }
+
+    @Bean
+    UnavailableDatabase unavailableDatabase(DatabaseErrors errors) {
+        return UnavailableDatabase.of(errors);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -1,6 +1,7 @@
 package education.codeforlife.database.autoconfigure;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.database.ConnectionQueue;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,6 +13,7 @@ import org.springframework.core.retry.RetryPolicy;
  *
  * @param trustedNetwork whether nobody else can listen or answer between the service and its database, so that the
  *     server's certificate need not be verified
+ * @param waiting how many requests wait for a connection
  * @param retry when a transaction is run again after a deadlock or a serialization failure
  * @since 0.1.0
  */
@@ -19,7 +21,26 @@ import org.springframework.core.retry.RetryPolicy;
 @ConfigurationProperties("codeforlife.database")
 public record DatabaseProperties(
         @DefaultValue("false") boolean trustedNetwork,
+        @DefaultValue Waiting waiting,
         @DefaultValue Retry retry) {
+
+    /**
+     * How many requests wait for a connection, each of which holds a thread of the web server; further ones are
+     * answered with 503.
+     *
+     * @param max while the pool gives connections
+     * @param maxStalled while the pool does not, because the database is away or every connection is stuck
+     * @param stalledAfter how long the pool gives no connection to those who wait until it counts as stalled
+     */
+    public record Waiting(
+            @DefaultValue("120") int max,
+            @DefaultValue("20") int maxStalled,
+            @DefaultValue("500ms") Duration stalledAfter) {
+
+        ConnectionQueue.Settings toSettings() {
+            return new ConnectionQueue.Settings(max, maxStalled, stalledAfter);
+        }
+    }
 
     /**
      * When a transaction is run again.

@@ -2,11 +2,15 @@ package education.codeforlife.database.autoconfigure;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Connections to the database of a pool, but not out of it. */
+/** Connections to the database of a pool, but not out of it: for migrations, whose statements may take hours. */
 final class Unpooled {
+
+    /** The driver's longest wait for an answer of the database. */
+    private static final String SOCKET_TIMEOUT = "socketTimeout";
 
     private Unpooled() {}
 
@@ -26,7 +30,14 @@ final class Unpooled {
         var credentials = pool.getCredentials();
         unpooled.setUsername(credentials.getUsername());
         unpooled.setPassword(credentials.getPassword());
-        unpooled.setConnectionProperties(pool.getDataSourceProperties());
+        unpooled.setConnectionProperties(patient(pool.getDataSourceProperties()));
         return unpooled;
+    }
+
+    private static Properties patient(Properties pool) {
+        var properties = new Properties();
+        properties.putAll(pool);
+        properties.remove(SOCKET_TIMEOUT);
+        return properties;
     }
 }

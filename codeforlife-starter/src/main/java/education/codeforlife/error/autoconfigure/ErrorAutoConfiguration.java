@@ -2,8 +2,11 @@ package education.codeforlife.error.autoconfigure;
 
 import education.codeforlife.error.ApiExceptionResolver;
 import education.codeforlife.error.ErrorFilter;
+import education.codeforlife.error.ErrorTranslator;
 import education.codeforlife.error.ErrorWriter;
+import education.codeforlife.error.Refusals;
 import education.codeforlife.request.FilterOrder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -35,21 +38,27 @@ public final class ErrorAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ApiExceptionResolver apiExceptionResolver(ErrorWriter writer) {
-        return new ApiExceptionResolver(writer);
+    Refusals refusals(ObjectProvider<ErrorTranslator> translators) {
+        return Refusals.of(translators::orderedStream);
     }
 
     @Bean
-    FilterRegistrationBean<ErrorFilter> errorFilter(ErrorWriter writer) {
-        var registration = new FilterRegistrationBean<>(new ErrorFilter(writer));
+    @ConditionalOnMissingBean
+    ApiExceptionResolver apiExceptionResolver(ErrorWriter writer, Refusals refusals) {
+        return new ApiExceptionResolver(writer, refusals);
+    }
+
+    @Bean
+    FilterRegistrationBean<ErrorFilter> errorFilter(ErrorWriter writer, Refusals refusals) {
+        var registration = new FilterRegistrationBean<>(new ErrorFilter(writer, refusals));
         registration.setOrder(FilterOrder.ERROR.value());
         return registration;
     }
 
     @Bean
     @ConditionalOnMissingBean(ErrorController.class)
-    JsonErrorController jsonErrorController(ErrorWriter writer) {
-        return new JsonErrorController(writer);
+    JsonErrorController jsonErrorController(ErrorWriter writer, Refusals refusals) {
+        return new JsonErrorController(writer, refusals);
     }
 
     @Configuration(proxyBeanMethods = false)

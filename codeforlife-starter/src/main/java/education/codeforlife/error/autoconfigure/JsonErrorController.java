@@ -2,6 +2,7 @@ package education.codeforlife.error.autoconfigure;
 
 import education.codeforlife.error.ApiException;
 import education.codeforlife.error.ErrorWriter;
+import education.codeforlife.error.Refusals;
 import education.codeforlife.error.StatusRefusals;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,15 +19,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class JsonErrorController implements ErrorController {
 
     private final ErrorWriter writer;
+    private final Refusals refusals;
 
-    JsonErrorController(ErrorWriter writer) {
+    JsonErrorController(ErrorWriter writer, Refusals refusals) {
         this.writer = writer;
+        this.refusals = refusals;
     }
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var refusal = refusal(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), request);
+        writer.write(refusal == null ? refusal(request) : refusal, request, response);
+    }
+
+    private @Nullable ApiException refusal(@Nullable Object failure, HttpServletRequest request) {
+        return failure instanceof Throwable exception ? refusals.find(exception, request) : null;
+    }
+
+    private static ApiException refusal(HttpServletRequest request) {
         var status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
-        writer.write(refusal(status, request.getAttribute(RequestDispatcher.ERROR_METHOD)), request, response);
+        return refusal(status, request.getAttribute(RequestDispatcher.ERROR_METHOD));
     }
 
     /** The web server itself refuses TRACE. */

@@ -17,7 +17,8 @@ import org.springframework.http.MediaType;
 @Internal
 public final class JsonErrorReportValve extends ErrorReportValve {
 
-    static void install(Context context) {
+    /** Answers the requests of the context's host. */
+    public static void install(Context context) {
         if (context.getParent() instanceof StandardHost host) {
             host.setErrorReportValveClass(JsonErrorReportValve.class.getName());
         }

@@ -6,6 +6,7 @@ import education.codeforlife.request.FilterOrder;
 import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.request.RequestUserSource;
 import education.codeforlife.request.web.AllowedHosts;
+import education.codeforlife.request.web.BodyTimeFilter;
 import education.codeforlife.request.web.ForwardedHeadersFilter;
 import education.codeforlife.request.web.HostCheckFilter;
 import education.codeforlife.request.web.ServedPathsFilter;
@@ -15,8 +16,6 @@ import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
 import jakarta.servlet.Filter;
 import java.util.List;
 import java.util.Set;
-import org.apache.coyote.ContinueResponseTiming;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,6 +25,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,6 +62,11 @@ public final class RequestAutoConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<BodyTimeFilter> bodyTimeFilter(ServiceProperties service) {
+        return at(FilterOrder.BODY_TIME, BodyTimeFilter.of(service.maxBodyTime()));
+    }
+
+    @Bean
     FilterRegistrationBean<HostCheckFilter> hostCheckFilter(
             ServiceProperties service, Environment environment, ErrorWriter writer) {
         boolean local = DeploymentEnvironment.of(environment).isLocal();
@@ -92,18 +98,14 @@ public final class RequestAutoConfiguration {
     @ConditionalOnClass(TomcatConnectorCustomizer.class)
     static class TomcatConfiguration {
 
-        /**
-         * Leaves the bodies of forms unread when a filter asks for a parameter, and asks a client that waits for
-         * permission to send its body only when the body is read.
-         */
         @Bean
         TomcatConnectorCustomizer unreadBodies() {
-            return connector -> {
-                connector.setParseBodyMethods("");
-                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-                    http.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
-                }
-            };
+            return UnreadBodies::customize;
+        }
+
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodies() {
+            return factory -> factory.addEngineValves(new UnreadBodyValve());
         }
     }
 }

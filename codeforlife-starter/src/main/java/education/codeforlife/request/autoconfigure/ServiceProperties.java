@@ -3,6 +3,7 @@ package education.codeforlife.request.autoconfigure;
 import education.codeforlife.api.Internal;
 import education.codeforlife.request.web.ForwardedHeaders;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     too; required outside the local environment, where it is this machine's names if not set.
  * @param trustedProxies Networks of the proxies that tell who sent a request, such as 10.0.0.0/8; none if not set.
  * @param forwardedHeaders Headers in which the trusted proxies tell it.
+ * @param maxBodyTime Time in which the body of a request has to arrive once it is read; a slower one answers 408.
  * @param mode What this node does: requests and tasks (all), requests only (web), or tasks only (worker), which serves
  *     livez, readyz, health-check/ and Spring Boot's endpoints.
  * @since 0.1.0
@@ -31,6 +33,7 @@ public record ServiceProperties(
         @DefaultValue List<String> hosts,
         @DefaultValue List<String> trustedProxies,
         @DefaultValue("x-forwarded") ForwardedHeaders forwardedHeaders,
+        @DefaultValue("60s") Duration maxBodyTime,
         @DefaultValue("all") Mode mode) {
 
     /** The part of a service's work that one node does. */

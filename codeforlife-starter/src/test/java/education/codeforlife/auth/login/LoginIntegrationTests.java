@@ -132,7 +132,8 @@ class LoginIntegrationTests {
 
     @Test
     void twoStudentsOfOneNameInAClassAreBothRefused() {
-        jdbc.sql("update codeforlife.users set first_name = 'Student', normalized_first_name = 'student' where id = :id")
+        jdbc.sql(
+                        "update codeforlife.users set first_name = 'Student', normalized_first_name = 'student' where id = :id")
                 .param("id", School1.CLASSMATE.id())
                 .update();
 

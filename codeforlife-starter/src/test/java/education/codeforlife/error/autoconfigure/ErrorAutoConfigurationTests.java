@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.error.ApiExceptionResolver;
 import education.codeforlife.error.ErrorWriter;
+import education.codeforlife.error.Refusals;
 import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,8 @@ class ErrorAutoConfigurationTests {
             ErrorAutoConfiguration.class,
             ErrorMvcAutoConfiguration.class);
 
+    private static final Refusals REFUSALS = Refusals.of(Stream::empty);
+
     private final WebApplicationContextRunner runner = new WebApplicationContextRunner().withConfiguration(OURS);
 
     @Test
@@ -52,7 +56,7 @@ class ErrorAutoConfigurationTests {
     @Test
     void aServicesOwnBeansWin() {
         var writer = new ErrorWriter(JsonMapper.shared());
-        var resolver = new ApiExceptionResolver(writer);
+        var resolver = new ApiExceptionResolver(writer, REFUSALS);
         var controller = new ErrorController() {};
         runner.withBean(ErrorWriter.class, () -> writer)
                 .withBean(ApiExceptionResolver.class, () -> resolver)
@@ -82,7 +86,7 @@ class ErrorAutoConfigurationTests {
         var request = new MockHttpServletRequest();
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, code);
         var response = new MockHttpServletResponse();
-        new JsonErrorController(new ErrorWriter(JsonMapper.shared())).error(request, response);
+        new JsonErrorController(new ErrorWriter(JsonMapper.shared()), REFUSALS).error(request, response);
 
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(response.getContentAsString()).isEqualTo("{\"detail\":\"" + detail + "\"}");

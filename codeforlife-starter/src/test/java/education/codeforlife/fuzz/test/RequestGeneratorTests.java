@@ -62,8 +62,7 @@ class RequestGeneratorTests {
                 .flatMap(request -> request.mutations.stream())
                 .toList();
         assertThat(used)
-                .containsAll(Stream.of(
-                                TargetMutations.ALL, HeaderMutations.ALL, BodyMutations.ALL, WireMutations.ALL)
+                .containsAll(Stream.of(TargetMutations.ALL, HeaderMutations.ALL, BodyMutations.ALL, WireMutations.ALL)
                         .flatMap(List::stream)
                         .map(Mutation::name)
                         .toList());

@@ -33,11 +33,7 @@ class PasswordAutoConfigurationTests {
     void byDefaultHashesCostWhatIsRecommendedAtLeast() {
         runner.run(context -> {
             assertThat(context.getBean(PasswordSettings.class))
-                    .isEqualTo(new PasswordSettings(
-                            DataSize.ofMegabytes(19),
-                            2,
-                            1,
-                            new LegacySettings(1_200_000)));
+                    .isEqualTo(new PasswordSettings(DataSize.ofMegabytes(19), 2, 1, new LegacySettings(1_200_000)));
             assertThat(context.getBean(PasswordEncoder.class).encode("password"))
                     .startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$");
         });

@@ -54,6 +54,23 @@ class ManagementPortIntegrationTests {
     }
 
     @Test
+    void malformedRequestIsRefusedInJson(@LocalManagementPort int port) {
+        var answer = new RawClient(port).begin("GET /actuator/info HTTP/1.1\r\nHost: a b\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers()).containsEntry("content-type", "application/json");
+    }
+
+    @Test
+    void bodyThatIsNotReadIsNotAskedFor(@LocalManagementPort int port) {
+        var answer = new RawClient(port)
+                .begin("POST /actuator/env HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
     void noFormIsParsedForItsParameters(@Autowired ServletWebServerApplicationContext context) {
         assertThat(((TomcatWebServer) context.getWebServer())
                         .getTomcat()

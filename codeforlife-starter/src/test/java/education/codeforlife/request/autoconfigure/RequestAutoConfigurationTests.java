@@ -186,6 +186,7 @@ class RequestAutoConfigurationTests {
                         filter -> tuple(filter.getKey(), filter.getValue().getOrder()))
                 .contains(
                         tuple("forwardedHeadersFilter", FilterOrder.FORWARDED_HEADERS.value()),
+                        tuple("bodyTimeFilter", FilterOrder.BODY_TIME.value()),
                         tuple("hostCheckFilter", FilterOrder.HOST_CHECK.value()),
                         tuple("trailingSlashFilter", FilterOrder.TRAILING_SLASH.value())));
     }

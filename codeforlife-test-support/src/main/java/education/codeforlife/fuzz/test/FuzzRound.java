@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FuzzRound {
 
     private static final int CLIENTS = 4;
-    private static final int MOST_FAILURES = 5;
+    private static final int MOST_FAILURES = 20;
 
     private final RequestGenerator generator;
     private final FuzzCallers callers;

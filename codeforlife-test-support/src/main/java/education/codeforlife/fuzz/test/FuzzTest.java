@@ -60,8 +60,9 @@ public abstract class FuzzTest {
     /** The system property with the number of the first request. */
     public static final String FIRST = "codeforlife.fuzz.first";
 
-    /** A setting for classes with a {@code @SpringBootTest} of their own. */
-    public static final String CHEAP_PASSWORDS = "codeforlife.password.argon2.memory=64KB";
+    /** Settings with which hashes of passwords cost little, for classes with a {@code @SpringBootTest} of their own. */
+    public static final String CHEAP_PASSWORDS =
+            "codeforlife.password.argon2.memory=64KB\ncodeforlife.password.legacy.max-iterations=1000";
 
     private static final Logger LOG = LoggerFactory.getLogger(FuzzTest.class);
 
