@@ -100,7 +100,8 @@ public final class ConnectionQueue extends DelegatingDataSource {
             return connection;
         } catch (SQLException e) {
             if (failing.compareAndSet(false, true)) {
-                log.warn("The database gives no connections; requests that need it are answered with 503: {}",
+                log.warn(
+                        "The database gives no connections; requests that need it are answered with 503: {}",
                         e.getMessage());
             }
             throw e;

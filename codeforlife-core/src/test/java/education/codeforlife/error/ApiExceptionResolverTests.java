@@ -35,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiExceptionResolverTests {
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
-    private final ApiExceptionResolver resolver = new ApiExceptionResolver(new ErrorWriter(JsonMapper.shared()), Refusals.of(Stream::empty));
+    private final ApiExceptionResolver resolver =
+            new ApiExceptionResolver(new ErrorWriter(JsonMapper.shared()), Refusals.of(Stream::empty));
 
     @ParameterizedTest
     @MethodSource("refusals")

@@ -54,7 +54,10 @@ final class RefusedWrites implements Filter, Ordered {
         try (var recording = writes.record()) {
             chain.doFilter(new RealCaller((HttpServletRequest) request, users), response);
             int status = ((HttpServletResponse) response).getStatus();
-            if (number != null && status >= 400 && status < 500 && !recording.tables().isEmpty()) {
+            if (number != null
+                    && status >= 400
+                    && status < 500
+                    && !recording.tables().isEmpty()) {
                 found.put(number, recording.tables());
             }
         } finally {
