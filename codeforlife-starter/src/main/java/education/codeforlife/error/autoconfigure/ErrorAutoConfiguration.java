@@ -72,7 +72,7 @@ public final class ErrorAutoConfiguration {
 
         @Bean
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> trailerFields() {
-            return factory -> factory.addContextValves(new TrailerFieldsValve());
+            return factory -> factory.addConnectorCustomizers(TrailerFieldsAdapter::install);
         }
     }
 }
