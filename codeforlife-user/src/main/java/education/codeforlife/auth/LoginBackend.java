@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>{@link Logins} counts attempts before it calls a backend; it starts sessions and publishes events afterwards.
+ * <p>{@link Logins} counts attempts before it has a form verified; it starts sessions and publishes events afterwards.
  *
  * @since 0.1.0
  */

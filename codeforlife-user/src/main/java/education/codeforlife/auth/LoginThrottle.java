@@ -74,8 +74,8 @@ public final class LoginThrottle {
         var subject = name.subject();
         if (device != null && subject != null) return ofDevice(name, subject, device);
         var shared = new ArrayList<>(ofAddress(name, network));
-        boolean locked = subject != null && name.guessable();
-        return locked ? ofName(subject, network, shared) : new Attempt(attempts, false, shared, List.of());
+        if (subject == null || !name.guessable()) return new Attempt(attempts, false, shared, List.of());
+        return ofName(subject, network, shared);
     }
 
     private Attempt ofDevice(LoginName name, String subject, LoginDevice device) {

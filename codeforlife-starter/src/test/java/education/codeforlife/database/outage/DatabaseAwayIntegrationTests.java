@@ -138,7 +138,8 @@ class DatabaseAwayIntegrationTests {
                 .toList();
 
         assertThat(answers).allSatisfy(DatabaseAwayIntegrationTests::assertUnavailable);
-        assertThat(output.getOut().split("The database gives no connections", -1)).hasSize(2);
+        assertThat(output.getOut().split("The database gives no connections", -1))
+                .hasSize(2);
         assertThat(output.getOut()).doesNotContain("\tat ");
     }
 
