@@ -34,6 +34,8 @@ public final class LogRedaction {
             rule(":=", "(cookie[\"'\\\\]*\\s*[:=]\\s*[\"'\\\\\\[]*)[\\w.-]+=[^\\r\\n\"'\\\\\\]]*"),
             // password=abc, "password": "abc", {"password":"abc"} in quotes
             rule(":=", "(" + SECRET_NAME + "[\\w.-]{0,40}[\"'\\\\]{0,2}\\s{0,3}[:=]\\s{0,3})" + VALUE),
+            // fruits_device=abc
+            rule(":=", "(_device[\"'\\\\]{0,2}\\s{0,3}[:=]\\s{0,3}[\"'\\\\]{0,2})[\\w-]{43}"),
             // ?code=abc
             rule("=", "([?&]code=)[^&\\s\"'\\\\]+"),
             // hashes of passwords, as Django and Spring Security write them

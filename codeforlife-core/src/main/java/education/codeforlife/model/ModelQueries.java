@@ -6,6 +6,7 @@ import education.codeforlife.pagination.LimitOffsetPage;
 import education.codeforlife.pagination.TotalOrder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -16,9 +17,12 @@ import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hibernate.AssertionFailure;
 import org.hibernate.Session;
 import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +71,10 @@ public final class ModelQueries<E> {
     private @Nullable E findById(Object key, FetchPlan<E> plan, boolean lock) {
         var mode = lock(lock);
         if (plan.toOne() != null) {
-            return entities.find(
-                    model.type(), key, mode, java.util.Map.of(SpecHints.HINT_SPEC_LOAD_GRAPH, plan.toOne()));
+            var hints = Map.<String, Object>of(SpecHints.HINT_SPEC_LOAD_GRAPH, plan.toOne());
+            return locking(() -> entities.find(model.type(), key, mode, hints));
         }
-        return entities.find(model.type(), key, mode);
+        return locking(() -> entities.find(model.type(), key, mode));
     }
 
     private static <T> @Nullable T first(List<T> rows) {
@@ -100,7 +104,16 @@ public final class ModelQueries<E> {
         } else {
             query = query(restriction, (root, criteria) -> key(root).in(keys), Sort.unsorted());
         }
-        return prepare(query, plan, lock).getResultList();
+        return locking(prepare(query, plan, lock)::getResultList);
+    }
+
+    /** Hibernate finds rows with joins before it locks them, and takes it for its own fault if one is gone by then. */
+    private static <T extends @Nullable Object> T locking(Supplier<T> lookup) {
+        try {
+            return lookup.get();
+        } catch (AssertionFailure e) {
+            throw new OptimisticLockException("A row was deleted before it was locked", e);
+        }
     }
 
     /** Deletes the rows with the keys, unseen; returns how many there were. */

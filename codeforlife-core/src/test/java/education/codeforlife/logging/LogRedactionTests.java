@@ -33,6 +33,8 @@ class LogRedactionTests {
                 "Set-Cookie: session_key=hunter2hunter2; Path=/; Secure",
                 "cookie=[theme=dark; anything=hunter2hunter2]",
                 "session_key=hunter2hunter2",
+                "fruits_device=hunter2hunter2hunter2hunter2hunter2hunter2a",
+                "{\"fruits_device\": \"hunter2hunter2hunter2hunter2hunter2hunter2a\"}",
                 // forms, queries, JSON, records
                 "email=x&password=hunter2hunter2&next=1",
                 "GET /login?token=hunter2hunter2&x=1",

@@ -77,6 +77,9 @@ class ScriptedClientTests {
                 .matches("session_key=[A-Za-z0-9_-]{43}; Path=/; Secure; HttpOnly; SameSite=Lax");
         assertThat(reply.cookie("session_metadata"))
                 .matches("session_metadata=[^;+\" ]+; Path=/; Secure; SameSite=Strict");
+        assertThat(reply.cookie("portal_device"))
+                .matches("portal_device=[A-Za-z0-9_-]{43}; Path=/; Max-Age=34560000; Expires=[^;]+; Secure; HttpOnly;"
+                        + " SameSite=Lax");
         assertThat(reply.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
@@ -245,6 +248,7 @@ class ScriptedClientTests {
         assertThat(List.of(reply.cookie("session_key"), reply.cookie("session_metadata")))
                 .allSatisfy(cookie -> assertThat(cookie).contains("Path=/", "Max-Age=0"));
         assertThat(site.cookie("session_key")).isEmpty();
+        assertThat(site.cookie("portal_device")).isPresent();
         assertRefused(site.get("users/"), 403, ANONYMOUS);
         assertThat(site.post("session/logout/", null).status()).isEqualTo(200);
     }

@@ -68,6 +68,8 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
         student.join(klass);
         student.setLoginId("login-of-grace");
         save(school, teacher, klass, ada, grace, factor(ada), token(ada));
+        update("insert into codeforlife.login_devices (id, user_id, key_hash, session_epoch, used_at)"
+                + " values (gen_random_uuid(), " + id(ada) + ", 'ada-device', 0, '2024-08-16T12:34:56Z')");
     }
 
     @Test
@@ -83,6 +85,7 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
                 "ada-refresh",
                 "ada-secret",
                 "ada-token",
+                "ada-device",
                 "grace-first",
                 "login-of-grace",
                 "Marylebone Academy",
@@ -174,7 +177,8 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
     void aTeacherIsToldAllThatIsHeld() {
         var tree = export.of(id(ada));
 
-        assertThat(tree.keySet()).as("the account last").containsExactly("auth_factors", "account");
+        assertThat(tree.keySet()).as("the account last").containsExactly("auth_factors", "devices", "account");
+        assertThat(tree.get("devices")).isEqualTo(List.of(Map.of("used_at", Instant.parse("2024-08-16T12:34:56Z"))));
         assertThat(tree.get("auth_factors")).isEqualTo(Map.of("types", List.of("otp"), "otp_bypass_tokens", 1L));
         assertThat(tree.get("account").toString())
                 .contains("ada-first", "ada-last", "ada@example.com", "ada-subject")

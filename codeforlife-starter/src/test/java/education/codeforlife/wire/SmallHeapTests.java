@@ -68,7 +68,7 @@ class SmallHeapTests {
                 "--codeforlife.auth.enabled=true",
                 "--server.port=0",
                 "--management.server.port=0",
-                "--management.endpoints.web.exposure.include=loggers",
+                "--management.endpoints.web.exposure.include=health,loggers",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password(),

@@ -21,4 +21,9 @@ public record AttemptLimit(int failures, Duration period) {
                     "Invalid limit of codeforlife.auth.throttle: use a positive period, not " + period);
         }
     }
+
+    /** Returns a limit of so many times the failures in the same period. */
+    AttemptLimit times(int factor) {
+        return new AttemptLimit((int) Math.min(Integer.MAX_VALUE, (long) failures * factor), period);
+    }
 }

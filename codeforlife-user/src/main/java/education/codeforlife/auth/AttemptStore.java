@@ -20,6 +20,9 @@ public interface AttemptStore {
     @Nullable
     Duration take(String key, AttemptLimit limit);
 
+    /** Returns whether no attempt is left, and takes none. */
+    boolean isUsedUp(String key, AttemptLimit limit);
+
     /** Gives back an attempt that was taken. */
     void giveBack(String key, AttemptLimit limit);
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>{@link Logins} counts attempts before it calls a backend; it starts sessions and publishes events afterwards.
+ * <p>{@link Logins} counts attempts before it has a form verified; it starts sessions and publishes events afterwards.
  *
  * @since 0.1.0
  */
@@ -35,13 +35,25 @@ public non-sealed interface LoginBackend<F extends Record> extends AuthBackend<F
     @Nullable
     String subject(F form);
 
+    /**
+     * Returns the group of the account that the form names, such as the class of a student; it begins with a prefix of
+     * the backend's own. An address is limited in the number of different groups that it names, and not in the number of
+     * attempts: a whole class logs in at one address.
+     *
+     * @return {@code null} if each attempt of an address is counted
+     */
+    default @Nullable String group(F form) {
+        return null;
+    }
+
     /** Returns whether guessing may succeed. Accounts with long random secrets are not locked by failures. */
     default boolean isGuessable() {
         return true;
     }
 
     /**
-     * Returns the account that the form names, active or not. A backend that asks a third party redeems the form here.
+     * Returns the account that the form names, active or not. A backend without a subject, which asks a third party,
+     * redeems the form here; others do not verify anything yet.
      *
      * @return {@code null} if the account does not exist
      */

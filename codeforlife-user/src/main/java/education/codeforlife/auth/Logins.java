@@ -10,8 +10,8 @@ import education.codeforlife.request.ClientNetwork;
 import education.codeforlife.session.UserSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -35,18 +35,21 @@ public final class Logins {
     private final KnownUserStore users;
     private final UserSessions sessions;
     private final AuthenticationEventPublisher events;
+    private final LoginDevices devices;
 
     private Logins(
             LoginThrottle throttle,
             LoginAccounts accounts,
             KnownUserStore users,
             UserSessions sessions,
-            AuthenticationEventPublisher events) {
+            AuthenticationEventPublisher events,
+            LoginDevices devices) {
         this.throttle = throttle;
         this.accounts = accounts;
         this.users = users;
         this.sessions = sessions;
         this.events = events;
+        this.devices = devices;
     }
 
     /** Returns the logins of the given users. */
@@ -55,8 +58,9 @@ public final class Logins {
             LoginAccounts accounts,
             KnownUserStore users,
             UserSessions sessions,
-            AuthenticationEventPublisher events) {
-        return new Logins(throttle, accounts, users, sessions, events);
+            AuthenticationEventPublisher events,
+            LoginDevices devices) {
+        return new Logins(throttle, accounts, users, sessions, events, devices);
     }
 
     /**
@@ -68,29 +72,54 @@ public final class Logins {
      */
     public <F extends Record> SessionMetadata logIn(
             LoginBackend<F> backend, F form, HttpServletRequest request, HttpServletResponse response) {
-        var attempt = throttle.take(backend.subject(form), backend.isGuessable(), ClientNetwork.of(request));
-        var account = backend.find(form);
-        boolean verified = verify(backend, form, attempt, account);
-        if (attempt.locked() || !verified || account == null) {
+        var name = LoginName.of(backend, form);
+        var device = devices.find(request);
+        boolean early = device != null && name.subject() != null;
+        var found = early ? backend.find(form) : null;
+        var attempt = throttle.take(name, ClientNetwork.of(request), deviceOf(found, device));
+        var check = check(backend, form, early ? () -> found : () -> backend.find(form), attempt);
+        var account = check.account();
+        if (attempt.locked() || !check.verified() || account == null) {
             throw refused(backend, account == null ? null : account.id(), attempt.locked(), request);
         }
         attempt.succeed();
-        return start(backend, account, request, response);
+        return start(backend, account, device, request, response);
     }
 
-    /** An attempt that could not be verified has not failed. */
-    private static <F extends Record> boolean verify(
-            LoginBackend<F> backend, F form, LoginThrottle.Attempt attempt, @Nullable LoginAccount account) {
+    /** Returns the device if the owner of the account has signed in there; one of others does not count. */
+    private static @Nullable LoginDevice deviceOf(@Nullable LoginAccount account, @Nullable LoginDevice device) {
+        return account != null && device != null && device.users().contains(account.id()) ? device : null;
+    }
+
+    /** Gives the attempt back if the form cannot be checked: too many passwords are being hashed, for instance. */
+    private static <F extends Record> Check check(
+            LoginBackend<F> backend,
+            F form,
+            Supplier<@Nullable LoginAccount> find,
+            LoginThrottle.Attempt attempt) {
         try {
-            return backend.verify(form, attempt.locked() ? null : account);
-        } catch (ApiException refusal) {
-            if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) attempt.giveBack();
-            throw refusal;
+            var account = find.get();
+            return new Check(account, backend.verify(form, attempt.locked() ? null : account));
+        } catch (RuntimeException e) {
+            giveBack(attempt, e);
+            throw e;
+        }
+    }
+
+    private static void giveBack(LoginThrottle.Attempt attempt, RuntimeException cause) {
+        try {
+            attempt.giveBack();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 
     private SessionMetadata start(
-            LoginBackend<?> backend, LoginAccount account, HttpServletRequest request, HttpServletResponse response) {
+            LoginBackend<?> backend,
+            LoginAccount account,
+            @Nullable LoginDevice device,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var user = account.active() ? users.find(account.id()).orElse(null) : null;
         if (user == null) throw inactive(backend, account.id(), request);
         boolean outdated = user.account().sessionEpoch() != account.sessionEpoch();
@@ -98,6 +127,7 @@ public final class Logins {
         accounts.loggedIn(account);
         succeeded(backend, user, request);
         var owing = user.owing(user.account().authFactors());
+        if (owing.pendingFactors().isEmpty()) devices.signedIn(device, user, response);
         sessions.start(owing, request, response);
         return owing.metadata();
     }
@@ -120,7 +150,9 @@ public final class Logins {
         }
         attempt.succeed();
         succeeded(backend, user, request);
-        return sessions.satisfy(backend.factor().value(), request, response).metadata();
+        var satisfied = sessions.satisfy(backend.factor().value(), request, response);
+        if (satisfied.isFull()) devices.signedIn(devices.find(request), user, response);
+        return satisfied.metadata();
     }
 
     private void succeeded(AuthBackend<?> backend, KnownUser user, HttpServletRequest request) {
@@ -149,4 +181,11 @@ public final class Logins {
         var details = new WebAuthenticationDetails(request.getRemoteAddr(), null);
         return new LoginAuthentication(backend.path(), userId, authenticated, details);
     }
+
+    /**
+     * The result of a check.
+     *
+     * @param account the account that the form names
+     */
+    private record Check(@Nullable LoginAccount account, boolean verified) {}
 }

@@ -65,6 +65,12 @@ public final class StudentBackend implements LoginBackend<StudentBackend.Form> {
         return "student:" + form.classId() + ":" + StudentName.normalize(form.firstName());
     }
 
+    /** Returns the class: an address may name all its students, but few other classes. */
+    @Override
+    public String group(Form form) {
+        return "class:" + form.classId();
+    }
+
     @Override
     public @Nullable LoginAccount find(Form form) {
         return accounts.ofStudent(form.classId(), form.firstName());

@@ -1,17 +1,17 @@
 package education.codeforlife.auth;
 
 import education.codeforlife.api.Internal;
-import java.time.Duration;
 
 /**
  * The limits of failed attempts to log in.
  *
- * @param place the limit of one account at one address
- * @param account the limit of one account at all addresses where it was not used recently
- * @param address the limit of one address, for all accounts that were not used there recently
- * @param locked the limit of one address for attempts on locked accounts, which are refused after the usual time
+ * @param place the limit of one name at one address
+ * @param account the limit of one name at all addresses
+ * @param address the limit of one address, for all names
+ * @param groups the limit of different groups that one address names, such as classes
+ * @param device the limit of one name in a browser where its user has signed in, instead of all others
  * @param factor the limit of one user's second factors
- * @param familiarity the time for which an address counts as one where the account was used
+ * @param networkGrowth the factor by which each wider network of IPv6 has more attempts than the one before
  * @since 0.1.0
  */
 @Internal
@@ -19,6 +19,15 @@ public record ThrottleSettings(
         AttemptLimit place,
         AttemptLimit account,
         AttemptLimit address,
-        AttemptLimit locked,
+        AttemptLimit groups,
+        AttemptLimit device,
         AttemptLimit factor,
-        Duration familiarity) {}
+        int networkGrowth) {
+
+    public ThrottleSettings {
+        if (networkGrowth < 1 || networkGrowth > 256) {
+            throw new IllegalArgumentException("Invalid codeforlife.auth.throttle.network-growth: use 1 to 256, not "
+                    + networkGrowth);
+        }
+    }
+}

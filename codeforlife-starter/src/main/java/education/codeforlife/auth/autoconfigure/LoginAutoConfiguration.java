@@ -2,9 +2,10 @@ package education.codeforlife.auth.autoconfigure;
 
 import education.codeforlife.auth.AttemptStore;
 import education.codeforlife.auth.AuthBackend;
+import education.codeforlife.auth.DeviceCookie;
 import education.codeforlife.auth.EmailBackend;
-import education.codeforlife.auth.FamiliarPlaces;
 import education.codeforlife.auth.LoginAccounts;
+import education.codeforlife.auth.LoginDevices;
 import education.codeforlife.auth.LoginPasswords;
 import education.codeforlife.auth.LoginThrottle;
 import education.codeforlife.auth.Logins;
@@ -28,8 +29,10 @@ import education.codeforlife.membership.autoconfigure.MembershipAutoConfiguratio
 import education.codeforlife.password.PasswordCheck;
 import education.codeforlife.password.PasswordQueue;
 import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
+import education.codeforlife.request.autoconfigure.ServiceProperties;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.session.autoconfigure.SessionAutoConfiguration;
+import education.codeforlife.session.autoconfigure.SessionProperties;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.user.User;
 import jakarta.validation.Validator;
@@ -71,7 +74,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ConditionalOnClass(User.class)
 @ConditionalOnBooleanProperty(AuthAutoConfiguration.ENABLED)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(ThrottleProperties.class)
+@EnableConfigurationProperties({
+    DeviceProperties.class,
+    ServiceProperties.class,
+    SessionProperties.class,
+    ThrottleProperties.class
+})
 public final class LoginAutoConfiguration {
 
     @Bean
@@ -82,20 +90,27 @@ public final class LoginAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FamiliarPlaces familiarPlaces(DataSource dataSource, KeyedHash hash, Clock clock) {
-        return FamiliarPlaces.of(JdbcClient.create(dataSource), hash, clock);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean(name = "expiredLoginPlaces")
-    ExpiredRows expiredLoginPlaces(DataSource dataSource, Clock clock) {
-        return FamiliarPlaces.expired(JdbcClient.create(dataSource), clock);
+    DeviceCookie deviceCookie(ServiceProperties service, SessionProperties sessions, DeviceProperties properties) {
+        return DeviceCookie.of(service.name(), sessions.cookieDomain(), properties.lifetime());
     }
 
     @Bean
     @ConditionalOnMissingBean
-    LoginThrottle loginThrottle(AttemptStore attempts, FamiliarPlaces places, ThrottleSettings settings) {
-        return LoginThrottle.of(attempts, places, settings);
+    LoginDevices loginDevices(
+            DataSource dataSource, KeyedHash hash, Clock clock, DeviceCookie cookie, DeviceProperties properties) {
+        return LoginDevices.of(JdbcClient.create(dataSource), hash, clock, cookie, properties.max());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "expiredLoginDevices")
+    ExpiredRows expiredLoginDevices(DataSource dataSource, Clock clock, DeviceCookie cookie) {
+        return LoginDevices.expired(JdbcClient.create(dataSource), clock, cookie);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LoginThrottle loginThrottle(AttemptStore attempts, ThrottleSettings settings) {
+        return LoginThrottle.of(attempts, settings);
     }
 
     @Bean
@@ -118,8 +133,9 @@ public final class LoginAutoConfiguration {
             LoginAccounts accounts,
             KnownUserStore users,
             UserSessions sessions,
-            AuthenticationEventPublisher events) {
-        return Logins.of(throttle, accounts, users, sessions, events);
+            AuthenticationEventPublisher events,
+            LoginDevices devices) {
+        return Logins.of(throttle, accounts, users, sessions, events, devices);
     }
 
     @Bean

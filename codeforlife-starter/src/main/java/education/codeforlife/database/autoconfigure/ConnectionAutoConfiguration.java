@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /**
  * Auto-configuration for connections to a database that may be away: a bounded number of requests wait for those of
@@ -24,11 +25,17 @@ import org.springframework.context.annotation.Configuration;
 public final class ConnectionAutoConfiguration {
 
     @Bean
-    static BeanPostProcessor connectionQueues(ObjectProvider<DatabaseProperties> properties) {
+    static ConnectionQueues connectionQueues(ObjectProvider<DatabaseProperties> properties) {
         return new ConnectionQueues(properties);
     }
 
-    private record ConnectionQueues(ObjectProvider<DatabaseProperties> properties) implements BeanPostProcessor {
+    /** Before others wrap the pool in something that is not one. */
+    record ConnectionQueues(ObjectProvider<DatabaseProperties> properties) implements BeanPostProcessor, Ordered {
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String beanName) {

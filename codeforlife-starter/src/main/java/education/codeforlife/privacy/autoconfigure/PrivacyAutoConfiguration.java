@@ -6,6 +6,7 @@ import education.codeforlife.database.Transactions;
 import education.codeforlife.privacy.AccountData;
 import education.codeforlife.privacy.Anonymisation;
 import education.codeforlife.privacy.AuthFactorData;
+import education.codeforlife.privacy.DeviceData;
 import education.codeforlife.privacy.PersonalData;
 import education.codeforlife.privacy.PersonalDataExport;
 import education.codeforlife.privacy.SessionData;
@@ -48,6 +49,12 @@ public final class PrivacyAutoConfiguration {
     @ConditionalOnMissingBean
     AuthFactorData authFactorData(EntityManager entities) {
         return new AuthFactorData(entities);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DeviceData deviceData(EntityManager entities) {
+        return new DeviceData(entities);
     }
 
     @Bean

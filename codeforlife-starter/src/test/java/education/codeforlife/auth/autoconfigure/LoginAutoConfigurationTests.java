@@ -6,6 +6,7 @@ import education.codeforlife.Unasked;
 import education.codeforlife.auth.AttemptLimit;
 import education.codeforlife.auth.AttemptStore;
 import education.codeforlife.auth.AuthBackend;
+import education.codeforlife.auth.DeviceCookie;
 import education.codeforlife.auth.EmailBackend;
 import education.codeforlife.auth.LoginAccount;
 import education.codeforlife.auth.LoginBackend;
@@ -107,13 +108,34 @@ class LoginAutoConfigurationTests {
     @Test
     void limitsAreThoseThatAreSaid() {
         runner.withPropertyValues(
-                        "codeforlife.auth.throttle.place=3 in 10m", "codeforlife.auth.throttle.familiarity=7d")
+                        "codeforlife.auth.throttle.place=3 in 10m", "codeforlife.auth.throttle.network-growth=2")
                 .run(context -> {
                     var settings = context.getBean(ThrottleSettings.class);
                     assertThat(settings.place()).isEqualTo(new AttemptLimit(3, Duration.ofMinutes(10)));
                     assertThat(settings.account()).isEqualTo(new AttemptLimit(100, Duration.ofDays(1)));
-                    assertThat(settings.familiarity()).isEqualTo(Duration.ofDays(7));
+                    assertThat(settings.groups()).isEqualTo(new AttemptLimit(100, Duration.ofHours(1)));
+                    assertThat(settings.networkGrowth()).isEqualTo(2);
                 });
+    }
+
+    @Test
+    void deviceCookieHasTheServicesNameAndTheSessionsDomain() {
+        runner.withPropertyValues(
+                        "codeforlife.service.name=fruits", "codeforlife.session.cookie-domain=codeforlife.example")
+                .run(context -> assertThat(context.getBean(DeviceCookie.class))
+                        .isEqualTo(new DeviceCookie("fruits_device", "codeforlife.example", Duration.ofDays(400))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "device.lifetime=0d, Invalid codeforlife.auth.device.lifetime",
+        "device.max=0, Invalid codeforlife.auth.device.max",
+        "throttle.network-growth=0, Invalid codeforlife.auth.throttle.network-growth"
+    })
+    void impossibleSettingStopsStartUp(String property, String message) {
+        runner.withPropertyValues("codeforlife.auth." + property)
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().hasMessageStartingWith(message));
     }
 
     @Test

@@ -60,6 +60,16 @@ class BucketAttemptStoreIntegrationTests extends AttemptStoreContract {
     }
 
     @Test
+    void keyThatIsOnlyAskedAboutIsNotStored() {
+        assertThat(store().isUsedUp(KEY, limit)).isFalse();
+
+        assertThat(jdbc.sql("select count(*) from codeforlife.login_attempts")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void attemptsThatLimitAreNotRemoved() {
         takeAll();
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A service's own way to log in, with a badge of the school's; it counts how often a pin was looked at, and lets
- * something happen meanwhile.
+ * A service's own way to log in, with a badge of the school's; it counts how often a pin was looked at, how often work
+ * was done, and lets something happen meanwhile.
  */
 @Component
 class BadgeBackend implements LoginBackend<BadgeBackend.Form> {
@@ -22,6 +22,7 @@ class BadgeBackend implements LoginBackend<BadgeBackend.Form> {
             String badgeId, @FormLength(min = 4, max = 4) String pin) {}
 
     final AtomicInteger checks = new AtomicInteger();
+    final AtomicInteger turns = new AtomicInteger();
     final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
 
     @Override
@@ -52,6 +53,7 @@ class BadgeBackend implements LoginBackend<BadgeBackend.Form> {
 
     @Override
     public boolean verify(Form form, @Nullable LoginAccount account) {
+        turns.incrementAndGet();
         if (isChecked(form, account)) checks.incrementAndGet();
         meanwhile.getAndSet(() -> {}).run();
         return account != null && form.pin().equals(account.secret());

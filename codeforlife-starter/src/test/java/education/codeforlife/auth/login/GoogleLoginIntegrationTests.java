@@ -57,6 +57,7 @@ class GoogleLoginIntegrationTests {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("user_id").asLong()).isEqualTo(NoSchool.GOOGLE_TEACHER.id());
+        assertThat(answer.cookies()).anyMatch(cookie -> cookie.startsWith("school_device="));
     }
 
     @Test

@@ -110,7 +110,7 @@ class SpellingIntegrationTests {
         assertThat(withEmail(browser(), "a" + marks + "@example.com", "wrong").status())
                 .isEqualTo(400);
         assertThat(asStudent(browser(), marks, "wrong").status()).isEqualTo(400);
-        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000);
+        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
     }
 
     private Browser browser() {

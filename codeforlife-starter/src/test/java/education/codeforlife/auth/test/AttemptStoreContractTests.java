@@ -73,7 +73,10 @@ class AttemptStoreContractTests {
     void storeThatCountsAllKeysTogetherFails() {
         assertThat(FailingTests.of(CountsTogether.class))
                 .containsExactlyInAnyOrder(
-                        "keysAreCountedApart", "keyOfAnyTextIsCountedApart", "longKeysAreCountedApart");
+                        "keysAreCountedApart",
+                        "keyIsUsedUpWhileNoAttemptIsLeft",
+                        "keyOfAnyTextIsCountedApart",
+                        "longKeysAreCountedApart");
     }
 
     @Test
@@ -95,6 +98,22 @@ class AttemptStoreContractTests {
         assertThat(FailingTests.of(GivesBackTooMuch.class)).contains("givingBackDoesNotExceedTheLimit");
     }
 
+    @Test
+    void storeThatTakesAnAttemptWhenAskedFails() {
+        assertThat(FailingTests.of(TakesWhenAsked.class))
+                .containsExactlyInAnyOrder(
+                        "askingTakesNothing",
+                        "keyIsUsedUpWhileNoAttemptIsLeft",
+                        "keyThatIsGivenBackOrForgottenIsNotUsedUp");
+    }
+
+    @Test
+    void storeThatIsNeverUsedUpFails() {
+        assertThat(FailingTests.of(NeverUsedUp.class))
+                .containsExactlyInAnyOrder(
+                        "keyIsUsedUpWhileNoAttemptIsLeft", "keyThatIsGivenBackOrForgottenIsNotUsedUp");
+    }
+
     /** A store in front of the one in memory, which is wrong in one method. */
     private abstract static class WrongStore extends AttemptStoreContract implements AttemptStore {
 
@@ -108,6 +127,11 @@ class AttemptStoreContractTests {
         @Override
         public @Nullable Duration take(String key, AttemptLimit limit) {
             return right.take(key(key), limit);
+        }
+
+        @Override
+        public boolean isUsedUp(String key, AttemptLimit limit) {
+            return right.isUsedUp(key(key), limit);
         }
 
         @Override
@@ -148,6 +172,22 @@ class AttemptStoreContractTests {
         @Override
         public @Nullable Duration take(String key, AttemptLimit limit) {
             return still.take(key, limit);
+        }
+    }
+
+    static class TakesWhenAsked extends WrongStore {
+
+        @Override
+        public boolean isUsedUp(String key, AttemptLimit limit) {
+            return take(key, limit) != null;
+        }
+    }
+
+    static class NeverUsedUp extends WrongStore {
+
+        @Override
+        public boolean isUsedUp(String key, AttemptLimit limit) {
+            return false;
         }
     }
 

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CleanUpIntegrationTests {
 
     private static final Duration INTERVAL = Duration.ofHours(1);
+    private static final Duration LIFETIME = Duration.ofDays(400);
 
     @Autowired
     private JdbcClient jdbc;
@@ -44,8 +45,8 @@ class CleanUpIntegrationTests {
         awaitNextRun(START.plus(INTERVAL));
         addSession(1, START);
         addSession(2, START.plus(INTERVAL));
-        addPlace("gone", START.plus(INTERVAL));
-        addPlace("familiar", START.plus(INTERVAL.multipliedBy(3)));
+        addDevice(1, START.minus(LIFETIME).plus(INTERVAL));
+        addDevice(2, START.minus(LIFETIME).plus(INTERVAL.multipliedBy(3)));
 
         clock.advance(INTERVAL.multipliedBy(2).minusSeconds(1));
         scheduler.triggerCheckForDueExecutions();
@@ -55,12 +56,12 @@ class CleanUpIntegrationTests {
                         .query(String.class)
                         .list())
                 .containsExactly("2");
-        assertThat(jdbc.sql("select id from codeforlife.login_places")
+        assertThat(jdbc.sql("select key_hash from codeforlife.login_devices")
                         .query(String.class)
                         .list())
-                .containsExactly("familiar");
+                .containsExactly("2");
         assertThat(removed("sessions")).isEqualTo(1);
-        assertThat(removed("login_places")).isEqualTo(1);
+        assertThat(removed("login_devices")).isEqualTo(1);
         assertThat(removed("login_attempts")).isZero();
     }
 
@@ -80,10 +81,16 @@ class CleanUpIntegrationTests {
                 .update();
     }
 
-    private void addPlace(String id, Instant expires) {
-        jdbc.sql("insert into codeforlife.login_places (id, expires_at) values (:id, :expires)")
-                .param("id", id)
-                .param("expires", expires.atOffset(ZoneOffset.UTC))
+    private void addDevice(int number, Instant used) {
+        jdbc.sql("""
+                with account as (
+                    insert into codeforlife.users (id, username, first_name, last_name, email, password, date_joined)
+                    values (:id, :key, '', 'Lovelace', '', '!', :used) returning id)
+                insert into codeforlife.login_devices (id, user_id, key_hash, session_epoch, used_at)
+                select gen_random_uuid(), id, :key, 0, :used from account""")
+                .param("id", number)
+                .param("key", String.valueOf(number))
+                .param("used", used.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

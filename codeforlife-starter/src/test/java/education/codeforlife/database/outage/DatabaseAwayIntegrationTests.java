@@ -39,8 +39,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "codeforlife.password.argon2.memory=64KB",
             "codeforlife.password.legacy.max-iterations=1000",
             "codeforlife.database.waiting.max-stalled=2",
+            "codeforlife.database.waiting.stalled-after=100ms",
             "spring.datasource.hikari.maximum-pool-size=4",
-            "spring.datasource.hikari.connection-timeout=500",
+            "spring.datasource.hikari.connection-timeout=250",
             "spring.datasource.hikari.validation-timeout=250",
             "spring.datasource.hikari.data-source-properties.socketTimeout=1"
         })
@@ -132,7 +133,7 @@ class DatabaseAwayIntegrationTests {
     void outageIsOneLineInTheLog(Outage outage, CapturedOutput output) {
         outage.begin.accept(PROXY);
 
-        var answers = IntStream.range(0, 40)
+        var answers = IntStream.range(0, 16)
                 .parallel()
                 .mapToObj(request -> browser.get(request % 2 == 0 ? "queried/" : "users/"))
                 .toList();

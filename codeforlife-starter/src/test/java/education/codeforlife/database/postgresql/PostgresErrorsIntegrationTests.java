@@ -8,6 +8,10 @@ import education.codeforlife.database.DatabaseError;
 import education.codeforlife.database.DatabaseError.Kind;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.database.test.TestDatabase;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -140,6 +146,36 @@ class PostgresErrorsIntegrationTests {
         assertThat(errors.explain(catchThrowable(() -> jdbc.execute("select nonsense"))))
                 .isNull();
         assertThat(errors.explain(new IllegalStateException())).isNull();
+    }
+
+    static List<SQLException> outages() {
+        return List.of(
+                new SQLTransientConnectionException("request timed out after 3000ms"),
+                new SQLNonTransientConnectionException("gone"),
+                new SQLRecoverableException("gone"),
+                new SQLException("Connection is closed"),
+                new SQLException("An I/O error occurred", "08006"),
+                new SQLException("terminating connection due to administrator command", "57P01"),
+                new SQLException("the database system is starting up", "57P03"),
+                new SQLException("sorry, too many clients already", "53300"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outages")
+    void outageIsUnavailableHoweverItIsReported(SQLException outage) {
+        var wrapped = new IllegalStateException(new DataAccessResourceFailureException("away", outage));
+
+        assertThat(errors.isUnavailable(wrapped)).isTrue();
+        assertThat(errors.explain(wrapped)).extracting(DatabaseError::kind).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    @Test
+    void refusalIsNotAnOutage() {
+        assertThat(errors.isUnavailable(catchThrowable(() -> jdbc.execute("insert into fruits values (3, 'kiwi')"))))
+                .isFalse();
+        assertThat(errors.isUnavailable(new SQLException("no state"))).isFalse();
+        assertThat(errors.isUnavailable(new IllegalStateException("Connection is closed")))
+                .isFalse();
     }
 
     @Test

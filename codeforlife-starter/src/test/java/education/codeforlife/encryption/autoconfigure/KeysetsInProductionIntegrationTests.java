@@ -55,7 +55,7 @@ class KeysetsInProductionIntegrationTests {
         assertThat(needs).containsOnlyKeys(CIPHER, HASH);
         assertThat(needs.get(CIPHER)).isEqualTo("The keyset is not set. It is needed by otpBackend.");
         assertThat(needs.get(HASH))
-                .isEqualTo("The keyset is not set. It is needed by attemptStore, familiarPlaces,"
+                .isEqualTo("The keyset is not set. It is needed by attemptStore, loginDevices,"
                         + " otpBypassTokenBackend, studentAutoBackend.");
     }
 

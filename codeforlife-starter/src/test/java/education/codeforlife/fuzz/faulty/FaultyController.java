@@ -33,8 +33,8 @@ class FaultyController {
     }
 
     @GetMapping("fails")
-    Map<String, String> failForNul(@RequestParam(required = false) @Nullable String search) {
-        if (search != null && search.indexOf('\0') >= 0) throw new IllegalStateException("NUL");
+    Map<String, String> failForControlCharacters(@RequestParam(required = false) @Nullable String search) {
+        if (search != null && search.chars().anyMatch(Character::isISOControl)) throw new IllegalStateException();
         return Map.of();
     }
 
@@ -60,7 +60,7 @@ class FaultyController {
 
     @GetMapping("hangs")
     Map<String, String> hang(@RequestParam(required = false) @Nullable String limit) throws InterruptedException {
-        if (limit != null) new CountDownLatch(1).await(1500, TimeUnit.MILLISECONDS);
+        if (limit != null) new CountDownLatch(1).await(700, TimeUnit.MILLISECONDS);
         return Map.of();
     }
 

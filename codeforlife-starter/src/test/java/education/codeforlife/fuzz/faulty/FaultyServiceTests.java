@@ -42,7 +42,7 @@ class FaultyServiceTests {
     void reportNamesSeedAndNumbersAndTheRequest() {
         assertThat(report)
                 .contains("seed 11, requests 0 to 999")
-                .containsPattern("printf 'GET /invents/ HTTP/1\\.1\\\\r\\\\nHost: localhost")
+                .containsPattern("printf 'GET /invents/[^ ]* HTTP/1\\.1\\\\r\\\\nHost: localhost")
                 .containsPattern("GET /invents as \\w+, changed by \\[]");
     }
 
@@ -59,7 +59,7 @@ class FaultyServiceTests {
 
         @Override
         protected int requests() {
-            return 2_000;
+            return 4_000;
         }
 
         @Override

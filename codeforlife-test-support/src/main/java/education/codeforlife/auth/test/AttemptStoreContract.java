@@ -97,6 +97,38 @@ public abstract class AttemptStoreContract {
     }
 
     @Test
+    void keyIsUsedUpWhileNoAttemptIsLeft() {
+        assertThat(store().isUsedUp(KEY, limit)).isFalse();
+        takeAll(KEY);
+        assertThat(store().isUsedUp(KEY, limit)).isTrue();
+        assertThat(store().isUsedUp(OTHER_KEY, limit)).isFalse();
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(store().isUsedUp(KEY, limit)).isTrue();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(store().isUsedUp(KEY, limit)).isFalse();
+    }
+
+    @Test
+    void keyThatIsGivenBackOrForgottenIsNotUsedUp() {
+        takeAll(KEY);
+        store().giveBack(KEY, limit);
+        assertThat(store().isUsedUp(KEY, limit)).isFalse();
+        assertTaken(KEY);
+        assertThat(store().isUsedUp(KEY, limit)).isTrue();
+        store().forget(KEY);
+        assertThat(store().isUsedUp(KEY, limit)).isFalse();
+    }
+
+    @Test
+    void askingTakesNothing() {
+        for (int time = 0; time <= limit.failures(); time++) {
+            store().isUsedUp(KEY, limit);
+        }
+        takeAll(KEY);
+        assertRefused(KEY);
+    }
+
+    @Test
     void concurrentAttemptsTakeExactlyTheLimit() throws Exception {
         assertThat(takeConcurrently().filter(Objects::isNull).count()).isEqualTo(limit.failures());
     }

@@ -22,11 +22,15 @@ final class InMemoryAttemptStore implements AttemptStore, ExpiredRows {
 
     @Override
     public synchronized @Nullable Duration take(String key, AttemptLimit limit) {
-        var taken = fullAt(key).plus(costOfOne(limit));
-        var wait = Duration.between(clock.instant().plus(limit.period()), taken);
+        var wait = untilOneIsLeft(key, limit);
         if (wait.compareTo(Duration.ZERO) > 0) return wait;
-        fullAt.put(key, taken);
+        fullAt.put(key, fullAt(key).plus(costOfOne(limit)));
         return null;
+    }
+
+    @Override
+    public synchronized boolean isUsedUp(String key, AttemptLimit limit) {
+        return untilOneIsLeft(key, limit).compareTo(Duration.ZERO) > 0;
     }
 
     @Override
@@ -57,6 +61,10 @@ final class InMemoryAttemptStore implements AttemptStore, ExpiredRows {
 
     synchronized int size() {
         return fullAt.size();
+    }
+
+    private Duration untilOneIsLeft(String key, AttemptLimit limit) {
+        return Duration.between(clock.instant().plus(limit.period()), fullAt(key).plus(costOfOne(limit)));
     }
 
     private Instant fullAt(String key) {

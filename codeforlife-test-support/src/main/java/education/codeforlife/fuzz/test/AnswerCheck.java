@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +21,14 @@ final class AnswerCheck {
             "\\b(?:java|javax|jakarta|org|com|tools|education)\\.[a-z0-9]+\\.[\\w.]+|\\w(?:Exception|Error)\\b"
                     + "|\\.java:\\d|SQLSTATE|PSQL|Hibernate|Tomcat|jdbc:");
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    /** Numbers may be as long as a request can make them. */
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNumberLength(Integer.MAX_VALUE)
+                            .build())
+                    .build())
+            .build();
+
     private final Set<Integer> tolerated;
 
     /** @param tolerated statuses from 500 on that are not failures */
@@ -52,7 +61,8 @@ final class AnswerCheck {
     }
 
     private static boolean isError(JsonNode body, RawAnswer answer) {
-        if (PROBLEM.equals(answer.header("content-type"))) return body.path("status").asInt(0) == answer.status();
+        if (PROBLEM.equals(answer.header("content-type")))
+            return body.path("status").asInt(0) == answer.status();
         return ErrorShape.fits(body);
     }
 }

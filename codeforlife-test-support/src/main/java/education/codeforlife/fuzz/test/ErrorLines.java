@@ -15,8 +15,10 @@ final class ErrorLines extends AppenderBase<ILoggingEvent> implements AutoClosea
 
     private static final String UNKNOWN = "unknown";
 
-    private final Logger root =
-            ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
+    /** Hibernate logs this each time a row is deleted before it is locked, which is answered with 409. */
+    private static final String DELETED_BEFORE_LOCKED = "HHH000099";
+
+    private final Logger root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
     private final Map<String, String> lines = new ConcurrentHashMap<>();
 
     ErrorLines() {
@@ -29,6 +31,7 @@ final class ErrorLines extends AppenderBase<ILoggingEvent> implements AutoClosea
     @Override
     protected void append(ILoggingEvent line) {
         if (!line.getLevel().isGreaterOrEqual(Level.ERROR)) return;
+        if (line.getFormattedMessage().startsWith(DELETED_BEFORE_LOCKED)) return;
         var thrown = line.getThrowableProxy();
         lines.put(
                 Objects.requireNonNullElse(RefusedWrites.current(), UNKNOWN),

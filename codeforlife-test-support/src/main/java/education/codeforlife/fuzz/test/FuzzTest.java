@@ -43,9 +43,7 @@ import org.springframework.context.annotation.Import;
  *
  * @since 0.1.0
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = FuzzTest.CHEAP_PASSWORDS)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = FuzzTest.CHEAP_PASSWORDS)
 @Import(RefusedWrites.class)
 @CleanDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -60,8 +58,9 @@ public abstract class FuzzTest {
     /** The system property with the number of the first request. */
     public static final String FIRST = "codeforlife.fuzz.first";
 
-    /** A setting for classes with a {@code @SpringBootTest} of their own. */
-    public static final String CHEAP_PASSWORDS = "codeforlife.password.argon2.memory=64KB";
+    /** Settings with which hashes of passwords cost little, for classes with a {@code @SpringBootTest} of their own. */
+    public static final String CHEAP_PASSWORDS =
+            "codeforlife.password.argon2.memory=64KB\ncodeforlife.password.legacy.max-iterations=1000";
 
     private static final Logger LOG = LoggerFactory.getLogger(FuzzTest.class);
 

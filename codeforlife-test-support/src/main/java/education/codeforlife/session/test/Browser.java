@@ -42,6 +42,7 @@ public final class Browser {
 
     private static final String CSRF_COOKIE = "_csrftoken";
     private static final String SESSION_COOKIE = "session_key";
+    private static final String DEVICE_COOKIE = "_device";
 
     /** The fields of login forms that no log line may tell. */
     private static final Set<String> SECRETS =
@@ -156,9 +157,11 @@ public final class Browser {
         } else {
             cookies.put(cookie.getName(), cookie.getValue());
         }
-        if (cookie.getName().equals(SESSION_COOKIE) || cookie.getName().endsWith(CSRF_COOKIE)) {
-            LogSecrets.watch(cookie.getValue());
-        }
+        if (isSecret(cookie.getName())) LogSecrets.watch(cookie.getValue());
+    }
+
+    private static boolean isSecret(String cookie) {
+        return cookie.equals(SESSION_COOKIE) || cookie.endsWith(CSRF_COOKIE) || cookie.endsWith(DEVICE_COOKIE);
     }
 
     /** The headers that a request of this browser has: its cookies, and the proof against forged requests. */

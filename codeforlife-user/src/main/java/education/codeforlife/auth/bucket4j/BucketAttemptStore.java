@@ -31,7 +31,10 @@ public final class BucketAttemptStore implements AttemptStore {
 
     private static final String TABLE = LibrarySchema.NAME + ".login_attempts";
 
+    private static final String EXISTS = "select exists (select from " + TABLE + " where id = :id)";
+
     private final ProxyManager<String> buckets;
+    private final JdbcClient jdbc;
     private final KeyedHash hash;
 
     private BucketAttemptStore(DataSource dataSource, KeyedHash hash, Clock clock) {
@@ -42,6 +45,7 @@ public final class BucketAttemptStore implements AttemptStore {
                 .expirationAfterWrite(
                         ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
                 .build();
+        this.jdbc = JdbcClient.create(dataSource);
         this.hash = hash;
     }
 
@@ -63,6 +67,14 @@ public final class BucketAttemptStore implements AttemptStore {
     public @Nullable Duration take(String key, AttemptLimit limit) {
         var probe = bucket(key, limit).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? null : Duration.ofNanos(probe.getNanosToWaitForRefill());
+    }
+
+    /** Looks for a row first: Bucket4j would store a key that it is only asked about. */
+    @Override
+    public boolean isUsedUp(String key, AttemptLimit limit) {
+        boolean exists =
+                jdbc.sql(EXISTS).param("id", id(key)).query(Boolean.class).single();
+        return exists && bucket(key, limit).getAvailableTokens() < 1;
     }
 
     @Override

@@ -10,9 +10,17 @@ create table auth_factor_setups (
 );
 create index auth_factor_setups_created_at_idx on auth_factor_setups (created_at);
 
--- Where accounts were used recently. Keys are keyed hashes: the table holds no personal data.
-create table login_places (
-    id varchar(64) primary key,
-    expires_at timestamptz not null
+-- Browsers in which users have signed in: a row for each user of a browser.
+create table login_devices (
+    id uuid not null,
+    user_id bigint not null references users on delete cascade,
+    -- keyed hash of the cookie, the same in all rows of a browser
+    key_hash varchar(64) not null,
+    -- of the user when they signed in: the row is void once their sessions have been ended
+    session_epoch integer not null,
+    used_at timestamptz not null,
+    primary key (id, user_id)
 );
-create index login_places_expires_at_idx on login_places (expires_at);
+create index login_devices_key_hash_idx on login_devices (key_hash);
+create index login_devices_user_id_idx on login_devices (user_id);
+create index login_devices_used_at_idx on login_devices (used_at);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import education.codeforlife.example.Answer;
 import education.codeforlife.example.Concurrently;
 import education.codeforlife.example.market.MarketTests;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,24 @@ class FruitConcurrencyIntegrationTests extends MarketTests {
         assertThat(rows("select name from fruits where id < 100 order by id"))
                 .containsExactly("apple", "banana", "cherry");
         assertThat(rows("select * from fruit_renames")).isEmpty();
+    }
+
+    @Test
+    void rowThatIsDeletedBeforeItIsLockedReturns409() {
+        assertThat(List.of(
+                        whileDeleted(9, () -> ann().patch("fruits/9/", "{'name': 'pear'}")),
+                        whileDeleted(10, () -> tina().put("fruits/10/refresh/", "{}")),
+                        whileDeleted(99, () -> ann().patch("fruits/bulk/", "{'99': {'name': 'pear'}}"))))
+                .allSatisfy(answer -> answer.has(409));
+    }
+
+    /** Returns the answer to a call that has found the row when another transaction deletes it. */
+    private Answer whileDeleted(long id, Supplier<Answer> call) {
+        var waiting = new TransactionTemplate(transactions).execute(status -> {
+            jdbc().sql("delete from fruits where id = ?").param(id).update();
+            return Concurrently.untilItWaits(jdbc(), call);
+        });
+        return waiting.join();
     }
 
     /** What is answered to a call that comes to the name while somebody else's transaction has it. */
