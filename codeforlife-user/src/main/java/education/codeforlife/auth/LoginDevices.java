@@ -106,11 +106,11 @@ public final class LoginDevices {
      * @param user as they were when the login was verified
      */
     void signedIn(@Nullable LoginDevice device, KnownUser user, HttpServletResponse response) {
-        boolean known = device != null && device.users().contains(user.id());
+        var known = device != null && device.users().contains(user.id()) ? device : null;
         var id = device == null ? UUID.randomUUID() : device.id();
-        var key = known ? device.key() : DeviceCookie.generate();
+        var key = known == null ? DeviceCookie.generate() : known.key();
         save(id, key, user);
-        if (!known) limit(id, user);
+        if (known == null) limit(id, user);
         cookie.write(key, response);
     }
 
