@@ -93,10 +93,7 @@ public final class Logins {
 
     /** Gives the attempt back if the form cannot be checked: too many passwords are being hashed, for instance. */
     private static <F extends Record> Check check(
-            LoginBackend<F> backend,
-            F form,
-            Supplier<@Nullable LoginAccount> find,
-            LoginThrottle.Attempt attempt) {
+            LoginBackend<F> backend, F form, Supplier<@Nullable LoginAccount> find, LoginThrottle.Attempt attempt) {
         try {
             var account = find.get();
             return new Check(account, backend.verify(form, attempt.locked() ? null : account));

@@ -26,8 +26,8 @@ public record ThrottleSettings(
 
     public ThrottleSettings {
         if (networkGrowth < 1 || networkGrowth > 256) {
-            throw new IllegalArgumentException("Invalid codeforlife.auth.throttle.network-growth: use 1 to 256, not "
-                    + networkGrowth);
+            throw new IllegalArgumentException(
+                    "Invalid codeforlife.auth.throttle.network-growth: use 1 to 256, not " + networkGrowth);
         }
     }
 }

@@ -39,7 +39,9 @@ public final class DeviceData implements PersonalData {
                         Instant.class)
                 .setParameter("user", userId)
                 .getResultList();
-        return uses.isEmpty() ? null : uses.stream().map(used -> Map.of("used_at", used)).toList();
+        return uses.isEmpty()
+                ? null
+                : uses.stream().map(used -> Map.of("used_at", used)).toList();
     }
 
     @Override

@@ -15,13 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @Internal
 @ConfigurationProperties("codeforlife.auth.device")
 public record DeviceProperties(
-        @DefaultValue("400d") Duration lifetime, @DefaultValue("50") int max) {
+        @DefaultValue("400d") Duration lifetime,
+        @DefaultValue("50") int max) {
 
     public DeviceProperties {
         if (lifetime.isNegative() || lifetime.isZero()) {
             throw new IllegalArgumentException(
                     "Invalid codeforlife.auth.device.lifetime: use a positive duration, not " + lifetime);
         }
-        if (max < 1) throw new IllegalArgumentException("Invalid codeforlife.auth.device.max: use at least 1, not " + max);
+        if (max < 1)
+            throw new IllegalArgumentException("Invalid codeforlife.auth.device.max: use at least 1, not " + max);
     }
 }

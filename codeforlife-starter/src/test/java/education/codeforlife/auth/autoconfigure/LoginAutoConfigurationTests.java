@@ -134,8 +134,7 @@ class LoginAutoConfigurationTests {
     })
     void impossibleSettingStopsStartUp(String property, String message) {
         runner.withPropertyValues("codeforlife.auth." + property)
-                .run(context ->
-                        assertThat(context).getFailure().rootCause().hasMessageStartingWith(message));
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageStartingWith(message));
     }
 
     @Test

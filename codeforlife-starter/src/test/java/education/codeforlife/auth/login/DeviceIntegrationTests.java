@@ -213,7 +213,8 @@ class DeviceIntegrationTests {
         clock.advance(Duration.ofHours(1));
         visitor.email("teacher@school1.example", "Teacher-pass-1");
         lockElsewhere(() -> visitor().email("teacher@school1.example", "wrong"));
-        assertThat(visitor().withDevice(copy)
+        assertThat(visitor()
+                        .withDevice(copy)
                         .email("teacher@school1.example", "Teacher-pass-1")
                         .status())
                 .isEqualTo(400);

@@ -275,7 +275,8 @@ class ThrottleIntegrationTests {
     void thirtyPupilsGetInAtOnceWhereOthersGuessedNames() {
         var names = classOf(30);
         inParallel(
-                8, thread -> IntStream.range(0, 14)
+                8,
+                thread -> IntStream.range(0, 14)
                         .mapToObj(i -> visitor(SCHOOL).student("Wrong " + thread + " " + i, "wrong", "AAA01"))
                         .toList());
         inParallel(8, thread -> guess(visitor(SCHOOL), 14, guess -> "wrong-" + thread + "-" + guess));
@@ -322,7 +323,9 @@ class ThrottleIntegrationTests {
 
         inParallel(12, thread -> tenGuessesOfEach(List.of("Student"), visitor("203.0.113." + thread)));
 
-        assertThat(visitor("192.0.2.1").student("Student", "pupil-pass", "AAA01").status())
+        assertThat(visitor("192.0.2.1")
+                        .student("Student", "pupil-pass", "AAA01")
+                        .status())
                 .as("in another browser")
                 .isEqualTo(400);
         assertThat(pupil.at("192.0.2.1")
@@ -410,8 +413,7 @@ class ThrottleIntegrationTests {
 
     private List<Answer> logInAtOnce(List<String> names) {
         return inParallel(
-                names.size(),
-                pupil -> List.of(visitor(SCHOOL).student(names.get(pupil), "pupil-pass", "AAA01")));
+                names.size(), pupil -> List.of(visitor(SCHOOL).student(names.get(pupil), "pupil-pass", "AAA01")));
     }
 
     /** Returns another browser with the same device. */
@@ -432,7 +434,8 @@ class ThrottleIntegrationTests {
         var answers = new ArrayList<Answer>();
         var statements = queries.of(() -> answers.add(login.get()));
         var answer = answers.get(0);
-        return new Seen(answer.status(), answer.body().toString(), answer.headers().keySet(), statements);
+        return new Seen(
+                answer.status(), answer.body().toString(), answer.headers().keySet(), statements);
     }
 
     private static List<Answer> tenGuessesOfEach(List<String> names, Visitor visitor) {

@@ -64,7 +64,8 @@ final class InMemoryAttemptStore implements AttemptStore, ExpiredRows {
     }
 
     private Duration untilOneIsLeft(String key, AttemptLimit limit) {
-        return Duration.between(clock.instant().plus(limit.period()), fullAt(key).plus(costOfOne(limit)));
+        return Duration.between(
+                clock.instant().plus(limit.period()), fullAt(key).plus(costOfOne(limit)));
     }
 
     private Instant fullAt(String key) {
