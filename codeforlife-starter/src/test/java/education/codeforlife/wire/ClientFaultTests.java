@@ -215,13 +215,14 @@ class ClientFaultTests {
 
     @ParameterizedTest
     @MethodSource({"queries", "contentTypes", "headers", "requestLines"})
-    void faultOfTheClientIsNeverOneOfTheService(String request) {
+    void faultOfTheClientIsNeverOneOfTheService(String request, CapturedOutput output) {
         var wrong = new ArrayList<String>();
         for (var path : PATHS) {
             var problem = problem(send(request.replace("PATH", path)));
             if (problem != null) wrong.add(path + ": " + problem);
         }
         assertThat(wrong).isEmpty();
+        assertThat(output).doesNotContain(" ERROR ");
     }
 
     @ParameterizedTest

@@ -36,8 +36,17 @@ final class UnreadBodyValve extends ValveBase {
 
     /** A client that waits until it is asked for its body does not send it. */
     private static boolean hasBody(Request request) {
-        return (request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null)
+        return (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || length(request) > 0)
                 && request.getHeader(HttpHeaders.EXPECT) == null;
+    }
+
+    /** Returns the declared length; 0 if it is malformed, since Tomcat has refused the request and closes the connection. */
+    private static long length(Request request) {
+        try {
+            return request.getContentLengthLong();
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
     }
 
     private void readRest(Request request, Response response) throws IOException {
