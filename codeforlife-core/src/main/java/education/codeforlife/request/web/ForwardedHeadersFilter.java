@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,6 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Internal
 public final class ForwardedHeadersFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(ForwardedHeadersFilter.class);
 
     private final TrustedProxies proxies;
     private final ForwardedHeaders headers;
@@ -41,7 +45,7 @@ public final class ForwardedHeadersFilter extends OncePerRequestFilter {
     /** Warns once: any client can send the headers, and must not fill the log. */
     private void warn() {
         if (warned.compareAndSet(false, true)) {
-            logger.warn("A request has headers of a proxy, but codeforlife.service.trusted-proxies is not set, so they"
+            log.warn("A request has headers of a proxy, but codeforlife.service.trusted-proxies is not set, so they"
                     + " are ignored. If the service is behind a proxy, all users have its address: name it there.");
         }
     }

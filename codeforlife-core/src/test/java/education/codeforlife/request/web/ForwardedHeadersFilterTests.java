@@ -2,29 +2,45 @@ package education.codeforlife.request.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-@ExtendWith(OutputCaptureExtension.class)
 class ForwardedHeadersFilterTests {
 
     private static final String PROXY = "10.0.0.1";
+    private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(ForwardedHeadersFilter.class);
 
     private TrustedProxies proxies = TrustedProxies.of(List.of("10.0.0.0/8", "2001:db8::/32"));
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/fruits/");
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private ForwardedHeaders headers = ForwardedHeaders.X_FORWARDED;
+
+    @BeforeEach
+    void record() {
+        lines.start();
+        LOGGER.addAppender(lines);
+    }
+
+    @AfterEach
+    void stop() {
+        LOGGER.detachAppender(lines);
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -191,21 +207,26 @@ class ForwardedHeadersFilterTests {
     }
 
     @Test
-    void headersOfAProxyThatIsNotNamedAreWarnedOfOnce(CapturedOutput output) {
+    void headersOfAProxyThatIsNotNamedAreWarnedOfOnce() {
         proxies = TrustedProxies.of(List.of());
         request.addHeader("X-Forwarded-For", "192.0.2.1");
         var filter = new ForwardedHeadersFilter(proxies, headers);
         seen(filter);
         seen(filter);
-        assertThat(output).containsOnlyOnce("codeforlife.service.trusted-proxies is not set");
+        assertThat(lines.list)
+                .singleElement()
+                .returns(Level.WARN, ILoggingEvent::getLevel)
+                .extracting(ILoggingEvent::getMessage)
+                .asString()
+                .contains("codeforlife.service.trusted-proxies is not set");
     }
 
     @Test
-    void headersBesideNamedProxiesAreNotWarnedOf(CapturedOutput output) {
+    void headersBesideNamedProxiesAreNotWarnedOf() {
         request.setRemoteAddr("192.0.2.66");
         request.addHeader("X-Forwarded-For", "192.0.2.1");
         seen();
-        assertThat(output).doesNotContain("trusted-proxies");
+        assertThat(lines.list).isEmpty();
     }
 
     private HttpServletRequest seen() {
