@@ -70,7 +70,9 @@ public final class LoadBenchmark {
 
     private void warmUp() {
         try (var connection = service.connect()) {
-            for (int i = 0; i < 1000; i++) connection.send(i % 2 == 0 ? LIVEZ : LIST);
+            for (int i = 0; i < 2000; i++) connection.send(i % 2 == 0 ? LIVEZ : LIST);
+            var proof = service.browser().fetchCsrfCookie().headers();
+            for (int i = 0; i < 40; i++) connection.exchange(login(i, "203.0.113.7", proof));
         }
     }
 
@@ -108,13 +110,14 @@ public final class LoadBenchmark {
     private Map<Integer, Long> logIn() throws Exception {
         var proof = service.browser().fetchCsrfCookie().headers();
         return statuses(IntStream.range(0, LOGINS)
-                .mapToObj(login -> threads.submit(() -> exchange(login(login, proof))))
+                .mapToObj(login ->
+                        threads.submit(() -> exchange(login(login, "198.51.100." + login % ADDRESSES, proof))))
                 .toList());
     }
 
-    private static byte[] login(int number, Map<String, String> proof) {
+    private static byte[] login(int number, String address, Map<String, String> proof) {
         var headers = new HashMap<>(proof);
-        headers.put("X-Forwarded-For", "198.51.100." + number % ADDRESSES);
+        headers.put("X-Forwarded-For", address);
         return Connection.request(
                 "POST",
                 "/session/login-with-email/",

@@ -37,8 +37,7 @@ final class Service implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private java.sql.@Nullable Connection sql;
 
-    private Service(
-            String name, Class<?> application, List<String> arguments, List<String> flags, boolean proxied) {
+    private Service(String name, Class<?> application, List<String> arguments, List<String> flags, boolean proxied) {
         this.name = name;
         this.process = start(application, arguments, flags, proxied);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

@@ -59,8 +59,10 @@ public final class SignInBenchmark {
 
     /** However often a login fails here, the next one is checked. */
     private static String[] unlimited() {
-        return Stream.of("place", "account", "address", "locked")
-                .map(limit -> "--codeforlife.auth.throttle." + limit + "=100000000 in 1h")
+        return Stream.concat(
+                        Stream.of("--codeforlife.auth.enabled=true"),
+                        Stream.of("place", "account", "address", "device")
+                                .map(limit -> "--codeforlife.auth.throttle." + limit + "=100000000 in 1h"))
                 .toArray(String[]::new);
     }
 

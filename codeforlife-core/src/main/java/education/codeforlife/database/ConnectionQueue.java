@@ -83,8 +83,20 @@ public final class ConnectionQueue extends DelegatingDataSource {
     }
 
     private boolean isStalled() {
-        return failing.get()
-                || nanoTime.getAsLong() - progress > settings.stalledAfter().toNanos();
+        return failing.get() || isWithoutProgress();
+    }
+
+    private boolean isWithoutProgress() {
+        return nanoTime.getAsLong() - progress > settings.stalledAfter().toNanos();
+    }
+
+    /** A pool that gives connections to others is busy, not stalled. */
+    private void failed(SQLException failure) {
+        if (isWithoutProgress() && failing.compareAndSet(false, true)) {
+            log.warn(
+                    "The database gives no connections; requests that need it are answered with 503: {}",
+                    failure.getMessage());
+        }
     }
 
     private static SQLException tooMany(int ahead) {
@@ -99,10 +111,7 @@ public final class ConnectionQueue extends DelegatingDataSource {
             if (failing.compareAndSet(true, false)) log.info("The database gives connections again");
             return connection;
         } catch (SQLException e) {
-            if (failing.compareAndSet(false, true)) {
-                log.warn("The database gives no connections; requests that need it are answered with 503: {}",
-                        e.getMessage());
-            }
+            failed(e);
             throw e;
         }
     }

@@ -28,7 +28,11 @@ public final class UnavailableDatabase implements ErrorTranslator {
         this.errors = errors;
     }
 
-    /** @param errors tell what an exception of the database means */
+    /**
+     * Returns a translator of failures.
+     *
+     * @param errors explain an exception of the database
+     */
     public static UnavailableDatabase of(DatabaseErrors errors) {
         return new UnavailableDatabase(errors);
     }

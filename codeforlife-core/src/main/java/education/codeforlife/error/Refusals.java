@@ -2,9 +2,6 @@ package education.codeforlife.error;
 
 import education.codeforlife.api.Internal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class Refusals {
 
-    private final Supplier<Stream<ErrorTranslator>> translators;
+    private final Iterable<ErrorTranslator> translators;
 
-    private Refusals(Supplier<Stream<ErrorTranslator>> translators) {
+    private Refusals(Iterable<ErrorTranslator> translators) {
         this.translators = translators;
     }
 
-    /** @param translators asked for when the first request fails, since they may need what is made later than filters */
-    public static Refusals of(Supplier<Stream<ErrorTranslator>> translators) {
+    /**
+     * Returns the refusals that the client's faults and the given translators' failures mean.
+     *
+     * @param translators iterated when a request fails, since they may need what is made later than filters
+     */
+    public static Refusals of(Iterable<ErrorTranslator> translators) {
         return new Refusals(translators);
     }
 
@@ -34,11 +35,10 @@ public final class Refusals {
     }
 
     private @Nullable ApiException translate(Throwable exception) {
-        return translators
-                .get()
-                .map(translator -> translator.translate(exception))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (var translator : translators) {
+            var refusal = translator.translate(exception);
+            if (refusal != null) return refusal;
+        }
+        return null;
     }
 }

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +31,7 @@ class ConnectionQueueTests {
     private final AtomicLong nanos = new AtomicLong();
     private final ConnectionQueue queue =
             ConnectionQueue.of(pool, new ConnectionQueue.Settings(2, 1, STALLED_AFTER), nanos::get);
+    private final List<Future<Connection>> waiting = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -46,10 +49,10 @@ class ConnectionQueueTests {
 
     @Test
     void requestsWithinTheBoundGetTheirConnections() throws Exception {
-        var first = waitFor(2);
+        waitFor(2);
         pool.connections.release(2);
 
-        assertThat(first.get()).isNotNull();
+        for (var request : waiting) assertThat(request.get()).isNotNull();
     }
 
     @Test
@@ -103,22 +106,32 @@ class ConnectionQueueTests {
                 .withMessageContaining("stalled-after (PT-0.001S)");
     }
 
+    @Test
+    void failureOfABusyPoolIsNotAnOutage() throws Exception {
+        pool.failure = new SQLException("request timed out");
+        assertThatExceptionOfType(SQLException.class).isThrownBy(queue::getConnection);
+        pool.failure = null;
+
+        waitFor(2);
+
+        assertRefused();
+    }
+
     private void fail() {
+        pool.waitingTime = STALLED_AFTER.plusNanos(1);
         pool.failure = new SQLException("away");
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(queue::getConnection)
                 .withMessage("away");
         pool.failure = null;
+        pool.waitingTime = Duration.ZERO;
     }
 
-    /** Lets so many requests wait for a connection, and returns the first of them. */
-    private Future<Connection> waitFor(int requests) throws InterruptedException {
+    /** Lets so many requests wait for a connection. */
+    private void waitFor(int requests) throws InterruptedException {
         pool.waiting = new CountDownLatch(requests);
-        Callable<Connection> request = queue::getConnection;
-        var first = threads.submit(request);
-        for (int i = 1; i < requests; i++) threads.submit(request);
+        for (int i = 0; i < requests; i++) waiting.add(threads.submit((Callable<Connection>) queue::getConnection));
         pool.waiting.await();
-        return first;
     }
 
     private void assertRefused() {
@@ -127,8 +140,9 @@ class ConnectionQueueTests {
                 .satisfies(refusal -> assertThat(refusal.getSQLState()).isEqualTo("08001"));
     }
 
-    private static final class Pool extends AbstractDataSource {
+    private final class Pool extends AbstractDataSource {
 
+        private volatile Duration waitingTime = Duration.ZERO;
         private final Semaphore connections = new Semaphore(0);
         private volatile CountDownLatch waiting = new CountDownLatch(0);
         private volatile @Nullable SQLException failure;
@@ -136,6 +150,7 @@ class ConnectionQueueTests {
         @Override
         public Connection getConnection() throws SQLException {
             var failure = this.failure;
+            nanos.addAndGet(waitingTime.toNanos());
             if (failure != null) throw failure;
             waiting.countDown();
             connections.acquireUninterruptibly();

@@ -13,16 +13,16 @@ import org.springframework.transaction.TransactionSystemException;
 
 class UnavailableDatabaseTests {
 
-    private static final RuntimeException FAILURE =
+    private final RuntimeException failure =
             new DataAccessResourceFailureException("gone", new SQLException("gone", "08006"));
 
     @ParameterizedTest
     @EnumSource(Kind.class)
     void failureThatMayPassReturns503(Kind kind) {
-        var refusal = translator(kind).translate(FAILURE);
+        var refusal = translator(kind).translate(failure);
 
         if (kind == Kind.UNAVAILABLE || kind == Kind.RETRYABLE) {
-            assertThat(refusal).hasCause(FAILURE);
+            assertThat(refusal).hasCause(failure);
             assertThat(refusal.status().value()).isEqualTo(503);
         } else {
             assertThat(refusal).isNull();
@@ -35,14 +35,14 @@ class UnavailableDatabaseTests {
             names = {"UNAVAILABLE", "UNIQUE"})
     void failedRollbackDoesNotHideItsReason(Kind kind) {
         var rollback = new TransactionSystemException("rollback");
-        rollback.initApplicationException(FAILURE);
+        rollback.initApplicationException(failure);
 
         assertThat(translator(kind).translate(new IllegalStateException(rollback)) != null)
                 .isEqualTo(kind == Kind.UNAVAILABLE);
     }
 
-    private static UnavailableDatabase translator(Kind kind) {
+    private UnavailableDatabase translator(Kind kind) {
         return UnavailableDatabase.of(
-                failure -> failure == FAILURE ? new DatabaseError(kind, null, List.of(), Map.of()) : null);
+                exception -> exception == failure ? new DatabaseError(kind, null, List.of(), Map.of()) : null);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiExceptionResolverTests {
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
-    private final ApiExceptionResolver resolver = new ApiExceptionResolver(new ErrorWriter(JsonMapper.shared()), Refusals.of(Stream::empty));
+    private final ApiExceptionResolver resolver =
+            new ApiExceptionResolver(new ErrorWriter(JsonMapper.shared()), Refusals.of(List.of()));
 
     @ParameterizedTest
     @MethodSource("refusals")

@@ -10,9 +10,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class ErrorFilterTests {
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final ErrorFilter filter =
-            new ErrorFilter(new ErrorWriter(JsonMapper.shared()), Refusals.of(() -> Stream.of(new Unsupported())));
+            new ErrorFilter(new ErrorWriter(JsonMapper.shared()), Refusals.of(List.of(new Unsupported())));
 
     /** Finds operations that are not supported, wherever in the causes. */
     private static final class Unsupported implements ErrorTranslator {

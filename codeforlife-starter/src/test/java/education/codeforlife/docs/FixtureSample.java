@@ -16,6 +16,9 @@ class FixtureSample {
     @Entity
     static class User {}
 
+    @Entity
+    static class Coupon {}
+
     @Bean
     FixtureModel fruits() {
         return FixtureModel.of("fruits.fruit", Fruit.class);
@@ -38,6 +41,9 @@ class FixtureSample {
                                 student.drop("pending_request", "the student is in a class");
                             }
                         });
+
+        FixtureModel.of("common.coupon", Coupon.class)
+                .distinct("code", "their codes are the same"); // of rows with the same value none is loaded
 
         FixtureModel.leftOut("common.usersession", "users log in again"); // known, but not loaded
     }

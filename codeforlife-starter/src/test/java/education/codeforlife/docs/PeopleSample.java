@@ -22,6 +22,7 @@ import education.codeforlife.user.UserRepository;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.domain.Specification;
@@ -65,6 +66,10 @@ final class PeopleSample {
     static Specification<User> named(String name) {
         Specification<User> named = (user, query, criteria) -> criteria.equal(user.get("firstName"), name);
         return named.and(ActiveRows.visible());
+    }
+
+    void remind(String typed, Consumer<String> mail) {
+        users.findByEmail(typed).ifPresent(user -> mail.accept(user.getEmail()));
     }
 
     User signUp(NewAccount account) {

@@ -8,7 +8,8 @@ final class WireProgram {
     private WireProgram() {}
 
     public static void main(String[] arguments) {
-        var environment = SpringApplication.run(WireApplication.class, arguments).getEnvironment();
+        var environment =
+                SpringApplication.run(WireApplication.class, arguments).getEnvironment();
         System.out.println(">" + environment.getProperty("local.server.port"));
         System.out.println(">" + environment.getProperty("local.management.port"));
     }

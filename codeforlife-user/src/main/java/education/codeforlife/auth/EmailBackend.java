@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmailBackend implements LoginBackend<EmailBackend.Form> {
 
     /** The form. */
-    record Form(
-            @FormEmail String email,
-            @Untrimmed String password) {}
+    record Form(@FormEmail String email, @Untrimmed String password) {}
 
     private final LoginAccounts accounts;
     private final LoginPasswords passwords;

@@ -106,11 +106,17 @@ public final class LoginDevices {
      * @param user as they were when the login was verified
      */
     void signedIn(@Nullable LoginDevice device, KnownUser user, HttpServletResponse response) {
-        var known = device != null && device.users().contains(user.id()) ? device : null;
-        var id = device == null ? UUID.randomUUID() : device.id();
-        var key = known == null ? DeviceCookie.generate() : known.key();
-        save(id, key, user);
-        if (known == null) limit(id, user);
+        if (device != null && device.users().contains(user.id())) {
+            remember(device.id(), device.key(), user, response);
+        } else {
+            var id = device == null ? UUID.randomUUID() : device.id();
+            remember(id, DeviceCookie.generate(), user, response);
+            limit(id, user);
+        }
+    }
+
+    private void remember(UUID device, String key, KnownUser user, HttpServletResponse response) {
+        save(device, key, user);
         cookie.write(key, response);
     }
 

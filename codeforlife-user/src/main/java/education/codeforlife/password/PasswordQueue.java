@@ -106,7 +106,9 @@ public final class PasswordQueue {
     /** Logs one line until the queue is empty again. */
     private ApiException refused() {
         if (full.compareAndSet(false, true)) {
-            log.warn("Passwords are checked too slowly: {} requests wait, further ones are answered with 503", waiting());
+            log.warn(
+                    "Passwords are checked too slowly: {} requests wait, further ones are answered with 503",
+                    waiting());
         }
         return ApiException.unavailable();
     }

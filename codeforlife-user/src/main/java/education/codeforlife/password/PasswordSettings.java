@@ -24,9 +24,8 @@ public record PasswordSettings(
     /** @throws IllegalArgumentException when a number is below its minimum */
     public PasswordSettings {
         if (iterations < 1 || parallelism < 1) {
-            throw new IllegalArgumentException(
-                    "Invalid codeforlife.password.argon2: iterations (" + iterations + ") and parallelism (" + parallelism
-                            + ") must be at least 1");
+            throw new IllegalArgumentException("Invalid codeforlife.password.argon2: iterations (" + iterations
+                    + ") and parallelism (" + parallelism + ") must be at least 1");
         }
         if (memory.toKilobytes() < 8L * parallelism) {
             throw new IllegalArgumentException(

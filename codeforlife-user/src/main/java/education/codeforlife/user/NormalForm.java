@@ -39,8 +39,8 @@ final class NormalForm {
     }
 
     /**
-     * Returns the full case folding of a character, which is the lower case of its upper case, with these exceptions: Java
-     * takes dotless i for an i, has no upper case of the capital sharp s, and Cherokee folds to upper case.
+     * Returns the full case folding of a character: the lower case of its upper case, with three exceptions. Java takes
+     * dotless i for an i and keeps the capital sharp s one letter, and Cherokee folds to upper case.
      */
     private static String fold(int codePoint) {
         if (codePoint == DOTLESS_I) return "ı";

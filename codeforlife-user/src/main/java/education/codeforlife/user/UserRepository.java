@@ -24,9 +24,7 @@ public interface UserRepository extends JpaRepository<User, Long> {
      * Send mail to the address of the user that is returned, never to the given one.
      */
     default Optional<User> findByEmail(String email) {
-        return EmailAddress.isValid(email)
-                ? findByNormalizedEmail(EmailAddress.normalize(email))
-                : Optional.empty();
+        return EmailAddress.isValid(email) ? findByNormalizedEmail(EmailAddress.normalize(email)) : Optional.empty();
     }
 
     /** Use {@link #findByEmail}, which normalizes the address. */

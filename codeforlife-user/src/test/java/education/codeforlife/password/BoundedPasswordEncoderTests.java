@@ -14,7 +14,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class BoundedPasswordEncoderTests {
 
     private final SlowEncoder slow = new SlowEncoder(2);
-    private final PasswordEncoder bounded = new BoundedPasswordEncoder(slow, PasswordQueue.of(2, 6, Duration.ofSeconds(30)));
+    private final PasswordEncoder bounded =
+            new BoundedPasswordEncoder(slow, PasswordQueue.of(2, 6, Duration.ofSeconds(30)));
 
     @Test
     void noMoreHashesThanAllowedAreComputedAtOnce() throws Exception {

@@ -42,7 +42,8 @@ class PasswordCheckTests {
 
     private final CountingEncoder encoder = new CountingEncoder();
     private final CountingPbkdf2 pbkdf2 = new CountingPbkdf2();
-    private final PasswordCheck check = new PasswordCheck(encoder, new DjangoPasswordEncoder(MAX_ITERATIONS, pbkdf2), queue());
+    private final PasswordCheck check =
+            new PasswordCheck(encoder, new DjangoPasswordEncoder(MAX_ITERATIONS, pbkdf2), queue());
 
     @BeforeEach
     void forgetTheWorkOfStartUp() {

@@ -83,7 +83,9 @@ class NormalFormTests {
     @Test
     void formOfRandomTextsIsTheSameInEachSpelling() {
         var random = new Random(11);
-        var letters = "AaİıßẞΣςΐᾳǅﬁꭰ가ᄀ\u0301\u0307\u0323\u0345\u0308\u212B".codePoints().toArray();
+        var letters = "AaİıßẞΣςΐᾳǅﬁꭰ가ᄀ\u0301\u0307\u0323\u0345\u0308\u212B"
+                .codePoints()
+                .toArray();
         for (int i = 0; i < 20_000; i++) {
             var text = random.ints(6, 0, letters.length)
                     .mapToObj(letter -> Character.toString(letters[letter]))

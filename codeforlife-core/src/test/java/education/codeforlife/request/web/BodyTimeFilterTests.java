@@ -26,9 +26,13 @@ class BodyTimeFilterTests {
 
     @Test
     void bodyThatArrivesInTimeIsRead() throws Exception {
-        filter(4).doFilter(request(), new MockHttpServletResponse(), (request, response) -> assertThat(
-                        request.getInputStream().readAllBytes())
-                .isEqualTo(BODY));
+        filter(4)
+                .doFilter(
+                        request(),
+                        new MockHttpServletResponse(),
+                        (request, response) -> assertThat(
+                                        request.getInputStream().readAllBytes())
+                                .isEqualTo(BODY));
     }
 
     @Test

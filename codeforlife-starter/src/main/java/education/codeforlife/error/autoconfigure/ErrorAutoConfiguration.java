@@ -39,7 +39,7 @@ public final class ErrorAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Refusals refusals(ObjectProvider<ErrorTranslator> translators) {
-        return Refusals.of(translators::orderedStream);
+        return Refusals.of(translators);
     }
 
     @Bean
@@ -72,7 +72,7 @@ public final class ErrorAutoConfiguration {
 
         @Bean
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> trailerFields() {
-            return factory -> factory.addContextValves(new TrailerFieldsValve());
+            return factory -> factory.addConnectorCustomizers(TrailerFieldsAdapter::install);
         }
     }
 }

@@ -118,7 +118,8 @@ class PasswordQueueIntegrationTests {
                   from generate_series(1, :size) i""").param("size", size).update();
         jdbc.sql("""
                 insert into codeforlife.users
-                       (id, username, first_name, normalized_first_name, last_name, email, password, date_joined, student_id)
+                       (id, username, first_name, normalized_first_name, last_name, email, password, date_joined,
+                        student_id)
                 select 1000 + i, 'pupil-' || 1000 + i, 'Pupil ' || i, 'pupil ' || i, '', '',
                        (select password from codeforlife.users where id = 104), now(), 1000 + i
                   from generate_series(1, :size) i""").param("size", size).update();

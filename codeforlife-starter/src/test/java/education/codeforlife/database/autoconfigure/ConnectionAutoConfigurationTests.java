@@ -49,8 +49,7 @@ class ConnectionAutoConfigurationTests {
                         return bean instanceof DataSource dataSource ? new DelegatingDataSource(dataSource) : bean;
                     }
                 })
-                .run(context -> assertThat(
-                                context.getBean(DataSource.class).isWrapperFor(ConnectionQueue.class))
+                .run(context -> assertThat(context.getBean(DataSource.class).isWrapperFor(ConnectionQueue.class))
                         .isTrue());
     }
 

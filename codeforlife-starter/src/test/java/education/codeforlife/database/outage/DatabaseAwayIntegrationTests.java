@@ -39,6 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "codeforlife.password.argon2.memory=64KB",
             "codeforlife.password.legacy.max-iterations=1000",
             "codeforlife.database.waiting.max-stalled=2",
+            "codeforlife.database.waiting.stalled-after=100ms",
             "spring.datasource.hikari.maximum-pool-size=4",
             "spring.datasource.hikari.connection-timeout=250",
             "spring.datasource.hikari.validation-timeout=250",
@@ -132,13 +133,14 @@ class DatabaseAwayIntegrationTests {
     void outageIsOneLineInTheLog(Outage outage, CapturedOutput output) {
         outage.begin.accept(PROXY);
 
-        var answers = IntStream.range(0, 40)
+        var answers = IntStream.range(0, 16)
                 .parallel()
                 .mapToObj(request -> browser.get(request % 2 == 0 ? "queried/" : "users/"))
                 .toList();
 
         assertThat(answers).allSatisfy(DatabaseAwayIntegrationTests::assertUnavailable);
-        assertThat(output.getOut().split("The database gives no connections", -1)).hasSize(2);
+        assertThat(output.getOut().split("The database gives no connections", -1))
+                .hasSize(2);
         assertThat(output.getOut()).doesNotContain("\tat ");
     }
 

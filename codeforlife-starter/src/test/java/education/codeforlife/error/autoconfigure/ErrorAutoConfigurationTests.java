@@ -7,7 +7,7 @@ import education.codeforlife.error.ErrorWriter;
 import education.codeforlife.error.Refusals;
 import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +32,7 @@ class ErrorAutoConfigurationTests {
             ErrorAutoConfiguration.class,
             ErrorMvcAutoConfiguration.class);
 
-    private static final Refusals REFUSALS = Refusals.of(Stream::empty);
+    private static final Refusals REFUSALS = Refusals.of(List.of());
 
     private final WebApplicationContextRunner runner = new WebApplicationContextRunner().withConfiguration(OURS);
 

@@ -16,7 +16,8 @@ record DatabaseContextCustomizer() implements ContextCustomizer {
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
         if (!(context.getBeanFactory() instanceof BeanDefinitionRegistry registry)) return;
-        for (var type : List.of(Queries.class, CommittedWrites.class, DataSourceRecorder.class, DatabaseCleaner.class)) {
+        for (var type :
+                List.of(Queries.class, CommittedWrites.class, DataSourceRecorder.class, DatabaseCleaner.class)) {
             var definition = new RootBeanDefinition(type);
             definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE); // else Spring warns that one is not proxied
             registry.registerBeanDefinition(type.getName(), definition);

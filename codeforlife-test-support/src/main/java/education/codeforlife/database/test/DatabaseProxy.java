@@ -116,7 +116,9 @@ public final class DatabaseProxy implements AutoCloseable {
         var buffer = new byte[8192];
         try (from;
                 to) {
-            for (int read = from.getInputStream().read(buffer); read >= 0; read = from.getInputStream().read(buffer)) {
+            for (int read = from.getInputStream().read(buffer);
+                    read >= 0;
+                    read = from.getInputStream().read(buffer)) {
                 if (hanging.get()) lossy.set(true);
                 if (!lossy.get()) to.getOutputStream().write(buffer, 0, read);
             }

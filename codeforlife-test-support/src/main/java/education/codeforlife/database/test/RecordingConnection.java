@@ -31,7 +31,8 @@ final class RecordingConnection extends Interceptor {
     @Nullable
     Object after(@Nullable Object result, @Nullable String sql) {
         return result instanceof Statement statement
-                ? new RecordingStatement(statement, sql, executed -> observers.executing(target, executed)).as(type(statement))
+                ? new RecordingStatement(statement, sql, executed -> observers.executing(target, executed))
+                        .as(type(statement))
                 : result;
     }
 

@@ -14,8 +14,25 @@ import java.util.function.Supplier;
 final class BodyMutations {
 
     private static final List<String> WHOLE = List.of(
-            "", " ", "null", "true", "0", "\"a\"", "[]", "{}", "[{}]", "[null]", "[[]]", "{\"1\":null}", "a=1&b=%zz",
-            "<a/>", "--X\r\n\r\n--X--", "\0\0\0\0", "{\"bulk\":{}}", "[1,\"1\",1e0,[]]", "{\"1\":{},\"01\":{}}");
+            "",
+            " ",
+            "null",
+            "true",
+            "0",
+            "\"a\"",
+            "[]",
+            "{}",
+            "[{}]",
+            "[null]",
+            "[[]]",
+            "{\"1\":null}",
+            "a=1&b=%zz",
+            "<a/>",
+            "--X\r\n\r\n--X--",
+            "\0\0\0\0",
+            "{\"bulk\":{}}",
+            "[1,\"1\",1e0,[]]",
+            "{\"1\":{},\"01\":{}}");
 
     static final List<Mutation> ALL = List.of(
             values("text in the body", (draw, old) -> Json.text(draw.from(ExtremeValues.TEXTS))),
@@ -29,14 +46,18 @@ final class BodyMutations {
             members("duplicate key", BodyMutations::duplicate),
             members("missing key", (members, draw) -> members.remove(draw.below(members.size()))),
             members("extreme key", BodyMutations::rename),
-            members("shuffled keys", (members, draw) -> Collections.shuffle(members, new java.util.Random(draw.below(99)))),
+            members(
+                    "shuffled keys",
+                    (members, draw) -> Collections.shuffle(members, new java.util.Random(draw.below(99)))),
             new Mutation(VALUES, "many items", BodyMutations::multiply),
             new Mutation(TEXT, "another body", (request, draw) -> request.body = draw.from(WHOLE)),
             text("cut body", (body, draw) -> body.substring(0, draw.below(body.length() + 1))),
             text("byte order mark", (body, draw) -> "\u00EF\u00BB\u00BF" + body),
             text("UTF-16", (body, draw) -> in16(body, draw.chance(50))),
             text("UTF-32", (body, draw) -> body.replaceAll("(?s)(.)", "\0\0\0$1")),
-            text("text after the body", (body, draw) -> body + draw.from(List.of("}", "]", ",", "{}", "\0", " a", "//"))),
+            text(
+                    "text after the body",
+                    (body, draw) -> body + draw.from(List.of("}", "]", ",", "{}", "\0", " a", "//"))),
             text("text before the body", (body, draw) -> draw.from(List.of(",", "\0", "/**/", ")]}',\n", "\f")) + body),
             text("bytes within the body", (body, draw) -> inserted(body, draw.from(ExtremeValues.BYTES), draw)),
             text("NUL within the body", (body, draw) -> inserted(body, "\0", draw)),
@@ -93,7 +114,8 @@ final class BodyMutations {
 
     private static void addUnknown(List<Json.Member> members, Draw draw) {
         var key = Json.quoted(draw.from(List.of("id", "__all__", "__proto__", "class", "@type", "pk", "user")));
-        members.add(draw.below(members.size() + 1), new Json.Member(key, Json.token(draw.from(ExtremeValues.ELEMENTS))));
+        members.add(
+                draw.below(members.size() + 1), new Json.Member(key, Json.token(draw.from(ExtremeValues.ELEMENTS))));
     }
 
     private static void duplicate(List<Json.Member> members, Draw draw) {
@@ -120,8 +142,8 @@ final class BodyMutations {
 
     /** Gives a request without a body one. */
     private static Json json(FuzzRequest request) {
-        Supplier<Json> other = () -> Json.object(List.of(
-                new Json.Member("\"id\"", Json.token(1)), new Json.Member("\"name\"", Json.text("a"))));
+        Supplier<Json> other = () -> Json.object(
+                List.of(new Json.Member("\"id\"", Json.token(1)), new Json.Member("\"name\"", Json.text("a"))));
         var root = request.json == null ? other.get() : request.json;
         request.json = root;
         return root;

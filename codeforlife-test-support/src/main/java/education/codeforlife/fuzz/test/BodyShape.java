@@ -80,7 +80,9 @@ final class BodyShape {
         if (Number.class.isAssignableFrom(raw) || raw.isPrimitive()) return Json.token(draw.below(100));
         if (raw == Related.class) return Json.token(vocabulary.key(draw));
         if (Collection.class.isAssignableFrom(raw)) {
-            return Json.array(Stream.generate(() -> value(type.getGeneric(0), draw)).limit(2).toList());
+            return Json.array(Stream.generate(() -> value(type.getGeneric(0), draw))
+                    .limit(2)
+                    .toList());
         }
         return Json.text(vocabulary.word(draw));
     }

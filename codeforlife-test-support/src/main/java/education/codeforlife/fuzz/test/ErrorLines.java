@@ -18,8 +18,7 @@ final class ErrorLines extends AppenderBase<ILoggingEvent> implements AutoClosea
     /** Hibernate logs this each time a row is deleted before it is locked, which is answered with 409. */
     private static final String DELETED_BEFORE_LOCKED = "HHH000099";
 
-    private final Logger root =
-            ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
+    private final Logger root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
     private final Map<String, String> lines = new ConcurrentHashMap<>();
 
     ErrorLines() {

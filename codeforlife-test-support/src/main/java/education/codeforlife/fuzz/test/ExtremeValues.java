@@ -94,8 +94,14 @@ final class ExtremeValues {
             .toList();
 
     /** Bytes that are not UTF-8: overlong, a lone surrogate, cut off, and others. */
-    static final List<String> BYTES =
-            List.of("\u00C0\u0080", "\u00ED\u00A0\u0080", "\u00E2\u0082", "\u00FF", "\u0099", "\u00F8\u0088\u0080\u0080\u0080", "\u00F4\u0090\u0080\u0080");
+    static final List<String> BYTES = List.of(
+            "\u00C0\u0080",
+            "\u00ED\u00A0\u0080",
+            "\u00E2\u0082",
+            "\u00FF",
+            "\u0099",
+            "\u00F8\u0088\u0080\u0080\u0080",
+            "\u00F4\u0090\u0080\u0080");
 
     static final List<String> NUMBERS = List.of(
             "0",

@@ -39,9 +39,13 @@ final class FuzzCallers {
 
     /** Returns the names of the callers, in an order that is the same in each run. */
     static List<String> names(Map<String, Login> logins, Map<String, RequestUser> users) {
-        var known = Stream.concat(logins.keySet().stream(), users.keySet().stream().map(FuzzCallers::user)).sorted();
+        var known = Stream.concat(
+                        logins.keySet().stream(), users.keySet().stream().map(FuzzCallers::user))
+                .sorted();
         var ended = logins.isEmpty() ? Stream.<String>empty() : Stream.of(ENDED);
-        return Stream.of(Stream.of(ANONYMOUS, VISITOR), ended, known).flatMap(names -> names).toList();
+        return Stream.of(Stream.of(ANONYMOUS, VISITOR), ended, known)
+                .flatMap(names -> names)
+                .toList();
     }
 
     private static String user(String name) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alone whether the request failed when it was sent alone
  */
-record FuzzFailure(FuzzRequest request, String problem, @Nullable RawAnswer answer, boolean alone) {
+record FuzzFailure(
+        FuzzRequest request, String problem, @Nullable RawAnswer answer, boolean alone) {
 
     /** The beginning of a problem that may be due to the machine, unless it is found again. */
     static final String SLOW = "took longer than ";
@@ -45,7 +46,9 @@ record FuzzFailure(FuzzRequest request, String problem, @Nullable RawAnswer answ
                 case '\r' -> escaped.append("\\r");
                 case '\n' -> escaped.append("\\n");
                 case '\\', '%', '\'' -> escaped.append("\\%03o".formatted(each));
-                default -> escaped.append(each >= ' ' && each < 127 ? String.valueOf((char) each) : "\\%03o".formatted(each & 0xFF));
+                default ->
+                    escaped.append(
+                            each >= ' ' && each < 127 ? String.valueOf((char) each) : "\\%03o".formatted(each & 0xFF));
             }
         }
         return escaped.toString();

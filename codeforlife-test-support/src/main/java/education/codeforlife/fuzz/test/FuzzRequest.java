@@ -34,8 +34,13 @@ final class FuzzRequest {
     final List<String> query = new ArrayList<>();
     String version = " HTTP/1.1";
     final List<Header> headers = new ArrayList<>();
-    @Nullable Json json;
-    @Nullable String body;
+
+    @Nullable
+    Json json;
+
+    @Nullable
+    String body;
+
     Ending ending = Ending.WAIT;
     private boolean framed = true;
     private UnaryOperator<String> wire = UnaryOperator.identity();
@@ -86,13 +91,19 @@ final class FuzzRequest {
 
     /** Returns the request as it is sent, where secrets are named in braces instead of told. */
     String text() {
-        var head = new StringBuilder(method).append(' ').append(target()).append(version).append("\r\n");
-        headers.forEach(header -> head.append(header.name).append(": ").append(header.value).append("\r\n"));
+        var head = new StringBuilder(method)
+                .append(' ')
+                .append(target())
+                .append(version)
+                .append("\r\n");
+        headers.forEach(header ->
+                head.append(header.name).append(": ").append(header.value).append("\r\n"));
         var content = content();
         if (content != null && !hasHeader("Content-Length") && !hasHeader("Transfer-Encoding")) {
             head.append("Content-Length: ").append(content.length()).append("\r\n");
         }
-        return wire.apply(head.append("\r\n").append(content == null ? "" : content).toString());
+        return wire.apply(
+                head.append("\r\n").append(content == null ? "" : content).toString());
     }
 
     private String target() {

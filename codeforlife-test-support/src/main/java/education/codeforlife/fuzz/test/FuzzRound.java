@@ -124,12 +124,13 @@ final class FuzzRound {
 
     private @Nullable FuzzFailure judge(FuzzRequest request, List<RawAnswer> answers, long millis) {
         for (var answer : answers) {
-            statuses.computeIfAbsent(answer.status(), status -> new AtomicLong()).incrementAndGet();
+            statuses.computeIfAbsent(answer.status(), status -> new AtomicLong())
+                    .incrementAndGet();
             var problem = check.problem(request, answer);
             if (problem != null) return new FuzzFailure(request, problem, answer, true);
         }
         if (millis <= limit.toMillis()) return null;
-        return new FuzzFailure(request, FuzzFailure.SLOW +  limit.toMillis() + " ms", null, true);
+        return new FuzzFailure(request, FuzzFailure.SLOW + limit.toMillis() + " ms", null, true);
     }
 
     /** Adds what requests wrote and logged, which their answers do not show. */
@@ -139,7 +140,9 @@ final class FuzzRound {
 
     private Map<String, String> traces(ErrorLines errors) {
         var traces = new TreeMap<String, String>();
-        refusedWrites.take(bookkeeping).forEach((number, tables) -> traces.put(number, "was a refusal of what is written to " + tables));
+        refusedWrites
+                .take(bookkeeping)
+                .forEach((number, tables) -> traces.put(number, "was a refusal of what is written to " + tables));
         errors.take().forEach((number, line) -> traces.putIfAbsent(number, "left an error in the log of " + line));
         return traces;
     }
@@ -163,7 +166,9 @@ final class FuzzRound {
             var failure = send(request, connection);
             var traces = traces(errors);
             if (failure != null) return java.util.Optional.of(failure);
-            return traces.values().stream().map(problem -> new FuzzFailure(request, problem, null, true)).findFirst();
+            return traces.values().stream()
+                    .map(problem -> new FuzzFailure(request, problem, null, true))
+                    .findFirst();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -43,9 +43,7 @@ import org.springframework.context.annotation.Import;
  *
  * @since 0.1.0
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = FuzzTest.CHEAP_PASSWORDS)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = FuzzTest.CHEAP_PASSWORDS)
 @Import(RefusedWrites.class)
 @CleanDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

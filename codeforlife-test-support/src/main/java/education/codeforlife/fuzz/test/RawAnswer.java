@@ -101,6 +101,8 @@ record RawAnswer(int status, Map<String, String> headers, byte[] body) {
 
     boolean closes() {
         return headers.getOrDefault("connection", "").contains("close")
-                || !headers.containsKey("content-length") && !headers.containsKey("transfer-encoding") && body.length > 0;
+                || !headers.containsKey("content-length")
+                        && !headers.containsKey("transfer-encoding")
+                        && body.length > 0;
     }
 }

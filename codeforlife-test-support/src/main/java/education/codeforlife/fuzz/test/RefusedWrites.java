@@ -1,12 +1,14 @@
 package education.codeforlife.fuzz.test;
 
 import education.codeforlife.database.test.CommittedWrites;
+import education.codeforlife.request.test.TestUsers;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -23,11 +25,13 @@ final class RefusedWrites implements Filter, Ordered {
     private static final ThreadLocal<@Nullable String> CURRENT = new ThreadLocal<>();
 
     private final CommittedWrites writes;
+    private final TestUsers users;
     private final Map<String, Set<String>> found = new ConcurrentHashMap<>();
     private final Phaser running = new Phaser(1);
 
-    RefusedWrites(CommittedWrites writes) {
+    RefusedWrites(CommittedWrites writes, TestUsers users) {
         this.writes = writes;
+        this.users = users;
     }
 
     /** Before every filter of the service. */
@@ -48,13 +52,33 @@ final class RefusedWrites implements Filter, Ordered {
         CURRENT.set(number);
         running.register();
         try (var recording = writes.record()) {
-            chain.doFilter(request, response);
+            chain.doFilter(new RealCaller((HttpServletRequest) request, users), response);
             int status = ((HttpServletResponse) response).getStatus();
-            if (number != null && status >= 400 && status < 500 && !recording.tables().isEmpty()) {
+            if (number != null
+                    && status >= 400
+                    && status < 500
+                    && !recording.tables().isEmpty()) {
                 found.put(number, recording.tables());
             }
         } finally {
             running.arriveAndDeregister();
+        }
+    }
+
+    /** A request whose token of a test user, if it was changed, counts as none. */
+    private static final class RealCaller extends HttpServletRequestWrapper {
+
+        private final TestUsers users;
+
+        RealCaller(HttpServletRequest request, TestUsers users) {
+            super(request);
+            this.users = users;
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            var value = super.getHeader(name);
+            return value == null || !name.equals(TestUsers.HEADER) || users.isToken(value) ? value : null;
         }
     }
 

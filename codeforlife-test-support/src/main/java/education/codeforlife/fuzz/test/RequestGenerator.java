@@ -111,15 +111,18 @@ final class RequestGenerator {
             case NONE -> null;
             case ANY -> Json.object(List.of(new Json.Member("\"a\"", Json.token(1))));
             case ONE -> item(endpoint, draw);
-            case LIST -> Json.array(Stream.generate(() -> item(endpoint, draw))
-                    .limit(1 + draw.below(3))
-                    .toList());
-            case BY_KEY -> Json.object(Stream.generate(() -> new Json.Member(key(draw), item(endpoint, draw)))
-                    .limit(1 + draw.below(3))
-                    .toList());
-            case KEYS -> Json.array(Stream.generate(() -> Json.token(vocabulary.key(draw)))
-                    .limit(1 + draw.below(3))
-                    .toList());
+            case LIST ->
+                Json.array(Stream.generate(() -> item(endpoint, draw))
+                        .limit(1 + draw.below(3))
+                        .toList());
+            case BY_KEY ->
+                Json.object(Stream.generate(() -> new Json.Member(key(draw), item(endpoint, draw)))
+                        .limit(1 + draw.below(3))
+                        .toList());
+            case KEYS ->
+                Json.array(Stream.generate(() -> Json.token(vocabulary.key(draw)))
+                        .limit(1 + draw.below(3))
+                        .toList());
         };
     }
 

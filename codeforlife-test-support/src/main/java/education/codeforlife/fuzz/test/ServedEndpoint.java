@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the record that the body is read into, if it is one
  * @param parameters the names of those of the query
  */
-record ServedEndpoint(String method, String path, Form form, @Nullable Class<?> body, List<String> parameters) {
+record ServedEndpoint(
+        String method, String path, Form form, @Nullable Class<?> body, List<String> parameters) {
 
     /** How a body is made of what it holds. */
     enum Form {

@@ -29,8 +29,9 @@ final class StoredKeys {
     private static Stream<String> of(Model<?> model, EntityManagerFactory factory) {
         var query = "select e.%s from %s e order by 1".formatted(model.lookup(), model.name());
         return factory
-                .callInTransaction(entities ->
-                        entities.createQuery(query, Object.class).setMaxResults(MOST).getResultList())
+                .callInTransaction(entities -> entities.createQuery(query, Object.class)
+                        .setMaxResults(MOST)
+                        .getResultList())
                 .stream()
                 .map(key -> key instanceof Number ? key.toString() : Json.quoted(key.toString()));
     }

@@ -11,14 +11,67 @@ import java.util.Locale;
 final class TargetMutations {
 
     private static final List<String> ENDS = List.of(
-            "/", "//", ";", ";a=b", ";a=%zz", ";jsessionid=x", "..", "../", "/..;/", "../../..", "./", ".json", "%2f", "%2F..%2f",
-            "%2e%2e/", "%5c", "%00", "%0d%0aX-Injected:%20y", "%zz", "%", "%u0031", "%C0%AF", "%ED%A0%80", "%252f", "%20", "+",
-            "a", "bulk/", "%62ulk/", "*", "~", "null/", "{id}/", "[1]", "|", "^", "`", "%7f", ":80", "@", "a/b/c/d/e/f/");
+            "/",
+            "//",
+            ";",
+            ";a=b",
+            ";a=%zz",
+            ";jsessionid=x",
+            "..",
+            "../",
+            "/..;/",
+            "../../..",
+            "./",
+            ".json",
+            "%2f",
+            "%2F..%2f",
+            "%2e%2e/",
+            "%5c",
+            "%00",
+            "%0d%0aX-Injected:%20y",
+            "%zz",
+            "%",
+            "%u0031",
+            "%C0%AF",
+            "%ED%A0%80",
+            "%252f",
+            "%20",
+            "+",
+            "a",
+            "bulk/",
+            "%62ulk/",
+            "*",
+            "~",
+            "null/",
+            "{id}/",
+            "[1]",
+            "|",
+            "^",
+            "`",
+            "%7f",
+            ":80",
+            "@",
+            "a/b/c/d/e/f/");
 
     private static final List<String> NUMBERS = List.of("limit", "offset", "page", "_id", "id", "teacher");
     private static final List<String> METHODS = List.of(
-            "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "QUERY", "FOO", "get",
-            "Post", "A".repeat(3000), "G-T", "M-SEARCH");
+            "GET",
+            "HEAD",
+            "POST",
+            "PUT",
+            "PATCH",
+            "DELETE",
+            "OPTIONS",
+            "TRACE",
+            "CONNECT",
+            "PROPFIND",
+            "QUERY",
+            "FOO",
+            "get",
+            "Post",
+            "A".repeat(3000),
+            "G-T",
+            "M-SEARCH");
 
     static final List<Mutation> ALL = List.of(
             new Mutation(VALUES, "key in the path", TargetMutations::replaceSegment),
@@ -29,26 +82,69 @@ final class TargetMutations {
                 request.path += draw.from(ExtremeValues.BYTES);
                 request.unframe();
             }),
-            new Mutation(TEXT, "case of the path", (request, draw) -> request.path = request.path.toUpperCase(Locale.ROOT)),
+            new Mutation(
+                    TEXT, "case of the path", (request, draw) -> request.path = request.path.toUpperCase(Locale.ROOT)),
             new Mutation(TEXT, "doubled slashes", (request, draw) -> request.path = request.path.replace("/", "//")),
             new Mutation(TEXT, "path without a slash at its end", TargetMutations::trim),
             new Mutation(TEXT, "encoded path", (request, draw) -> request.path = encodeAll(request.path)),
             new Mutation(TEXT, "long path", (request, draw) -> {
-                request.path += draw.from(List.of("a", "/", "a/", "%41", "../", ";", "..;/")).repeat(50 + draw.below(1500));
+                request.path += draw.from(List.of("a", "/", "a/", "%41", "../", ";", "..;/"))
+                        .repeat(50 + draw.below(1500));
                 request.unframe();
             }),
             new Mutation(VALUES, "value in the query", TargetMutations::setParameter),
             new Mutation(VALUES, "value in the query", TargetMutations::setParameter),
             new Mutation(VALUES, "value in the query", TargetMutations::setParameter),
-            new Mutation(VALUES, "number in the query", (request, draw) -> request.query.add(draw.from(NUMBERS) + "=" + encode(draw.from(ExtremeValues.NUMBERS)))),
-            new Mutation(VALUES, "order", (request, draw) -> request.query.add("ordering=" + encode(draw.from(List.of("name,-name", "-", ",,,", "id;drop", "-".repeat(900), "name,".repeat(500), "\0"))))),
-            new Mutation(TEXT, "malformed query", (request, draw) -> request.query.add(draw.from(List.of(
-                    "a=%zz", "%00=1", "a=%C3%28", "%=1", "a=%u0031", "a=%", "=&=&", "&&&", "a[]=1", "a.b=c", "?", "a=1;b", "limit", "limit=", "=", "%", "_method=DELETE", "_csrf=a")))),
+            new Mutation(
+                    VALUES,
+                    "number in the query",
+                    (request, draw) ->
+                            request.query.add(draw.from(NUMBERS) + "=" + encode(draw.from(ExtremeValues.NUMBERS)))),
+            new Mutation(
+                    VALUES,
+                    "order",
+                    (request, draw) -> request.query.add("ordering="
+                            + encode(draw.from(List.of(
+                                    "name,-name",
+                                    "-",
+                                    ",,,",
+                                    "id;drop",
+                                    "-".repeat(900),
+                                    "name,".repeat(500),
+                                    "\0"))))),
+            new Mutation(
+                    TEXT,
+                    "malformed query",
+                    (request, draw) -> request.query.add(draw.from(List.of(
+                            "a=%zz",
+                            "%00=1",
+                            "a=%C3%28",
+                            "%=1",
+                            "a=%u0031",
+                            "a=%",
+                            "=&=&",
+                            "&&&",
+                            "a[]=1",
+                            "a.b=c",
+                            "?",
+                            "a=1;b",
+                            "limit",
+                            "limit=",
+                            "=",
+                            "%",
+                            "_method=DELETE",
+                            "_csrf=a")))),
             new Mutation(TEXT, "bytes in the query", (request, draw) -> {
-                request.query.add("a=" + draw.from(List.of("\u0099", "{|}", "<>", "\"", "#a", "\\", "^`", "\u00ED\u00A0\u0080")));
+                request.query.add(
+                        "a=" + draw.from(List.of("\u0099", "{|}", "<>", "\"", "#a", "\\", "^`", "\u00ED\u00A0\u0080")));
                 request.unframe();
             }),
-            new Mutation(TEXT, "many parameters", (request, draw) -> request.query.add(draw.from(List.of("a&", "limit=1&", "_id=1&", "search=a&", "a=%41&")).repeat(20 + draw.below(600)))),
+            new Mutation(
+                    TEXT,
+                    "many parameters",
+                    (request, draw) ->
+                            request.query.add(draw.from(List.of("a&", "limit=1&", "_id=1&", "search=a&", "a=%41&"))
+                                    .repeat(20 + draw.below(600)))),
             new Mutation(VALUES, "method", (request, draw) -> {
                 request.method = draw.from(METHODS);
                 request.unframe();
@@ -76,7 +172,9 @@ final class TargetMutations {
 
     private static void setParameter(FuzzRequest request, Draw draw) {
         var known = request.endpoint.parameters();
-        var name = known.isEmpty() || draw.chance(15) ? draw.from(List.of("search", "ordering", "limit", "a")) : draw.from(known);
+        var name = known.isEmpty() || draw.chance(15)
+                ? draw.from(List.of("search", "ordering", "limit", "a"))
+                : draw.from(known);
         var value = draw.chance(85) ? draw.from(ExtremeValues.TEXTS) : "a" + draw.from(ExtremeValues.BYTES);
         request.query.add(name + "=" + encode(value));
     }

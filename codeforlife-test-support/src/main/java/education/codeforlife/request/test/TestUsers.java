@@ -1,5 +1,6 @@
 package education.codeforlife.request.test;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.request.RequestUserResolver;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,12 @@ public final class TestUsers implements BeanPostProcessor {
         var token = UUID.randomUUID().toString();
         users.put(token, user);
         return token;
+    }
+
+    /** Returns whether a request with this token would be sent by a user. */
+    @Internal
+    public boolean isToken(String token) {
+        return users.containsKey(token);
     }
 
     @Override

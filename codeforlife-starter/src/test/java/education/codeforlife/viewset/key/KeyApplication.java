@@ -1,0 +1,6 @@
+package education.codeforlife.viewset.key;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class KeyApplication {}
