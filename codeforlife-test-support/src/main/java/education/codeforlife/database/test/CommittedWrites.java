@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class CommittedWrites {
 
-    /** The locks of a transaction that wrote; one that looked for rows to write, and found none, has no id. */
+    /** The locks of a transaction that wrote: without an id, it did not find rows to write. */
     private static final String WRITTEN = """
             select relname from pg_locks join pg_class on pg_class.oid = relation
             where pid = pg_backend_pid() and mode = 'RowExclusiveLock' and relkind in ('r', 'p')

@@ -61,8 +61,9 @@ final class AnswerCheck {
     }
 
     private static boolean isError(JsonNode body, RawAnswer answer) {
-        if (PROBLEM.equals(answer.header("content-type")))
+        if (PROBLEM.equals(answer.header("content-type"))) {
             return body.path("status").asInt(0) == answer.status();
+        }
         return ErrorShape.fits(body);
     }
 }

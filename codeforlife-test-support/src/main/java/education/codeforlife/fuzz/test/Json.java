@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A JSON text to be changed in places: unlike Jackson's tree it may repeat keys and hold what is not JSON. Texts here
+ * A JSON text to be changed in places: unlike Jackson's tree it may repeat keys and hold malformed values. Texts here
  * have a character for each byte that is sent.
  */
 sealed interface Json {
