@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -18,14 +20,22 @@ class BracesTests {
 
     @Test
     void statementsOfSeveralLinesHaveBraces() throws IOException {
+        var files = sources();
+        var texts = new ArrayList<String>();
+        for (var file : files) texts.add(Files.readString(file));
+        var lines = UnbracedStatements.inEach(texts);
         var unbraced = new TreeMap<Path, Object>();
-        try (var files = Files.walk(REPOSITORY)) {
-            for (var file : files.filter(BracesTests::isSource).toList()) {
-                var lines = UnbracedStatements.in(Files.readString(file));
-                if (!lines.isEmpty()) unbraced.put(file, lines);
-            }
+        for (int i = 0; i < files.size(); i++) {
+            if (!lines.get(i).isEmpty()) unbraced.put(files.get(i), lines.get(i));
         }
+        assertThat(lines).hasSameSizeAs(files);
         assertThat(unbraced).isEqualTo(Map.of());
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var files = Files.walk(REPOSITORY)) {
+            return files.filter(BracesTests::isSource).toList();
+        }
     }
 
     private static boolean isSource(Path file) {

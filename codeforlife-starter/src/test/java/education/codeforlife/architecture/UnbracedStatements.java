@@ -33,15 +33,27 @@ final class UnbracedStatements extends TreeScanner<@Nullable Void, @Nullable Voi
     }
 
     static List<Long> in(String source) {
+        return inEach(List.of(source)).get(0);
+    }
+
+    /** Returns the lines of each source. One compiler reads them all, since starting one takes longer than reading. */
+    static List<List<Long>> inEach(List<String> sources) {
         try {
             var compiler = ToolProvider.getSystemJavaCompiler();
-            var task = (JavacTask) compiler.getTask(null, null, problem -> {}, null, null, List.of(new Source(source)));
-            var found = new UnbracedStatements(task.parse().iterator().next(), Trees.instance(task));
-            found.scan(found.unit, null);
-            return List.copyOf(found.lines);
+            var files = sources.stream().map(Source::new).toList();
+            var task = (JavacTask) compiler.getTask(null, null, problem -> {}, null, null, files);
+            var trees = Trees.instance(task);
+            var found = new ArrayList<List<Long>>();
+            for (var unit : task.parse()) found.add(new UnbracedStatements(unit, trees).find());
+            return found;
         } catch (IOException e) {
             throw new IllegalStateException("A source in memory cannot be read", e);
         }
+    }
+
+    private List<Long> find() {
+        scan(unit, null);
+        return List.copyOf(lines);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package education.codeforlife.request.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.error.autoconfigure.JsonErrorReportValve;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
  *
  * @since 0.1.0
  */
+@Internal
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(TomcatServletWebServerFactory.class)

@@ -39,7 +39,7 @@ class KeyTypeIntegrationTests {
     private JsonMapper json;
 
     /**
-     * Where rows are served by a key of one type.
+     * The path at which rows are served by a key of one type.
      *
      * @param key the field of answers that has it
      * @param unknown one that no row has
