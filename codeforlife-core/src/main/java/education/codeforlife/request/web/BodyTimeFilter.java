@@ -7,8 +7,12 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -48,6 +52,7 @@ public final class BodyTimeFilter extends OncePerRequestFilter {
     private final class TimedRequest extends HttpServletRequestWrapper {
 
         private @Nullable ServletInputStream body;
+        private @Nullable BufferedReader reader;
 
         private TimedRequest(HttpServletRequest request) {
             super(request);
@@ -57,6 +62,16 @@ public final class BodyTimeFilter extends OncePerRequestFilter {
         public ServletInputStream getInputStream() throws IOException {
             if (body == null) body = new TimedBody(super.getInputStream(), maxTime, nanoTime);
             return body;
+        }
+
+        /** In the character set of the request, or the one that Servlets have by default. */
+        @Override
+        public BufferedReader getReader() throws IOException {
+            if (reader == null) {
+                var charset = Objects.requireNonNullElse(getCharacterEncoding(), StandardCharsets.ISO_8859_1.name());
+                reader = new BufferedReader(new InputStreamReader(getInputStream(), charset));
+            }
+            return reader;
         }
     }
 }

@@ -43,6 +43,24 @@ class BodyTimeFilterTests {
         assertTimeout((request, response) -> {
             while (request.getInputStream().read(new byte[1], 0, 1) >= 0) nanos.get();
         });
+        assertTimeout((request, response) -> {
+            var lines = request.getReader();
+            nanos.addAndGet(3 * STEP.toNanos());
+            lines.readLine();
+        });
+    }
+
+    @Test
+    void readerReadsTheBodyInTheCharacterSetOfTheRequest() throws Exception {
+        var request = request();
+        request.setContent("é".getBytes(StandardCharsets.UTF_8));
+        request.setCharacterEncoding("utf-8");
+        filter(9)
+                .doFilter(
+                        request,
+                        new MockHttpServletResponse(),
+                        (read, response) ->
+                                assertThat(read.getReader().readLine()).isEqualTo("é"));
     }
 
     private void assertTimeout(FilterChain reader) {

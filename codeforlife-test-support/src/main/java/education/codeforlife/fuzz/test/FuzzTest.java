@@ -93,7 +93,7 @@ public abstract class FuzzTest {
 
     /** Returns the names of tables that a refused request may write to, such as counts of attempts. */
     protected Set<String> bookkeepingTables() {
-        return Set.of("sessions", "login_attempts", "login_places");
+        return Set.of("sessions", "login_attempts");
     }
 
     /** Returns the statuses from 500 on that are not failures. */
