@@ -2,12 +2,14 @@ package education.codeforlife.request.autoconfigure;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -19,7 +21,6 @@ final class UnreadBodyValve extends ValveBase {
 
     private static final Duration MAX_TIME = Duration.ofSeconds(2);
     private static final int MAX_BYTES = 2 << 20;
-    private static final int BUFFER = 8192;
 
     private final LongSupplier nanoTime;
 
@@ -53,15 +54,16 @@ final class UnreadBodyValve extends ValveBase {
         var coyote = request.getCoyoteRequest();
         if (coyote.isFinished()) return;
         response.finishResponse();
-        if (!arrives(request)) coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        if (!arrives(coyote)) coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }
 
-    private boolean arrives(Request request) {
-        var buffer = new byte[BUFFER];
+    /** Reads from the connection: the stream of the request ends with the answer. */
+    private boolean arrives(org.apache.coyote.Request request) {
+        var chunk = new Chunk();
         long begun = nanoTime.getAsLong();
         try {
             for (int bytes = 0; bytes <= MAX_BYTES; ) {
-                int read = request.getStream().read(buffer);
+                int read = request.doRead(chunk);
                 if (read < 0) return true;
                 if (nanoTime.getAsLong() - begun > MAX_TIME.toNanos()) return false;
                 bytes += read;
@@ -70,5 +72,25 @@ final class UnreadBodyValve extends ValveBase {
         } catch (IOException e) {
             return false; // the client is gone, or silent
         }
+    }
+
+    /** What Tomcat reads, which is dropped. */
+    private static final class Chunk implements ApplicationBufferHandler {
+
+        private ByteBuffer bytes = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            bytes = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return bytes;
+        }
+
+        /** Tomcat brings a buffer of its own. */
+        @Override
+        public void expand(int size) {}
     }
 }
