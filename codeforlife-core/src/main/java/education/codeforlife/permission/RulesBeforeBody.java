@@ -26,8 +26,9 @@ final class RulesBeforeBody {
 
     /** @throws org.springframework.security.access.AccessDeniedException if a rule refuses the call */
     static void check(HandlerMethod handler) {
-        if (readsBody(handler) && !namesParameters(handler))
+        if (readsBody(handler) && !namesParameters(handler)) {
             interceptors(handler).forEach(rule -> check(rule, handler));
+        }
     }
 
     private static boolean readsBody(HandlerMethod handler) {

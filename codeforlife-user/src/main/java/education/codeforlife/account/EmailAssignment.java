@@ -43,8 +43,9 @@ public final class EmailAssignment {
         }
         var normalized = EmailAddress.normalize(email);
         lock(normalized);
-        if (isTaken(normalized, user))
+        if (isTaken(normalized, user)) {
             throw ValidationException.ofField("email", "unique", "This value is already taken.");
+        }
         user.setEmail(email);
         user.setUsername(email);
         user.setVerified(false);

@@ -46,8 +46,9 @@ public final class EmailAddress {
     private static boolean isFormedDomain(String text) {
         if (text.equals("localhost")) return true;
         var labels = DOT.split(text, -1);
-        for (var label : labels)
+        for (var label : labels) {
             if (label.length() > MAX_LABEL || !LABEL.matcher(label).matches()) return false;
+        }
         return labels.length > 1 && labels[labels.length - 1].length() > 1;
     }
 

@@ -23,7 +23,8 @@ public record DeviceProperties(
             throw new IllegalArgumentException(
                     "Invalid codeforlife.auth.device.lifetime: use a positive duration, not " + lifetime);
         }
-        if (max < 1)
+        if (max < 1) {
             throw new IllegalArgumentException("Invalid codeforlife.auth.device.max: use at least 1, not " + max);
+        }
     }
 }
