@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -28,6 +29,11 @@ public final class SecurityHeaders {
     private static final List<String> UNSTORED = List.of("/session/", "/csrf/cookie/");
 
     private SecurityHeaders() {}
+
+    /** Calls the action with the name and the value of each. */
+    public static void forEach(BiConsumer<String, String> action) {
+        HEADERS.forEach(action);
+    }
 
     /** Sets those that the answer does not have yet, and {@code no-store} if the path is one of sessions. */
     public static void write(HttpServletRequest request, HttpServletResponse response) {

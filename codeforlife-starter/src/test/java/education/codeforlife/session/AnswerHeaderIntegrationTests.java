@@ -97,6 +97,8 @@ class AnswerHeaderIntegrationTests extends SessionTest {
                 "GET /actuator/health",
                 "TRACE /principal/",
                 "CONNECT localhost:80",
+                "OPTIONS *",
+                "GET *",
                 "GET /%zz/",
                 "GET /principal/;a=%zz"
             })

@@ -71,8 +71,8 @@ public final class ErrorAutoConfiguration {
         }
 
         @Bean
-        WebServerFactoryCustomizer<TomcatServletWebServerFactory> trailerFields() {
-            return factory -> factory.addConnectorCustomizers(TrailerFieldsAdapter::install);
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> checkedRequests() {
+            return factory -> factory.addConnectorCustomizers(ConnectorAdapter::install);
         }
     }
 }

@@ -1,6 +1,7 @@
 package education.codeforlife.request.autoconfigure;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.error.autoconfigure.ConnectorAdapter;
 import education.codeforlife.error.autoconfigure.JsonErrorReportValve;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
@@ -25,7 +26,7 @@ public final class ManagementServerConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> managementRequests() {
         return factory -> {
-            factory.addConnectorCustomizers(UnreadBodies::customize);
+            factory.addConnectorCustomizers(UnreadBodies::customize, ConnectorAdapter::install);
             factory.addEngineValves(new UnreadBodyValve());
             factory.addContextCustomizers(JsonErrorReportValve::install);
         };

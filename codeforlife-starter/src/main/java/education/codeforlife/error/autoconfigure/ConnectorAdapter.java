@@ -1,5 +1,7 @@
 package education.codeforlife.error.autoconfigure;
 
+import education.codeforlife.api.Internal;
+import education.codeforlife.error.SecurityHeaders;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.Adapter;
@@ -8,25 +10,30 @@ import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.SocketEvent;
 
 /**
- * Lets Tomcat bound the trailer fields of a chunked body by their size alone. If they are more than eight, Tomcat throws
- * what it takes for a failure of its own, and logs it; if they are too long, it refuses the request.
+ * What a connector does before Tomcat reads, refuses or answers a request.
+ *
+ * <p>Tomcat bounds the trailer fields of a chunked body by their size alone. If they are more than eight, it would throw what
+ * it takes for a failure of its own, and log it; if they are too long, it refuses the request.
+ *
+ * <p>{@code OPTIONS *} asks about the server, so Tomcat answers it before any filter: it gets the headers of every answer.
  */
-final class TrailerFieldsAdapter implements Adapter {
+@Internal
+public final class ConnectorAdapter implements Adapter {
 
     private static final int UNLIMITED = -1;
 
     private final Adapter adapter;
 
-    private TrailerFieldsAdapter(Adapter adapter) {
+    private ConnectorAdapter(Adapter adapter) {
         this.adapter = adapter;
     }
 
     /** Stands before the adapter of the connector, which is there once the connector is initialized. */
-    static void install(Connector connector) {
+    public static void install(Connector connector) {
         connector.addLifecycleListener(event -> {
             if (event.getType().equals(Lifecycle.AFTER_INIT_EVENT)) {
                 var protocol = connector.getProtocolHandler();
-                protocol.setAdapter(new TrailerFieldsAdapter(protocol.getAdapter()));
+                protocol.setAdapter(new ConnectorAdapter(protocol.getAdapter()));
             }
         });
     }
@@ -35,6 +42,7 @@ final class TrailerFieldsAdapter implements Adapter {
     @Override
     public void service(Request request, Response response) throws Exception {
         request.getMimeTrailerFields().setLimit(UNLIMITED);
+        if (request.requestURI().equals("*")) SecurityHeaders.forEach(response::setHeader);
         adapter.service(request, response);
     }
 
