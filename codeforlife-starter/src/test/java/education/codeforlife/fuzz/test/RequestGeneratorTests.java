@@ -69,6 +69,14 @@ class RequestGeneratorTests {
     }
 
     @Test
+    void requestThatWasCutToNothingIsNotChangedAgain() {
+        var request = generator(1).request(1);
+        request.onWire(text -> "");
+        request.onWire(text -> text.substring(1));
+        assertThat(request.text()).isEmpty();
+    }
+
+    @Test
     void requestWithoutMutationsIsOneThatTheServiceMayAccept() {
         var simplest = generator(1).simplerRequests(7).findFirst().orElseThrow();
         assertThat(simplest.mutations).isEmpty();

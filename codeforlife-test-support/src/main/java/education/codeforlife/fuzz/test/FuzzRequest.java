@@ -63,11 +63,14 @@ final class FuzzRequest {
         return framed;
     }
 
-    /** Changes the bytes as they are sent. */
+    /** Changes the bytes as they are sent, if an earlier change left any. */
     void onWire(UnaryOperator<String> change) {
         unframe();
         var before = wire;
-        wire = text -> change.apply(before.apply(text));
+        wire = text -> {
+            var left = before.apply(text);
+            return left.isEmpty() ? left : change.apply(left);
+        };
     }
 
     void header(String name, String value) {
