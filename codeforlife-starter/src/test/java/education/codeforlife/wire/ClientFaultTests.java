@@ -289,10 +289,11 @@ class ClientFaultTests {
     }
 
     private Answer send(String request) {
-        return client.send(
-                request.contains(END)
-                        ? request.replace(END, "\r\nConnection: close" + END)
-                        : request + "Connection: close" + END);
+        var text = request.contains(END)
+                ? request.replace(END, "\r\nConnection: close" + END)
+                : request + "Connection: close" + END;
+        boolean promisesABody = request.contains("Content-Length") || request.contains("Transfer-Encoding");
+        return promisesABody ? client.cut(text) : client.send(text); // else the server waits for the body
     }
 
     private static @Nullable String problem(Answer answer) {
