@@ -5,14 +5,13 @@ export default release({
   prepare: [
     script('set-version', '${nextRelease.version}'),
     // After the version is set: at the old one, japicmp would compare the build with itself.
-    script('check-api', '${lastRelease.version}', '${nextRelease.type}'),
+    script('check-api', '${nextRelease.version}'),
   ],
   assets: [
     'README.md',
     'docs/pipelines.md',
     'pom.xml',
     '*/pom.xml',
-    '.github/workflows/*.yaml',
     'template-service/.github/workflows/*.yaml',
   ],
 });

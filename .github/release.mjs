@@ -21,6 +21,7 @@ export function script(name, ...values) {
   return [`node "${fileURLToPath(new URL(`scripts/${name}.mjs`, import.meta.url))}"`, ...values].join(' ');
 }
 
+/** GitHub does not run the pipeline for a commit that says so: what is released was verified before. */
 function message() {
-  return `chore(release): \${nextRelease.version}\n\n\${nextRelease.notes}\n\n${signOff(process.env)}`;
+  return `chore(release): \${nextRelease.version} [skip ci]\n\n\${nextRelease.notes}\n\n${signOff(process.env)}`;
 }

@@ -1,21 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { isPublished } from './central.mjs';
 import { main } from './main.mjs';
 import { maven, PUBLISHED } from './maven.mjs';
 
-const FIRST = '0.0.0';
+/** The released versions in the output of git, which names them by their tags. */
+export function versionsOf(tags) {
+  return tags.split('\n').map((tag) => /^v(\d+\.\d+\.\d+)$/.exec(tag)?.[1]).filter((version) => version && version !== '0.0.0');
+}
 
-/** Maven's arguments that compare the API with the last release, or null where nothing can be broken. */
-export function comparison(last, type) {
-  if (type === 'major' || last === FIRST) return null;
+/** The newest version that others can have; a tag alone is none, as its upload may have been refused. */
+export function baseline(newestFirst, published) {
+  return newestFirst.find(published) ?? null;
+}
+
+/** Maven's arguments that compare the API with a published version, or null where nothing can be broken. */
+export function comparison(last, next) {
+  if (last === null || major(last) < major(next)) return null;
   const goal = 'com.github.siom79.japicmp:japicmp-maven-plugin:cmp';
   return ['-q', '-pl', PUBLISHED.join(), 'package', goal, `-Djapicmp.baseline=${last}`, '-Dmaven.test.skip'];
 }
 
-await main(import.meta.url, async (last, type) => {
-  if (!['major', 'minor', 'patch'].includes(type)) throw new Error('Usage: check-api.mjs LAST_VERSION major|minor|patch');
-  const args = comparison(last, type);
+function major(version) {
+  return Number(version.split('.')[0]);
+}
+
+function tags() {
+  return execFileSync('git', ['tag', '--list', 'v*', '--merged', 'HEAD', '--sort=-v:refname'], { encoding: 'utf8' });
+}
+
+await main(import.meta.url, async (next) => {
+  if (!/^\d+\.\d+\.\d+$/.test(next ?? '')) throw new Error('Usage: check-api.mjs NEXT_VERSION');
+  const last = baseline(versionsOf(tags()), (version) => isPublished(version));
+  const args = comparison(last, next);
+  console.log(args === null ? `${next} has no API to keep.` : `The API is compared with ${last}.`);
   if (args === null || maven(...args)) return [];
   return [
-    `The API is not compatible with ${last}, but the commits since then make a ${type} release.`,
+    `The API is not compatible with ${last}, but ${next} is no major release.`,
     'Restore the API, or write "BREAKING CHANGE: …" in a commit: see docs/versioning.md.',
   ];
 });

@@ -5,7 +5,7 @@ export function event() {
   return JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH, 'utf8'));
 }
 
-/** One call of GitHub's API, below the repository of the workflow; the answer's JSON, or null if the answer is empty. */
+/** One call of GitHub's API, below the repository of the workflow, or '' for that itself; the answer's JSON, or null if the answer is empty. */
 export async function call(method, path, body) {
   const response = await send(method, repository(path), body);
   return response.status === 204 ? null : response.json();
@@ -23,7 +23,7 @@ export async function list(path) {
 }
 
 function repository(path) {
-  return `${process.env.GITHUB_API_URL}/repos/${process.env.GITHUB_REPOSITORY}/${path}`;
+  return `${process.env.GITHUB_API_URL}/repos/${process.env.GITHUB_REPOSITORY}${path && `/${path}`}`;
 }
 
 async function send(method, url, body) {

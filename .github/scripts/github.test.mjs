@@ -29,6 +29,11 @@ test('calls go to the repository of the workflow, with its token', async () => {
   assert.equal(requests.at(-1), 'DELETE /repos/owner/name/issues/7/assignees Bearer secret');
 });
 
+test('the repository itself is called without a slash behind it', async () => {
+  await call('DELETE', '');
+  assert.equal(requests.at(-1), 'DELETE /repos/owner/name Bearer secret');
+});
+
 test('a refusal is an error that names the call, not the token', async () => {
   await assert.rejects(call('GET', 'missing'), (error) => /GET .*missing answered 404/.test(error.message) && !error.message.includes('secret'));
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { PUBLISHED } from './maven.mjs';
-import { perform, releaseProperties } from './publish.mjs';
+import { perform, releaseProperties, uploading } from './publish.mjs';
 
 const reactor = new URL('../../', import.meta.url);
 
@@ -13,6 +13,11 @@ test('the tag is built, not what lies around', () => {
 
 test('more arguments reach the build of the tag', () => {
   assert.match(perform(['-DskipUpload=true']).at(-1), /^-Darguments=-Ppublish .* -DskipUpload=true$/);
+});
+
+test('a version that Central has is built for its provenance, not uploaded again', () => {
+  assert.deepEqual(uploading(true), ['-DskipUpload=true']);
+  assert.deepEqual(uploading(false), []);
 });
 
 test('a module is published, or says that it is not', () => {

@@ -5,6 +5,10 @@ export const TYPES = ['build', 'chore', 'ci', 'docs', 'feat', 'fix', 'perf', 're
 
 const TITLE = new RegExp(`^(${TYPES.join('|')})(\\([a-z0-9-]+\\))?!?: \\S.*[^.\\s]$`);
 
+/** Changes of these types are to say why, unless they are of a few lines. */
+const EXPLAINED = /^(feat|fix|perf|refactor)\b/;
+const FEW_LINES = 10;
+
 /** What is wrong with a title, which becomes the subject of the squashed commit; none if it is conventional. */
 export function problems(title) {
   if (TITLE.test(title)) return [];
@@ -14,4 +18,19 @@ export function problems(title) {
   ];
 }
 
-await main(import.meta.url, async () => problems(event().pull_request.title));
+/** What is missing in the description, which becomes the body of the squashed commit. */
+export function missing({ title, body, additions, deletions }) {
+  if (!EXPLAINED.test(title) || additions + deletions <= FEW_LINES || words(body) > 0) return [];
+  return ['The description is empty: say why the change is made; it becomes the body of the commit.'];
+}
+
+/** What a template put there is a comment, and a sign-off is no reason. */
+function words(body) {
+  const text = (body ?? '').replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/^Signed-off-by:.*$/gm, '');
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+await main(import.meta.url, async () => {
+  const request = event().pull_request;
+  return [...problems(request.title), ...missing(request)];
+});

@@ -35,3 +35,15 @@ test('what names the version is committed', () => {
   const { assets } = library.plugins.find(([plugin]) => plugin.endsWith('/git'))[1];
   for (const [place] of PLACES) assert.ok(assets.some((asset) => asset.startsWith(place)), place);
 });
+
+test('a release does not change workflows, which its token may not push', () => {
+  const { assets } = library.plugins.find(([plugin]) => plugin.endsWith('/git'))[1];
+  for (const text of [...PLACES.map(([place]) => place), ...assets]) assert.ok(!text.startsWith('.github/'), text);
+});
+
+for (const [name, config] of Object.entries({ library, service })) {
+  test(`a ${name}'s commit does not run the pipeline again`, () => {
+    const { message } = config.plugins.find(([plugin]) => plugin.endsWith('/git'))[1];
+    assert.match(message.split('\n')[0], /\[skip ci\]$/);
+  });
+}

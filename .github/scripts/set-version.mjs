@@ -9,7 +9,6 @@ export const PLACES = [
   ['README.md', /(<artifactId>codeforlife-parent<\/artifactId>\s*<version>)\d+\.\d+\.\d+/g],
   ['docs/pipelines.md', CALLED],
   ['template-service/.github/workflows', CALLED],
-  ['.github/workflows', /(repository: ocadotechnology\/codeforlife-java\s+ref: v)\d+\.\d+\.\d+/g],
 ];
 
 /** The text with the version set wherever the pattern, whose group precedes it, finds one. */

@@ -5,15 +5,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { PLACES, setVersion, settingPoms, withVersion } from './set-version.mjs';
 
-const [[, readme], [, docs], [, template], [, workflows]] = PLACES;
+const [[, readme], [, docs], [, template]] = PLACES;
 
-test('the README, the template and the reusable workflows name the version', () => {
+test('the README, the docs and the template name the version', () => {
   const parent = '<artifactId>codeforlife-parent</artifactId>\n  <version>0.1.0</version>';
   assert.equal(withVersion(parent, readme, '1.2.3'), parent.replace('0.1.0', '1.2.3'));
   const uses = 'uses: ocadotechnology/codeforlife-java/.github/workflows/backend.yaml@v0.1.0';
   for (const calling of [docs, template]) assert.equal(withVersion(uses, calling, '1.2.3'), uses.replace('0.1.0', '1.2.3'));
-  const checkout = 'repository: ocadotechnology/codeforlife-java\n          ref: v0.1.0';
-  assert.equal(withVersion(checkout, workflows, '1.2.3'), checkout.replace('0.1.0', '1.2.3'));
 });
 
 test('versions of others stay', () => {

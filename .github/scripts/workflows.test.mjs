@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { parse } from 'yaml';
 
 const REPOSITORY = new URL('../../', import.meta.url);
 const FOLDERS = ['.github/workflows/', 'template-service/.github/workflows/'];
@@ -54,6 +56,56 @@ for (const folder of FOLDERS) {
     if (text.includes('runs-on:')) test(`${folder}${file} does not run twice at once`, () => assert.match(text, /^concurrency:/m));
   }
 }
+
+const CALLED = ['backend.yaml', 'contributing.yaml'];
+
+for (const file of CALLED) {
+  const text = readFileSync(new URL(`.github/workflows/${file}`, REPOSITORY), 'utf8');
+
+  test(`${file} finds its scripts by the commit that it runs from, with no version inside`, () => {
+    assert.doesNotMatch(text, /codeforlife-java|ref: v/);
+    for (const { steps } of Object.values(parse(text).jobs)) {
+      steps.forEach(({ with: given }, index) => {
+        if (given?.repository === undefined) return;
+        assert.deepEqual([given.repository, given.ref], ['${{ job.workflow_repository }}', '${{ job.workflow_sha }}']);
+        assert.match(steps[index - 1].name, /^The workflow knows where its scripts are/);
+      });
+    }
+  });
+}
+
+test('a job that is not told where its scripts are stops with a sentence', () => {
+  const { jobs: called } = parse(readFileSync(new URL('.github/workflows/contributing.yaml', REPOSITORY), 'utf8'));
+  const [{ run }] = called['pull-request'].steps;
+  const stopped = (REPOSITORY, COMMIT) => spawnSync('bash', ['-e', '-c', run], { env: { PATH: process.env.PATH, REPOSITORY, COMMIT }, encoding: 'utf8' });
+  for (const [repository, commit] of [['', ''], ['a/b', ''], ['', 'abc']]) {
+    const { status, stdout } = stopped(repository, commit);
+    assert.equal(status, 1);
+    assert.match(stdout, /^::error::.* cannot be found\.$/m);
+  }
+  assert.equal(stopped('a/b', 'abc').status, 0);
+});
+
+test('only this repository releases the library', () => {
+  const { tag } = parse(readFileSync(new URL('.github/workflows/main.yaml', REPOSITORY), 'utf8')).jobs;
+  assert.match(tag.if, /github\.repository == 'ocadotechnology\/codeforlife-java'/);
+});
+
+test('forks, mirrors and templates of a service never release it', () => {
+  const { release } = parse(readFileSync(new URL('.github/workflows/backend.yaml', REPOSITORY), 'utf8')).jobs;
+  for (const other of ['fork', 'mirror_url', 'is_template']) assert.ok(release.if.includes(`!github.event.repository.${other}`), other);
+});
+
+test('what follows an upload can be run again by itself', () => {
+  const { jobs: steps } = parse(readFileSync(new URL('.github/workflows/release.yaml', REPOSITORY), 'utf8'));
+  assert.deepEqual(Object.entries(steps).map(([name, { needs }]) => [name, needs]), [
+    ['verify', undefined],
+    ['upload', 'verify'],
+    ['published', 'upload'],
+    ['attest', 'published'],
+    ['announce', 'published'],
+  ]);
+});
 
 const SAFE = `on: push
 permissions: {}
