@@ -8,7 +8,7 @@ export function versionsOf(tags) {
   return tags.split('\n').map((tag) => /^v(\d+\.\d+\.\d+)$/.exec(tag)?.[1]).filter((version) => version && version !== '0.0.0');
 }
 
-/** The newest version that others can have; a tag alone is none, as its upload may have been refused. */
+/** The newest version that others can have; a tag alone does not count, as its upload may have been refused. */
 export function baseline(newestFirst, published) {
   return newestFirst.find(published) ?? null;
 }
@@ -32,10 +32,10 @@ await main(import.meta.url, async (next) => {
   if (!/^\d+\.\d+\.\d+$/.test(next ?? '')) throw new Error('Usage: check-api.mjs NEXT_VERSION');
   const last = baseline(versionsOf(tags()), (version) => isPublished(version));
   const args = comparison(last, next);
-  console.log(args === null ? `${next} has no API to keep.` : `The API is compared with ${last}.`);
+  console.log(args === null ? `${next} does not have to keep an API.` : `The API is compared with ${last}.`);
   if (args === null || maven(...args)) return [];
   return [
-    `The API is not compatible with ${last}, but ${next} is no major release.`,
+    `The API is not compatible with ${last}, but ${next} is not a major release.`,
     'Restore the API, or write "BREAKING CHANGE: …" in a commit: see docs/versioning.md.',
   ];
 });

@@ -24,7 +24,7 @@ export function missing({ title, body, additions, deletions }) {
   return ['The description is empty: say why the change is made; it becomes the body of the commit.'];
 }
 
-/** What a template put there is a comment, and a sign-off is no reason. */
+/** A comment is the template's, and a sign-off does not say why. */
 function words(body) {
   const text = (body ?? '').replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/^Signed-off-by:.*$/gm, '');
   return text.split(/\s+/).filter(Boolean).length;

@@ -107,6 +107,16 @@ test('what follows an upload can be run again by itself', () => {
   ]);
 });
 
+test('Dependabot updates the actions of every folder with workflows', () => {
+  const { updates } = parse(readFileSync(new URL('.github/dependabot.yml', REPOSITORY), 'utf8'));
+  const covered = updates
+    .filter(({ 'package-ecosystem': ecosystem }) => ecosystem === 'github-actions')
+    .flatMap(({ directory, directories = [directory] }) => directories)
+    // The root stands for its .github/workflows.
+    .map((folder) => (folder === '/' ? '.github/workflows/' : `${folder.slice(1)}/`));
+  assert.deepEqual(covered.sort(), [...FOLDERS].sort());
+});
+
 const SAFE = `on: push
 permissions: {}
 jobs:
