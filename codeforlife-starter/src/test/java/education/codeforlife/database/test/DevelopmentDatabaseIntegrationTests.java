@@ -1,14 +1,19 @@
 package education.codeforlife.database.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 
 class DevelopmentDatabaseIntegrationTests {
@@ -48,12 +53,36 @@ class DevelopmentDatabaseIntegrationTests {
         environment.setProperty("codeforlife.development-database.directory", directory.toString());
         try (var first = new DevelopmentDatabase(environment)) {
             assertThat(first.url()).endsWith("/development");
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> new DevelopmentDatabase(environment))
-                    .withMessageContaining("Another run");
+            assertThatThrownBy(() -> new DevelopmentDatabase(environment))
+                    .isInstanceOf(DatabaseInUseException.class)
+                    .hasMessage("Another run of this service uses the database in %s.", directory);
         }
         assertThat(Postmaster.of(directory.resolve("data"))).isEmpty();
     }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void developerOfASecondRunReadsThatTheFirstHasTheDatabase(CapturedOutput output) {
+        environment.setProperty("codeforlife.development-database.directory", directory.toString());
+        try (var first = new DevelopmentDatabase(environment)) {
+            assertThat(first.url()).isNotEmpty();
+            assertThatThrownBy(this::runAsSecond).hasRootCauseInstanceOf(DatabaseInUseException.class);
+        }
+        assertThat(output)
+                .contains("Another run of this service uses the database in " + directory)
+                .contains("Stop that run, or give this one another directory")
+                .doesNotContain("\tat ");
+    }
+
+    private void runAsSecond() {
+        var application = new SpringApplication(DevelopmentDatabase.class, SecondService.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application
+                .run("--codeforlife.environment=local", "--codeforlife.development-database.directory=" + directory)
+                .close();
+    }
+
+    record SecondService(DevelopmentDatabase database) {}
 
     @Test
     void theDirectoryIsIgnoredByGit() throws IOException {

@@ -39,13 +39,12 @@ public final class DevelopmentDatabase implements AutoCloseable {
     /**
      * Starts the server.
      *
-     * @throws IllegalStateException if another run of the service uses the data
+     * @throws DatabaseInUseException if another run of the service uses the data
      */
     DevelopmentDatabase(Environment environment) {
         var directory = directory(environment);
         this.lock = OwnerLock.tryAcquire(directory.resolve("owner.lock"))
-                .orElseThrow(() -> new IllegalStateException(
-                        "Another run of this service uses " + directory + ": stop it before you start this one."));
+                .orElseThrow(() -> new DatabaseInUseException(directory));
         this.name = name(environment);
         this.server = start(directory.resolve("data"));
         LOGGER.info("Development database: {}?user={}", url(), username());
