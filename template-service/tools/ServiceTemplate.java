@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -567,9 +568,16 @@ record Alias(String name) {
 
     private static final Pattern REPOSITORY = Pattern.compile("codeforlife-(.+)-backend");
 
-    /** What would clash with databases, classes and folders: of PostgreSQL, the template, Java and Windows. */
-    private static final Set<String> NAMES =
-            Set.of("postgres codeforlife education local spring test java javax jakarta con prn aux nul".split(" "));
+    /**
+     * What would clash with databases, classes and folders: of PostgreSQL, the template, Java, Maven, Spring and
+     * Windows.
+     */
+    private static final Set<String> NAMES = Set.of(("postgres codeforlife education local test java javax jakarta"
+                    + " maven apache org com net target spring springframework boot hibernate con prn aux nul")
+            .split(" "));
+
+    /** Settings and workflows name the service without quotes: what YAML reads as something else than text. */
+    private static final Set<String> YAML = Set.of("yes no on off".split(" "));
 
     private static final Pattern PATTERNS = Pattern.compile("(com|lpt)[0-9]|.*template.*");
 
@@ -584,6 +592,9 @@ record Alias(String name) {
         var alias = new Alias(name);
         if (SourceVersion.isKeyword(name)) {
             throw Refusal.ofCommand("Invalid alias \"" + name + "\": it is a keyword of Java.");
+        }
+        if (YAML.contains(name)) {
+            throw Refusal.ofCommand("Invalid alias \"" + name + "\": YAML reads it as true or false.");
         }
         if (NAMES.contains(name) || PATTERNS.matcher(name).matches()) {
             throw Refusal.ofCommand("Invalid alias \"" + name + "\": it is reserved.");
@@ -880,10 +891,20 @@ record Maven(Path directory, String wrapper) {
                 directory, directory.resolve(windows ? "mvnw.cmd" : "mvnw").toString());
     }
 
-    /** Runs it in the foreground. */
+    /** Runs it in the foreground; what ends this program ends all that Maven started, too. */
     int run(List<String> arguments) {
         var process = start(command(arguments).inheritIO());
+        var end = new Thread(() -> end(process.toHandle()));
+        Runtime.getRuntime().addShutdownHook(end);
         return process.onExit().join().exitValue();
+    }
+
+    /** A service that is told to end stops its database; it is given the time for that. */
+    private static void end(ProcessHandle process) {
+        var all = Stream.concat(process.descendants(), Stream.of(process)).toList();
+        all.forEach(ProcessHandle::destroy);
+        all.forEach(one -> one.onExit().completeOnTimeout(one, 10, TimeUnit.SECONDS).join());
+        all.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Runs it and prints its errors, and the first group of the lines that are progress. */

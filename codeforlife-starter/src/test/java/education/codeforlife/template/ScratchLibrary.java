@@ -108,6 +108,20 @@ final class ScratchLibrary {
         return Outcome.of(folder, environment, List.of(command));
     }
 
+    /** Starts a program whose output is of no interest, to be ended by the test. */
+    Process start(Path folder, String... command) {
+        try {
+            var program = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            program.environment().putAll(environment);
+            return program.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String git(Path folder, String... arguments) {
         var command = Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new);
         return run(folder, command).succeeds().output().strip();

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +52,33 @@ class TemplateTests {
                             .content()
                             .doesNotContainPattern("import (static )?education.codeforlife.service.templateservice"));
         }
+    }
+
+    /** Flyway refuses a migration that appears below those that were applied: the template never gets another. */
+    @Test
+    void itsOnlyMigrationLeavesTheNumbersFrom1000ToServices() throws IOException {
+        try (var migrations = Files.list(TEMPLATE.resolve("src/main/resources/db/migration"))) {
+            assertThat(migrations.map(file -> file.getFileName().toString())).containsExactly("V1__fruits.sql");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "keysets.properties",
+                ".secrets/keysets.properties",
+                ".env",
+                ".env.local",
+                "cookies",
+                "service.log",
+                "target/classes/A.class",
+                ".postgres/data/PG_VERSION"
+            })
+    void gitDoesNotAddWhatTheDocumentationHasYouMake(String file, @TempDir Path directory) throws IOException {
+        Files.copy(TEMPLATE.resolve(".gitignore"), directory.resolve(".gitignore"));
+        Outcome.of(directory, Map.of(), List.of("git", "init", "-q")).succeeds();
+        Outcome.of(directory, Map.of(), List.of("git", "check-ignore", "--no-index", file))
+                .succeeds();
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class GettingStartedTests {
 
     private static final Path PAGE = Path.of("../docs/getting-started.md");
-    private static final Path MIGRATION = Path.of("src/test/resources/docs/book/V2__books.sql");
+    private static final Path MIGRATION = Path.of("src/test/resources/docs/book/V1000__books.sql");
 
     @Test
     void theCommandsPrintWhatThePageSays(@LocalServerPort int port, @TempDir Path directory) {
