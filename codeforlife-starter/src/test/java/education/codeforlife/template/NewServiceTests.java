@@ -56,7 +56,7 @@ class NewServiceTests {
     @Test
     void modesAreKept() {
         assertThat(executables(service)).isEqualTo(executables(library.template()));
-        assertThat(executables(service)).contains("mvnw", "update-template", "tools/service-template");
+        assertThat(executables(service)).contains("mvnw", "new-resource", "update-template", "tools/service-template");
     }
 
     @Test
