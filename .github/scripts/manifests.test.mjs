@@ -14,14 +14,18 @@ const compose = read(new URL('compose.yaml', SERVICE));
 const pod = deployment.spec.template.spec;
 const [container] = pod.containers;
 
-for (const file of base.resources) {
-  test(`${file} follows the schema of Kubernetes`, async () => {
-    assert.deepEqual(await manifestProblems(read(new URL(file, BASE))), []);
-  });
+const own = overlay.resources.filter((file) => file.endsWith('.yaml'));
+for (const [folder, files] of [[BASE, base.resources], [OVERLAY, own]]) {
+  for (const file of files) {
+    test(`${file} follows the schema of Kubernetes`, async () => {
+      assert.deepEqual(await manifestProblems(read(new URL(file, folder))), []);
+    });
+  }
 }
 
 test('the base has all its files', () => {
   assert.deepEqual(readdirSync(BASE).sort(), [...base.resources, 'kustomization.yaml'].sort());
+  assert.deepEqual(readdirSync(OVERLAY).sort(), [...own, 'kustomization.yaml'].sort());
 });
 
 const BROKEN = {
@@ -44,6 +48,22 @@ test('the service and its budget choose the pods of the deployment', () => {
   assert.deepEqual(deployment.spec.selector.matchLabels, labels);
   assert.deepEqual(read(new URL('service.yaml', BASE)).spec.selector, labels);
   assert.deepEqual(read(new URL('disruption-budget.yaml', BASE)).spec.selector.matchLabels, labels);
+});
+
+test('the policy lets requests in and the database out, of the pods of the deployment', () => {
+  const { spec } = read(new URL('network-policy.yaml', OVERLAY));
+  assert.deepEqual(spec.podSelector.matchLabels, deployment.spec.template.metadata.labels);
+  assert.deepEqual(spec.ingress.flatMap(({ ports }) => ports), [{ port: container.ports[0].name }]);
+  assert.ok(spec.egress.some(({ ports }) => ports.some(({ port }) => port === 5432)));
+});
+
+test('the ingress routes a host that the service accepts to its port', () => {
+  const { rules, tls } = read(new URL('ingress.yaml', OVERLAY)).spec;
+  const [{ host, http }] = rules;
+  assert.ok(overlay.configMapGenerator[0].literals.includes(`CODEFORLIFE_SERVICE_HOSTS=${host}`));
+  assert.deepEqual(tls[0].hosts, [host]);
+  const { metadata, spec } = read(new URL('service.yaml', BASE));
+  assert.deepEqual(http.paths[0].backend.service, { name: metadata.name, port: { name: spec.ports[0].name } });
 });
 
 test('the platform asks the probes on the port that the service listens on', () => {
@@ -87,7 +107,7 @@ test('a pod has the time to answer what it has begun', () => {
 });
 
 test('the overlay is of the base, its image and its config map', () => {
-  assert.deepEqual(overlay.resources.map((path) => new URL(`${path}/`, OVERLAY).href), [BASE.href]);
+  assert.equal(new URL(`${overlay.resources[0]}/`, OVERLAY).href, BASE.href);
   assert.equal(overlay.images[0].name, container.image);
   for (const { configMapGenerator } of [base, overlay]) {
     assert.equal(configMapGenerator[0].name, container.envFrom[0].configMapRef.name);

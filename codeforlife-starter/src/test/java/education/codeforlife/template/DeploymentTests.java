@@ -1,8 +1,10 @@
 package education.codeforlife.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the template says about containers, in files that have to agree; the pipelines' tests know their schemas. */
@@ -17,6 +19,31 @@ class DeploymentTests {
                 .content()
                 .contains("containerPort: 8000", "User: 10001");
         assertThat(TEMPLATE.resolve("compose.yaml")).content().contains("- 127.0.0.1:8000:8000");
+    }
+
+    /** Measured on the template under load; what does not fit is killed without a word. */
+    @Test
+    void theHeapAndWhatTheJvmNeedsBesideItFitIntoTheLimit() {
+        int limit = number("deploy/base/deployment.yaml", "limits:\\s+memory: (\\d+)Mi");
+        int heap = limit * number("Dockerfile", "-XX:MaxRAMPercentage=(\\d+)") / 100;
+        assertThat(heap + 188).isLessThan(limit * 97 / 100);
+    }
+
+    @Test
+    void theImageHasTheOneJarThatMavenMakes() {
+        assertThat(TEMPLATE.resolve("pom.xml")).content().contains("<finalName>${project.artifactId}</finalName>");
+        assertThat(TEMPLATE.resolve("Dockerfile"))
+                .content()
+                .contains("COPY target/codeforlife-templateservice-backend.jar service.jar");
+        assertThat(TEMPLATE.resolve("README.md"))
+                .content()
+                .contains("java -cp target/codeforlife-templateservice-backend.jar ");
+    }
+
+    private static int number(String file, String pattern) {
+        var found = Pattern.compile(pattern).matcher(contentOf(TEMPLATE.resolve(file).toFile()));
+        assertThat(found.find()).as("%s in %s", pattern, file).isTrue();
+        return Integer.parseInt(found.group(1));
     }
 
     /** A JVM that cannot use the cache fails in the last step of the image, and only there. */

@@ -99,12 +99,10 @@ class ImageTests {
         }
     }
 
-    private static Path jar() throws IOException {
-        var target = TEMPLATE.resolve("target");
-        assumeThat(target).as("./mvnw package makes the service's jar").isDirectoryContaining("glob:**.jar");
-        try (var jars = Files.newDirectoryStream(target, "*.jar")) {
-            return jars.iterator().next();
-        }
+    private static Path jar() {
+        var jar = TEMPLATE.resolve("target/codeforlife-templateservice-backend.jar");
+        assumeThat(jar).as("./mvnw package makes the service's jar").exists();
+        return jar;
     }
 
     /** As an engine starts it, with more options. */

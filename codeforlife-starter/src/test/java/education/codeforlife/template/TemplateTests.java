@@ -25,10 +25,11 @@ class TemplateTests {
                 ".gitattributes",
                 ".mvn/jvm.config",
                 ".mvn/wrapper/maven-wrapper.properties",
+                "LICENSE",
                 "mvnw",
                 "mvnw.cmd"
             })
-    void itHasTheSameBuildAsTheLibrary(String file) {
+    void itHasTheSameBuildAndLicenseAsTheLibrary(String file) {
         assertThat(TEMPLATE.resolve(file)).hasSameBinaryContentAs(TemplateTool.REPOSITORY.resolve(file));
     }
 
