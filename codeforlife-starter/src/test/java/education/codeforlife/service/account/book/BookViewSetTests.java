@@ -1,4 +1,4 @@
-package education.codeforlife.docs.book;
+package education.codeforlife.service.account.book;
 
 import static education.codeforlife.permission.Permissions.allowAny;
 import static education.codeforlife.permission.Permissions.allowNone;
@@ -6,14 +6,27 @@ import static education.codeforlife.request.Action.CREATE;
 import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.RETRIEVE;
 
+import education.codeforlife.fixture.test.Fixtures;
 import education.codeforlife.viewset.test.ModelViewSetTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = "spring.flyway.locations=classpath:docs/book")
+@Fixtures("books.json")
 class BookViewSetTests extends ModelViewSetTest<Book, Long> {
+
+    private static final long FIRST = 1;
+    private static final long SECOND = 2;
+
+    @Test
+    void listReturnsAllBooks() {
+        client.list().hasModels(FIRST, SECOND);
+    }
+
+    @Test
+    void searchFindsABookByItsTitle() {
+        client.list(Map.of("search", "title b")).hasModels(SECOND);
+    }
 
     @Test
     void createStoresTheBook() {

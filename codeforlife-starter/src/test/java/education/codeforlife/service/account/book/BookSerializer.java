@@ -1,4 +1,4 @@
-package education.codeforlife.docs.book;
+package education.codeforlife.service.account.book;
 
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.serializer.SerializerConfig;

@@ -1,3 +1,4 @@
-package education.codeforlife.docs.book;
+package education.codeforlife.service.account.book;
+
 
 record BookRead(Long id, String title, int pageCount) {}

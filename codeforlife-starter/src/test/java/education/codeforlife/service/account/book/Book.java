@@ -1,4 +1,4 @@
-package education.codeforlife.docs.book;
+package education.codeforlife.service.account.book;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

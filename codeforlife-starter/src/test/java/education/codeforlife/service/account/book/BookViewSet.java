@@ -1,4 +1,4 @@
-package education.codeforlife.docs.book;
+package education.codeforlife.service.account.book;
 
 import static education.codeforlife.permission.Permissions.allowAny;
 import static education.codeforlife.permission.Permissions.allowNone;

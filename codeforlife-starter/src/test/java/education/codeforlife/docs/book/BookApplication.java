@@ -1,6 +1,0 @@
-package education.codeforlife.docs.book;
-
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-
-@SpringBootApplication(proxyBeanMethods = false)
-class BookApplication {}
