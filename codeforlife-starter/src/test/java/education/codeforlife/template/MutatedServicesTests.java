@@ -35,7 +35,7 @@ class MutatedServicesTests {
 
     @BeforeAll
     static void releaseFourVersions(@TempDir Path directory) throws IOException {
-        library = ScratchLibrary.in(directory);
+        library = ScratchLibrary.in(directory).withCompiledProgram();
         var template = new Template(library.template());
         template.first();
         release("0.1.0");

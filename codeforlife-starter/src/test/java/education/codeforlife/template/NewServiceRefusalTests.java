@@ -167,9 +167,10 @@ class NewServiceRefusalTests {
 
     @Test
     void anUnreleasedLibraryIsInstalledFirst() {
-        library.git(library.clone, "tag", "-d", "v0.1.0");
+        library.setVersion("0.0.0");
+        library.commit(library.clone, "chore: before the first release");
         assertThat(library.newService("account").succeeds().output())
-                .contains("0.1.0 of the library is not released", "  Code for Life: core 0.0.0 [2/6]")
+                .contains("0.0.0 of the library is not released", "  Code for Life: core 0.0.0 [2/6]")
                 .doesNotContain("much else");
         assertThat(library.directory.resolve("maven.log"))
                 .content()
@@ -185,7 +186,8 @@ class NewServiceRefusalTests {
 
     @Test
     void aLibraryThatCannotBeInstalledMakesNoService() {
-        library.git(library.clone, "tag", "-d", "v0.1.0");
+        library.setVersion("0.0.0");
+        library.commit(library.clone, "chore: before the first release");
         library.setEnvironment("MAVEN_STATUS", "1");
         library.newService("account").isRefused(1, "Cannot install the library");
         assertThat(library.pathOf("account")).doesNotExist();
