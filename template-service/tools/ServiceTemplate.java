@@ -1,6 +1,7 @@
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Makes services from their template and brings later versions of the template into them. The template carries this
@@ -198,7 +203,9 @@ record Library(Git git, Version version, String commit, boolean released) {
 
     static Library at(Path template) {
         var root = new Git(template).answer("rev-parse", "--show-toplevel");
-        if (root.failed()) throw Refusal.ofState(NONE + " Git says: " + root.problem());
+        if (root.failed()) {
+            throw Refusal.ofState("This is not a clone of the library that git can use: " + root.problem());
+        }
         var git = new Git(Path.of(root.text().strip()));
         if (git.line("rev-parse", "--is-shallow-repository").equals("true")) {
             throw Refusal.ofState("This clone is shallow and may lack versions: git fetch --unshallow --tags");
@@ -324,10 +331,9 @@ record Update(Git git, Git source, Version next) {
         var renderings = Renderings.fetched(git, drafts);
         var prepared = Preparation.of(renderings).write(next);
         var merge = new Merge(git, prepared, next);
-        merge.apply();
+        var conflicts = merge.apply();
         var deleted = merge.deleted();
         if (!deleted.isEmpty()) System.out.println("Stays deleted: " + String.join(", ", deleted));
-        var conflicts = Conflict.in(git);
         if (!conflicts.isEmpty()) {
             var list = conflicts.stream().map(Conflict::text).collect(Collectors.joining("\n"));
             throw Refusal.ofState(CONFLICTS.formatted(next, conflicts.size(), list));
@@ -367,15 +373,15 @@ record Update(Git git, Git source, Version next) {
 }
 
 /** The older and the later rendering, and the service: three trees in the service's repository. */
-record Renderings(Git git, Git drafts, String made, String next, String mine) {
+record Renderings(Git git, Git drafts, String prefix, String made, String next, String mine) {
 
     private static final int FOLLOWED_BY_GIT = 50;
     private static final int SURELY_THE_SAME = 75;
 
     static Renderings fetched(Git git, Git drafts) {
         var next = fetch(git, drafts, Rendering.REF);
-        var folder = git.prefix().replaceFirst("/$", "");
-        return new Renderings(git, drafts, next + "^", next, "HEAD:" + folder);
+        var prefix = git.prefix();
+        return new Renderings(git, drafts, prefix, next + "^", next, "HEAD:" + prefix.replaceFirst("/$", ""));
     }
 
     /** Returns the id of a commit of the drafts, which the service's repository then has, too. */
@@ -397,7 +403,7 @@ record Renderings(Git git, Git drafts, String made, String next, String mine) {
     }
 
     String textOfMine(String path) {
-        return new String(git.answer("cat-file", "blob", mine + "/" + path).output(), ISO_8859_1);
+        return new String(git.answer("cat-file", "blob", "HEAD:" + prefix + path).output(), ISO_8859_1);
     }
 
     Differences ofMine() {
@@ -476,6 +482,7 @@ record Preparation(
         Renderings renderings,
         Map<String, TemplateFile> made,
         Map<String, TemplateFile> next,
+        Set<String> paths,
         Differences mine,
         Set<String> deleted,
         List<Raise> raises) {
@@ -487,6 +494,7 @@ record Preparation(
                 renderings,
                 renderings.filesMade(),
                 renderings.filesNext(),
+                renderings.pathsOfMine(),
                 renderings.ofMine(),
                 new LinkedHashSet<>(),
                 new ArrayList<>());
@@ -497,12 +505,21 @@ record Preparation(
     }
 
     Prepared write(Version version) {
+        var id = isChanged() ? commit(version) : renderings.next();
+        return new Prepared(made, next, paths, mine, id, deleted, raises);
+    }
+
+    private boolean isChanged() {
+        return !mine.deleted().isEmpty() || !raises.isEmpty() || !renderings.prefix().isEmpty();
+    }
+
+    private String commit(Version version) {
         var drafts = renderings.drafts();
         var git = renderings.git();
-        var prefix = git.prefix();
+        var prefix = renderings.prefix();
         Rendering.commit(drafts, REF, inFolder(prefix, made), "build(template): start");
         Rendering.commit(drafts, REF, inFolder(prefix, next), "build(template): update to " + version);
-        return new Prepared(made, next, mine, Renderings.fetch(git, drafts, REF), deleted, raises);
+        return Renderings.fetch(git, drafts, REF);
     }
 
     private static List<TemplateFile> inFolder(String prefix, Map<String, TemplateFile> files) {
@@ -531,18 +548,18 @@ record Preparation(
     private Set<String> deletedFolders() {
         var folders = new LinkedHashSet<String>();
         mine.deleted().forEach(path -> folders.addAll(Paths.foldersOf(path)));
-        renderings.pathsOfMine().forEach(path -> folders.removeAll(Set.copyOf(Paths.foldersOf(path))));
+        paths.forEach(path -> folders.removeAll(Set.copyOf(Paths.foldersOf(path))));
         mine.moved().keySet().forEach(path -> folders.removeAll(Set.copyOf(Paths.foldersOf(path))));
         return folders;
     }
 
+    /** Only files that both have changed need it. */
     private void takeVersionsOver(Differences template) {
-        var paths = renderings.pathsOfMine();
         for (var path : List.copyOf(made.keySet())) {
-            var target = template.pathOf(path);
-            if (Pins.mayBeIn(path) && next.containsKey(target) && paths.contains(mine.pathOf(path))) {
-                takeVersionsOver(path, mine.pathOf(path), target);
-            }
+            var ofMine = mine.pathOf(path);
+            var later = next.get(template.pathOf(path));
+            if (later == null || !Pins.mayBeIn(path) || !mine.written().contains(ofMine)) continue;
+            if (!later.isSame(made.get(path))) takeVersionsOver(path, ofMine, later.path());
         }
     }
 
@@ -643,6 +660,7 @@ record Pins(Map<String, Set<String>> versions) {
 record Prepared(
         Map<String, TemplateFile> made,
         Map<String, TemplateFile> files,
+        Set<String> paths,
         Differences mine,
         String next,
         Set<String> deleted,
@@ -663,14 +681,18 @@ record Prepared(
 /** A merge into the files of a service, and what git leaves to be decided. */
 record Merge(Git git, Prepared prepared, Version version) {
 
-    void apply() {
+    /** Returns what is left to be resolved. */
+    List<Conflict> apply() {
         refuseWhatIsInTheWay();
         var pick = pick();
-        var conflicts = Conflict.in(git);
+        var conflicts = pick.failed() ? Conflict.in(git) : List.<Conflict>of();
         if (pick.failed() && conflicts.isEmpty()) throw Refusal.ofState("Nothing was changed: " + pick.problem());
         conflicts.forEach(this::resolve);
-        prepared.raises().forEach(this::raise);
-        if (!conflicts.isEmpty() && Conflict.in(git).isEmpty()) describe();
+        var left = conflicts.isEmpty() ? conflicts : Conflict.in(git);
+        var paths = left.stream().map(Conflict::path).collect(Collectors.toSet());
+        prepared.raises().forEach(raise -> raise(raise, paths));
+        if (!conflicts.isEmpty() && left.isEmpty()) describe();
+        return left;
     }
 
     /** The files that the template has changed, and the service has deleted. */
@@ -699,13 +721,12 @@ record Merge(Git git, Prepared prepared, Version version) {
         }
     }
 
-    private void raise(Raise raise) {
+    private void raise(Raise raise, Set<String> conflicts) {
         var file = git.directory().resolve(raise.path());
         if (raise.current().equals(raise.later()) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) return;
         var text = new String(Folder.read(file), ISO_8859_1);
         Folder.write(file, Pins.set(text, raise.name(), raise.later()).getBytes(ISO_8859_1));
-        var isConflict = Conflict.in(git).stream().anyMatch(conflict -> conflict.path().equals(raise.path()));
-        if (!isConflict) git.line("--literal-pathspecs", "add", "--", raise.path());
+        if (!conflicts.contains(raise.path())) git.line("--literal-pathspecs", "add", "--", raise.path());
     }
 
     /** Without the list of conflicts that git has put there. */
@@ -746,12 +767,13 @@ record Merge(Git git, Prepared prepared, Version version) {
     }
 
     private boolean isCommitted(String path) {
-        return !git.line("ls-tree", "HEAD", "--", path).isEmpty();
+        return prepared.paths().contains(path)
+                || prepared.paths().stream().anyMatch(file -> file.startsWith(path + "/"));
     }
 }
 
 /** A file that git could not merge: the ids of its contents by their stages 1, base, 2, ours, and 3, theirs. */
-record Conflict(String path, String mode, Map<Integer, String> ids) {
+record Conflict(String path, Map<Integer, String> modes, Map<Integer, String> ids) {
 
     private static final Pattern ENTRY = Pattern.compile("(\\d+) (\\w+) (\\d)\\t(.+)", Pattern.DOTALL);
     private static final Pattern PLAIN = Pattern.compile("[\\w./@+-]+");
@@ -761,10 +783,10 @@ record Conflict(String path, String mode, Map<Integer, String> ids) {
         for (var line : git.paths("ls-files", "--unmerged", "-z")) {
             var entry = ENTRY.matcher(line);
             if (!entry.matches()) continue;
-            conflicts
-                    .computeIfAbsent(entry.group(4), path -> new Conflict(path, entry.group(1), new LinkedHashMap<>()))
-                    .ids()
-                    .put(Integer.valueOf(entry.group(3)), entry.group(2));
+            var conflict = conflicts.computeIfAbsent(
+                    entry.group(4), path -> new Conflict(path, new LinkedHashMap<>(), new LinkedHashMap<>()));
+            conflict.modes().put(Integer.valueOf(entry.group(3)), entry.group(1));
+            conflict.ids().put(Integer.valueOf(entry.group(3)), entry.group(2));
         }
         return List.copyOf(conflicts.values());
     }
@@ -783,22 +805,18 @@ record Conflict(String path, String mode, Map<Integer, String> ids) {
                 .mapToObj(stage -> git.answer("cat-file", "blob", ids.get(stage)))
                 .map(answer -> new String(answer.output(), ISO_8859_1))
                 .toList();
-        if (texts.stream().anyMatch(text -> text.indexOf('\0') >= 0)) return Optional.empty();
+        if (modes.containsValue("120000") || texts.stream().anyMatch(text -> text.indexOf('\0') >= 0)) return Optional.empty();
         return new LineMerge(path).of(texts.get(0), texts.get(1), texts.get(2));
     }
 
     void resolve(Git git, String text) {
-        var mode = git.line("ls-tree", "HEAD", "--", path).isEmpty() ? this.mode : modeOfMine(git);
         var id = git.answer(text.getBytes(ISO_8859_1), "hash-object", "-w", "--stdin")
                 .orRefuse("Cannot write " + path)
                 .text()
                 .strip();
+        var mode = modes.get(2).equals(modes.get(1)) ? modes.get(3) : modes.get(2);
         git.line("update-index", "--cacheinfo", mode + "," + id + "," + git.prefix() + path);
         git.line("checkout-index", "-f", "-q", "--", path);
-    }
-
-    private String modeOfMine(Git git) {
-        return git.line("ls-tree", "HEAD", "--", path).split(" ", 2)[0];
     }
 
     String text() {
@@ -860,8 +878,14 @@ record LineMerge(String path) {
             ofMine.pop();
             return Optional.of(ofTheirs.pop());
         }
-        var both = mine.isInsertion() && theirs.isInsertion() && LISTS.matcher(path).matches();
+        var both = mine.isInsertion() && theirs.isInsertion() && mayFollow(mine.lines(), theirs.lines());
         return both ? Optional.of(ofMine.pop()) : Optional.empty();
+    }
+
+    /** In lists and pages what both have added may follow each other, and in POMs whole elements may. */
+    private boolean mayFollow(List<String> mine, List<String> theirs) {
+        if (LISTS.matcher(path).matches()) return true;
+        return path.endsWith(Pom.NAME) && Pom.areElements(mine) && Pom.areElements(theirs);
     }
 
     private static List<String> lines(String text) {
@@ -953,9 +977,10 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
 
     /** Commits what the renderer makes that is of the same version as the template. */
     void commit() {
-        var tool = file(TOOL, TemplateFile.in(source, tree));
+        var template = TemplateFile.in(source, tree);
+        var tool = file(TOOL, template);
         if (Arrays.equals(tool.content(), Folder.read(ServiceTemplate.home().resolve(TOOL)))) {
-            write();
+            write(template);
         } else {
             run(tool);
         }
@@ -963,9 +988,12 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
 
     /** Commits what this renderer makes. */
     void write() {
+        write(TemplateFile.in(source, tree));
+    }
+
+    private void write(List<TemplateFile> template) {
         var origin = Origin.of(values);
         var library = Optional.ofNullable(values.get("library")).flatMap(Version::of);
-        var template = TemplateFile.in(source, tree);
         var alias = Origin.aliasOf(file(Origin.NAME, template));
         var files = template.stream()
                 .filter(file -> !OF_TEMPLATE.contains(file.path()))
@@ -1218,6 +1246,19 @@ record Pom(String xml) {
         return ARTIFACT.matcher(alone).replaceFirst("$0$1<version>0.0.0</version>");
     }
 
+    /** Returns whether lines are whole elements or comments. */
+    static boolean areElements(List<String> lines) {
+        try {
+            var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            var text = "<lines>" + String.join("", lines) + "</lines>";
+            builder.parse(new ByteArrayInputStream(text.getBytes(ISO_8859_1)));
+            return true;
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            return false;
+        }
+    }
+
     /** Returns the place of the library's version. */
     private Optional<MatchResult> version() {
         var visible = HIDDEN.matcher(xml).replaceAll(hidden -> " ".repeat(hidden.group().length()));
@@ -1446,7 +1487,7 @@ record Git(Path directory) {
         String problem() {
             return errors.lines()
                     .filter(line -> !line.isBlank())
-                    .min(Comparator.comparing(line -> !line.startsWith("fatal: ")))
+                    .min(Comparator.comparing(line -> !line.matches("(fatal|error): .*")))
                     .map(line -> line.replaceFirst("^(fatal|error): ", ""))
                     .orElse("git ended with " + status);
         }

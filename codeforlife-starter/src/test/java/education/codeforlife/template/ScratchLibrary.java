@@ -56,7 +56,12 @@ final class ScratchLibrary {
     }
 
     static ScratchLibrary in(Path directory) {
+        return in(directory, "sha1");
+    }
+
+    static ScratchLibrary in(Path directory, String hash) {
         var library = new ScratchLibrary(directory);
+        library.setEnvironment("GIT_DEFAULT_HASH", hash);
         library.configureGit();
         library.git(directory, "init", "-q", "--bare", "-b", "main", library.origin.toString());
         library.git(directory, "init", "-q", "-b", "main", library.clone.toString());

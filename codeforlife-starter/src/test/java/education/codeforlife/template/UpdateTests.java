@@ -245,6 +245,38 @@ class UpdateTests {
     }
 
     @Test
+    void fileInThePlaceOfAFolderIsRefused() {
+        inService("place/mine.txt", "mine\n");
+        inTemplate("place", "theirs\n");
+        library.release("0.2.0");
+        isRefused(1, "[place]");
+        library.git(service, "reset", "-q", "--hard");
+        assertThat(library.git(service, "status", "--porcelain", "--ignored")).isEmpty();
+    }
+
+    @Test
+    void folderInThePlaceOfAFileIsRefused() {
+        inService("place", "mine\n");
+        inTemplate("place/theirs.txt", "theirs\n");
+        library.release("0.2.0");
+        isRefused(1, "[place/theirs.txt]");
+    }
+
+    @Test
+    void templateMayTurnItsFolderIntoAFile() throws IOException {
+        inTemplate("place/theirs.txt", "theirs\n");
+        library.release("0.2.0");
+        library.update(service).succeeds();
+        library.commit(service, "build: update");
+        Files.delete(library.template().resolve("place/theirs.txt"));
+        Files.delete(library.template().resolve("place"));
+        inTemplate("place", "theirs\n");
+        library.release("0.3.0");
+        library.update(service).succeeds();
+        assertThat(service.resolve("place")).hasContent("theirs");
+    }
+
+    @Test
     void changesThatAreNotCommittedAreRefused() {
         library.release("0.2.0");
         library.write(service.resolve("notes.txt"), "mine\n");
