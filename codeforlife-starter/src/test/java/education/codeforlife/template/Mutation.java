@@ -67,7 +67,7 @@ final class Mutation {
     }
 
     private void raiseImage() throws IOException {
-        edit("Dockerfile", text -> text.replaceAll("temurin:\\d+-jre", "temurin:" + (26 + random.nextInt(4)) + "-jre"));
+        edit("Dockerfile", text -> text.replace("temurin:27", "temurin:28").replace("temurin:25", "temurin:" + (26 + random.nextInt(3))));
     }
 
     private void raiseLibrary() throws IOException {
