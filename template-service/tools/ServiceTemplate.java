@@ -173,6 +173,7 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
                     .commit();
             git.line("read-tree", "--reset", "-u", Rendering.REF);
             git.line("update-ref", "-d", Rendering.REF);
+            library.keepIn(draft.path().resolve(".git/codeforlife/library"));
             git.line("commit", "-q", "-s", "--no-verify", "-m", "build(template): start from " + library.version());
             draft.moveTo(target());
         }
@@ -223,6 +224,14 @@ record Library(Git git, Version version, String commit, boolean released) {
 
     Origin origin(Alias alias) {
         return new Origin(alias, version, source(), Optional.of(commit));
+    }
+
+    /** Writes what tools/fetch-template fetches: the program of the service's own version is there without a network. */
+    void keepIn(Path folder) {
+        var kept = new Git(Folder.created(folder));
+        kept.line("init", "-q", "--template=", "--object-format=" + git.objectFormat());
+        kept.line("config", "remote.origin.url", source());
+        kept.line("fetch", "-q", "--no-tags", "--depth", "1", "--", git.directory().toString(), commit + ":refs/template/made");
     }
 
     void installUnlessReleased() {
@@ -954,7 +963,8 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
     private static final String TOOL = "tools/ServiceTemplate.java";
 
     /** Only for the template and its copies, not for services. */
-    private static final Set<String> OF_TEMPLATE = Set.of(TOOL, "tools/service-template", ".github/workflows/setup.yaml");
+    private static final Set<String> OF_TEMPLATE =
+            Set.of(TOOL, "tools/NewResource.java", "tools/service-template", ".github/workflows/setup.yaml");
 
     static Rendering asked(List<String> arguments) {
         if (arguments.size() < 5) throw Refusal.ofCommand("Usage: render SOURCE TREE TARGET REF NAME=VALUE...");
@@ -1586,6 +1596,14 @@ record Folder(Path path) implements AutoCloseable {
     static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path created(Path directory) {
+        try {
+            return Files.createDirectories(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,7 @@ final class Mutation {
 
     /** What keeps the service a service, and git's rules for files. */
     private static final Set<String> KEPT =
-            Set.of(".template.properties", ".gitattributes", ".gitignore", "update-template", "pom.xml");
+            Set.of(".template.properties", ".gitattributes", ".gitignore", "tools/fetch-template", "update-template", "pom.xml");
 
     /** Later versions of the template have some of these, too. */
     private static final List<String> NEW = List.of("added.txt", "docs/guide.txt", "own/%d.txt", "own/more/%d.txt");

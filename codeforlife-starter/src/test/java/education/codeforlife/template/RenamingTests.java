@@ -34,7 +34,7 @@ class RenamingTests {
     void theRepositorysNameGivesTheAlias() {
         library.run(copy, "tools/service-template", "rename", "codeforlife-account-backend")
                 .succeeds();
-        assertThat(copy.resolve("tools")).doesNotExist();
+        assertThat(copy.resolve("tools/service-template")).doesNotExist();
         library.git(copy, "commit", "-q", "--signoff", "-m", "build(template): name the service");
         var made = Snapshot.of(library.service("account")).files();
         var renamed = Snapshot.of(copy).files();

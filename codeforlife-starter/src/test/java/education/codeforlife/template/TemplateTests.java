@@ -83,7 +83,7 @@ class TemplateTests {
 
     @Test
     void theToolDoesNotNameTheTemplate() {
-        assertThat(Stream.of(TEMPLATE.resolve("update-template")))
+        assertThat(Stream.of(TEMPLATE.resolve("tools/fetch-template")))
                 .allSatisfy(file -> assertThat(file).content().doesNotContainIgnoringCase("templateservice"));
     }
 }

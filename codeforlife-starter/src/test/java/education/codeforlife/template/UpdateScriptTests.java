@@ -33,8 +33,9 @@ class UpdateScriptTests {
 
     @Test
     void serviceCarriesAScriptOnly() throws IOException {
-        assertThat(service.resolve("tools")).doesNotExist();
-        assertThat(Files.readAllLines(service.resolve("update-template"))).hasSizeLessThan(100);
+        var script = service.resolve("tools/fetch-template");
+        assertThat(Files.list(service.resolve("tools"))).containsExactly(script);
+        assertThat(Files.readAllLines(script)).hasSizeLessThan(150);
     }
 
     @Test
@@ -44,6 +45,19 @@ class UpdateScriptTests {
         library.release("0.2.0");
         assertThat(library.update(service).succeeds().output()).isEqualTo("the program of 0.2.0: update 0.2.0\n");
         assertThat(library.git(service, "status", "--porcelain")).isEmpty();
+    }
+
+    @Test
+    void resourceIsWrittenByTheProgramOfTheServicesVersion() {
+        library.write(
+                library.template().resolve("tools/service-template"), "#!/bin/sh\necho \"$SERVICE_HOME: $*\"\n");
+        library.release("0.2.0");
+        library.git(library.clone, "reset", "-q", "--hard", "v0.2.0");
+        var other = library.service("other");
+        library.release("0.3.0");
+        library.run(other, "rm", "-r", ".git/codeforlife").succeeds();
+        assertThat(library.run(other, "./new-resource", "book", "title:text").succeeds().output())
+                .isEqualTo(other + ": resource book title:text\n");
     }
 
     @Test
@@ -95,7 +109,7 @@ class UpdateScriptTests {
     void versionWithoutProgramIsRefused() throws IOException {
         Files.delete(library.template().resolve("tools/ServiceTemplate.java"));
         library.release("0.2.0");
-        library.update(service).isRefused(1, "Version 0.2.0 of " + ScratchLibrary.URL + " does not have");
+        library.update(service).isRefused(1, "refs/tags/v0.2.0 of " + ScratchLibrary.URL + " does not have the program");
     }
 
     @Test
