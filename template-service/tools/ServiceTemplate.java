@@ -328,16 +328,22 @@ record Update(Git git, Git source, Version next) {
         }
         git.refuseDetachedHead();
         git.refuseChanges();
-        try (var drafts = Folder.temporary()) {
-            merge(made, new Git(drafts.path()));
+        try {
+            forgetRenderings();
+            merge(made);
+        } finally {
+            forgetRenderings();
         }
     }
 
-    private void merge(Origin made, Git drafts) {
-        // Git cannot fetch from a repository whose ids have another form.
-        drafts.line("init", "-q", "--template=", "--object-format=" + git.objectFormat());
-        render(made, drafts);
-        var renderings = Renderings.fetched(git, drafts);
+    private void forgetRenderings() {
+        git.line("update-ref", "-d", Rendering.REF);
+        git.line("update-ref", "-d", Preparation.REF);
+    }
+
+    private void merge(Origin made) {
+        render(made);
+        var renderings = Renderings.in(git);
         var prepared = Preparation.of(renderings).write(next);
         var merge = new Merge(git, prepared, next);
         var conflicts = merge.apply();
@@ -351,16 +357,16 @@ record Update(Git git, Git source, Version next) {
     }
 
     /** Commits what the service was made from, and after it what would be made from the next version. */
-    private void render(Origin made, Git drafts) {
+    private void render(Origin made) {
         var from = commit(made);
         var to = source.line("rev-parse", "refs/tags/" + next.tag() + "^{commit}");
         // A service with a parent of its own does not take part in the changes of that line.
         var library = Pom.of(git.directory()).libraryVersion().or(() -> Optional.of(next));
         var nextOrigin = new Origin(made.alias(), next, made.source(), Optional.of(to));
-        Rendering.of(source, from + ":template-service", drafts, made)
+        Rendering.of(source, from + ":template-service", git, made)
                 .with(library)
                 .commit();
-        Rendering.of(source, to + ":template-service", drafts, nextOrigin)
+        Rendering.of(source, to + ":template-service", git, nextOrigin)
                 .with(library)
                 .commit();
     }
@@ -382,21 +388,15 @@ record Update(Git git, Git source, Version next) {
 }
 
 /** The older and the later rendering, and the service: three trees in the service's repository. */
-record Renderings(Git git, Git drafts, String prefix, String made, String next, String mine) {
+record Renderings(Git git, String prefix, String made, String next, String mine) {
 
     private static final int FOLLOWED_BY_GIT = 50;
     private static final int SURELY_THE_SAME = 75;
 
-    static Renderings fetched(Git git, Git drafts) {
-        var next = fetch(git, drafts, Rendering.REF);
+    static Renderings in(Git git) {
+        var next = git.line("rev-parse", Rendering.REF);
         var prefix = git.prefix();
-        return new Renderings(git, drafts, prefix, next + "^", next, "HEAD:" + prefix.replaceFirst("/$", ""));
-    }
-
-    /** Returns the id of a commit of the drafts, which the service's repository then has, too. */
-    static String fetch(Git git, Git drafts, String ref) {
-        git.line("fetch", "-q", "--no-tags", "--", drafts.directory().toString(), ref);
-        return drafts.line("rev-parse", ref);
+        return new Renderings(git, prefix, next + "^", next, "HEAD:" + prefix.replaceFirst("/$", ""));
     }
 
     Map<String, TemplateFile> filesMade() {
@@ -496,7 +496,7 @@ record Preparation(
         Set<String> deleted,
         List<Raise> raises) {
 
-    private static final String REF = "refs/template/prepared";
+    static final String REF = "refs/template/prepared";
 
     static Preparation of(Renderings renderings) {
         var preparation = new Preparation(
@@ -523,12 +523,11 @@ record Preparation(
     }
 
     private String commit(Version version) {
-        var drafts = renderings.drafts();
         var git = renderings.git();
         var prefix = renderings.prefix();
-        Rendering.commit(drafts, REF, inFolder(prefix, made), "build(template): start");
-        Rendering.commit(drafts, REF, inFolder(prefix, next), "build(template): update to " + version);
-        return Renderings.fetch(git, drafts, REF);
+        Rendering.commit(git, REF, inFolder(prefix, made), "build(template): start");
+        Rendering.commit(git, REF, inFolder(prefix, next), "build(template): update to " + version);
+        return git.line("rev-parse", REF);
     }
 
     private static List<TemplateFile> inFolder(String prefix, Map<String, TemplateFile> files) {

@@ -49,7 +49,15 @@ class MutatedServicesTests {
         template.fourth();
         release(NEWEST);
         newest = Snapshot.of(directory.resolve(NEWEST));
+        VERSIONS.forEach(MutatedServicesTests::fetchTheNewest);
         updated = updateAll();
+    }
+
+    /** Copies of it need not fetch. */
+    private static void fetchTheNewest(String version) {
+        var service = library.directory.resolve(version);
+        library.update(service).succeeds();
+        library.git(service, "reset", "-q", "--hard");
     }
 
     /** By two at a time, as each waits for git most of the time. */
@@ -121,7 +129,7 @@ class MutatedServicesTests {
         }
 
         void mutate() {
-            library.git(library.directory, "clone", "-q", version, folder().toString());
+            ScratchLibrary.copyAll(library.directory.resolve(version), folder());
             new Mutation(folder(), seed).apply();
             library.commit(folder(), "feat: what users do");
         }

@@ -51,11 +51,11 @@ final class Mutation {
         this.random = new Random(seed);
     }
 
-    /** Makes up to 6 of the edits that docs describe, and in every third service up to 3 changes of any kind. */
+    /** Makes up to 6 of the edits that docs describe, and in every second service up to 3 changes of any kind. */
     void apply() {
         try {
             for (int rest = 1 + random.nextInt(6); rest > 0; rest--) one(edits).make();
-            if (random.nextInt(3) > 0) return;
+            if (random.nextInt(2) > 0) return;
             for (int rest = 1 + random.nextInt(3); rest > 0; rest--) one(changes).of(service.resolve(one(files())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -197,7 +197,7 @@ final class ScratchLibrary {
         assertThat(clone.resolve("mvnw").toFile().setExecutable(true)).isTrue();
     }
 
-    private static void copyAll(Path folder, Path copy) {
+    static void copyAll(Path folder, Path copy) {
         if (UNTRACKED.contains(folder.getFileName().toString())) return;
         try (var files = Files.list(folder)) {
             Files.createDirectories(copy);

@@ -212,11 +212,15 @@ class UpdateScriptTests {
                 [init]
                   defaultBranch = trunk
                 """);
-        library.write(library.template().resolve("fränzi.txt"), "new\n");
-        library.release("0.2.0");
-        library.run(library.directory, "sh", "-c", "CDPATH=. LC_ALL=xx_YY.UTF-8 " + service.getFileName() + "/update-template")
+        library.run(library.template(), "sh", "-c", "echo new > \"$(printf 'fr\\303\\244nzi.txt')\"")
                 .succeeds();
-        assertThat(service.resolve("fränzi.txt")).exists();
+        library.withOwnProgram();
+        library.release("0.2.0");
+        library.setEnvironment("CDPATH", ".");
+        library.setEnvironment("LC_ALL", "xx_YY.UTF-8");
+        library.run(library.directory, service.getFileName() + "/update-template").succeeds();
+        library.run(service, "sh", "-c", "test -f \"$(printf 'fr\\303\\244nzi.txt')\"")
+                .succeeds();
     }
 
     private void configure(String text) {
