@@ -231,7 +231,15 @@ record Library(Git git, Version version, String commit, boolean released) {
         var kept = new Git(Folder.created(folder));
         kept.line("init", "-q", "--template=", "--object-format=" + git.objectFormat());
         kept.line("config", "remote.origin.url", source());
-        kept.line("fetch", "-q", "--no-tags", "--depth", "1", "--", git.directory().toString(), commit + ":refs/template/made");
+        kept.line(
+                "fetch",
+                "-q",
+                "--no-tags",
+                "--depth",
+                "1",
+                "--",
+                git.directory().toString(),
+                commit + ":refs/template/made");
     }
 
     void installUnlessReleased() {
@@ -253,8 +261,7 @@ record Library(Git git, Version version, String commit, boolean released) {
 
     /** Returns the address of the library for other clones, without the password that the URL may hold. */
     private String source() {
-        var remote = remote()
-                .flatMap(name -> git.find("config", "--get", "remote." + name + ".url"))
+        var remote = remote().flatMap(name -> git.find("config", "--get", "remote." + name + ".url"))
                 .orElse(".");
         if (remote.contains(":")) return remote.replaceFirst("(?<=^https?://)[^/]*@", "");
         return git.directory().resolve(remote).normalize().toString();
@@ -267,7 +274,8 @@ record Library(Git git, Version version, String commit, boolean released) {
         var named = Stream.concat(Stream.of("origin"), ofBranch.stream())
                 .filter(remotes::contains)
                 .findFirst();
-        if (named.isPresent() || remotes.size() < 2) return named.or(() -> remotes.stream().findFirst());
+        if (named.isPresent() || remotes.size() < 2)
+            return named.or(() -> remotes.stream().findFirst());
         throw Refusal.ofState("This clone has several remotes, " + String.join(", ", remotes)
                 + ": name the library's origin, as by git remote rename " + remotes.get(0) + " origin");
     }
@@ -412,7 +420,8 @@ record Renderings(Git git, String prefix, String made, String next, String mine)
     }
 
     String textOfMine(String path) {
-        return new String(git.answer("cat-file", "blob", "HEAD:" + prefix + path).output(), ISO_8859_1);
+        return new String(
+                git.answer("cat-file", "blob", "HEAD:" + prefix + path).output(), ISO_8859_1);
     }
 
     Differences ofMine() {
@@ -519,7 +528,9 @@ record Preparation(
     }
 
     private boolean isChanged() {
-        return !mine.deleted().isEmpty() || !raises.isEmpty() || !renderings.prefix().isEmpty();
+        return !mine.deleted().isEmpty()
+                || !raises.isEmpty()
+                || !renderings.prefix().isEmpty();
     }
 
     private String commit(Version version) {
@@ -755,15 +766,16 @@ record Merge(Git git, Prepared prepared, Version version) {
                 .toList();
         // Git would keep both, one of them under a name that git reset forgets.
         if (!blocked.isEmpty()) {
-            throw Refusal.ofState("Rename your folder or file first that is in the place of these files of the template: "
-                    + blocked);
+            throw Refusal.ofState(
+                    "Rename your folder or file first that is in the place of these files of the template: " + blocked);
         }
     }
 
     /** Git would overwrite what it ignores without a word. */
     private boolean isInTheWay(String path) {
         var existing = existing(path);
-        var isParent = !existing.equals(path) && Files.isDirectory(git.directory().resolve(existing));
+        var isParent =
+                !existing.equals(path) && Files.isDirectory(git.directory().resolve(existing));
         return !isParent && !isCommitted(existing);
     }
 
@@ -813,7 +825,8 @@ record Conflict(String path, Map<Integer, String> modes, Map<Integer, String> id
                 .mapToObj(stage -> git.answer("cat-file", "blob", ids.get(stage)))
                 .map(answer -> new String(answer.output(), ISO_8859_1))
                 .toList();
-        if (modes.containsValue("120000") || texts.stream().anyMatch(text -> text.indexOf('\0') >= 0)) return Optional.empty();
+        if (modes.containsValue("120000") || texts.stream().anyMatch(text -> text.indexOf('\0') >= 0))
+            return Optional.empty();
         return new LineMerge(path).of(texts.get(0), texts.get(1), texts.get(2));
     }
 
@@ -837,7 +850,8 @@ record Conflict(String path, Map<Integer, String> modes, Map<Integer, String> id
                 + " · the template's: git checkout --theirs -- FILE && git add FILE";
         if (isEditedByBoth()) return "both edited · edit it, then: git add FILE · " + sides;
         if (ids.keySet().equals(Set.of(2, 3))) return "both added · edit it, then: git add FILE · " + sides;
-        if (isDeletedByMe()) return "deleted by you, changed by the template · delete: git rm FILE · keep: git add FILE";
+        if (isDeletedByMe())
+            return "deleted by you, changed by the template · delete: git rm FILE · keep: git add FILE";
         if (ids.keySet().equals(Set.of(1, 2))) {
             return "deleted by the template, changed by you · delete: git rm FILE · keep: git add FILE";
         }
@@ -911,8 +925,8 @@ record LineMerge(String path) {
             var otherStart = other;
             while (line < from.size() || other < to.size()) {
                 if (line < from.size() && other < to.size() && from.get(line).equals(to.get(other))) break;
-                var skips = other == to.size()
-                        || line < from.size() && common[line + 1][other] >= common[line][other + 1];
+                var skips =
+                        other == to.size() || line < from.size() && common[line + 1][other] >= common[line][other + 1];
                 if (skips) {
                     line++;
                 } else {
@@ -1270,7 +1284,8 @@ record Pom(String xml) {
 
     /** Returns the place of the library's version. */
     private Optional<MatchResult> version() {
-        var visible = HIDDEN.matcher(xml).replaceAll(hidden -> " ".repeat(hidden.group().length()));
+        var visible = HIDDEN.matcher(xml)
+                .replaceAll(hidden -> " ".repeat(hidden.group().length()));
         return PARENT.matcher(visible)
                 .results()
                 .filter(parent -> LIBRARY.matcher(parent.group()).find())
@@ -1529,7 +1544,8 @@ record Maven(Path directory, String wrapper) {
     private static void end(ProcessHandle process) {
         var all = Stream.concat(process.descendants(), Stream.of(process)).toList();
         all.forEach(ProcessHandle::destroy);
-        all.forEach(one -> one.onExit().completeOnTimeout(one, 10, TimeUnit.SECONDS).join());
+        all.forEach(
+                one -> one.onExit().completeOnTimeout(one, 10, TimeUnit.SECONDS).join());
         all.forEach(ProcessHandle::destroyForcibly);
     }
 

@@ -150,7 +150,12 @@ class MutatedServicesTests {
         @Override
         public String toString() {
             return "%s to %s, service %2d: %2d files changed by its users, conflicts %s"
-                    .formatted(service.version, NEWEST, service.seed, change.paths().size(), conflicts);
+                    .formatted(
+                            service.version,
+                            NEWEST,
+                            service.seed,
+                            change.paths().size(),
+                            conflicts);
         }
     }
 
@@ -232,7 +237,10 @@ class MutatedServicesTests {
         private static Set<String> lines(String path, Snapshot snapshot) {
             var content = snapshot.files().get(path);
             if (content == null) return Set.of();
-            return content.text().lines().map(line -> VERSION.matcher(line).replaceAll("")).collect(toSet());
+            return content.text()
+                    .lines()
+                    .map(line -> VERSION.matcher(line).replaceAll(""))
+                    .collect(toSet());
         }
 
         private static Set<String> words(Snapshot snapshot) {
@@ -258,8 +266,7 @@ class MutatedServicesTests {
     /** A template that changes in every way that it can. */
     record Template(Path folder) {
 
-        private static final String FRUIT =
-                "src/main/java/education/codeforlife/service/templateservice/fruit/";
+        private static final String FRUIT = "src/main/java/education/codeforlife/service/templateservice/fruit/";
 
         void first() {
             write("docs/notes.txt", numbered("note", 40));

@@ -21,8 +21,13 @@ final class Mutation {
     static final Pattern WORD = Pattern.compile("mine-\\d+");
 
     /** What keeps the service a service, and git's rules for files. */
-    private static final Set<String> KEPT =
-            Set.of(".template.properties", ".gitattributes", ".gitignore", "tools/fetch-template", "update-template", "pom.xml");
+    private static final Set<String> KEPT = Set.of(
+            ".template.properties",
+            ".gitattributes",
+            ".gitignore",
+            "tools/fetch-template",
+            "update-template",
+            "pom.xml");
 
     /** Later versions of the template have some of these, too. */
     private static final List<String> NEW = List.of("added.txt", "docs/guide.txt", "own/%d.txt", "own/more/%d.txt");
@@ -56,7 +61,8 @@ final class Mutation {
         try {
             for (int rest = 1 + random.nextInt(6); rest > 0; rest--) one(edits).make();
             if (random.nextInt(2) > 0) return;
-            for (int rest = 1 + random.nextInt(3); rest > 0; rest--) one(changes).of(service.resolve(one(files())));
+            for (int rest = 1 + random.nextInt(3); rest > 0; rest--)
+                one(changes).of(service.resolve(one(files())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,7 +73,10 @@ final class Mutation {
     }
 
     private void raiseImage() throws IOException {
-        edit("Dockerfile", text -> text.replace("temurin:27", "temurin:28").replace("temurin:25", "temurin:" + (26 + random.nextInt(3))));
+        edit(
+                "Dockerfile",
+                text -> text.replace("temurin:27", "temurin:28")
+                        .replace("temurin:25", "temurin:" + (26 + random.nextInt(3))));
     }
 
     private void raiseLibrary() throws IOException {
@@ -75,8 +84,11 @@ final class Mutation {
     }
 
     private void deployReleases() throws IOException {
-        edit(".github/workflows/main.yaml", text -> text.replaceFirst(
-                "    # with:\n    #   deploy-environment: .*\n", "    with:\n      deploy-environment: " + word() + "\n"));
+        edit(
+                ".github/workflows/main.yaml",
+                text -> text.replaceFirst(
+                        "    # with:\n    #   deploy-environment: .*\n",
+                        "    with:\n      deploy-environment: " + word() + "\n"));
     }
 
     private void askForMoreCoverage() throws IOException {

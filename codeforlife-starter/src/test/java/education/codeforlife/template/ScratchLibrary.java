@@ -118,7 +118,9 @@ final class ScratchLibrary {
     /** Later releases have the program of this repository. */
     void withOwnProgram() {
         var start = "tools/service-template";
-        write(template().resolve(start), read(REPOSITORY.resolve("template-service").resolve(start)));
+        write(
+                template().resolve(start),
+                read(REPOSITORY.resolve("template-service").resolve(start)));
     }
 
     Outcome tool(Path home, String command, String... arguments) {

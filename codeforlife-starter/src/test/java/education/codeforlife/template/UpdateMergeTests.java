@@ -103,7 +103,10 @@ class UpdateMergeTests {
         replaceInService("Dockerfile", "temurin:25", "temurin:26");
         replaceInTemplate("Dockerfile", "temurin:25", "temurin:27");
         updates();
-        assertThat(service.resolve("Dockerfile")).content().contains("temurin:27-jre").doesNotContain("temurin:26");
+        assertThat(service.resolve("Dockerfile"))
+                .content()
+                .contains("temurin:27-jre")
+                .doesNotContain("temurin:26");
     }
 
     @Test
@@ -123,8 +126,9 @@ class UpdateMergeTests {
     }
 
     @Test
-    void parentInACommentIsNoParent() {
-        var comment = "<!-- <parent><artifactId>codeforlife-parent</artifactId><version>9.9.9</version></parent> -->\n  ";
+    void parentInACommentIsIgnored() {
+        var comment =
+                "<!-- <parent><artifactId>codeforlife-parent</artifactId><version>9.9.9</version></parent> -->\n  ";
         replaceInService("pom.xml", "<parent>", comment + "<parent>");
         updates();
         assertThat(service.resolve("pom.xml")).content().contains(comment, "<version>0.2.0</version>");
@@ -224,7 +228,11 @@ class UpdateMergeTests {
                 .contains("  notes.txt\n    both edited", "git checkout --theirs -- notes.txt && git add notes.txt")
                 .contains("  guide.txt\n    deleted by the template, changed by you · delete: git rm guide.txt")
                 .contains("  it's new.txt\n    both added", "git checkout --ours -- 'it'\\''s new.txt'");
-        library.run(service, "sh", "-c", "git checkout --theirs -- notes.txt && git add notes.txt && git rm -q guide.txt")
+        library.run(
+                        service,
+                        "sh",
+                        "-c",
+                        "git checkout --theirs -- notes.txt && git add notes.txt && git rm -q guide.txt")
                 .succeeds();
         library.run(service, "sh", "-c", "git checkout --ours -- 'it'\\''s new.txt' && git add 'it'\\''s new.txt'")
                 .succeeds();

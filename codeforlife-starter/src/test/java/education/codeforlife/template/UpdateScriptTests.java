@@ -41,7 +41,8 @@ class UpdateScriptTests {
     @Test
     void theProgramIsThatOfTheWantedVersion() {
         library.write(
-                library.template().resolve("tools/service-template"), "#!/bin/sh\necho \"the program of 0.2.0: $1 $4\"\n");
+                library.template().resolve("tools/service-template"),
+                "#!/bin/sh\necho \"the program of 0.2.0: $1 $4\"\n");
         library.release("0.2.0");
         assertThat(library.update(service).succeeds().output()).isEqualTo("the program of 0.2.0: update 0.2.0\n");
         assertThat(library.git(service, "status", "--porcelain")).isEmpty();
@@ -49,14 +50,15 @@ class UpdateScriptTests {
 
     @Test
     void resourceIsWrittenByTheProgramOfTheServicesVersion() {
-        library.write(
-                library.template().resolve("tools/service-template"), "#!/bin/sh\necho \"$SERVICE_HOME: $*\"\n");
+        library.write(library.template().resolve("tools/service-template"), "#!/bin/sh\necho \"$SERVICE_HOME: $*\"\n");
         library.release("0.2.0");
         library.git(library.clone, "reset", "-q", "--hard", "v0.2.0");
         var other = library.service("other");
         library.release("0.3.0");
         library.run(other, "rm", "-r", ".git/codeforlife").succeeds();
-        assertThat(library.run(other, "./new-resource", "book", "title:text").succeeds().output())
+        assertThat(library.run(other, "./new-resource", "book", "title:text")
+                        .succeeds()
+                        .output())
                 .isEqualTo(other + ": resource book title:text\n");
     }
 
@@ -109,7 +111,8 @@ class UpdateScriptTests {
     void versionWithoutProgramIsRefused() throws IOException {
         Files.delete(library.template().resolve("tools/ServiceTemplate.java"));
         library.release("0.2.0");
-        library.update(service).isRefused(1, "refs/tags/v0.2.0 of " + ScratchLibrary.URL + " does not have the program");
+        library.update(service)
+                .isRefused(1, "refs/tags/v0.2.0 of " + ScratchLibrary.URL + " does not have the program");
     }
 
     @Test
@@ -218,7 +221,8 @@ class UpdateScriptTests {
         library.release("0.2.0");
         library.setEnvironment("CDPATH", ".");
         library.setEnvironment("LC_ALL", "xx_YY.UTF-8");
-        library.run(library.directory, service.getFileName() + "/update-template").succeeds();
+        library.run(library.directory, service.getFileName() + "/update-template")
+                .succeeds();
         library.run(service, "sh", "-c", "test -f \"$(printf 'fr\\303\\244nzi.txt')\"")
                 .succeeds();
     }

@@ -105,7 +105,8 @@ class UpdateTests {
         var outcome = library.update(service);
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.errors())
-                .contains("conflicts in 1 files:\n  notes.txt\n    both edited", "git add notes.txt", "git reset --hard");
+                .contains(
+                        "conflicts in 1 files:\n  notes.txt\n    both edited", "git add notes.txt", "git reset --hard");
         assertThat(service.resolve("notes.txt")).content().contains("<<<<<<< HEAD\nmine\n=======\ntheirs\n>>>>>>> ");
     }
 
@@ -114,7 +115,6 @@ class UpdateTests {
         conflictsAreMarkedAndListed();
         library.update(service).isRefused(1, "conflicts");
     }
-
 
     @Test
     void deletedFilesAreDeleted() throws IOException {
