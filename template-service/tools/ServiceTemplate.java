@@ -173,7 +173,7 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
                     .commit();
             git.line("read-tree", "--reset", "-u", Rendering.REF);
             git.line("update-ref", "-d", Rendering.REF);
-            library.keepIn(draft.path().resolve(".git/codeforlife/library"));
+            library.writeProgram(draft.path().resolve(".git/codeforlife/program"));
             git.line("commit", "-q", "-s", "--no-verify", "-m", "build(template): start from " + library.version());
             draft.moveTo(target());
         }
@@ -226,20 +226,12 @@ record Library(Git git, Version version, String commit, boolean released) {
         return new Origin(alias, version, source(), Optional.of(commit));
     }
 
-    /** Writes what tools/fetch-template fetches: the program of the service's own version is there without a network. */
-    void keepIn(Path folder) {
-        var kept = new Git(Folder.created(folder));
-        kept.line("init", "-q", "--template=", "--object-format=" + git.objectFormat());
-        kept.line("config", "remote.origin.url", source());
-        kept.line(
-                "fetch",
-                "-q",
-                "--no-tags",
-                "--depth",
-                "1",
-                "--",
-                git.directory().toString(),
-                commit + ":refs/template/made");
+    /** Writes what tools/fetch-template fetches: the program of the service's own version needs no network then. */
+    void writeProgram(Path folder) {
+        var tools = Folder.created(folder.resolve("tools"));
+        TemplateFile.in(git, tree() + "/tools")
+                .forEach(file -> Folder.write(tools.resolve(file.path()), file.content()));
+        Folder.write(folder.resolve("commit"), (commit + "\n").getBytes(UTF_8));
     }
 
     void installUnlessReleased() {
@@ -1409,11 +1401,6 @@ record Git(Path directory) {
                 .orRefuse("Git cannot use " + directory)
                 .text()
                 .strip();
-    }
-
-    /** Returns {@code sha1} or {@code sha256}. */
-    String objectFormat() {
-        return line("rev-parse", "--show-object-format");
     }
 
     void refuseDetachedHead() {
