@@ -1,6 +1,7 @@
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,25 +20,34 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Makes services from their template and brings later versions of the template into them. The template and every
- * service carry this file; {@code tools/service-template} runs it with nothing but a JDK and git.
+ * Makes services from their template and brings later versions of the template into them. The template carries this
+ * file, and {@code tools/service-template} runs it with a JDK and git. Services do not carry it: their
+ * {@code update-template} fetches the copy of the version that they are updated to.
  *
  * <p>A service is a <em>rendering</em> of the template: the template's files, with its alias replaced by the service's
  * in paths and texts, and a POM that stands alone. Every version of the template is rendered by the copy of this file
- * that it carries, so that an update knows exactly what the service was made from. For its sake the command
- * {@code render} keeps its meaning for ever.
+ * that it carries, so that an update knows exactly what the service was made from. Other versions call the commands
+ * {@code render} and {@code update}, so both keep their arguments and their meaning.
  */
 final class ServiceTemplate {
 
@@ -45,7 +55,7 @@ final class ServiceTemplate {
             Usage:
               new ALIAS [--directory DIRECTORY] [--run]     makes a service, from a clone of the library
               rename ALIAS                                  makes this copy of the template a service
-              update [VERSION]                              merges a later version of the template into this service
+              update SERVICE SOURCE VERSION                 merges a version of SOURCE into a service
               render SOURCE TREE TARGET REF NAME=VALUE...   commits a rendering of a tree of SOURCE to TARGET""";
 
     private ServiceTemplate() {}
@@ -163,6 +173,7 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
                     .commit();
             git.line("read-tree", "--reset", "-u", Rendering.REF);
             git.line("update-ref", "-d", Rendering.REF);
+            library.writeProgram(draft.path().resolve(".git/codeforlife/program"));
             git.line("commit", "-q", "-s", "--no-verify", "-m", "build(template): start from " + library.version());
             draft.moveTo(target());
         }
@@ -185,20 +196,22 @@ record Library(Git git, Version version, String commit, boolean released) {
 
     private static final String MODULES =
             "codeforlife-parent,codeforlife-core,codeforlife-platform,codeforlife-user,codeforlife-test-support,codeforlife-starter";
+    private static final String NONE = "This is not a clone of the library: git clone it first.";
     private static final Pattern MODULE = Pattern.compile("^\\[INFO] Building (.+\\[\\d+/\\d+])$");
     private static final List<String> INSTALL = List.of(
             "-B -ntp -Dmaven.test.skip -Dspotless.check.skip -Derror-prone.flags=-XepDisableAllChecks install -pl"
                     .split(" "));
 
     static Library at(Path template) {
-        var git = new Git(template)
-                .find("rev-parse", "--show-toplevel")
-                .map(root -> new Git(Path.of(root)))
-                .orElseThrow(Library::isNone);
+        var root = new Git(template).answer("rev-parse", "--show-toplevel");
+        if (root.failed()) {
+            throw Refusal.ofState("This is not a clone of the library that git can use: " + root.problem());
+        }
+        var git = new Git(Path.of(root.text().strip()));
         if (git.line("rev-parse", "--is-shallow-repository").equals("true")) {
             throw Refusal.ofState("This clone is shallow and may lack versions: git fetch --unshallow --tags");
         }
-        var pom = git.find("show", "HEAD:template-service/pom.xml").orElseThrow(Library::isNone);
+        var pom = git.find("show", "HEAD:template-service/pom.xml").orElseThrow(() -> Refusal.ofState(NONE));
         var version = new Pom(pom).parentVersion();
         var release = git.find("rev-parse", "--verify", "--quiet", version.tag() + "^{commit}")
                 .filter(commit -> !version.equals(Version.NONE));
@@ -213,8 +226,21 @@ record Library(Git git, Version version, String commit, boolean released) {
         return new Origin(alias, version, source(), Optional.of(commit));
     }
 
+    /** Writes what tools/fetch-template fetches: the program of the service's own version needs no network then. */
+    void writeProgram(Path folder) {
+        var tools = Folder.created(folder.resolve("tools"));
+        TemplateFile.in(git, tree() + "/tools")
+                .forEach(file -> Folder.write(tools.resolve(file.path()), file.content()));
+        Folder.write(folder.resolve("commit"), (commit + "\n").getBytes(UTF_8));
+    }
+
     void installUnlessReleased() {
         if (released) return;
+        if (!version.equals(Version.NONE)) {
+            throw Refusal.ofState("This clone lacks the tag " + version.tag()
+                    + " of its version, so that a build of it would take the place of that release: git fetch --tags "
+                    + "from the library's repository.");
+        }
         if (!git.line("status", "--porcelain", "--", "template-service").isEmpty()) {
             System.out.println("Uncommitted changes of template-service are ignored.");
         }
@@ -225,15 +251,25 @@ record Library(Git git, Version version, String commit, boolean released) {
         }
     }
 
-    private static Refusal isNone() {
-        return Refusal.ofState("This is not a clone of the library: git clone it first.");
-    }
-
     /** Returns the address of the library for other clones, without the password that the URL may hold. */
     private String source() {
-        var remote = git.find("config", "--get", "remote.origin.url").orElse(".");
+        var remote = remote().flatMap(name -> git.find("config", "--get", "remote." + name + ".url"))
+                .orElse(".");
         if (remote.contains(":")) return remote.replaceFirst("(?<=^https?://)[^/]*@", "");
         return git.directory().resolve(remote).normalize().toString();
+    }
+
+    private Optional<String> remote() {
+        var remotes = git.line("remote").lines().toList();
+        var ofBranch = git.find("symbolic-ref", "--quiet", "--short", "HEAD")
+                .flatMap(branch -> git.find("config", "--get", "branch." + branch + ".remote"));
+        var named = Stream.concat(Stream.of("origin"), ofBranch.stream())
+                .filter(remotes::contains)
+                .findFirst();
+        if (named.isPresent() || remotes.size() < 2)
+            return named.or(() -> remotes.stream().findFirst());
+        throw Refusal.ofState("This clone has several remotes, " + String.join(", ", remotes)
+                + ": name the library's origin, as by git remote rename " + remotes.get(0) + " origin");
     }
 }
 
@@ -260,152 +296,667 @@ record Renaming(Git git, Alias alias) {
     }
 }
 
-/** A later version of the template, to be merged into a service. */
-record Update(Git git, Optional<Version> wanted) {
+/** A later version of the template, to be merged into a service. The repository {@code source} has its tag. */
+record Update(Git git, Git source, Version next) {
 
-    private static final Pattern TAG = Pattern.compile("refs/tags/v(\\S+)");
     private static final String DONE = """
             Updated from %s to %s; the changes are staged and yours to commit.
             Next: git diff --staged, ./mvnw verify, git commit -s. To go back instead: git reset --hard""";
     private static final String CONFLICTS = """
             Updated to %s, with conflicts in %d files:
-              %s
-            Next: edit them, git add them, git commit -s. To go back instead: git reset --hard""";
+            %s
+            Next: resolve them, ./mvnw verify, git commit -s. To go back instead: git reset --hard""";
 
     static Update asked(List<String> arguments) {
-        if (arguments.size() > 1) throw Refusal.ofCommand("Usage: ./update-template [VERSION]");
-        var wanted = arguments.stream()
-                .map(text -> Version.of(text)
-                        .orElseThrow(
-                                () -> Refusal.ofCommand("Invalid version \"" + text + "\": use one such as 1.2.3.")));
-        return new Update(new Git(ServiceTemplate.home()), wanted.findFirst());
+        if (arguments.size() != 3) throw Refusal.ofCommand("Usage: ./update-template [VERSION]");
+        var version = Version.of(arguments.get(2))
+                .orElseThrow(() ->
+                        Refusal.ofCommand("Invalid version \"" + arguments.get(2) + "\": use one such as 1.2.3."));
+        return new Update(new Git(Path.of(arguments.get(0))), new Git(Path.of(arguments.get(1))), version);
     }
 
     void apply() {
-        git.refuseUnlessRoot();
+        git.refuseUnusable();
         git.refuseConflicts();
         var made = Origin.of(git.directory());
-        var next = next(made);
-        if (next.compareTo(made.version()) <= 0) {
+        if (next.equals(made.version())) {
             System.out.println("Up to date: this service has version " + made.version() + " of its template.");
             return;
         }
+        if (next.compareTo(made.version()) < 0) {
+            throw Refusal.ofCommand("This service already has the later version " + made.version() + ".");
+        }
         git.refuseDetachedHead();
         git.refuseChanges();
-        try (var drafts = Folder.temporary()) {
-            merge(renderings(made, next, new Git(drafts.path())), next);
+        try {
+            forgetRenderings();
+            merge(made);
+        } finally {
+            forgetRenderings();
+        }
+    }
+
+    private void forgetRenderings() {
+        git.line("update-ref", "-d", Rendering.REF);
+        git.line("update-ref", "-d", Preparation.REF);
+    }
+
+    private void merge(Origin made) {
+        render(made);
+        var renderings = Renderings.in(git);
+        var prepared = Preparation.of(renderings).write(next);
+        var merge = new Merge(git, prepared, next);
+        var conflicts = merge.apply();
+        var deleted = merge.deleted();
+        if (!deleted.isEmpty()) System.out.println("Stays deleted: " + String.join(", ", deleted));
+        if (!conflicts.isEmpty()) {
+            var list = conflicts.stream().map(Conflict::text).collect(Collectors.joining("\n"));
+            throw Refusal.ofState(CONFLICTS.formatted(next, conflicts.size(), list));
         }
         System.out.println(DONE.formatted(made.version(), next));
     }
 
-    private Version next(Origin made) {
-        var known = versions(made.source());
-        wanted.filter(version -> !known.contains(version)).ifPresent(version -> {
-            throw Refusal.ofCommand(made.source() + " does not contain version " + version + ".");
-        });
-        wanted.filter(version -> version.compareTo(made.version()) < 0).ifPresent(version -> {
-            throw Refusal.ofCommand("This service already has the later version " + made.version() + ".");
-        });
-        return wanted.or(() -> known.stream().max(Comparator.naturalOrder()))
-                .orElseThrow(() -> Refusal.ofState(made.source() + " does not contain versions."));
-    }
-
-    private Set<Version> versions(String source) {
-        var answer = git.answer("ls-remote", "--tags", "--refs", "--", source);
-        if (answer.failed()) throw Refusal.ofState("Cannot reach " + source + ": " + answer.problem());
-        return TAG.matcher(answer.text())
-                .results()
-                .flatMap(tag -> Version.of(tag.group(1)).stream())
-                .collect(Collectors.toSet());
-    }
-
     /** Commits what the service was made from, and after it what would be made from the next version. */
-    private Renderings renderings(Origin made, Version next, Git drafts) {
-        drafts.line("init", "-q", "--bare");
-        fetch(drafts, made, made.commit().orElse("refs/tags/" + made.version().tag()), "refs/made");
-        fetch(drafts, made, "refs/tags/" + next.tag(), "refs/next");
-        var commit = drafts.line("rev-parse", "refs/next^{commit}");
-        var library = Pom.of(git.directory()).libraryVersion();
-        var nextOrigin = new Origin(made.alias(), next, made.source(), Optional.of(commit));
-        Rendering.of(drafts, "refs/made:template-service", drafts, made)
+    private void render(Origin made) {
+        var from = commit(made);
+        var to = source.line("rev-parse", "refs/tags/" + next.tag() + "^{commit}");
+        // A service with a parent of its own does not take part in the changes of that line.
+        var library = Pom.of(git.directory()).libraryVersion().or(() -> Optional.of(next));
+        var nextOrigin = new Origin(made.alias(), next, made.source(), Optional.of(to));
+        Rendering.of(source, from + ":template-service", git, made)
                 .with(library)
                 .commit();
-        Rendering.of(drafts, "refs/next:template-service", drafts, nextOrigin)
+        Rendering.of(source, to + ":template-service", git, nextOrigin)
                 .with(library)
                 .commit();
-        return new Renderings(drafts);
     }
 
-    private static void fetch(Git drafts, Origin made, String commit, String ref) {
-        var answer = drafts.answer("fetch", "-q", "--no-tags", "--depth", "1", "--", made.source(), commit + ":" + ref);
-        if (answer.failed()) {
-            throw Refusal.ofState("Cannot fetch " + commit + " of " + made.source() + ": " + answer.problem());
+    /** Returns the commit that the service was made from, which is fetched unless an earlier update did. */
+    private String commit(Origin made) {
+        var name = made.commit().orElse("refs/tags/" + made.version().tag());
+        return source.find("rev-parse", "--verify", "--quiet", name + "^{commit}")
+                .orElseGet(() -> fetched(name, made.source()));
+    }
+
+    private String fetched(String name, String address) {
+        var folder = "--git-dir=" + source.directory().resolve(".git");
+        var fetch = git.answer(
+                folder, "fetch", "-q", "--no-tags", "--depth", "1", "--", address, "+" + name + ":refs/template/made");
+        if (fetch.failed()) throw Refusal.ofState("Cannot fetch " + name + " of " + address + ": " + fetch.problem());
+        return source.line("rev-parse", "refs/template/made^{commit}");
+    }
+}
+
+/** The older and the later rendering, and the service: three trees in the service's repository. */
+record Renderings(Git git, String prefix, String made, String next, String mine) {
+
+    private static final int FOLLOWED_BY_GIT = 50;
+    private static final int SURELY_THE_SAME = 75;
+
+    static Renderings in(Git git) {
+        var next = git.line("rev-parse", Rendering.REF);
+        var prefix = git.prefix();
+        return new Renderings(git, prefix, next + "^", next, "HEAD:" + prefix.replaceFirst("/$", ""));
+    }
+
+    Map<String, TemplateFile> filesMade() {
+        return files(made);
+    }
+
+    Map<String, TemplateFile> filesNext() {
+        return files(next);
+    }
+
+    Set<String> pathsOfMine() {
+        return Set.copyOf(git.paths("ls-tree", "-r", "-z", "--name-only", "--full-tree", mine));
+    }
+
+    String textOfMine(String path) {
+        return new String(
+                git.answer("cat-file", "blob", "HEAD:" + prefix + path).output(), ISO_8859_1);
+    }
+
+    Differences ofMine() {
+        return Differences.between(git, made, mine, FOLLOWED_BY_GIT);
+    }
+
+    Differences ofTemplate() {
+        return Differences.between(git, made, next, SURELY_THE_SAME);
+    }
+
+    private Map<String, TemplateFile> files(String tree) {
+        var files = new LinkedHashMap<String, TemplateFile>();
+        TemplateFile.in(git, tree).forEach(file -> files.put(file.path(), file));
+        return files;
+    }
+}
+
+/** The paths that one tree has deleted from another, has moved (new ones by old ones), and has added or changed. */
+record Differences(Set<String> deleted, Map<String, String> moved, Set<String> written) {
+
+    static Differences between(Git git, String from, String to, int similarity) {
+        var words = new ArrayDeque<>(git.paths(
+                "diff-tree", "-r", "-z", "--no-relative", "--name-status", "-M" + similarity + "%", from, to));
+        var differences = new Differences(new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
+        while (!words.isEmpty()) differences.add(words.pop(), words);
+        return differences;
+    }
+
+    private void add(String kind, ArrayDeque<String> paths) {
+        var path = paths.pop();
+        if (kind.startsWith("R")) {
+            moved.put(path, paths.peek());
+            written.add(paths.pop());
+        } else if (kind.equals("D")) {
+            deleted.add(path);
+        } else {
+            written.add(path);
         }
     }
 
-    private void merge(Renderings renderings, Version version) {
-        git.line("fetch", "-q", "--no-tags", "--", renderings.git().directory().toString(), Rendering.REF);
-        refuseWhatIsInTheWay(renderings.changed());
-        var pick = pick(renderings);
-        var conflicts = git.conflicts();
-        if (!conflicts.isEmpty()) {
-            throw Refusal.ofState(CONFLICTS.formatted(version, conflicts.size(), String.join("\n  ", conflicts)));
+    boolean hasFileAsFolderOf(String path) {
+        return Paths.foldersOf(path).stream()
+                .anyMatch(folder -> written.contains(folder.substring(0, folder.length() - 1)));
+    }
+
+    boolean hasFolder(String path) {
+        return written.stream().anyMatch(file -> file.startsWith(path + "/"));
+    }
+
+    String pathOf(String old) {
+        return moved.getOrDefault(old, old);
+    }
+}
+
+/** Paths of files as git writes them. */
+final class Paths {
+
+    private static final Pattern SLASH = Pattern.compile("/");
+
+    private Paths() {}
+
+    /** Returns the folders that a file is in, each with a slash at its end. */
+    static List<String> foldersOf(String path) {
+        return SLASH.matcher(path)
+                .results()
+                .map(slash -> path.substring(0, slash.end()))
+                .toList();
+    }
+}
+
+/**
+ * The two renderings, changed so that git merges less: without the files that the service has deleted, and with the
+ * versions of actions and images that the service has. The later versions of these are set after the merge.
+ */
+record Preparation(
+        Renderings renderings,
+        Map<String, TemplateFile> made,
+        Map<String, TemplateFile> next,
+        Set<String> paths,
+        Differences mine,
+        Set<String> deleted,
+        List<Raise> raises) {
+
+    static final String REF = "refs/template/prepared";
+
+    static Preparation of(Renderings renderings) {
+        var preparation = new Preparation(
+                renderings,
+                renderings.filesMade(),
+                renderings.filesNext(),
+                renderings.pathsOfMine(),
+                renderings.ofMine(),
+                new LinkedHashSet<>(),
+                new ArrayList<>());
+        var template = renderings.ofTemplate();
+        preparation.leaveOutWhatIsDeleted(template);
+        preparation.takeVersionsOver(template);
+        return preparation;
+    }
+
+    Prepared write(Version version) {
+        var id = isChanged() ? commit(version) : renderings.next();
+        return new Prepared(made, next, paths, mine, id, deleted, raises);
+    }
+
+    private boolean isChanged() {
+        return !mine.deleted().isEmpty()
+                || !raises.isEmpty()
+                || !renderings.prefix().isEmpty();
+    }
+
+    private String commit(Version version) {
+        var git = renderings.git();
+        var prefix = renderings.prefix();
+        Rendering.commit(git, REF, inFolder(prefix, made), "build(template): start");
+        Rendering.commit(git, REF, inFolder(prefix, next), "build(template): update to " + version);
+        return git.line("rev-parse", REF);
+    }
+
+    private static List<TemplateFile> inFolder(String prefix, Map<String, TemplateFile> files) {
+        return files.values().stream()
+                .map(file -> new TemplateFile(file.mode(), prefix + file.path(), file.content()))
+                .toList();
+    }
+
+    private void leaveOutWhatIsDeleted(Differences template) {
+        var folders = deletedFolders();
+        var moved = Set.copyOf(template.moved().values());
+        var gone = new LinkedHashSet<>(mine.deleted());
+        mine.deleted().forEach(path -> gone.add(template.pathOf(path)));
+        next.keySet().stream()
+                .filter(path -> !made.containsKey(path) && !moved.contains(path))
+                .filter(path -> folders.stream().anyMatch(path::startsWith))
+                .forEach(gone::add);
+        for (var path : gone) {
+            var before = made.remove(path);
+            var after = next.remove(path);
+            if (after != null && (before == null || !after.isSame(before))) deleted.add(path);
         }
-        if (pick.failed()) throw Refusal.ofState("Nothing was changed: " + pick.problem());
+    }
+
+    /** Returns the folders of which the service has kept nothing, each with a slash at its end. */
+    private Set<String> deletedFolders() {
+        var folders = new LinkedHashSet<String>();
+        mine.deleted().forEach(path -> folders.addAll(Paths.foldersOf(path)));
+        paths.forEach(path -> folders.removeAll(Set.copyOf(Paths.foldersOf(path))));
+        mine.moved().keySet().forEach(path -> folders.removeAll(Set.copyOf(Paths.foldersOf(path))));
+        return folders;
+    }
+
+    /** Only files that both have changed need it. */
+    private void takeVersionsOver(Differences template) {
+        for (var path : List.copyOf(made.keySet())) {
+            var ofMine = mine.pathOf(path);
+            var later = next.get(template.pathOf(path));
+            if (later == null || !Pins.mayBeIn(path) || !mine.written().contains(ofMine)) continue;
+            if (!later.isSame(made.get(path))) takeVersionsOver(path, ofMine, later.path());
+        }
+    }
+
+    private void takeVersionsOver(String path, String ofMine, String ofNext) {
+        var before = Pins.in(made.get(path).text());
+        var after = Pins.in(next.get(ofNext).text());
+        var current = Pins.in(renderings.textOfMine(ofMine));
+        for (var name : before.names()) {
+            var pins = Raise.of(name, before, current, after);
+            if (pins.isEmpty()) continue;
+            var raise = pins.get();
+            made.computeIfPresent(path, (key, file) -> file.with(raise.name(), raise.current()));
+            next.computeIfPresent(ofNext, (key, file) -> file.with(raise.name(), raise.current()));
+            raises.add(raise.in(ofMine.equals(path) ? ofNext : ofMine));
+        }
+    }
+}
+
+/** A version in a file, before an update and after it. */
+record Raise(String path, String name, String current, String later) {
+
+    private static final Pattern VERSION = Pattern.compile("(?:.*#\\s*)?v?(\\d+(?:\\.\\d+)*)([^@#]*)(?:@sha256:.*)?");
+
+    /** Returns nothing if the file has several versions of the name, or ones that cannot be compared. */
+    static Optional<Raise> of(String name, Pins before, Pins current, Pins after) {
+        var made = before.versionOf(name);
+        var next = after.versionOf(name);
+        if (made.isEmpty() || next.isEmpty()) return Optional.empty();
+        // The service uses another name there, so that the template's version does not matter to it.
+        if (!current.names().contains(name)) return Optional.of(new Raise("", name, made.get(), made.get()));
+        return current.versionOf(name)
+                .flatMap(mine -> later(made.get(), mine, next.get()).map(later -> new Raise("", name, mine, later)));
+    }
+
+    Raise in(String file) {
+        return new Raise(file, name, current, later);
+    }
+
+    private static Optional<String> later(String made, String mine, String next) {
+        if (mine.equals(made)) return Optional.of(next);
+        if (next.equals(made) || next.equals(mine)) return Optional.of(mine);
+        var ofMine = VERSION.matcher(mine);
+        var ofNext = VERSION.matcher(next);
+        if (!ofMine.matches() || !ofNext.matches() || !ofMine.group(2).equals(ofNext.group(2))) return Optional.empty();
+        return Optional.of(Arrays.compare(numbers(ofMine.group(1)), numbers(ofNext.group(1))) < 0 ? next : mine);
+    }
+
+    private static int[] numbers(String version) {
+        return Stream.of(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
+    }
+}
+
+/** The versions in a text that both the template and its users raise, by what they are versions of. */
+record Pins(Map<String, Set<String>> versions) {
+
+    private static final Pattern FILES = Pattern.compile("(?:.*/)?Dockerfile[^/]*|.*\\.(?:ya?ml|json)");
+    private static final Pattern ACTION =
+            Pattern.compile("(\\buses:\\s*[\"']?)([^\\s\"'@]+@)([^\\s\"'#]+(?:[\"']?[ \\t]+#[ \\t]*v?\\d[\\d.]*)?)");
+    private static final Pattern IMAGE = Pattern.compile(
+            "((?m:^)FROM\\s+(?:--\\S+\\s+)*|\\bimage\"?:\\s*[\"']?)([^\\s\"'@]+?:)([^\\s\"'/:@]+(?:@sha256:\\w+)?)");
+
+    static boolean mayBeIn(String path) {
+        return FILES.matcher(path).matches();
+    }
+
+    static Pins in(String text) {
+        var versions = new LinkedHashMap<String, Set<String>>();
+        Stream.of(ACTION, IMAGE)
+                .flatMap(form -> form.matcher(text).results())
+                .forEach(pin -> versions.computeIfAbsent(pin.group(2), name -> new LinkedHashSet<>())
+                        .add(pin.group(3)));
+        return new Pins(versions);
+    }
+
+    static String set(String text, String name, String version) {
+        var result = text;
+        for (var form : List.of(ACTION, IMAGE)) {
+            result = form.matcher(result)
+                    .replaceAll(pin -> Matcher.quoteReplacement(
+                            pin.group(2).equals(name) ? pin.group(1) + name + version : pin.group()));
+        }
+        return result;
+    }
+
+    Set<String> names() {
+        return versions.keySet();
+    }
+
+    /** Returns the version if the text has only one of this name. */
+    Optional<String> versionOf(String name) {
+        return Optional.ofNullable(versions.get(name))
+                .filter(found -> found.size() == 1)
+                .map(found -> found.iterator().next());
+    }
+}
+
+/** The two renderings as they are merged, the older one the parent of the commit {@code next}. */
+record Prepared(
+        Map<String, TemplateFile> made,
+        Map<String, TemplateFile> files,
+        Set<String> paths,
+        Differences mine,
+        String next,
+        Set<String> deleted,
+        List<Raise> raises) {
+
+    /** The paths that are in the later one, added or changed. */
+    List<String> changed() {
+        return files.keySet().stream()
+                .filter(path -> !made.containsKey(path) || !files.get(path).isSame(made.get(path)))
+                .toList();
+    }
+
+    List<String> added() {
+        return files.keySet().stream().filter(path -> !made.containsKey(path)).toList();
+    }
+}
+
+/** A merge into the files of a service, and what git leaves to be decided. */
+record Merge(Git git, Prepared prepared, Version version) {
+
+    /** Returns what is left to be resolved. */
+    List<Conflict> apply() {
+        refuseWhatIsInTheWay();
+        var pick = pick();
+        var conflicts = pick.failed() ? Conflict.in(git) : List.<Conflict>of();
+        if (pick.failed() && conflicts.isEmpty()) throw Refusal.ofState("Nothing was changed: " + pick.problem());
+        conflicts.forEach(this::resolve);
+        var left = conflicts.isEmpty() ? conflicts : Conflict.in(git);
+        var paths = left.stream().map(Conflict::path).collect(Collectors.toSet());
+        prepared.raises().forEach(raise -> raise(raise, paths));
+        if (!conflicts.isEmpty() && left.isEmpty()) describe();
+        return left;
+    }
+
+    /** The files that the template has changed, and the service has deleted. */
+    Set<String> deleted() {
+        return prepared.deleted();
     }
 
     /** Picks a commit whose parent is the older rendering, which is a merge with that as its base. */
-    private Git.Answer pick(Renderings renderings) {
+    private Git.Answer pick() {
         var command = new ArrayList<>(List.of("-c", "merge.directoryRenames=false", "cherry-pick", "--no-commit"));
         // Where both sides have added a file, git may lose what it takes for the same file under another name. Before
         // version 2.50 it guesses such names whatever it is told, except by this strategy.
-        if (renderings.added().stream().anyMatch(this::isCommitted)) {
+        if (prepared.added().stream().anyMatch(this::isCommitted)) {
             command.addAll(List.of("--strategy=recursive", "-Xno-renames"));
         }
-        command.add(renderings.next());
+        command.add(prepared.next());
         return git.answer(command.toArray(String[]::new));
     }
 
-    private void refuseWhatIsInTheWay(List<String> paths) {
-        var inTheWay = paths.stream().filter(this::isInTheWay).toList();
-        if (!inTheWay.isEmpty()) {
+    private void resolve(Conflict conflict) {
+        if (conflict.isDeletedByMe()) {
+            git.line("--literal-pathspecs", "rm", "-q", "--", conflict.path());
+            prepared.deleted().add(conflict.path());
+        } else if (conflict.isEditedByBoth()) {
+            conflict.merged(git).ifPresent(text -> conflict.resolve(git, text));
+        }
+    }
+
+    private void raise(Raise raise, Set<String> conflicts) {
+        var file = git.directory().resolve(raise.path());
+        if (raise.current().equals(raise.later()) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) return;
+        var text = new String(Folder.read(file), ISO_8859_1);
+        Folder.write(file, Pins.set(text, raise.name(), raise.later()).getBytes(ISO_8859_1));
+        if (!conflicts.contains(raise.path())) git.line("--literal-pathspecs", "add", "--", raise.path());
+    }
+
+    /** Without the list of conflicts that git has put there. */
+    private void describe() {
+        var message = git.directory().resolve(git.line("rev-parse", "--git-path", "MERGE_MSG"));
+        Folder.write(message, ("build(template): update to " + version + "\n").getBytes(UTF_8));
+    }
+
+    private void refuseWhatIsInTheWay() {
+        var ignored = prepared.changed().stream().filter(this::isInTheWay).toList();
+        if (!ignored.isEmpty()) {
             throw Refusal.ofState(
-                    "Move these ignored files away first, since the template has files of the same names: " + inTheWay);
+                    "Move these ignored files away first, since the template has files of the same names: " + ignored);
+        }
+        var mine = prepared.mine();
+        var blocked = prepared.added().stream()
+                .filter(path -> mine.hasFolder(path) || mine.hasFileAsFolderOf(path))
+                .toList();
+        // Git would keep both, one of them under a name that git reset forgets.
+        if (!blocked.isEmpty()) {
+            throw Refusal.ofState(
+                    "Rename your folder or file first that is in the place of these files of the template: " + blocked);
         }
     }
 
     /** Git would overwrite what it ignores without a word. */
     private boolean isInTheWay(String path) {
-        var file = git.directory().resolve(path);
-        while (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) file = file.getParent();
-        var existing = git.directory().relativize(file).toString().replace('\\', '/');
-        var isParent = !existing.equals(path) && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+        var existing = existing(path);
+        var isParent =
+                !existing.equals(path) && Files.isDirectory(git.directory().resolve(existing));
         return !isParent && !isCommitted(existing);
     }
 
+    /** Returns the path, or the closest of its folders that is there. */
+    private String existing(String path) {
+        var file = git.directory().resolve(path);
+        while (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) file = file.getParent();
+        return git.directory().relativize(file).toString().replace('\\', '/');
+    }
+
     private boolean isCommitted(String path) {
-        return !git.line("ls-tree", "HEAD", "--", path).isEmpty();
+        return prepared.paths().contains(path)
+                || prepared.paths().stream().anyMatch(file -> file.startsWith(path + "/"));
     }
 }
 
-/** Two renderings in a repository of their own, the older one the parent of the other. */
-record Renderings(Git git) {
+/** A file that git could not merge: the ids of its contents by their stages 1, base, 2, ours, and 3, theirs. */
+record Conflict(String path, Map<Integer, String> modes, Map<Integer, String> ids) {
 
-    String next() {
-        return git.line("rev-parse", Rendering.REF);
+    private static final Pattern ENTRY = Pattern.compile("(\\d+) (\\w+) (\\d)\\t(.+)", Pattern.DOTALL);
+    private static final Pattern PLAIN = Pattern.compile("[\\w./@+-]+");
+
+    static List<Conflict> in(Git git) {
+        var conflicts = new LinkedHashMap<String, Conflict>();
+        for (var line : git.paths("ls-files", "--unmerged", "-z")) {
+            var entry = ENTRY.matcher(line);
+            if (!entry.matches()) continue;
+            var conflict = conflicts.computeIfAbsent(
+                    entry.group(4), path -> new Conflict(path, new LinkedHashMap<>(), new LinkedHashMap<>()));
+            conflict.modes().put(Integer.valueOf(entry.group(3)), entry.group(1));
+            conflict.ids().put(Integer.valueOf(entry.group(3)), entry.group(2));
+        }
+        return List.copyOf(conflicts.values());
     }
 
-    /** The paths that are in the later one, added or changed. */
-    List<String> changed() {
-        return paths("d");
+    boolean isDeletedByMe() {
+        return ids.keySet().equals(Set.of(1, 3));
     }
 
-    List<String> added() {
-        return paths("A");
+    boolean isEditedByBoth() {
+        return ids.size() == 3;
     }
 
-    private List<String> paths(String filter) {
-        return git.paths("diff", "--no-renames", "--diff-filter=" + filter, "--name-only", "-z", next() + "^", next());
+    /** Returns the merged text if only lines next to each other were changed by both. */
+    Optional<String> merged(Git git) {
+        var texts = IntStream.rangeClosed(1, 3)
+                .mapToObj(stage -> git.answer("cat-file", "blob", ids.get(stage)))
+                .map(answer -> new String(answer.output(), ISO_8859_1))
+                .toList();
+        if (modes.containsValue("120000") || texts.stream().anyMatch(text -> text.indexOf('\0') >= 0))
+            return Optional.empty();
+        return new LineMerge(path).of(texts.get(0), texts.get(1), texts.get(2));
+    }
+
+    void resolve(Git git, String text) {
+        var id = git.answer(text.getBytes(ISO_8859_1), "hash-object", "-w", "--stdin")
+                .orRefuse("Cannot write " + path)
+                .text()
+                .strip();
+        var mode = modes.get(2).equals(modes.get(1)) ? modes.get(3) : modes.get(2);
+        git.line("update-index", "--cacheinfo", mode + "," + id + "," + git.prefix() + path);
+        git.line("checkout-index", "-f", "-q", "--", path);
+    }
+
+    String text() {
+        var name = PLAIN.matcher(path).matches() ? path : "'" + path.replace("'", "'\\''") + "'";
+        return "  " + path + "\n    " + advice().replace("FILE", name);
+    }
+
+    private String advice() {
+        var sides = "yours: git checkout --ours -- FILE && git add FILE"
+                + " · the template's: git checkout --theirs -- FILE && git add FILE";
+        if (isEditedByBoth()) return "both edited · edit it, then: git add FILE · " + sides;
+        if (ids.keySet().equals(Set.of(2, 3))) return "both added · edit it, then: git add FILE · " + sides;
+        if (isDeletedByMe())
+            return "deleted by you, changed by the template · delete: git rm FILE · keep: git add FILE";
+        if (ids.keySet().equals(Set.of(1, 2))) {
+            return "deleted by the template, changed by you · delete: git rm FILE · keep: git add FILE";
+        }
+        if (ids.containsKey(1)) return "moved by both · this is its old name: git rm FILE";
+        return (ids.containsKey(2) ? "moved by you" : "moved by the template")
+                + " · keep: git add FILE · delete: git rm FILE";
+    }
+}
+
+/** A merge by lines that accepts changes of neighbouring lines, which git takes for conflicts. */
+record LineMerge(String path) {
+
+    private static final Pattern LISTS = Pattern.compile("(?:.*/)?(?:\\.[a-z]+ignore|.*\\.md)");
+    private static final int LARGEST = 4_000_000;
+
+    Optional<String> of(String base, String mine, String theirs) {
+        var lines = lines(base);
+        var ofMine = new ArrayDeque<Hunk>();
+        var ofTheirs = new ArrayDeque<Hunk>();
+        if (!compare(lines, lines(mine), ofMine) || !compare(lines, lines(theirs), ofTheirs)) return Optional.empty();
+        var merged = new StringBuilder();
+        var position = 0;
+        while (!ofMine.isEmpty() || !ofTheirs.isEmpty()) {
+            var hunk = next(ofMine, ofTheirs);
+            if (hunk.isEmpty()) return Optional.empty();
+            lines.subList(position, hunk.get().start()).forEach(line -> append(merged, line));
+            hunk.get().lines().forEach(line -> append(merged, line));
+            position = hunk.get().end();
+        }
+        lines.subList(position, lines.size()).forEach(line -> append(merged, line));
+        return Optional.of(merged.toString());
+    }
+
+    /** The last line of a file may lack its end. */
+    private static void append(StringBuilder text, String line) {
+        if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') text.append('\n');
+        text.append(line);
+    }
+
+    private Optional<Hunk> next(ArrayDeque<Hunk> ofMine, ArrayDeque<Hunk> ofTheirs) {
+        var mine = ofMine.peek();
+        var theirs = ofTheirs.peek();
+        if (theirs == null || mine != null && mine.isBefore(theirs)) return Optional.of(ofMine.pop());
+        if (mine == null || theirs.isBefore(mine)) return Optional.of(ofTheirs.pop());
+        if (mine.equals(theirs)) {
+            ofMine.pop();
+            return Optional.of(ofTheirs.pop());
+        }
+        var both = mine.isInsertion() && theirs.isInsertion() && mayFollow(mine.lines(), theirs.lines());
+        return both ? Optional.of(ofMine.pop()) : Optional.empty();
+    }
+
+    /** In lists and pages what both have added may follow each other, and in POMs whole elements may. */
+    private boolean mayFollow(List<String> mine, List<String> theirs) {
+        if (LISTS.matcher(path).matches()) return true;
+        return path.endsWith(Pom.NAME) && Pom.areElements(mine) && Pom.areElements(theirs);
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\n)"));
+    }
+
+    /** Adds the hunks that differ, and returns whether the texts are small enough to be compared. */
+    private static boolean compare(List<String> from, List<String> to, ArrayDeque<Hunk> hunks) {
+        if ((long) from.size() * to.size() > LARGEST) return false;
+        var common = common(from, to);
+        var line = 0;
+        var other = 0;
+        while (line < from.size() || other < to.size()) {
+            var start = line;
+            var otherStart = other;
+            while (line < from.size() || other < to.size()) {
+                if (line < from.size() && other < to.size() && from.get(line).equals(to.get(other))) break;
+                var skips =
+                        other == to.size() || line < from.size() && common[line + 1][other] >= common[line][other + 1];
+                if (skips) {
+                    line++;
+                } else {
+                    other++;
+                }
+            }
+            if (line > start || other > otherStart) hunks.add(new Hunk(start, line, to.subList(otherStart, other)));
+            while (line < from.size() && other < to.size() && from.get(line).equals(to.get(other))) {
+                line++;
+                other++;
+            }
+        }
+        return true;
+    }
+
+    /** Returns how many lines the rests of two texts have in common, in their order. */
+    private static int[][] common(List<String> from, List<String> to) {
+        var common = new int[from.size() + 1][to.size() + 1];
+        for (var line = from.size() - 1; line >= 0; line--) {
+            for (var other = to.size() - 1; other >= 0; other--) {
+                common[line][other] = from.get(line).equals(to.get(other))
+                        ? common[line + 1][other + 1] + 1
+                        : Math.max(common[line + 1][other], common[line][other + 1]);
+            }
+        }
+        return common;
+    }
+
+    /** Lines in the place of those from {@code start} to {@code end}. */
+    record Hunk(int start, int end, List<String> lines) {
+
+        boolean isInsertion() {
+            return start == end;
+        }
+
+        boolean isBefore(Hunk other) {
+            return end <= other.start && !(isInsertion() && other.isInsertion() && start == other.start);
+        }
     }
 }
 
@@ -416,8 +967,9 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
 
     private static final String TOOL = "tools/ServiceTemplate.java";
 
-    /** Only for copies of the template, not for services. */
-    private static final String SETUP = ".github/workflows/setup.yaml";
+    /** Only for the template and its copies, not for services. */
+    private static final Set<String> OF_TEMPLATE =
+            Set.of(TOOL, "tools/NewResource.java", "tools/service-template", ".github/workflows/setup.yaml");
 
     static Rendering asked(List<String> arguments) {
         if (arguments.size() < 5) throw Refusal.ofCommand("Usage: render SOURCE TREE TARGET REF NAME=VALUE...");
@@ -440,9 +992,10 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
 
     /** Commits what the renderer makes that is of the same version as the template. */
     void commit() {
-        var tool = file(TOOL, TemplateFile.in(source, tree));
+        var template = TemplateFile.in(source, tree);
+        var tool = file(TOOL, template);
         if (Arrays.equals(tool.content(), Folder.read(ServiceTemplate.home().resolve(TOOL)))) {
-            write();
+            write(template);
         } else {
             run(tool);
         }
@@ -450,18 +1003,26 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
 
     /** Commits what this renderer makes. */
     void write() {
+        write(TemplateFile.in(source, tree));
+    }
+
+    private void write(List<TemplateFile> template) {
         var origin = Origin.of(values);
         var library = Optional.ofNullable(values.get("library")).flatMap(Version::of);
-        var template = TemplateFile.in(source, tree);
         var alias = Origin.aliasOf(file(Origin.NAME, template));
         var files = template.stream()
-                .filter(file -> !file.path().equals(SETUP))
+                .filter(file -> !OF_TEMPLATE.contains(file.path()))
                 .map(file -> file.renamed(alias, origin.alias()))
                 .map(file ->
                         file.path().equals(Pom.NAME) ? file.with(Pom.of(file).standingAlone(library)) : file)
                 .map(file -> file.path().equals(Origin.NAME) ? file.with(origin.text()) : file)
                 .toList();
-        target.answer(commands(files, origin), "fast-import", "--quiet", "--done")
+        commit(target, ref, files, "build(template): update to " + origin.version());
+    }
+
+    /** Commits files after the last commit of a ref, if it has one. */
+    static void commit(Git target, String ref, List<TemplateFile> files, String message) {
+        target.answer(commands(target, ref, files, message), "fast-import", "--quiet", "--done")
                 .orRefuse("Cannot write the service");
     }
 
@@ -472,10 +1033,10 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
                 .orElseThrow(() -> Refusal.ofState("Missing template in " + tree + "."));
     }
 
-    private byte[] commands(List<TemplateFile> files, Origin origin) {
+    private static byte[] commands(Git target, String ref, List<TemplateFile> files, String message) {
         var commands = new ByteArrayOutputStream();
         commands.writeBytes(("commit " + ref + "\ncommitter Template <template@invalid> 0 +0000\n").getBytes(UTF_8));
-        TemplateFile.data(commands, ("build(template): update to " + origin.version() + "\n").getBytes(UTF_8));
+        TemplateFile.data(commands, (message + "\n").getBytes(UTF_8));
         if (target.find("rev-parse", "--verify", "--quiet", ref).isPresent()) {
             commands.writeBytes(("from " + ref + "^0\n").getBytes(UTF_8));
         }
@@ -664,7 +1225,10 @@ record Pom(String xml) {
 
     static final String NAME = "pom.xml";
 
-    private static final Pattern PARENT_VERSION = Pattern.compile("(?s)(?<=<parent>)(.*?<version>)([^<]+)");
+    private static final Pattern HIDDEN = Pattern.compile("(?s)<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>");
+    private static final Pattern PARENT = Pattern.compile("(?s)<parent>.*?</parent>");
+    private static final Pattern LIBRARY = Pattern.compile("<artifactId>\\s*codeforlife-parent\\s*</artifactId>");
+    private static final Pattern VERSION = Pattern.compile("(?<=<version>)[^<]+");
     private static final Pattern RELATIVE_PATH = Pattern.compile("\\R\\s*<relativePath>[^<]*</relativePath>");
     private static final Pattern ARTIFACT = Pattern.compile("(?s)(?<=</parent>)(\\s*)<artifactId>[^<]+</artifactId>");
 
@@ -681,17 +1245,47 @@ record Pom(String xml) {
                 .orElseThrow(() -> Refusal.ofState("The template's POM does not have a parent such as 1.2.3."));
     }
 
+    /** Returns the version of the parent, if that is the library's. */
     Optional<Version> libraryVersion() {
-        return PARENT_VERSION.matcher(xml).results().findFirst().flatMap(found -> Version.of(found.group(2)));
+        return version().flatMap(found -> Version.of(found.group().strip()));
     }
 
     /** The template's POM as that of a service, with at least the given version of the library. */
     String standingAlone(Optional<Version> library) {
-        var version =
-                Stream.concat(Stream.of(parentVersion()), library.stream()).max(Comparator.naturalOrder());
-        var inherited = PARENT_VERSION.matcher(xml).replaceFirst("$1" + version.orElseThrow());
+        var version = Stream.concat(Stream.of(parentVersion()), library.stream())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var place = version().orElseThrow();
+        var inherited = xml.substring(0, place.start()) + version + xml.substring(place.end());
         var alone = RELATIVE_PATH.matcher(inherited).replaceFirst("");
         return ARTIFACT.matcher(alone).replaceFirst("$0$1<version>0.0.0</version>");
+    }
+
+    /** Returns whether lines are whole elements or comments. */
+    static boolean areElements(List<String> lines) {
+        try {
+            var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            var text = "<lines>" + String.join("", lines) + "</lines>";
+            builder.parse(new ByteArrayInputStream(text.getBytes(ISO_8859_1)));
+            return true;
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            return false;
+        }
+    }
+
+    /** Returns the place of the library's version. */
+    private Optional<MatchResult> version() {
+        var visible = HIDDEN.matcher(xml)
+                .replaceAll(hidden -> " ".repeat(hidden.group().length()));
+        return PARENT.matcher(visible)
+                .results()
+                .filter(parent -> LIBRARY.matcher(parent.group()).find())
+                .findFirst()
+                .flatMap(parent -> {
+                    var version = VERSION.matcher(visible).region(parent.start(), parent.end());
+                    return version.find() ? Optional.of(version.toMatchResult()) : Optional.empty();
+                });
     }
 }
 
@@ -737,10 +1331,22 @@ record TemplateFile(String mode, String path, byte[] content) {
         return new String(content, UTF_8).lines();
     }
 
+    boolean isSame(TemplateFile other) {
+        return mode.equals(other.mode) && Arrays.equals(content, other.content);
+    }
+
+    // In this encoding every byte is a letter, so that all others stay what they are.
+    String text() {
+        return new String(content, ISO_8859_1);
+    }
+
+    TemplateFile with(String name, String version) {
+        return new TemplateFile(mode, path, Pins.set(text(), name, version).getBytes(ISO_8859_1));
+    }
+
     /** Binary files keep their content. */
     TemplateFile renamed(Alias from, Alias to) {
-        // In this encoding every byte is a letter, so that all others stay what they are.
-        var text = new String(content, ISO_8859_1);
+        var text = text();
         var renamed = text.indexOf('\0') < 0 ? to.insteadOf(from, text).getBytes(ISO_8859_1) : content;
         return new TemplateFile(mode, to.insteadOf(from, path), renamed);
     }
@@ -755,7 +1361,17 @@ record Git(Path directory) {
 
     /** Set by a git that runs a hook, for instance; they would have ours work elsewhere. */
     private static final Set<String> FOREIGN = Set.of(
-            "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR");
+            "GIT_DIR",
+            "GIT_WORK_TREE",
+            "GIT_INDEX_FILE",
+            "GIT_PREFIX",
+            "GIT_OBJECT_DIRECTORY",
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+            "GIT_COMMON_DIR",
+            "GIT_NAMESPACE");
+
+    /** The hooks of the user are for the user's own work, not for the steps of this program. */
+    private static final List<String> COMMAND = List.of("git", "-c", "core.hooksPath=/dev/null");
 
     void refuseWithoutIdentity() {
         var identity = find("-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT");
@@ -766,13 +1382,25 @@ record Git(Path directory) {
     }
 
     void refuseUnlessRoot() {
-        var prefix = find("rev-parse", "--show-prefix");
-        if (prefix.isEmpty() || !prefix.get().isEmpty()) {
+        if (!prefix().isEmpty()) {
             throw Refusal.ofState(directory + " is not the root of a git repository: run the command there.");
         }
+        refuseUnusable();
+    }
+
+    void refuseUnusable() {
+        prefix();
         if (find("rev-parse", "--verify", "--quiet", "HEAD").isEmpty()) {
             throw Refusal.ofState("This repository does not have a commit: commit the service first.");
         }
+    }
+
+    /** Returns the path of this directory in its repository, with a slash at its end unless it is the root. */
+    String prefix() {
+        return answer("rev-parse", "--show-prefix")
+                .orRefuse("Git cannot use " + directory)
+                .text()
+                .strip();
     }
 
     void refuseDetachedHead() {
@@ -782,7 +1410,7 @@ record Git(Path directory) {
     }
 
     void refuseConflicts() {
-        if (!conflicts().isEmpty()) {
+        if (!Conflict.in(this).isEmpty()) {
             throw Refusal.ofState("There are conflicts: resolve and commit them first, or git reset --hard.");
         }
     }
@@ -791,10 +1419,6 @@ record Git(Path directory) {
         if (!line("status", "--porcelain", "--untracked-files=normal").isEmpty()) {
             throw Refusal.ofState("There are uncommitted changes: commit or stash them first (git status).");
         }
-    }
-
-    List<String> conflicts() {
-        return paths("diff", "--name-only", "--diff-filter=U", "-z");
     }
 
     String line(String... arguments) {
@@ -832,7 +1456,7 @@ record Git(Path directory) {
     }
 
     private Process start(String... arguments) {
-        var command = new ProcessBuilder("git").directory(directory.toFile());
+        var command = new ProcessBuilder(new ArrayList<>(COMMAND)).directory(directory.toFile());
         command.command().addAll(List.of(arguments));
         command.environment().keySet().removeAll(FOREIGN);
         command.environment().put("GIT_TERMINAL_PROMPT", "0");
@@ -872,7 +1496,11 @@ record Git(Path directory) {
         }
 
         String problem() {
-            return errors.lines().filter(line -> !line.isBlank()).findFirst().orElse("git ended with " + status);
+            return errors.lines()
+                    .filter(line -> !line.isBlank())
+                    .min(Comparator.comparing(line -> !line.matches("(fatal|error): .*")))
+                    .map(line -> line.replaceFirst("^(fatal|error): ", ""))
+                    .orElse("git ended with " + status);
         }
 
         Answer orRefuse(String what) {
@@ -903,7 +1531,8 @@ record Maven(Path directory, String wrapper) {
     private static void end(ProcessHandle process) {
         var all = Stream.concat(process.descendants(), Stream.of(process)).toList();
         all.forEach(ProcessHandle::destroy);
-        all.forEach(one -> one.onExit().completeOnTimeout(one, 10, TimeUnit.SECONDS).join());
+        all.forEach(
+                one -> one.onExit().completeOnTimeout(one, 10, TimeUnit.SECONDS).join());
         all.forEach(ProcessHandle::destroyForcibly);
     }
 
@@ -969,6 +1598,22 @@ record Folder(Path path) implements AutoCloseable {
     static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path created(Path directory) {
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(Path file, byte[] content) {
+        try {
+            Files.write(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

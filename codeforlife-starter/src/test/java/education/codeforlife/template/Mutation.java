@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** What the users of a service do to its files, by chance but the same for the same seed. */
@@ -20,8 +21,13 @@ final class Mutation {
     static final Pattern WORD = Pattern.compile("mine-\\d+");
 
     /** What keeps the service a service, and git's rules for files. */
-    private static final Set<String> KEPT =
-            Set.of(".template.properties", ".gitattributes", ".gitignore", "tools/ServiceTemplate.java", "pom.xml");
+    private static final Set<String> KEPT = Set.of(
+            ".template.properties",
+            ".gitattributes",
+            ".gitignore",
+            "tools/fetch-template",
+            "update-template",
+            "pom.xml");
 
     /** Later versions of the template have some of these, too. */
     private static final List<String> NEW = List.of("added.txt", "docs/guide.txt", "own/%d.txt", "own/more/%d.txt");
@@ -30,21 +36,108 @@ final class Mutation {
     private final Random random;
     private final List<Change> changes = List.of(
             this::insertLine, this::replaceLine, this::add, this::delete, this::rename, this::changeMode, this::fill);
+    private final List<Edit> edits = List.of(
+            this::raiseWorkflow,
+            this::raiseImage,
+            this::raiseLibrary,
+            this::deployReleases,
+            this::askForMoreCoverage,
+            this::ignoreMore,
+            this::explainMore,
+            this::configure,
+            this::depend,
+            this::deleteExample,
+            this::deleteWorkflow,
+            this::deletePage,
+            this::deleteContainers);
 
     Mutation(Path service, long seed) {
         this.service = service;
         this.random = new Random(seed);
     }
 
-    /** Makes between 1 and 12 changes. */
+    /** Makes up to 6 of the edits that docs describe, and in every second service up to 3 changes of any kind. */
     void apply() {
-        for (int rest = 1 + random.nextInt(12); rest > 0; rest--) {
-            try {
+        try {
+            for (int rest = 1 + random.nextInt(6); rest > 0; rest--) one(edits).make();
+            if (random.nextInt(2) > 0) return;
+            for (int rest = 1 + random.nextInt(3); rest > 0; rest--)
                 one(changes).of(service.resolve(one(files())));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private void raiseWorkflow() throws IOException {
+        edit(".github/workflows/main.yaml", text -> text.replaceFirst("@v[0-9.]+", "@v0.3." + random.nextInt(9)));
+    }
+
+    private void raiseImage() throws IOException {
+        edit(
+                "Dockerfile",
+                text -> text.replace("temurin:27", "temurin:28")
+                        .replace("temurin:25", "temurin:" + (26 + random.nextInt(3))));
+    }
+
+    private void raiseLibrary() throws IOException {
+        edit("pom.xml", text -> text.replaceFirst("(?s)(<parent>.*?<version>)[^<]+", "$10.3." + random.nextInt(9)));
+    }
+
+    private void deployReleases() throws IOException {
+        edit(
+                ".github/workflows/main.yaml",
+                text -> text.replaceFirst(
+                        "    # with:\n    #   deploy-environment: .*\n",
+                        "    with:\n      deploy-environment: " + word() + "\n"));
+    }
+
+    private void askForMoreCoverage() throws IOException {
+        edit("pom.xml", text -> text.replaceFirst("(?<=<coverage.floor>)[^<]+", "0.9" + random.nextInt(9)));
+    }
+
+    private void ignoreMore() throws IOException {
+        edit(".gitignore", text -> text + word() + "\n");
+    }
+
+    private void explainMore() throws IOException {
+        edit("README.md", text -> text + "\n" + word() + "\n");
+    }
+
+    private void configure() throws IOException {
+        edit("src/main/resources/application.yaml", text -> "# " + word() + "\n" + text);
+    }
+
+    private void depend() throws IOException {
+        edit("pom.xml", text -> text.replaceFirst("(?=  </dependencies>)", """
+                    <dependency>
+                      <groupId>org.example</groupId>
+                      <artifactId>%s</artifactId>
+                    </dependency>
+                """.formatted(word())));
+    }
+
+    private void deleteExample() throws IOException {
+        for (var path : files()) {
+            if (path.contains("/fruit/") || path.contains("fruits")) Files.delete(service.resolve(path));
+        }
+    }
+
+    private void deleteWorkflow() throws IOException {
+        Files.deleteIfExists(service.resolve(".github/workflows/contributing.yaml"));
+    }
+
+    private void deletePage() throws IOException {
+        Files.deleteIfExists(service.resolve("README.md"));
+    }
+
+    private void deleteContainers() throws IOException {
+        Files.deleteIfExists(service.resolve("Dockerfile"));
+        Files.deleteIfExists(service.resolve("compose.yaml"));
+    }
+
+    private void edit(String path, UnaryOperator<String> change) throws IOException {
+        var file = service.resolve(path);
+        if (Files.exists(file)) Files.writeString(file, change.apply(Files.readString(file)));
     }
 
     private void insertLine(Path file) throws IOException {
@@ -98,6 +191,10 @@ final class Mutation {
 
     private <T> T one(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
+    }
+
+    private interface Edit {
+        void make() throws IOException;
     }
 
     private interface Change {

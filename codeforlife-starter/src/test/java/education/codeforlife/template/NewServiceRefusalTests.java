@@ -138,6 +138,53 @@ class NewServiceRefusalTests {
     }
 
     @Test
+    void cloneWithoutTheTagOfItsVersionIsRefused() {
+        library.git(library.clone, "tag", "-d", "v0.1.0");
+        library.newService("account").isRefused(1, "lacks the tag v0.1.0");
+        assertThat(files()).isEqualTo(before);
+        assertThat(library.directory.resolve("maven.log")).doesNotExist();
+    }
+
+    @Test
+    void remoteOfAnotherNameIsRecorded() {
+        library.git(library.clone, "remote", "rename", "origin", "upstream");
+        assertThat(library.service("account").resolve(".template.properties"))
+                .content()
+                .contains("source=" + ScratchLibrary.URL + "\n");
+    }
+
+    @Test
+    void remoteOfTheBranchIsRecorded() {
+        library.git(library.clone, "remote", "rename", "origin", "upstream");
+        library.git(library.clone, "remote", "add", "ada", "https://example.org/ada.git");
+        library.newService("account").isRefused(1, "several remotes, ada, upstream");
+        assertThat(files()).isEqualTo(before);
+        library.git(library.clone, "config", "branch.main.remote", "upstream");
+        assertThat(library.service("account").resolve(".template.properties"))
+                .content()
+                .contains("source=" + ScratchLibrary.URL + "\n");
+    }
+
+    @Test
+    void hooksOfTheUserDoNotMatter() {
+        var hooks = library.directory.resolve("git-template/hooks");
+        for (var hook : List.of("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit")) {
+            library.write(hooks.resolve(hook), "#!/bin/sh\necho mine > \"$1\"\nexit 1\n");
+            assertThat(hooks.resolve(hook).toFile().setExecutable(true)).isTrue();
+        }
+        configure("[init]\n  templateDir = " + hooks.getParent() + "\n[core]\n  hooksPath = " + hooks + "\n");
+        assertThat(library.git(library.service("account"), "log", "-1", "--format=%s"))
+                .isEqualTo("build(template): start from 0.1.0");
+    }
+
+    @Test
+    void signatureThatFailsIsOneLine() {
+        configure("[commit]\n  gpgSign = true\n[gpg]\n  program = false\n");
+        library.newService("account").isRefused(1, "failed to sign");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
     void aTakenPortIsRefusedBeforeAnythingIsMade() throws IOException {
         try (var socket = new ServerSocket()) {
             takePort8000(socket);
@@ -167,9 +214,10 @@ class NewServiceRefusalTests {
 
     @Test
     void anUnreleasedLibraryIsInstalledFirst() {
-        library.git(library.clone, "tag", "-d", "v0.1.0");
+        library.setVersion("0.0.0");
+        library.commit(library.clone, "chore: before the first release");
         assertThat(library.newService("account").succeeds().output())
-                .contains("0.1.0 of the library is not released", "  Code for Life: core 0.0.0 [2/6]")
+                .contains("0.0.0 of the library is not released", "  Code for Life: core 0.0.0 [2/6]")
                 .doesNotContain("much else");
         assertThat(library.directory.resolve("maven.log"))
                 .content()
@@ -185,7 +233,8 @@ class NewServiceRefusalTests {
 
     @Test
     void aLibraryThatCannotBeInstalledMakesNoService() {
-        library.git(library.clone, "tag", "-d", "v0.1.0");
+        library.setVersion("0.0.0");
+        library.commit(library.clone, "chore: before the first release");
         library.setEnvironment("MAVEN_STATUS", "1");
         library.newService("account").isRefused(1, "Cannot install the library");
         assertThat(library.pathOf("account")).doesNotExist();
@@ -205,14 +254,26 @@ class NewServiceRefusalTests {
     }
 
     @Test
-    void directoriesMayHaveNamesThatAreNotAscii() {
-        library.setEnvironment("LC_ALL", "C");
+    void cdpathDoesNotMatter() {
+        library.setEnvironment("CDPATH", ".");
+        library.run(library.directory, "codeforlife/new-service", "class").isRefused(2, "keyword");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "xx_YY.UTF-8"})
+    void directoriesMayHaveNamesThatAreNotAscii(String locale) {
+        library.setEnvironment("LC_ALL", locale);
         var command = """
                 directory=$(printf 'pl\\303\\244ne') && mkdir "$directory" &&
                 codeforlife/new-service account --directory "$directory" &&
                 test -f "$directory/codeforlife-account-backend/pom.xml" && rm -r "$directory"
                 """;
         library.run(library.directory, "sh", "-c", command).succeeds();
+    }
+
+    private void configure(String text) {
+        var file = library.directory.resolve(".gitconfig");
+        library.write(file, library.read(file) + text);
     }
 
     /** Somebody else may have it, which is as good. */

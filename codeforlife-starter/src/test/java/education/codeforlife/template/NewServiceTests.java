@@ -17,6 +17,12 @@ class NewServiceTests {
 
     private static final Pattern ALIAS = Pattern.compile("(?i)templateservice");
 
+    private static final Set<String> OF_TEMPLATE = Set.of(
+            ".github/workflows/setup.yaml",
+            "tools/NewResource.java",
+            "tools/ServiceTemplate.java",
+            "tools/service-template");
+
     private static ScratchLibrary library;
     private static Outcome outcome;
     private static Path service;
@@ -55,8 +61,11 @@ class NewServiceTests {
 
     @Test
     void modesAreKept() {
-        assertThat(executables(service)).isEqualTo(executables(library.template()));
-        assertThat(executables(service)).contains("mvnw", "new-resource", "update-template", "tools/service-template");
+        assertThat(executables(service))
+                .isEqualTo(executables(library.template()).stream()
+                        .filter(path -> !OF_TEMPLATE.contains(path))
+                        .collect(Collectors.toSet()));
+        assertThat(executables(service)).contains("mvnw", "new-resource", "update-template");
     }
 
     @Test
@@ -100,13 +109,24 @@ class NewServiceTests {
         assertThat(library.directory.resolve("maven.log")).doesNotExist();
     }
 
+    @Test
+    void newResourceWorksWithoutTheSource() throws IOException {
+        Files.move(library.origin, library.directory.resolve("away.git"));
+        var made = library.run(service, "sh", "../codeforlife-account-backend/new-resource", "book", "title:text");
+        Files.move(library.directory.resolve("away.git"), library.origin);
+        made.succeeds();
+        library.git(service, "clean", "-q", "-f", "-d");
+        library.git(service, "reset", "-q", "--hard");
+        assertThat(made.output()).contains("src/main/java/education/codeforlife/service/account/book/Book.java");
+    }
+
     private static Set<String> trackedFiles(Path folder) {
         return library.git(folder, "ls-files").lines().collect(Collectors.toSet());
     }
 
     private static Set<String> renamed(Set<String> paths) {
         return paths.stream()
-                .filter(path -> !path.equals(".github/workflows/setup.yaml"))
+                .filter(path -> !OF_TEMPLATE.contains(path))
                 .map(path -> path.replace("templateservice", "account").replace("Templateservice", "Account"))
                 .collect(Collectors.toSet());
     }

@@ -18,7 +18,7 @@ class RenamingTests {
 
     @BeforeAll
     static void split(@TempDir Path directory) {
-        original = ScratchLibrary.in(directory);
+        original = ScratchLibrary.in(directory).withCompiledProgram();
         original.release("0.1.0");
         original.git(original.clone, "subtree", "-q", "split", "--prefix=template-service", "--branch=template");
         original.git(directory, "clone", "-q", "-b", "template", original.clone.toString(), "copy");
@@ -34,6 +34,7 @@ class RenamingTests {
     void theRepositorysNameGivesTheAlias() {
         library.run(copy, "tools/service-template", "rename", "codeforlife-account-backend")
                 .succeeds();
+        assertThat(copy.resolve("tools/service-template")).doesNotExist();
         library.git(copy, "commit", "-q", "--signoff", "-m", "build(template): name the service");
         var made = Snapshot.of(library.service("account")).files();
         var renamed = Snapshot.of(copy).files();

@@ -56,7 +56,12 @@ final class ScratchLibrary {
     }
 
     static ScratchLibrary in(Path directory) {
+        return in(directory, "sha1");
+    }
+
+    static ScratchLibrary in(Path directory, String hash) {
         var library = new ScratchLibrary(directory);
+        library.setEnvironment("GIT_DEFAULT_HASH", hash);
         library.configureGit();
         library.git(directory, "init", "-q", "--bare", "-b", "main", library.origin.toString());
         library.git(directory, "init", "-q", "-b", "main", library.clone.toString());
@@ -76,11 +81,17 @@ final class ScratchLibrary {
 
     /** Sets, commits, tags and pushes a version. */
     void release(String version) {
-        var pom = clone.resolve("template-service/pom.xml");
-        write(pom, read(pom).replaceFirst("(?s)(<parent>.*?<version>)[^<]+", "$1" + version));
+        setVersion(version);
         commit(clone, "chore: release " + version);
         git(clone, "tag", "v" + version);
         git(clone, "push", "-q", "origin", "main", "v" + version);
+    }
+
+    void setVersion(String version) {
+        var pom = clone.resolve("template-service/pom.xml");
+        write(pom, read(pom).replaceFirst("(?s)(<parent>.*?<version>)[^<]+", "$1" + version));
+        var workflow = template().resolve(".github/workflows/main.yaml");
+        write(workflow, read(workflow).replaceFirst("backend.yaml@v[0-9.]+", "backend.yaml@v" + version));
     }
 
     Outcome newService(String... arguments) {
@@ -94,7 +105,22 @@ final class ScratchLibrary {
     }
 
     Outcome update(Path service, String... arguments) {
-        return tool(service, "update", arguments);
+        var command = Stream.concat(Stream.of("sh", "./update-template"), Stream.of(arguments));
+        return run(service, command.toArray(String[]::new));
+    }
+
+    /** Later releases have a program that is compiled already, which starts in a fifth of the time. */
+    ScratchLibrary withCompiledProgram() {
+        TemplateTool.writeStart(template().resolve("tools/service-template"));
+        return this;
+    }
+
+    /** Later releases have the program of this repository. */
+    void withOwnProgram() {
+        var start = "tools/service-template";
+        write(
+                template().resolve(start),
+                read(REPOSITORY.resolve("template-service").resolve(start)));
     }
 
     Outcome tool(Path home, String command, String... arguments) {
@@ -173,7 +199,7 @@ final class ScratchLibrary {
         assertThat(clone.resolve("mvnw").toFile().setExecutable(true)).isTrue();
     }
 
-    private static void copyAll(Path folder, Path copy) {
+    static void copyAll(Path folder, Path copy) {
         if (UNTRACKED.contains(folder.getFileName().toString())) return;
         try (var files = Files.list(folder)) {
             Files.createDirectories(copy);

@@ -84,7 +84,7 @@ class TemplateTests {
 
     @Test
     void theToolDoesNotNameTheTemplate() {
-        assertThat(Stream.of(TemplateTool.SOURCE, TEMPLATE.resolve("tools/service-template")))
+        assertThat(Stream.of(TEMPLATE.resolve("tools/fetch-template")))
                 .allSatisfy(file -> assertThat(file).content().doesNotContainIgnoringCase("templateservice"));
     }
 }

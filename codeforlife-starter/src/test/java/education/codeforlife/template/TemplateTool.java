@@ -34,6 +34,21 @@ final class TemplateTool {
                 home, environment, Stream.concat(java, arguments.stream()).toList());
     }
 
+    /** Writes a script that does what {@code tools/service-template} does, with the compiled program. */
+    static void writeStart(Path file) {
+        var script = """
+                #!/bin/sh
+                tools=$(cd "$(dirname "$0")" && pwd)
+                exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto \
+                  -Dservice-template.home="$(dirname "$tools")" -cp '%s' ServiceTemplate "$@"
+                """.formatted(JAVA, CLASSES);
+        try {
+            Files.writeString(file, script);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path compiled() {
         try {
             var classes = Files.createDirectories(Path.of("target/service-template"));

@@ -23,7 +23,7 @@ class UpdateTests {
 
     @BeforeAll
     static void makeAService(@TempDir Path directory) {
-        original = ScratchLibrary.in(directory);
+        original = ScratchLibrary.in(directory).withCompiledProgram();
         original.write(original.template().resolve("notes.txt"), "one\ntwo\nthree\nfour\nfive\nsix\nseven\n");
         original.write(original.template().resolve("gone.txt"), "nobody needs this\n");
         original.write(original.template().resolve("start.sh"), "#!/bin/sh\n");
@@ -104,7 +104,9 @@ class UpdateTests {
         library.release("0.2.0");
         var outcome = library.update(service);
         assertThat(outcome.status()).isEqualTo(1);
-        assertThat(outcome.errors()).contains("conflicts in 1 files:\n  notes.txt\n", "git reset --hard");
+        assertThat(outcome.errors())
+                .contains(
+                        "conflicts in 1 files:\n  notes.txt\n    both edited", "git add notes.txt", "git reset --hard");
         assertThat(service.resolve("notes.txt")).content().contains("<<<<<<< HEAD\nmine\n=======\ntheirs\n>>>>>>> ");
     }
 
@@ -112,15 +114,6 @@ class UpdateTests {
     void conflictsHaveToBeResolvedBeforeTheNextUpdate() {
         conflictsAreMarkedAndListed();
         library.update(service).isRefused(1, "conflicts");
-    }
-
-    @Test
-    void aFileThatBothDeletedOrOneEditedIsAConflict() {
-        inTemplate("notes.txt", "theirs\n");
-        library.release("0.2.0");
-        library.git(service, "rm", "-q", "notes.txt");
-        library.commit(service, "chore: no notes");
-        assertThat(library.update(service).errors()).contains("  notes.txt\n");
     }
 
     @Test
@@ -202,6 +195,7 @@ class UpdateTests {
     void everyVersionIsRenderedByItsOwnTool() {
         var tool = library.template().resolve("tools/ServiceTemplate.java");
         library.write(tool, library.read(tool).replace("<version>0.0.0</version>", "<version>0.0.0-new</version>"));
+        library.withOwnProgram();
         library.release("0.2.0");
         library.run(service, "./update-template").succeeds();
         assertThat(service.resolve("pom.xml")).content().contains("<version>0.0.0-new</version>");
@@ -211,6 +205,7 @@ class UpdateTests {
     @Test
     void aServiceFromBeforeTheFirstReleaseIsUpdated() {
         library.git(library.clone, "tag", "-d", "v0.1.0");
+        library.setVersion("0.0.0");
         inTemplate("notes.txt", "between\n");
         library.commit(library.clone, "feat: between");
         library.git(library.clone, "push", "-q", "origin", "main");
@@ -247,6 +242,38 @@ class UpdateTests {
         inTemplate("secret/of.txt", "theirs\n");
         library.release("0.2.0");
         isRefused(1, "[secret/of.txt]");
+    }
+
+    @Test
+    void fileInThePlaceOfAFolderIsRefused() {
+        inService("place/mine.txt", "mine\n");
+        inTemplate("place", "theirs\n");
+        library.release("0.2.0");
+        isRefused(1, "[place]");
+        library.git(service, "reset", "-q", "--hard");
+        assertThat(library.git(service, "status", "--porcelain", "--ignored")).isEmpty();
+    }
+
+    @Test
+    void folderInThePlaceOfAFileIsRefused() {
+        inService("place", "mine\n");
+        inTemplate("place/theirs.txt", "theirs\n");
+        library.release("0.2.0");
+        isRefused(1, "[place/theirs.txt]");
+    }
+
+    @Test
+    void templateMayTurnItsFolderIntoAFile() throws IOException {
+        inTemplate("place/theirs.txt", "theirs\n");
+        library.release("0.2.0");
+        library.update(service).succeeds();
+        library.commit(service, "build: update");
+        Files.delete(library.template().resolve("place/theirs.txt"));
+        Files.delete(library.template().resolve("place"));
+        inTemplate("place", "theirs\n");
+        library.release("0.3.0");
+        library.update(service).succeeds();
+        assertThat(service.resolve("place")).hasContent("theirs");
     }
 
     @Test
@@ -308,13 +335,14 @@ class UpdateTests {
     @Test
     void aServiceOutsideGitIsRefused() throws IOException {
         Files.move(service.resolve(".git"), library.directory.resolve("hidden"));
-        isRefused(1, "not the root of a git repository");
+        isRefused(1, "not a git repository");
     }
 
     @Test
     void conflictsInEveryFileLoseNothing() {
         var paths = Snapshot.of(service).files().keySet().stream()
-                .filter(path -> !path.equals(".template.properties") && !path.endsWith("ServiceTemplate.java"))
+                .filter(path -> !path.equals(".template.properties") && !path.equals(".gitignore"))
+                .filter(path -> !path.equals(".dockerignore") && !path.endsWith(".md"))
                 .toList();
         paths.forEach(path -> append(
                 library.template()
