@@ -15,6 +15,7 @@ public final class BoundBatch<E, W> {
 
     private final Batch<E, W> batch;
     private final Writer<E, W> writer;
+    private final WritePlan plan;
     private final RecordShape shape;
     private final List<Reading.Reference> references;
     private final ConstraintCheck constraints;
@@ -23,13 +24,14 @@ public final class BoundBatch<E, W> {
     BoundBatch(
             Batch<E, W> batch,
             Writer<E, W> writer,
-            RecordShape shape,
+            WritePlan plan,
             List<Reading.Reference> references,
             ConstraintCheck constraints,
             RelationLoader relations) {
         this.batch = batch;
         this.writer = writer;
-        this.shape = shape;
+        this.plan = plan;
+        this.shape = plan.shape();
         this.references = references;
         this.constraints = constraints;
         this.relations = relations;
@@ -56,10 +58,26 @@ public final class BoundBatch<E, W> {
         batch.throwIfRefused();
     }
 
-    /** Sets what was sent on the entities. */
-    public void apply() {
+    /**
+     * Sets what was sent on the entities. Children that go are deleted before others take over their unique values,
+     * and those that stay are written before new ones.
+     *
+     * @param flush sends changes to the database; called at most twice
+     */
+    public void apply(Runnable flush) {
+        if (plan.isEmpty()) {
+            for (var row : batch.rows()) writer.update(row.entity(), row.data(), row.presence());
+        } else {
+            var nested = batch.rows().stream().map(row -> new NestedWrite<>(row, plan)).toList();
+            nested.forEach(NestedWrite::remove);
+            if (nested.stream().anyMatch(NestedWrite::isRemoving)) flush.run();
+            if (nested.stream().anyMatch(NestedWrite::isReplacing)) {
+                nested.forEach(NestedWrite::change);
+                flush.run();
+            }
+            nested.forEach(write -> write.update(writer));
+        }
         for (var row : batch.rows()) {
-            writer.update(row.entity(), row.data(), row.presence());
             if (row.isNew()) {
                 writer.creating(row);
             } else {

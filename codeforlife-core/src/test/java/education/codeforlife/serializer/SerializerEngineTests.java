@@ -37,7 +37,7 @@ class SerializerEngineTests {
     void aGoodBodyIsWritten() {
         var batch = create("{\"name\": \" oak \", \"height_cm\": 5, \"field\": 7}");
         batch.validate();
-        batch.apply();
+        batch.apply(() -> {});
         batch.created();
 
         assertThat(batch.entities()).singleElement().satisfies(tree -> {
@@ -55,7 +55,7 @@ class SerializerEngineTests {
         tree.field = new Field();
         var batch = update(tree, "{\"height_cm\": 9, \"field\": null}");
         batch.validate();
-        batch.apply();
+        batch.apply(() -> {});
         batch.updated(List.of());
 
         assertThat(tree.name).isEqualTo("elm");
@@ -124,7 +124,7 @@ class SerializerEngineTests {
                 new SentChange<>(elm, Wire.tree("{\"name\": \"elm\"}")));
         var batch = engine.readChanges(changes, TreeWrite.class, writer, true, USER);
         batch.validate();
-        batch.apply();
+        batch.apply(() -> {});
 
         assertThat(oak.name).isEqualTo("oak");
         assertThat(elm.name).isEqualTo("elm");
@@ -140,7 +140,7 @@ class SerializerEngineTests {
                 new SentChange<>(elm, Wire.tree("{\"name\": \"elm\"}")));
         var batch = engine.readChanges(changes, TreeWrite.class, writer, true, USER);
         batch.validate();
-        batch.apply();
+        batch.apply(() -> {});
 
         assertThat(batch.entities()).extracting(tree -> tree.name).containsExactly("oak", "elm");
     }
@@ -176,7 +176,7 @@ class SerializerEngineTests {
                 writer,
                 USER);
         batch.validate();
-        batch.apply();
+        batch.apply(() -> {});
 
         assertThat(stored.queries()).isOne();
         assertThat(batch.entities()).extracting(tree -> tree.field == null).containsExactly(false, false, true);

@@ -1,0 +1,36 @@
+package education.codeforlife.serializer;
+
+import org.jspecify.annotations.Nullable;
+
+/** How the value of one component of a write record is written to a property. */
+interface Binding {
+
+    RecordShape.Component component();
+
+    Property property();
+
+    /** Whether the property has what was sent already. */
+    boolean isAsSent(Object owner, @Nullable Object sent, Writing writing);
+
+    /** Writes what was sent. */
+    void write(Object owner, @Nullable Object sent, Writing writing);
+
+    /** Returns what a property of a Java record, which has no setter, is to hold. */
+    @Nullable
+    Object written(@Nullable Object owner, @Nullable Object sent, Writing writing);
+
+    /** Takes children out that were not sent again. */
+    default void remove(Object owner, @Nullable Object sent, Writing writing) {}
+
+    /** Writes to children that are stored. */
+    default void change(Object owner, @Nullable Object sent, Writing writing) {}
+
+    /** The value that the component has for what is stored. */
+    @Nullable
+    Object stored(Object owner);
+
+    /** What a nested value is written to. */
+    default Goal goal(@Nullable Object owner) {
+        return Goal.UNKNOWN;
+    }
+}
