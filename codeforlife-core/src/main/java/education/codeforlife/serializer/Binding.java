@@ -1,5 +1,6 @@
 package education.codeforlife.serializer;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the value of one component of a write record is written to a property. */
@@ -28,6 +29,21 @@ interface Binding {
     /** The value that the component has for what is stored. */
     @Nullable
     Object stored(Object owner);
+
+    /**
+     * Returns the path of the field that the database is at fault with, from this component on; {@code null} if it is
+     * not within.
+     *
+     * @param exactly whether the values have to be known
+     */
+    default @Nullable List<String> find(Fault fault, Object owner, @Nullable Object sent, Writing writing, boolean exactly) {
+        return null;
+    }
+
+    /** How objects within are written; {@code null} if there are none. */
+    default @Nullable ObjectBinding object() {
+        return null;
+    }
 
     /** What a nested value is written to. */
     default Goal goal(@Nullable Object owner) {

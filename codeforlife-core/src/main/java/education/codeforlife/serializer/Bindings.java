@@ -66,6 +66,24 @@ final class Bindings {
         return value(shape, component, property);
     }
 
+    /** Returns how the component would be read of a stored row. */
+    Binding reader(RecordShape shape, RecordShape.Component component, Property property) {
+        var sent = shape.typeOf(component).toClass();
+        boolean fits = property.isReadable()
+                && component.nested() == null
+                && (sent == Related.class
+                        || shape.isCollection(component)
+                        || ClassUtils.isAssignable(sent, property.type().toClass()));
+        if (!fits) {
+            throw new IllegalStateException("The rules of " + shape.type().getName()
+                    + " need what is stored, but component " + component.name()
+                    + " cannot be read from " + property + ": override Writer.stored(entity)");
+        }
+        return shape.isCollection(component)
+                ? emptied(component, property)
+                : new ValueBinding(component, property, relation);
+    }
+
     /** Returns how a collection that the serializer maps is emptied. */
     Binding emptied(RecordShape.Component component, Property property) {
         return new ValuesBinding(component, new Elements(property, true), relation);
@@ -92,9 +110,6 @@ final class Bindings {
         var kept = property.type().getGenerics();
         for (int i = 0; i < Math.min(sent.length, kept.length); i++) {
             requireType(shape, component, property, sent[i].toClass(), kept[i].toClass());
-            if (Map.class.isAssignableFrom(shape.typeOf(component).toClass()) && sent[i].toClass().isRecord()) {
-                throw unsound(shape, component, "it is a map of records", "use a list");
-            }
         }
     }
 
@@ -192,7 +207,7 @@ final class Bindings {
             if (key != null && key.isComponent(component.name())) continue;
             bindings.add(binding(shape, component, property(type, component.name())));
         }
-        return ObjectBinding.of(type, shape, constructor(shape, type), List.copyOf(bindings), key);
+        return ObjectBinding.of(type, shape, constructor(shape, type), List.copyOf(bindings), key, managed(type) instanceof EntityType<?>);
     }
 
     private @Nullable ChildKey key(RecordShape shape, Class<?> type) {

@@ -1,8 +1,12 @@
 package education.codeforlife.serializer;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.error.FieldError;
 import education.codeforlife.error.ValidationException;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +56,7 @@ public final class BoundBatch<E, W> {
      */
     public void validate() {
         relations.load(writer.relations(), references, batch.user());
-        batch.rows().forEach(row -> constraints.check(row, shape));
+        batch.rows().forEach(row -> constraints.check(row, plan, writer));
         writer.validate(batch);
         batch.rows().forEach(row -> row.errors().order(shape.fields()));
         batch.throwIfRefused();
@@ -105,5 +109,30 @@ public final class BoundBatch<E, W> {
     public @Nullable String fieldOf(String attribute) {
         var component = shape.component(attribute);
         return component == null ? null : component.field();
+    }
+
+    /**
+     * The refusal of what the database said about the table of nested values; {@code null} if it is not theirs.
+     *
+     * @param values what the columns of the constraint were to hold
+     */
+    public @Nullable ValidationException refusal(
+            EntityManagerFactory factory, String table, Map<String, @Nullable String> values, FieldError error) {
+        var fault = new Fault(factory, table, values);
+        for (var row : batch.rows()) {
+            var path = plan.find(fault, row, true);
+            if (path != null) return refusal(row, path, error);
+        }
+        var possible = batch.rows().stream()
+                .filter(row -> plan.find(fault, row, false) != null)
+                .toList();
+        if (possible.isEmpty()) return null;
+        var row = possible.get(possible.size() - 1);
+        return refusal(row, Objects.requireNonNull(plan.find(fault, row, false)), error);
+    }
+
+    private ValidationException refusal(Row<E, W> row, List<String> path, FieldError error) {
+        row.reject(String.join(".", path), error.code(), error.message());
+        return batch.refusal();
     }
 }

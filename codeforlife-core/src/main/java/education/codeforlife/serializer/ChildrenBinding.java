@@ -117,6 +117,7 @@ record ChildrenBinding(
             var child = object.write(stored, record, writing);
             parent.set(child, owner);
             if (stored == null) methods.add(elements.in(owner), owner, child);
+            writing.writeTo(record, child);
             children.add(child);
         }
         if (ordered && elements.in(owner) instanceof List<Object> list) order(list, children);
@@ -140,6 +141,22 @@ record ChildrenBinding(
     @Override
     public @Nullable Object written(@Nullable Object owner, @Nullable Object sent, Writing writing) {
         return sent == null ? null : elements.copy(made(records(sent), writing));
+    }
+
+    @Override
+    public @Nullable List<String> find(
+            Fault fault, Object owner, @Nullable Object sent, Writing writing, boolean exactly) {
+        var path = List.of(component.field());
+        if (!rows) return fault.isOf(property().attribute()) ? path : null;
+        var records = List.copyOf(records(sent));
+        for (int i = records.size() - 1; i >= 0; i--) { // of two that are alike, the later one is at fault
+            var child = writing.stored(records.get(i));
+            if (child == null) continue;
+            var at = exactly ? ObjectBinding.path(path, List.of(String.valueOf(i))) : path;
+            var found = object.find(fault, child, records.get(i), writing, exactly, at);
+            if (found != null) return exactly ? found : path;
+        }
+        return null;
     }
 
     @Override

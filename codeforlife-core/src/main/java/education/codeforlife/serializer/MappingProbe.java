@@ -68,11 +68,17 @@ final class MappingProbe<E, W> {
         return shape.make(component -> sample(shape, component));
     }
 
+    private static Map<?, ?> sampleMap(RecordShape.Component component) {
+        return component.type() instanceof MapType map && map.value() instanceof RecordShape nested
+                ? Map.of("", sample(nested))
+                : Map.of();
+    }
+
     private static @Nullable Object sample(RecordShape shape, RecordShape.Component component) {
         var type = shape.typeOf(component).toClass();
         if (type.isPrimitive()) return Primitives.zero(type);
         if (component.type() instanceof RecordShape nested) return sample(nested);
-        if (Map.class.isAssignableFrom(type)) return Map.of();
+        if (Map.class.isAssignableFrom(type)) return sampleMap(component);
         if (!shape.isCollection(component)) return null;
         var elements = new ArrayList<Object>();
         if (component.nested() != null) elements.add(sample(Objects.requireNonNull(component.nested())));

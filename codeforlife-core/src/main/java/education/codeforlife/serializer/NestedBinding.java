@@ -1,5 +1,6 @@
 package education.codeforlife.serializer;
 
+import java.util.List;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,15 @@ record NestedBinding(RecordShape.Component component, Property property, ObjectB
     public void change(Object owner, @Nullable Object sent, Writing writing) {
         var current = current(owner);
         if (current != null && sent != null) object.change(current, (Record) sent, writing);
+    }
+
+    @Override
+    public @Nullable List<String> find(
+            Fault fault, Object owner, @Nullable Object sent, Writing writing, boolean exactly) {
+        var child = current(owner);
+        return child == null || sent == null
+                ? null
+                : object.find(fault, child, (Record) sent, writing, exactly, List.of(component.field()));
     }
 
     @Override

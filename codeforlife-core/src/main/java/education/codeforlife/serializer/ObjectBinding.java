@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.util.ClassUtils;
@@ -16,6 +17,7 @@ import org.springframework.util.ClassUtils;
  *
  * @param type the class
  * @param constructor that of a new object: without arguments, or that of all components of a Java record
+ * @param entity whether objects are rows of their own
  * @param key the component that names a stored object, if there is one
  */
 record ObjectBinding(
@@ -24,12 +26,13 @@ record ObjectBinding(
         Constructor<?> constructor,
         List<Binding> bindings,
         Map<String, Binding> byName,
-        @Nullable ChildKey key) {
+        @Nullable ChildKey key,
+        boolean entity) {
 
     static ObjectBinding of(
-            Class<?> type, RecordShape shape, Constructor<?> constructor, List<Binding> bindings, @Nullable ChildKey key) {
+            Class<?> type, RecordShape shape, Constructor<?> constructor, List<Binding> bindings, @Nullable ChildKey key, boolean entity) {
         var byName = bindings.stream().collect(Collectors.toMap(binding -> binding.component().name(), Function.identity()));
-        return new ObjectBinding(type, shape, constructor, bindings, byName, key);
+        return new ObjectBinding(type, shape, constructor, bindings, byName, key, entity);
     }
 
     @Nullable
@@ -93,6 +96,26 @@ record ObjectBinding(
         present(data, writing, (binding, sent) -> binding.change(target, sent, writing));
     }
 
+    /** Returns the path to the field that the database is at fault with, if it is within the object. */
+    @Nullable
+    List<String> find(Fault fault, Object child, Record data, Writing writing, boolean exactly, List<String> path) {
+        if (entity && fault.isOf(type) && (!exactly || fault.isAt(child))) {
+            var component = fault.component(child, shape);
+            return component == null ? path : path(path, List.of(component.field()));
+        }
+        for (var binding : bindings) {
+            var name = binding.component().name();
+            if (!writing.presence().has(data, name)) continue;
+            var found = binding.find(fault, child, shape.value(data, name), writing, exactly);
+            if (found != null) return path(path, found);
+        }
+        return null;
+    }
+
+    static List<String> path(List<String> to, List<String> within) {
+        return Stream.concat(to.stream(), within.stream()).toList();
+    }
+
     private void present(Record data, Writing writing, BiConsumer<Binding, @Nullable Object> work) {
         for (var binding : bindings) {
             var name = binding.component().name();
@@ -105,7 +128,9 @@ record ObjectBinding(
         return shape.make(component -> stored(target, component));
     }
 
-    private @Nullable Object stored(Object target, RecordShape.Component component) {
+    /** What a component would hold for the object. */
+    @Nullable
+    Object stored(Object target, RecordShape.Component component) {
         if (key != null && key.isComponent(component.name())) return key.of(target);
         var binding = byName.get(component.name());
         return binding == null ? null : binding.stored(target);

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,7 +94,7 @@ public final class SerializerEngine {
         var known = plans.get(writer.getClass());
         if (known != null && known.shape().type() == type) return known;
         var shape = shapes.of(type);
-        var plan = shape.isFlat() ? WritePlan.none(shape) : plan(writer, shape);
+        var plan = shape.isFlat() && !constraints.rules().isAny(shape) ? WritePlan.none(shape) : plan(writer, shape);
         plans.put(writer.getClass(), plan);
         return plan;
     }
@@ -101,8 +102,15 @@ public final class SerializerEngine {
     private WritePlan plan(Writer<?, ?> writer, RecordShape shape) {
         var entity = WritePlan.entityOf(writer);
         return bindings.isManaged(entity)
-                ? WritePlan.of(writer, shape, entity, bindings)
+                ? WritePlan.of(writer, shape, entity, bindings, isCompleted(writer, shape))
                 : WritePlan.none(shape);
+    }
+
+    /** Whether rules need what is stored, and the writer does not say it. */
+    private boolean isCompleted(Writer<?, ?> writer, RecordShape shape) {
+        var stored = ReflectionUtils.findMethod(writer.getClass(), "stored", Object.class);
+        boolean overridden = stored != null && stored.getDeclaringClass() != Writer.class;
+        return !overridden && constraints.rules().isAny(shape);
     }
 
     private static @Nullable Object read(RecordShape shape, JsonNode node, FieldErrors errors, Reading reading) {

@@ -2,6 +2,7 @@ package education.codeforlife.serializer;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,12 @@ record ValuesBinding(RecordShape.Component component, Elements elements, StoredR
         return collection.stream()
                 .map(value -> value instanceof Related<?> related ? related.get() : value)
                 .toList();
+    }
+
+    @Override
+    public @Nullable List<String> find(
+            Fault fault, Object owner, @Nullable Object sent, Writing writing, boolean exactly) {
+        return fault.isOf(property().attribute()) ? List.of(component.field()) : null;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.ResolvableType;
@@ -17,6 +18,7 @@ import org.springframework.core.ResolvableType;
  * @param attributes those of the entity by the components that are mapped to them
  * @param bindings of the components that the engine writes
  * @param emptied of the collections that the engine writes only when null was sent
+ * @param readers of the components that are read of a stored row, if there are rules over several fields
  * @param cleared collections without a setter, which generated code would empty at each change
  */
 record WritePlan(
@@ -24,14 +26,15 @@ record WritePlan(
         Map<String, String> attributes,
         Map<String, Binding> bindings,
         Map<String, Binding> emptied,
-        List<Elements> cleared) {
+        List<Elements> cleared,
+        Map<String, Binding> readers) {
 
     static WritePlan none(RecordShape shape) {
-        return new WritePlan(shape, Map.of(), Map.of(), Map.of(), List.of());
+        return new WritePlan(shape, Map.of(), Map.of(), Map.of(), List.of(), Map.of());
     }
 
     /** @throws IllegalStateException if the engine could not write what is left to it */
-    static <E, W> WritePlan of(Writer<E, W> writer, RecordShape shape, Class<?> entityType, Bindings bindings) {
+    static <E, W> WritePlan of(Writer<E, W> writer, RecordShape shape, Class<?> entityType, Bindings bindings, boolean judged) {
         var entity = blank(writer, entityType);
         if (entity == null) return none(shape);
         var getterOnly = getterOnly(shape, entityType, bindings);
@@ -56,7 +59,25 @@ record WritePlan(
         var cleared = getterOnly.stream()
                 .filter(elements -> attributes.containsValue(elements.property().name()))
                 .toList();
-        return new WritePlan(shape, attributes, written, emptied, cleared);
+        var readers = judged ? readers(shape, entityType, attributes, written, bindings) : Map.<String, Binding>of();
+        return new WritePlan(shape, attributes, written, emptied, cleared, readers);
+    }
+
+    private static Map<String, Binding> readers(
+            RecordShape shape,
+            Class<?> entityType,
+            Map<String, String> attributes,
+            Map<String, Binding> written,
+            Bindings bindings) {
+        var readers = new HashMap<String, Binding>();
+        for (var component : shape.components()) {
+            var known = written.get(component.name());
+            var attribute = attributes.getOrDefault(component.name(), component.name());
+            readers.put(
+                    component.name(),
+                    known != null ? known : bindings.reader(shape, component, bindings.property(entityType, attribute)));
+        }
+        return readers;
     }
 
     private static <E> @Nullable E blank(Writer<E, ?> writer, Class<?> entityType) {
@@ -97,6 +118,30 @@ record WritePlan(
 
     boolean isEmpty() {
         return bindings.isEmpty() && emptied.isEmpty() && cleared.isEmpty();
+    }
+
+    /** Returns the path of the field of a row that the database is at fault with, if a nested one is. */
+    @Nullable
+    List<String> find(Fault fault, Row<?, ?> row, boolean exactly) {
+        var entity = Hibernate.unproxy(row.entity());
+        for (var binding : sent((Record) row.data(), row.presence())) {
+            var sent = shape.value((Record) row.data(), binding.component().name());
+            var found = binding.find(fault, entity, sent, row.writing(), exactly);
+            if (found != null) return found;
+        }
+        return null;
+    }
+
+    @Nullable
+    Binding binding(String component) {
+        return bindings.get(component);
+    }
+
+    /** The value that a component has for what is stored. */
+    @Nullable
+    Object stored(RecordShape.Component component, Object entity) {
+        var reader = readers.get(component.name());
+        return reader == null ? null : reader.stored(entity);
     }
 
     /** What the engine writes of the record, with what the entity is written to. */
