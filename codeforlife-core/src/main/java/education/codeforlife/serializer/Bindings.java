@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
@@ -15,7 +16,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.util.ClassUtils;
@@ -153,7 +154,23 @@ final class Bindings {
                 rows ? parent(type, mappedBy) : ParentSide.NONE,
                 rows ? ChildMethods.of(property, type) : new ChildMethods(null, null),
                 rows,
-                !mappedBy.isEmpty() || annotation(property, OrderColumn.class) != null);
+                rows ? order(property, type) : new ChildOrder(false, null));
+    }
+
+    private ChildOrder order(Property property, Class<?> child) {
+        boolean sent = annotation(property, OrderColumn.class) != null;
+        var order = annotation(property, OrderBy.class);
+        if (order == null || !(managed(child) instanceof EntityType<?> entity)) return new ChildOrder(sent, null);
+        var key = entity.hasSingleIdAttribute() ? entity.getId(entity.getIdType().getJavaType()).getName() : "";
+        return new ChildOrder(false, ChildOrder.of(order, key, name -> comparable(child, name)));
+    }
+
+    @SuppressWarnings("unchecked") // an attribute that the database orders by has an order
+    private Function<Object, @Nullable Comparable<Object>> comparable(Class<?> child, String name) {
+        var property = property(child, name);
+        return row -> property.isReadable() && property.get(row) instanceof Comparable<?> value
+                ? (Comparable<Object>) value
+                : null;
     }
 
     private ParentSide parent(Class<?> child, String mappedBy) {

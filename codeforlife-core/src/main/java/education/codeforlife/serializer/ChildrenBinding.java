@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * else by what they hold: those that are as sent stay, the others are removed and made anew.
  *
  * @param rows whether the objects are rows of their own
- * @param ordered whether the order of the collection counts
  */
 record ChildrenBinding(
         RecordShape.Component component,
@@ -21,7 +20,7 @@ record ChildrenBinding(
         ParentSide parent,
         ChildMethods methods,
         boolean rows,
-        boolean ordered)
+        ChildOrder order)
         implements Binding {
 
     @Override
@@ -120,16 +119,7 @@ record ChildrenBinding(
             writing.writeTo(record, child);
             children.add(child);
         }
-        if (ordered && elements.in(owner) instanceof List<Object> list) order(list, children);
-    }
-
-    /** Rows stay the same ones: a list that has them in this order is not touched. */
-    private static void order(List<Object> list, List<Object> children) {
-        boolean same = list.size() == children.size();
-        for (int i = 0; same && i < list.size(); i++) same = Hibernate.unproxy(list.get(i)) == children.get(i);
-        if (same) return;
-        list.clear();
-        list.addAll(children);
+        if (elements.in(owner) instanceof List<Object> list) order.apply(list, children);
     }
 
     private List<Object> made(Collection<Record> records, Writing writing) {
