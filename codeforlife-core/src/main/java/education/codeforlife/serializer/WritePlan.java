@@ -11,6 +11,8 @@ import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * What a serializer maps itself and what it leaves to the engine.
@@ -51,6 +53,7 @@ record WritePlan(
             if (attribute == null || (component.nested() == null && !shape.isCollection(component))) continue;
             var property = bindings.property(entityType, attribute);
             if (probe.isHanded(component)) {
+                if (component.nested() == null) requireNoMapping(writer, shape, component, property);
                 written.put(component.name(), bindings.binding(shape, component, property));
             } else if (property.attribute() instanceof PluralAttribute<?, ?, ?>) {
                 emptied.put(component.name(), bindings.emptied(component, property));
@@ -61,6 +64,22 @@ record WritePlan(
                 .toList();
         var readers = judged ? readers(shape, entityType, attributes, written, bindings) : Map.<String, Binding>of();
         return new WritePlan(shape, attributes, written, emptied, cleared, readers);
+    }
+
+    /** MapStruct prefers a generic method, such as those for what the engine writes, to one of exactly these types. */
+    private static void requireNoMapping(
+            Writer<?, ?> writer, RecordShape shape, RecordShape.Component component, Property property) {
+        var sent = shape.typeOf(component).getType();
+        for (var method : ReflectionUtils.getUniqueDeclaredMethods(ClassUtils.getUserClass(writer.getClass()))) {
+            boolean maps = method.getParameterCount() > 0
+                    && method.getGenericParameterTypes()[0].equals(sent)
+                    && method.getGenericReturnType().equals(property.type().getType());
+            if (maps) {
+                throw new IllegalStateException("Method " + method.getName() + " is not used for component "
+                        + component.name() + " of " + shape.type().getName()
+                        + ": annotate it with @Named, and map the component with qualifiedByName");
+            }
+        }
     }
 
     private static Map<String, Binding> readers(

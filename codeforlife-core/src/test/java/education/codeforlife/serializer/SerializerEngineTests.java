@@ -17,6 +17,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,12 @@ class SerializerEngineTests {
     private final StoredRows stored = new StoredRows(ENTITIES, Map.of(7L, new Field()));
     private final SerializerEngine engine = new SerializerEngine(Wire.JSON, Wire.VALIDATOR, stored.entities());
     private final TreeWriter writer = new TreeWriter();
+
+    @BeforeEach
+    void start() {
+        engine.check(writer, TreeWrite.class);
+        writer.calls.clear();
+    }
 
     @Test
     void aGoodBodyIsWritten() {

@@ -119,4 +119,9 @@ class RuleIntegrationTests {
         var body = "{'starts': '2026-01-01', 'ends': '2026-02-01', 'seats': 1}";
         assertThat(http.refusal(HttpMethod.PUT, path(trip), body)).isEqualTo("{'guests':['Too many guests.']}");
     }
+
+    @Test
+    void serializerHasCollaboratorsByItsConstructor() {
+        assertThat(trip().get("booked").isString()).isTrue();
+    }
 }

@@ -29,6 +29,8 @@ class Trip {
 
     private @Nullable LocalDate ends;
 
+    private @Nullable LocalDate booked;
+
     private String colour = "red";
 
     private int seats = 2;
@@ -66,6 +68,14 @@ class Trip {
 
     public void setEnds(@Nullable LocalDate ends) {
         this.ends = ends;
+    }
+
+    public @Nullable LocalDate getBooked() {
+        return booked;
+    }
+
+    void setBooked(LocalDate booked) {
+        this.booked = booked;
     }
 
     public String getColour() {

@@ -8,6 +8,7 @@ record TripRead(
         Long id,
         LocalDate starts,
         LocalDate ends,
+        LocalDate booked,
         String colour,
         int seats,
         int guests,

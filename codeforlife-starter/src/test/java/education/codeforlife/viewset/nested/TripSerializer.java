@@ -2,23 +2,44 @@ package education.codeforlife.viewset.nested;
 
 import static education.codeforlife.serializer.Relation.relation;
 
+import education.codeforlife.serializer.Presence;
 import education.codeforlife.serializer.Relation;
+import education.codeforlife.serializer.Row;
 import education.codeforlife.serializer.Serializer;
-import education.codeforlife.serializer.SerializerConfig;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import org.mapstruct.Mapper;
-import org.mapstruct.Mapping;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Component;
 
-@Mapper(config = SerializerConfig.class)
-interface TripSerializer extends Serializer<Trip, TripWrite, TripRead> {
+@Component
+class TripSerializer implements Serializer<Trip, TripWrite, TripRead> {
+
+    private final TripMapper mapper;
+    private final Clock clock;
+
+    TripSerializer(TripMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
 
     @Override
-    @Mapping(target = "remark", source = "remark.id")
-    TripRead read(Trip trip);
+    public void update(Trip trip, TripWrite data, Presence presence) {
+        mapper.update(trip, data, presence);
+    }
 
     @Override
-    default List<Relation<?>> relations() {
+    public TripRead read(Trip trip) {
+        return mapper.read(trip);
+    }
+
+    @Override
+    public void creating(Row<Trip, TripWrite> row) {
+        row.entity().setBooked(LocalDate.now(clock));
+    }
+
+    @Override
+    public List<Relation<?>> relations() {
         return List.of(relation("remark", Remark.class, user -> Specification.unrestricted()));
     }
 }
