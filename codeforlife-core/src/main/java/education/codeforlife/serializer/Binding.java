@@ -16,7 +16,7 @@ interface Binding {
     /** Writes what was sent. */
     void write(Object owner, @Nullable Object sent, Writing writing);
 
-    /** Returns what a property of a Java record, which has no setter, is to hold. */
+    /** Returns the value for a property of a Java record, which is made and not changed. */
     @Nullable
     Object written(@Nullable Object owner, @Nullable Object sent, Writing writing);
 

@@ -59,7 +59,7 @@ final class Bindings {
     /** Returns how a component is written to a property of the owner. */
     Binding binding(RecordShape shape, RecordShape.Component component, Property property) {
         if (!property.isReadable()) {
-            throw unsound(shape, component, "there is no " + property, "add it, remove the component");
+            throw unsound(shape, component, property + " does not exist", "add it, remove the component");
         }
         if (component.type() instanceof RecordShape nested) return nested(shape, component, property, nested);
         if (component.nested() != null) return children(shape, component, property, component.nested());

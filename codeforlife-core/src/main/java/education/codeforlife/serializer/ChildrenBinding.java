@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list or set of nested objects. Rows of their own are matched to the stored ones by the key that their record has,
- * else by what they hold: those that are as sent stay, the others are removed and made anew.
+ * else by what they hold: those that are as sent stay, the others are removed, and new ones are made.
  *
  * @param rows whether the objects are rows of their own
  */

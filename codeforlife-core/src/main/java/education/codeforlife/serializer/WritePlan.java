@@ -53,7 +53,9 @@ record WritePlan(
             if (attribute == null || (component.nested() == null && !shape.isCollection(component))) continue;
             var property = bindings.property(entityType, attribute);
             if (probe.isHanded(component)) {
-                if (component.nested() == null) requireNoMapping(writer, shape, component, property);
+                if (shape.typeOf(component).getType().equals(property.type().getType())) {
+                    requireNoMapping(writer, shape, component, property);
+                }
                 written.put(component.name(), bindings.binding(shape, component, property));
             } else if (property.attribute() instanceof PluralAttribute<?, ?, ?>) {
                 emptied.put(component.name(), bindings.emptied(component, property));

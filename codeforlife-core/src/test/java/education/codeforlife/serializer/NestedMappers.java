@@ -275,7 +275,7 @@ final class NestedMappers {
     @Mapper(config = SerializerConfig.class)
     interface SizesWriter extends Writer<Box, Sizes> {}
 
-    /** A rule over a component that is no attribute. */
+    /** A rule over a component that is not an attribute. */
     static class RuledWriter implements Writer<Box, Ruled> {
         @Override
         public void update(Box box, Ruled data, Presence presence) {}

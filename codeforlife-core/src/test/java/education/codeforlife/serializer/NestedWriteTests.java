@@ -57,7 +57,7 @@ class NestedWriteTests {
     }
 
     @Test
-    void childWithoutItsKeyIsMadeAnew() {
+    void childWithoutItsKeyIsReplaced() {
         write("{'items': [{'name': 'a'}, {'name': 'b'}]}");
         var second = box.getItems().get(1);
         write("{'items': [{'name': 'b'}, {'name': 'c'}]}");
@@ -66,7 +66,7 @@ class NestedWriteTests {
     }
 
     @Test
-    void keyThatTheClientChoosesIsGivenToANewChild() {
+    void keyThatTheClientChoosesNamesTheNewChild() {
         write("{'items': [{'id': 7, 'name': 'a'}]}");
         var item = box.getItems().get(0);
         assertThat(item.getId()).isEqualTo(7);
@@ -109,7 +109,7 @@ class NestedWriteTests {
         return Stream.of(
                 Arguments.of(new NestedMappers$NoSetterWriterImpl(), NestedMappers.NoSetter.class, "Size.depth does not have a setter"),
                 Arguments.of(new NestedMappers$OtherTypeWriterImpl(), NestedMappers.OtherType.class, "it is of type Long"),
-                Arguments.of(new NestedMappers$NoPropertyWriterImpl(), NestedMappers.NoProperty.class, "there is no Size.height"),
+                Arguments.of(new NestedMappers$NoPropertyWriterImpl(), NestedMappers.NoProperty.class, "Size.height does not exist"),
                 Arguments.of(new NestedMappers$NullPrimitiveWriterImpl(), NestedMappers.NullPrimitive.class, "cannot be null"),
                 Arguments.of(new NestedMappers$KeptWriterImpl(), NestedMappers.Kept.class, "orphanRemoval = true"),
                 Arguments.of(new NestedMappers$LentWriterImpl(), NestedMappers.Lent.class, "cascade = CascadeType.ALL"),
