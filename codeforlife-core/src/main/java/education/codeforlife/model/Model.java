@@ -7,10 +7,12 @@ import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.annotations.Filter;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -23,6 +25,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 @Internal
 public final class Model<E> {
 
+    private final EntityManagerFactory factory;
     private final EntityType<E> type;
     private final EntityPersister persister;
     private final PersistenceUnitUtil identifiers;
@@ -34,6 +37,7 @@ public final class Model<E> {
     private final SoftDeletion softDeletion;
 
     private Model(EntityManagerFactory factory, EntityType<E> type, @Nullable String lookup) {
+        this.factory = factory;
         this.type = type;
         this.persister = EntityMappings.of(factory, type.getJavaType());
         this.identifiers = factory.getPersistenceUnitUtil();
@@ -59,6 +63,18 @@ public final class Model<E> {
         return AnnotatedElementUtils.findMergedRepeatableAnnotations(entity, Filter.class).stream()
                 .map(Filter::name)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the model belongs to. */
+    public EntityManagerFactory factory() {
+        return factory;
+    }
+
+    /** Whether rows of the model are stored in the table, which is given without its schema. */
+    public boolean hasTable(String table) {
+        return persister instanceof AbstractEntityPersister known
+                && Stream.of(known.getConstraintOrderedTableNameClosure())
+                        .anyMatch(name -> name.substring(name.lastIndexOf('.') + 1).equalsIgnoreCase(table));
     }
 
     /** The name of the model in messages: the entity's. */

@@ -1,8 +1,12 @@
 package education.codeforlife.serializer;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.error.FieldError;
 import education.codeforlife.error.ValidationException;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,7 @@ public final class BoundBatch<E, W> {
 
     private final Batch<E, W> batch;
     private final Writer<E, W> writer;
+    private final WritePlan plan;
     private final RecordShape shape;
     private final List<Reading.Reference> references;
     private final ConstraintCheck constraints;
@@ -23,13 +28,14 @@ public final class BoundBatch<E, W> {
     BoundBatch(
             Batch<E, W> batch,
             Writer<E, W> writer,
-            RecordShape shape,
+            WritePlan plan,
             List<Reading.Reference> references,
             ConstraintCheck constraints,
             RelationLoader relations) {
         this.batch = batch;
         this.writer = writer;
-        this.shape = shape;
+        this.plan = plan;
+        this.shape = plan.shape();
         this.references = references;
         this.constraints = constraints;
         this.relations = relations;
@@ -50,16 +56,32 @@ public final class BoundBatch<E, W> {
      */
     public void validate() {
         relations.load(writer.relations(), references, batch.user());
-        batch.rows().forEach(row -> constraints.check(row, shape));
+        batch.rows().forEach(row -> constraints.check(row, plan, writer));
         writer.validate(batch);
         batch.rows().forEach(row -> row.errors().order(shape.fields()));
         batch.throwIfRefused();
     }
 
-    /** Sets what was sent on the entities. */
-    public void apply() {
+    /**
+     * Sets what was sent on the entities. Children that go are deleted before others take over their unique values,
+     * and those that stay are written before new ones.
+     *
+     * @param flush sends changes to the database; called at most twice
+     */
+    public void apply(Runnable flush) {
+        if (plan.isEmpty()) {
+            for (var row : batch.rows()) writer.update(row.entity(), row.data(), row.presence());
+        } else {
+            var nested = batch.rows().stream().map(row -> new NestedWrite<>(row, plan)).toList();
+            nested.forEach(NestedWrite::remove);
+            if (nested.stream().anyMatch(NestedWrite::isRemoving)) flush.run();
+            if (nested.stream().anyMatch(NestedWrite::isReplacing)) {
+                nested.forEach(NestedWrite::change);
+                flush.run();
+            }
+            nested.forEach(write -> write.update(writer));
+        }
         for (var row : batch.rows()) {
-            writer.update(row.entity(), row.data(), row.presence());
             if (row.isNew()) {
                 writer.creating(row);
             } else {
@@ -87,5 +109,30 @@ public final class BoundBatch<E, W> {
     public @Nullable String fieldOf(String attribute) {
         var component = shape.component(attribute);
         return component == null ? null : component.field();
+    }
+
+    /**
+     * The refusal of what the database said about the table of nested values; {@code null} if it is not theirs.
+     *
+     * @param values what the columns of the constraint were to hold
+     */
+    public @Nullable ValidationException refusal(
+            EntityManagerFactory factory, String table, Map<String, @Nullable String> values, FieldError error) {
+        var fault = new Fault(factory, table, values);
+        for (var row : batch.rows()) {
+            var path = plan.find(fault, row, true);
+            if (path != null) return refusal(row, path, error);
+        }
+        var possible = batch.rows().stream()
+                .filter(row -> plan.find(fault, row, false) != null)
+                .toList();
+        if (possible.isEmpty()) return null;
+        var row = possible.get(possible.size() - 1);
+        return refusal(row, Objects.requireNonNull(plan.find(fault, row, false)), error);
+    }
+
+    private ValidationException refusal(Row<E, W> row, List<String> path, FieldError error) {
+        row.reject(String.join(".", path), error.code(), error.message());
+        return batch.refusal();
     }
 }

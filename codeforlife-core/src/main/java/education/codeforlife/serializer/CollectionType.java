@@ -22,7 +22,7 @@ record CollectionType(FieldType element, UnaryOperator<Collection<Object>> finis
             errors.add(JsonTypes.notAList(node));
             return null;
         }
-        var elements = elements(node, errors, reading.complete());
+        var elements = elements(node, errors, reading);
         return elements == null ? null : finish.apply(elements);
     }
 
@@ -36,7 +36,7 @@ record CollectionType(FieldType element, UnaryOperator<Collection<Object>> finis
     }
 
     private @Nullable Object element(JsonNode node, FieldErrors errors, Reading reading) {
-        if (!node.isNull()) return element.read(node, errors, reading);
+        if (!node.isNull()) return element.read(node, errors, reading.element(node, errors));
         errors.add(FieldError.nullValue());
         return null;
     }

@@ -9,61 +9,93 @@ import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Bean Validation of what is present; of each field only the first failing constraint is told. */
+/**
+ * Bean Validation of what is present; of each field only the first failing constraint is told. Rules over several
+ * fields are judged afterwards, on the row as it will be.
+ */
 final class ConstraintCheck {
 
     private final Validator validator;
+    private final Rules rules;
 
     ConstraintCheck(Validator validator) {
         this.validator = validator;
+        this.rules = new Rules(validator);
     }
 
-    void check(Row<?, ?> row, RecordShape shape) {
+    Rules rules() {
+        return rules;
+    }
+
+    <E, W> void check(Row<E, W> row, WritePlan plan, Writer<E, W> writer) {
         if (!row.isReadable()) return;
-        validator.validate(row.data()).stream()
+        var data = (Record) row.data();
+        var shape = plan.shape();
+        if (rules.isAnyIn(shape)) {
+            new RuleCheck(this, rules, row.writing()).check(data, new Completion<>(row, plan, writer), row.errors());
+        } else {
+            add(validator.validate(data), row.errors(), shape, row.presence());
+        }
+    }
+
+    /** Checks one component without the objects within. */
+    void check(Record data, RecordShape.Component component, FieldErrors errors, RecordShape shape, Presence presence) {
+        add(validator.validateProperty(data, component.name()), errors, shape, presence);
+    }
+
+    private static void add(
+            Set<? extends ConstraintViolation<?>> violations,
+            FieldErrors errors,
+            RecordShape shape,
+            Presence presence) {
+        violations.stream()
                 .collect(Collectors.<ConstraintViolation<?>, String>groupingBy(
                         violation -> violation.getPropertyPath().toString()))
                 .values()
-                .forEach(violations -> add(first(violations), row, shape));
+                .forEach(each -> add(first(each), errors, shape, presence));
     }
 
     /** Of one property, what counts. */
     private static ConstraintViolation<?> first(List<ConstraintViolation<?>> violations) {
         if (violations.size() == 1) return violations.get(0);
         var any = violations.get(0);
-        return Collections.min(violations, ConstraintOrder.of(any.getLeafBean().getClass(), property(any)));
+        var property = property(any.getPropertyPath());
+        return Collections.min(violations, ConstraintOrder.of(any.getLeafBean().getClass(), property));
     }
 
-    private static String property(ConstraintViolation<?> violation) {
+    private static String property(Path path) {
         var property = "";
-        for (var node : violation.getPropertyPath()) {
+        for (var node : path) {
             if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) property = node.getName();
         }
         return property;
     }
 
-    private static void add(ConstraintViolation<?> violation, Row<?, ?> row, RecordShape shape) {
-        var place = place(violation.getPropertyPath(), row, shape);
-        if (place != null && place.isEmpty()) place.add(ConstraintErrors.of(violation));
+    /** An absent field is no mistake, or was told already. */
+    private static void add(
+            ConstraintViolation<?> violation, FieldErrors errors, RecordShape shape, Presence presence) {
+        var path = violation.getPropertyPath();
+        if (violation.getLeafBean() instanceof Record data && !presence.has(data, property(path))) return;
+        var place = place(path, errors, shape);
+        if (place.isEmpty()) place.add(ConstraintErrors.of(violation));
     }
 
-    /** Where the violation belongs; null if the field was absent, which is no mistake or was told already. */
-    private static @Nullable FieldErrors place(Path path, Row<?, ?> row, RecordShape shape) {
-        var place = row.errors();
-        var field = new StringBuilder();
+    /** Where the violation belongs. */
+    static FieldErrors place(Path path, FieldErrors errors, RecordShape shape) {
+        var place = errors;
         @Nullable RecordShape at = shape;
         for (var node : path) {
             if (node.getIndex() != null) place = place.field(node.getIndex().toString());
+            if (node.getKey() != null) place = place.field(node.getKey().toString());
             var component = at == null || node.getName() == null ? null : at.component(node.getName());
             if (component == null) continue;
-            field.append(field.isEmpty() ? "" : ".").append(component.field());
             place = place.field(component.field());
             at = component.nested();
         }
-        if (field.isEmpty()) return place.field(FieldErrors.ALL);
-        return row.has(field.toString()) ? place : null;
+        return place == errors ? errors.field(FieldErrors.ALL) : place;
     }
 }

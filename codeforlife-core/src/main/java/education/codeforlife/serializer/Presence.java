@@ -10,6 +10,7 @@ import org.mapstruct.AfterMapping;
 import org.mapstruct.BeforeMapping;
 import org.mapstruct.Condition;
 import org.mapstruct.SourcePropertyName;
+import org.mapstruct.TargetPropertyName;
 
 /**
  * Which components of a write record, and of the records nested in it, were present in the JSON: a record alone cannot
@@ -21,6 +22,7 @@ public final class Presence {
 
     private final Map<Record, Set<String>> present;
     private final Deque<Record> current = new ArrayDeque<>(2);
+    private @Nullable Generated generated;
 
     /** A presence without anything in it. */
     public Presence() {
@@ -49,9 +51,15 @@ public final class Presence {
         return components != null && components.contains(component);
     }
 
-    /** Asked by generated code before it sets a property. */
+    /** Whether the component of the record that is being mapped was present. */
+    public boolean isPresent(String component) {
+        return has(current.peek(), component);
+    }
+
+    /** Asked by generated code before it sets a property; false for a component that the engine writes itself. */
     @Condition
-    public boolean isPresent(@SourcePropertyName String component) {
+    public boolean isPresent(@SourcePropertyName String component, @TargetPropertyName String attribute) {
+        if (generated != null && current.size() == 1) return generated.sets(component, attribute);
         return has(current.peek(), component);
     }
 
@@ -65,5 +73,35 @@ public final class Presence {
     @AfterMapping
     public void leave(@Nullable Record data) {
         current.poll();
+    }
+
+    /** Decides what generated code sets on the entity itself, while the work runs. */
+    void deciding(Generated decision, Runnable work) {
+        generated = decision;
+        try {
+            work.run();
+        } finally {
+            generated = null;
+            current.clear();
+        }
+    }
+
+    /** Thrown where generated code comes to a value that the engine writes. */
+    RuntimeException handed() {
+        return new Handed();
+    }
+
+    /** What generated code sets on the entity. */
+    @FunctionalInterface
+    interface Generated {
+        boolean sets(String component, String attribute);
+    }
+
+    /** Generated code came to a value that the engine writes. */
+    static final class Handed extends IllegalStateException {
+
+        Handed() {
+            super("Nested records and collections are written by the engine of serializers: call it, not update(...)");
+        }
     }
 }

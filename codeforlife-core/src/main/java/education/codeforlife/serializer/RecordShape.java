@@ -3,14 +3,21 @@ package education.codeforlife.serializer;
 import education.codeforlife.error.FieldError;
 import education.codeforlife.error.FieldErrors;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.JsonNode;
 
 /** How a write record is read from a JSON object: field by field, collecting every error. */
@@ -31,6 +38,11 @@ final class RecordShape implements FieldType {
             return element;
         }
 
+        /** Whether the record wants a set, rather than a list. */
+        boolean isSet() {
+            return type instanceof CollectionType list && list.finish().apply(List.of()) instanceof Set<?>;
+        }
+
         /** The shape of the objects within; {@code null} if there are none. */
         @Nullable
         RecordShape nested() {
@@ -41,6 +53,7 @@ final class RecordShape implements FieldType {
     private final List<Component> components;
     private final Map<String, Component> byName;
     private final List<String> fields;
+    private final Map<String, Method> accessors = new HashMap<>();
     private final Constructor<?> constructor;
 
     RecordShape(Constructor<?> constructor, List<Component> components) {
@@ -48,6 +61,10 @@ final class RecordShape implements FieldType {
         this.components = List.copyOf(components);
         this.byName = components.stream().collect(Collectors.toMap(Component::name, Function.identity()));
         this.fields = components.stream().map(Component::field).toList();
+        for (var component : constructor.getDeclaringClass().getRecordComponents()) {
+            ReflectionUtils.makeAccessible(component.getAccessor());
+            accessors.put(component.getName(), component.getAccessor());
+        }
     }
 
     List<Component> components() {
@@ -58,6 +75,40 @@ final class RecordShape implements FieldType {
     @Nullable
     Component component(String name) {
         return byName.get(name);
+    }
+
+    /** The record. */
+    Class<?> type() {
+        return constructor.getDeclaringClass();
+    }
+
+    /** The type of a component in Java. */
+    ResolvableType typeOf(Component component) {
+        return ResolvableType.forMethodReturnType(Objects.requireNonNull(accessors.get(component.name)));
+    }
+
+    /** Whether a component is a list, a set or a map. */
+    boolean isCollection(Component component) {
+        var type = typeOf(component).toClass();
+        return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+    }
+
+    /** Whether every component is a single value. */
+    boolean isFlat() {
+        return components.stream().noneMatch(component -> component.nested() != null || isCollection(component));
+    }
+
+    /** The value of a component of the record. */
+    @Nullable
+    Object value(Record data, String component) {
+        return ReflectionUtils.invokeMethod(Objects.requireNonNull(accessors.get(component)), data);
+    }
+
+    /** A record with the given values, which nothing is noted of. */
+    Record make(Function<Component, @Nullable Object> values) {
+        var arguments = new ArrayList<@Nullable Object>(components.size());
+        for (var component : components) arguments.add(values.apply(component));
+        return (Record) BeanUtils.instantiateClass(constructor, arguments.toArray());
     }
 
     /** The names in JSON, in their declared order. */
@@ -93,7 +144,7 @@ final class RecordShape implements FieldType {
             arguments.add(node == null ? absent(component, errors, reading) : value(component, node, errors, reading));
         }
         var data = (Record) BeanUtils.instantiateClass(constructor, arguments.toArray());
-        reading.presence().add(data, present);
+        reading.add(data, present);
         return data;
     }
 
@@ -116,6 +167,6 @@ final class RecordShape implements FieldType {
     }
 
     private static Reading within(Component component, Reading reading) {
-        return component.nested() == null ? reading : reading.nested(component.field);
+        return component.nested() == null ? reading : reading.nested(component);
     }
 }

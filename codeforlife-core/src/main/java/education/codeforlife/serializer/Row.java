@@ -20,6 +20,7 @@ public final class Row<E, W> {
     private final FieldErrors errors = new FieldErrors();
     private final Set<String> fields = new LinkedHashSet<>();
     private final Presence presence = new Presence();
+    private final Writing writing = new Writing(presence);
     private RequestUser user = RequestUser.anonymous();
     private @Nullable W data;
 
@@ -102,5 +103,9 @@ public final class Row<E, W> {
 
     Presence presence() {
         return presence;
+    }
+
+    Writing writing() {
+        return writing;
     }
 }

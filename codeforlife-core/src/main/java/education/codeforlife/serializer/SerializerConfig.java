@@ -17,9 +17,10 @@ import org.mapstruct.ReportingPolicy;
  * @since 0.1.0
  */
 @MapperConfig(
+        uses = NestedValues.class,
         componentModel = ComponentModel.SPRING,
         injectionStrategy = InjectionStrategy.CONSTRUCTOR,
-        collectionMappingStrategy = CollectionMappingStrategy.TARGET_IMMUTABLE,
+        collectionMappingStrategy = CollectionMappingStrategy.SETTER_PREFERRED,
         nullValuePropertyMappingStrategy = NullValuePropertyMappingStrategy.IGNORE,
         unmappedTargetPolicy = ReportingPolicy.ERROR)
 public interface SerializerConfig {}

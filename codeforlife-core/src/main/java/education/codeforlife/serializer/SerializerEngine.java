@@ -9,9 +9,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,10 +31,14 @@ public final class SerializerEngine {
     private final ConstraintCheck constraints;
     private final RelationLoader relations;
 
+    private final Bindings bindings;
+    private final Map<Class<?>, WritePlan> plans = new ConcurrentHashMap<>();
+
     public SerializerEngine(JsonMapper json, Validator validator, EntityManager entities) {
         this.shapes = new Shapes(json);
         this.constraints = new ConstraintCheck(validator);
         this.relations = new RelationLoader(entities);
+        this.bindings = new Bindings(entities.getEntityManagerFactory());
     }
 
     /**
@@ -72,15 +79,38 @@ public final class SerializerEngine {
 
     private <E, W> BoundBatch<E, W> bind(
             Batch<E, W> batch, List<JsonNode> items, Class<W> type, Writer<E, W> writer, boolean partial) {
-        var shape = shapes.of(type);
+        var plan = plan(writer, type);
         var references = new ArrayList<Reading.Reference>();
         for (int i = 0; i < items.size(); i++) {
             var row = batch.rows().get(i);
-            var reading = Reading.of(row, partial);
-            row.read(type.cast(read(shape, items.get(i), row.errors(), reading)));
+            var reading = Reading.of(row, partial, plan.goal(row.entity()));
+            row.read(type.cast(read(plan.shape(), items.get(i), row.errors(), reading)));
             references.addAll(reading.references());
         }
-        return new BoundBatch<>(batch, writer, shape, references, constraints, relations);
+        return new BoundBatch<>(batch, writer, plan, references, constraints, relations);
+    }
+
+    private WritePlan plan(Writer<?, ?> writer, Class<?> type) {
+        var known = plans.get(writer.getClass());
+        if (known != null && known.shape().type() == type) return known;
+        var shape = shapes.of(type);
+        var plan = shape.isFlat() && !constraints.rules().isAny(shape) ? WritePlan.none(shape) : plan(writer, shape);
+        plans.put(writer.getClass(), plan);
+        return plan;
+    }
+
+    private WritePlan plan(Writer<?, ?> writer, RecordShape shape) {
+        var entity = WritePlan.entityOf(writer);
+        return bindings.isManaged(entity)
+                ? WritePlan.of(writer, shape, entity, bindings, isCompleted(writer, shape))
+                : WritePlan.none(shape);
+    }
+
+    /** Whether rules need what is stored, and the writer does not say it. */
+    private boolean isCompleted(Writer<?, ?> writer, RecordShape shape) {
+        var stored = ReflectionUtils.findMethod(writer.getClass(), "stored", Object.class);
+        boolean overridden = stored != null && stored.getDeclaringClass() != Writer.class;
+        return !overridden && constraints.rules().isAny(shape);
     }
 
     private static @Nullable Object read(RecordShape shape, JsonNode node, FieldErrors errors, Reading reading) {
@@ -119,6 +149,7 @@ public final class SerializerEngine {
      * @throws IllegalStateException if the record cannot be read, or a {@link Related} component is without a relation
      */
     public void check(Writer<?, ?> writer, Class<?> type) {
+        plan(writer, type);
         var declared = writer.relations().stream().map(Relation::field).toList();
         for (var field : shapes.of(type).relatedFields("")) {
             if (!declared.contains(field)) {

@@ -91,6 +91,7 @@ final class Shapes {
         if (raw.isRecord()) return nested(raw, component);
         if (raw == List.class || raw == Collection.class) return list(type, field, component, List::copyOf);
         if (raw == Set.class) return list(type, field, component, LinkedHashSet::new);
+        if (raw == Map.class) return map(type, field, component);
         return new AnyType(json.constructType(type.getType()), json);
     }
 
@@ -106,6 +107,13 @@ final class Shapes {
     private FieldType list(
             ResolvableType type, String field, RecordComponent component, UnaryOperator<Collection<Object>> finish) {
         return new CollectionType(type(type.getGeneric(0), field, component), finish);
+    }
+
+    /** A map to values of any kind is Jackson's. */
+    private FieldType map(ResolvableType type, String field, RecordComponent component) {
+        var value = type(type.getGeneric(1), field, component);
+        boolean known = type.getGeneric(0).toClass() == String.class && !(value instanceof AnyType);
+        return known ? new MapType(value) : new AnyType(json.constructType(type.getType()), json);
     }
 
     private static boolean isRequired(RecordComponent component) {

@@ -45,6 +45,15 @@ public interface Writer<E, W> {
         return List.of();
     }
 
+    /**
+     * Returns the record that the entity could be written from, for rules over several fields: they are judged on the
+     * row as it will be, and this is where the fields come from that were not sent. {@code null}, unless overridden,
+     * means that each component is read from the attribute that it is mapped to.
+     */
+    default @Nullable W stored(E entity) {
+        return null;
+    }
+
     /** Checks the rows whose fields are good, all at once: one query serves one row or a thousand. */
     default void validate(Batch<E, W> batch) {}
 

@@ -42,7 +42,7 @@ final class BatchWrite<E> {
     <W, R> List<R> create(BoundBatch<E, W> batch, Reader<E, R> reader, RequestContext context) {
         access.requireFields(batch.rows(), context);
         batch.validate();
-        batch.apply();
+        batch.apply(() -> save(batch, () -> {}));
         save(batch, () -> batch.entities().forEach(entities::persist));
         queries.load(batch.entities(), definition.plan(context.action()));
         access.requireAfter(batch.rows(), context);
@@ -56,7 +56,7 @@ final class BatchWrite<E> {
                 .map(row -> new Change<>(row, history.of(row)))
                 .toList();
         batch.validate();
-        batch.apply();
+        batch.apply(() -> save(batch, () -> {}));
         save(batch, () -> {});
         access.requireAfter(batch.rows(), context);
         batch.updated(changes);

@@ -9,6 +9,7 @@ import education.codeforlife.error.ValidationException;
 import education.codeforlife.model.Model;
 import education.codeforlife.serializer.BoundBatch;
 import jakarta.persistence.OptimisticLockException;
+import java.util.LinkedHashMap;
 import java.util.function.Supplier;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,20 @@ final class DatabaseRefusals {
         };
     }
 
+    /** Returns the refusal of what a table other than the model's is at fault with, if a nested value was to go there. */
+    private static @Nullable ValidationException nested(
+            DatabaseError error, Model<?> model, BoundBatch<?, ?> batch, FieldError refusal) {
+        if (error.table() == null || model.hasTable(error.table())) return null;
+        var values = new LinkedHashMap<String, @Nullable String>();
+        for (var column : error.columns()) values.put(column, error.values().get(column));
+        return batch.refusal(model.factory(), error.table(), values, refusal);
+    }
+
     @SuppressWarnings("unchecked") // the model and the batch are of one view set
     private static <E> ValidationException refusal(
             DatabaseError error, Model<E> model, @Nullable BoundBatch<?, ?> batch, FieldError refusal) {
+        var nested = batch == null ? null : nested(error, model, batch, refusal);
+        if (nested != null) return nested;
         if (batch != null) return Violation.of(error, model).refusal((BoundBatch<E, ?>) batch, refusal);
         var field = error.columns().size() == 1 ? error.columns().get(0) : FieldErrors.ALL;
         return ValidationException.ofField(field, refusal.code(), refusal.message());

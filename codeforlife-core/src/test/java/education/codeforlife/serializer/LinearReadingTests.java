@@ -69,7 +69,7 @@ class LinearReadingTests {
         var batch =
                 engine.read(new Body<>(TreeWrite.class, () -> tree), new TreeWriter(), new Tree(), false, true, USER);
         batch.validate();
-        batch.apply();
+        batch.apply(() -> {});
         return steps.get();
     }
 
@@ -80,7 +80,7 @@ class LinearReadingTests {
                 .toList();
         var batch = engine.readNew(items, TreeWrite.class, new TreeWriter(), USER);
         batch.validate();
-        batch.apply();
+        batch.apply(() -> {});
         return steps.get();
     }
 

@@ -47,7 +47,7 @@ record SerializerFixture<E, W, R>(
 
     private List<E> saveNew(BoundBatch<E, W> batch, List<JsonNode> sent) {
         batch.validate();
-        batch.apply();
+        batch.apply(entities::flush);
         batch.entities().forEach(entities::persist);
         entities.flush();
         batch.created();
@@ -74,7 +74,7 @@ record SerializerFixture<E, W, R>(
                 .map(row -> new Change<>(row, history.of(row)))
                 .toList();
         batch.validate();
-        batch.apply();
+        batch.apply(entities::flush);
         entities.flush();
         batch.updated(changes);
         return checked(batch, sent);

@@ -1,0 +1,34 @@
+package education.codeforlife.serializer;
+
+import education.codeforlife.error.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a nested value is written to, as far as it is known while the value is read. */
+interface Goal {
+
+    /** A value that the serializer itself writes. */
+    Goal UNKNOWN = new Goal() {};
+
+    /** Whether an object may be sent in part, because the rest of it is stored. */
+    default boolean isStored() {
+        return true;
+    }
+
+    /** What a component of the object is written to. */
+    default Goal component(String name) {
+        return UNKNOWN;
+    }
+
+    /**
+     * What an element of the list is written to; {@code null} if elements are whole.
+     *
+     * @param errors of the element
+     */
+    default @Nullable Goal element(JsonNode element, FieldErrors errors) {
+        return null;
+    }
+
+    /** Notes what the object was read as. */
+    default void read(Record data, Writing writing) {}
+}
