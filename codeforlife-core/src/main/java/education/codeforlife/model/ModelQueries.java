@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -18,7 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -173,25 +172,27 @@ public final class ModelQueries<E> {
         if (restriction == null) {
             return entities.createQuery(statements().selectCount(), Long.class).getSingleResult();
         }
+        return count(restricted(Long.class, restriction), null);
+    }
+
+    private long count(RestrictedRows<E, Long> rows, @Nullable Predicate also) {
         var criteria = entities.getCriteriaBuilder();
-        var query = criteria.createQuery(Long.class);
-        var root = query.from(model.type());
-        query.select(criteria.count(root));
-        restrict(query, root, criteria, predicate(restriction, root, query, criteria));
-        return entities.createQuery(query).getSingleResult();
+        rows.query().select(criteria.count(rows.root()));
+        restrict(rows, also, criteria);
+        return entities.createQuery(rows.query()).getSingleResult();
+    }
+
+    private <R> RestrictedRows<E, R> restricted(Class<R> result, @Nullable Specification<E> restriction) {
+        return RestrictedRows.of(entities.getCriteriaBuilder(), result, model.type(), restriction);
     }
 
     /** Whether the restriction admits all of the rows, as they are in the database now. */
     public boolean admits(Specification<E> restriction, Collection<E> rows) {
-        var criteria = entities.getCriteriaBuilder();
-        var query = criteria.createQuery(Long.class);
-        var root = query.from(model.type());
-        var admitted = restriction.toPredicate(root, query, criteria);
-        if (admitted == null || rows.isEmpty()) return true;
+        if (rows.isEmpty()) return true;
+        var admitted = restricted(Long.class, restriction);
+        if (admitted.isUnrestricted()) return true;
         var ids = rows.stream().map(model::idOf).toList();
-        query.select(criteria.count(root));
-        restrict(query, root, criteria, root.get(model.primaryKey()).in(ids), admitted);
-        return entities.createQuery(query).getSingleResult() == rows.size();
+        return count(admitted, admitted.root().get(model.primaryKey()).in(ids)) == rows.size();
     }
 
     private TypedQuery<E> query(
@@ -199,27 +200,19 @@ public final class ModelQueries<E> {
             BiFunction<Root<E>, CriteriaBuilder, @Nullable Predicate> also,
             Sort order) {
         var criteria = entities.getCriteriaBuilder();
-        var query = criteria.createQuery(model.type());
-        var root = query.from(model.type());
-        query.select(root);
-        var restricted = predicate(restriction, root, query, criteria);
-        restrict(query, root, criteria, also.apply(root, criteria), restricted);
-        query.orderBy(TotalOrder.of(root, criteria, ActiveOrder.of(order, root, criteria)));
-        return entities.createQuery(query);
+        var rows = restricted(model.type(), restriction);
+        rows.query().select(rows.root());
+        restrict(rows, also.apply(rows.root(), criteria), criteria);
+        rows.query().orderBy(TotalOrder.of(rows.root(), criteria, ActiveOrder.of(order, rows.root(), criteria)));
+        return entities.createQuery(rows.query());
     }
 
-    private @Nullable Predicate predicate(
-            @Nullable Specification<E> restriction, Root<E> root, CriteriaQuery<?> query, CriteriaBuilder criteria) {
-        return restriction == null ? null : restriction.toPredicate(root, query, criteria);
-    }
-
-    private void restrict(
-            CriteriaQuery<?> query, Root<E> root, CriteriaBuilder criteria, @Nullable Predicate... restrictions) {
-        var visible = model.softDeletion().visible(root, criteria);
-        var all = Stream.concat(Stream.of(restrictions), Stream.ofNullable(visible))
-                .filter(Objects::nonNull)
+    private void restrict(RestrictedRows<E, ?> rows, @Nullable Predicate also, CriteriaBuilder criteria) {
+        var visible = model.softDeletion().visible(rows.root(), criteria);
+        var all = Stream.of(Optional.ofNullable(also), Optional.ofNullable(rows.restriction()), Optional.ofNullable(visible))
+                .flatMap(Optional::stream)
                 .toList();
-        if (!all.isEmpty()) query.where(all);
+        if (!all.isEmpty()) rows.query().where(all);
     }
 
     private TypedQuery<E> prepare(TypedQuery<E> query, FetchPlan<E> plan, boolean lock) {
