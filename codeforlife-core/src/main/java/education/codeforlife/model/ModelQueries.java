@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
@@ -55,7 +56,8 @@ public final class ModelQueries<E> {
 
     /** The row with the key, if the restriction admits it; locked against other writers if asked for. */
     public @Nullable E find(Object key, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
-        var row = restriction == null && model.isLookedUpByPrimaryKey() && !isHiding()
+        boolean plain = restriction == null && model.isLookedUpByPrimaryKey() && !isHiding();
+        var row = plain && !locksFirst(plan, lock)
                 ? findById(key, plan, lock)
                 : first(byKeys(List.of(key), restriction, plan, lock));
         if (row != null) plan.loadToMany(entities, List.of(row));
@@ -70,7 +72,7 @@ public final class ModelQueries<E> {
     private @Nullable E findById(Object key, FetchPlan<E> plan, boolean lock) {
         var mode = lock(lock);
         if (plan.toOne() != null) {
-            var hints = Map.<String, Object>of(SpecHints.HINT_SPEC_LOAD_GRAPH, plan.toOne());
+            var hints = Map.<String, Object>of(SpecHints.HINT_SPEC_FETCH_GRAPH, plan.toOne());
             return locking(() -> entities.find(model.type(), key, mode, hints));
         }
         return locking(() -> entities.find(model.type(), key, mode));
@@ -96,14 +98,33 @@ public final class ModelQueries<E> {
 
     private List<E> byKeys(
             Collection<?> keys, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
-        TypedQuery<E> query;
-        if (restriction == null) {
-            query = entities.createQuery(statements().selectByKeys(), model.type())
-                    .setParameter("keys", array(keys));
-        } else {
-            query = query(restriction, (root, criteria) -> key(root).in(keys), Sort.unsorted());
-        }
+        if (locksFirst(plan, lock)) return locked(keys, restriction, plan);
+        var query = restriction == null
+                ? entities.createQuery(statements().selectByKeys(), model.type()).setParameter("keys", array(keys))
+                : query(restriction, (root, criteria) -> key(root).in(keys), Sort.unsorted());
         return locking(prepare(query, plan, lock)::getResultList);
+    }
+
+    /** PostgreSQL does not lock what an outer join finds, so that rows are locked before others are joined to them. */
+    private boolean locksFirst(FetchPlan<E> plan, boolean lock) {
+        return lock(lock) != LockModeType.NONE && plan.toOne() != null;
+    }
+
+    private List<E> locked(Collection<?> keys, @Nullable Specification<E> restriction, FetchPlan<E> plan) {
+        var query = restriction == null
+                ? entities.createQuery(statements().selectIdsByKeys(), Object.class)
+                        .setParameter("keys", array(keys))
+                : entities.createQuery(ids(keys, restriction));
+        return plan.rows(entities, query.setLockMode(lock(true)).getResultList());
+    }
+
+    private CriteriaQuery<Object> ids(Collection<?> keys, Specification<E> restriction) {
+        var criteria = entities.getCriteriaBuilder();
+        var rows = RestrictedRows.unjoined(criteria, Object.class, model.type(), restriction);
+        var id = rows.root().get(model.primaryKey());
+        rows.query().select(id).orderBy(criteria.asc(id));
+        restrict(rows, key(rows.root()).in(keys), criteria);
+        return rows.query();
     }
 
     /** Hibernate finds rows with joins before it locks them, and takes it for its own fault if one is gone by then. */
@@ -134,12 +155,7 @@ public final class ModelQueries<E> {
 
     /** Loads what the plan asks for of rows that were found or made in another way. */
     public void load(Collection<E> rows, FetchPlan<E> plan) {
-        if (plan.toOne() != null && !rows.isEmpty()) {
-            entities.createQuery("select e from " + model.name() + " e where e in (:rows)", model.type())
-                    .setParameter("rows", rows)
-                    .setHint(SpecHints.HINT_SPEC_LOAD_GRAPH, plan.toOne())
-                    .getResultList();
-        }
+        plan.loadToOne(entities, rows);
         plan.loadToMany(entities, rows);
     }
 
@@ -216,7 +232,7 @@ public final class ModelQueries<E> {
     }
 
     private TypedQuery<E> prepare(TypedQuery<E> query, FetchPlan<E> plan, boolean lock) {
-        if (plan.toOne() != null) query.setHint(SpecHints.HINT_SPEC_LOAD_GRAPH, plan.toOne());
+        if (plan.toOne() != null) query.setHint(SpecHints.HINT_SPEC_FETCH_GRAPH, plan.toOne());
         if (lock) query.setLockMode(lock(true));
         return query;
     }

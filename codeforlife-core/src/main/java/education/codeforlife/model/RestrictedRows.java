@@ -35,6 +35,12 @@ public record RestrictedRows<E, R>(CriteriaQuery<R> query, Root<E> root, @Nullab
         return restricted;
     }
 
+    /** As {@link #of}, but the query has no joins, so that its rows can be locked. */
+    static <E, R> RestrictedRows<E, R> unjoined(
+            CriteriaBuilder criteria, Class<R> result, Class<E> type, Specification<E> specification) {
+        return among(specification, criteria, result, type);
+    }
+
     private static <E, R> RestrictedRows<E, R> all(CriteriaBuilder criteria, Class<R> result, Class<E> type) {
         var query = criteria.createQuery(result);
         return new RestrictedRows<>(query, query.from(type), null);
