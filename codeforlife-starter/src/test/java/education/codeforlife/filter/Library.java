@@ -133,7 +133,7 @@ class Library {
         LocalTime time;
         LocalDateTime local;
         Instant instant;
-        OffsetDateTime offset;
+        OffsetDateTime offsetTime;
         ZonedDateTime zoned;
         Duration duration;
         Boolean flag;

@@ -43,7 +43,7 @@ class ScalarFilterIntegrationTests {
 
     private static final List<String> ORDERED = List.of(
             "tiny", "small", "number", "large", "huge", "decimal", "plain", "precise", "rough", "text", "letter",
-            "day", "time", "local", "instant", "offset", "zoned", "duration");
+            "day", "time", "local", "instant", "offsetTime", "zoned", "duration");
     private static final List<String> EQUAL_ONLY = List.of("flag", "uuid", "genre");
 
     private final FilterSet<Sample> filters = filters();
@@ -90,7 +90,7 @@ class ScalarFilterIntegrationTests {
         low.time = LocalTime.of(1, 2, 3);
         low.local = LocalDateTime.of(2024, 2, 29, 1, 2, 3);
         low.instant = Instant.parse("2024-02-29T01:02:03.000001Z");
-        low.offset = OffsetDateTime.parse("2024-02-29T01:02:03Z");
+        low.offsetTime = OffsetDateTime.parse("2024-02-29T01:02:03Z");
         low.zoned = ZonedDateTime.parse("2024-02-29T01:02:03Z");
         low.duration = Duration.ofMinutes(90);
         low.flag = false;
@@ -112,7 +112,7 @@ class ScalarFilterIntegrationTests {
         high.time = LocalTime.of(23, 59, 59);
         high.local = LocalDateTime.of(9999, 12, 31, 0, 0);
         high.instant = Instant.parse("9999-12-31T00:00:00Z");
-        high.offset = OffsetDateTime.parse("9999-12-31T00:00:00Z");
+        high.offsetTime = OffsetDateTime.parse("9999-12-31T00:00:00Z");
         high.zoned = ZonedDateTime.parse("9999-12-31T00:00:00Z");
         high.duration = Duration.ofDays(900);
         high.flag = true;
@@ -145,7 +145,7 @@ class ScalarFilterIntegrationTests {
         "time, 01:02:03, 23:59:59",
         "local, 2024-02-29T01:02:03, 9999-12-31T00:00:00",
         "instant, 2024-02-29T01:02:03.000001Z, 9999-12-31T00:00:00Z",
-        "offset, 2024-02-29T02:02:03+01:00, 9999-12-31T00:00:00Z",
+        "offsetTime, 2024-02-29T02:02:03+01:00, 9999-12-31T00:00:00Z",
         "zoned, 2024-02-29T01:02:03Z, 9999-12-31T00:00:00Z",
         "duration, PT1H30M, PT21600H"
     })

@@ -1,5 +1,6 @@
 package education.codeforlife.viewset.scope;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import education.codeforlife.softdelete.SoftDeletable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -38,6 +39,9 @@ class Team {
     @Column(name = "colour")
     Set<String> colours = new HashSet<>();
 
+    @Nullable
+    Division league;
+
     static Team of(String name, @Nullable Player captain, Set<Player> players) {
         var team = new Team();
         team.name = name;
@@ -45,6 +49,13 @@ class Team {
         team.players.addAll(players);
         team.colours.addAll(List.of("red", "green"));
         return team;
+    }
+
+    /** It is named in answers as the service's mapper spells it. */
+    enum Division {
+        FIRST_DIVISION,
+        @JsonProperty("second")
+        SECOND_DIVISION
     }
 
     public String getName() {

@@ -14,12 +14,12 @@ interface TeamSerializer extends Serializer<Team, TeamSerializer.Write, TeamSeri
 
     record Write(@NotBlank String name, @Nullable Related<Player> captain) {}
 
-    record Read(@Nullable Long id, String name, @Nullable String captain) {}
+    record Read(@Nullable Long id, String name, @Nullable String captain, Team.@Nullable Division league) {}
 
     @Override
     default Read read(Team team) {
         var captain = team.getCaptain();
-        return new Read(team.id, team.getName(), captain == null ? null : captain.name);
+        return new Read(team.id, team.getName(), captain == null ? null : captain.name, team.league);
     }
 
     @Override

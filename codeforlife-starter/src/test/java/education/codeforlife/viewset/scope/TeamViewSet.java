@@ -18,6 +18,7 @@ import education.codeforlife.viewset.ModelViewSet;
 import education.codeforlife.viewset.ViewSet;
 import java.util.List;
 import java.util.Map;
+import org.springframework.data.domain.Sort.NullHandling;
 import org.springframework.data.jpa.domain.Specification;
 
 @ViewSet("teams")
@@ -49,8 +50,20 @@ class TeamViewSet extends ModelViewSet<Team, Long, TeamSerializer.Write, TeamSer
                 .contains("player", "players.name")
                 .choice("kind", Map.of("joined", TeamScope.INNER_JOIN.specification()))
                 .custom("colour", String.class, TeamViewSet::withColour)
+                .related("captain", "captain.id", Player.class, TeamViewSet::playing)
+                .relatedIn("player_in", "players.id", Player.class, TeamViewSet::playing)
+                .related("captain_name", "captain.name", Player.class)
+                .equal("league", "league")
+                .isNull("captain__isnull", "captain")
                 .ordering("name", "name")
-                .ordering("captain", "captain.name");
+                .ordering("captain", "captain.name")
+                .ordering("captain_first", "captain.name", NullHandling.NULLS_FIRST);
+    }
+
+    /** Those with a name, in a scope that finds a player once for each team. */
+    private static Specification<Player> playing(RequestUser user) {
+        return (player, query, criteria) -> criteria.and(
+                criteria.isNotNull(player.join("teams").get("id")), criteria.notEqual(player.get("name"), "hidden"));
     }
 
     private static Specification<Team> withColour(String colour) {
