@@ -1,5 +1,6 @@
 package education.codeforlife.filter;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
@@ -9,24 +10,20 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Compares an attribute with the values of a parameter. */
-record AttributeFilter<E>(String parameter, AttributePath attribute, Lookup lookup, ValueParser<?> parser)
+record AttributeFilter<E>(String parameter, AttributePath attribute, Lookup lookup, ParameterType parser)
         implements Filter<E> {
 
     enum Lookup {
         EQUAL,
-        CONTAINS,
         IN,
         EXCLUDE
     }
 
     static <E> AttributeFilter<E> of(String parameter, AttributePath attribute, Lookup lookup) {
-        if (lookup == Lookup.CONTAINS && attribute.type() != String.class) {
-            throw new IllegalStateException(
-                    "Parameter \"" + parameter + "\" cannot search \"" + attribute + "\": it is not text");
-        }
-        return new AttributeFilter<>(parameter, attribute, lookup, ParameterType.parser(attribute.type()));
+        return new AttributeFilter<>(parameter, attribute, lookup, ParameterType.of(attribute.type()));
     }
 
     @Override
@@ -50,7 +47,8 @@ record AttributeFilter<E>(String parameter, AttributePath attribute, Lookup look
         return parsed;
     }
 
-    private Specification<E> specificationOf(List<Object> values) {
+    /** The rows of which the attribute is one of the values, or none of them. */
+    Specification<E> specificationOf(List<Object> values) {
         return lookup == Lookup.EXCLUDE
                 ? (root, query, builder) -> attribute.matchesNot(root, query, builder, path -> path.in(values))
                 : (root, query, builder) ->
@@ -60,9 +58,13 @@ record AttributeFilter<E>(String parameter, AttributePath attribute, Lookup look
     private Predicate condition(CriteriaBuilder builder, Expression<?> path, List<Object> values) {
         return switch (lookup) {
             case EQUAL -> builder.equal(path, values.get(0));
-            case CONTAINS -> Like.contains(builder, path, (String) values.get(0));
             case IN, EXCLUDE -> path.in(values);
         };
+    }
+
+    @Override
+    public Filter<E> started(EntityManager entities, JsonMapper json) {
+        return new AttributeFilter<>(parameter, attribute, lookup, parser.spelledBy(json));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package education.codeforlife.filter;
 
 import education.codeforlife.softdelete.ActivePath;
+import jakarta.persistence.Entity;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.data.core.TypeInformation;
 import org.springframework.util.ClassUtils;
 
@@ -25,20 +27,23 @@ import org.springframework.util.ClassUtils;
  * outwards, so that no row is lost to a condition that others are alternatives of; over a to-many it asks whether such
  * a row exists, so that none is found twice.
  */
-record AttributePath(Class<?> model, List<String> segments, Class<?> type, boolean toMany) {
+record AttributePath(Class<?> model, List<String> segments, Class<?> owner, Class<?> type, boolean toMany) {
 
     /** @throws IllegalStateException if a class on the path does not have the property */
     static AttributePath of(Class<?> model, String path) {
         var segments = List.of(path.split("\\.", -1));
         TypeInformation<?> type = TypeInformation.of(model);
+        Class<?> owner = model;
         boolean toMany = false;
         for (var segment : segments) {
+            owner = type.getType();
             type = segment.isEmpty() ? null : type.getProperty(segment);
             if (type == null) throw unknown(model, path);
             toMany |= isMany(type);
             if (isMany(type)) type = type.getRequiredActualType();
         }
-        return new AttributePath(model, segments, ClassUtils.resolvePrimitiveIfNecessary(type.getType()), toMany);
+        return new AttributePath(
+                model, segments, owner, ClassUtils.resolvePrimitiveIfNecessary(type.getType()), toMany);
     }
 
     private static boolean isMany(TypeInformation<?> type) {
@@ -50,17 +55,27 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> type, boole
                 + " in a filter: name a persistent one");
     }
 
-    /** @throws IllegalStateException when an attribute on the path is not persistent */
+    /** @throws IllegalStateException when an attribute on the path is not persistent, or the last is not a value */
     void validate(Metamodel metamodel) {
+        if (end(metamodel) != null) {
+            throw new IllegalStateException(
+                    "Cannot filter by \"" + this + "\" of " + model.getSimpleName() + ": name one of its attributes");
+        }
+    }
+
+    /** @throws IllegalStateException when an attribute on the path is not persistent, or the last is embedded */
+    void validatePresence(Metamodel metamodel) {
+        if (!isRow()) validate(metamodel);
+        end(metamodel);
+    }
+
+    private @Nullable ManagedType<?> end(Metamodel metamodel) {
         ManagedType<?> managed = metamodel.managedType(model);
         for (int i = 0; i < segments.size(); i++) {
             if (managed == null || !hasAttribute(managed, segments.get(i))) throw unknown(model, toString());
             managed = target(managed.getAttribute(segments.get(i)));
         }
-        if (managed != null) {
-            throw new IllegalStateException(
-                    "Cannot filter by \"" + this + "\" of " + model.getSimpleName() + ": name one of its attributes");
-        }
+        return managed;
     }
 
     private static boolean hasAttribute(ManagedType<?> managed, String name) {
@@ -98,9 +113,34 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> type, boole
         return builder.or(value.isNull(), matches.not());
     }
 
+    /** Rows that have a value; that of an inactive row, and an inactive row itself, is absent. */
+    Predicate isPresent(Root<?> root, CriteriaQuery<?> query, CriteriaBuilder builder) {
+        return matches(root, query, builder, Expression::isNotNull);
+    }
+
+    private boolean isRow() {
+        return AnnotationUtils.findAnnotation(type, Entity.class) != null;
+    }
+
+    /** Returns whether the last attribute is one of a row of the type. */
+    boolean ownerIs(Class<?> related) {
+        return owner.isAssignableFrom(related) || related.isAssignableFrom(owner);
+    }
+
+    String last() {
+        return segments.get(segments.size() - 1);
+    }
+
+    /** Returns whether values of the type can be values of the attribute. */
+    boolean holds(Class<?> other) {
+        return type == ClassUtils.resolvePrimitiveIfNecessary(other);
+    }
+
     private Predicate fulfils(
             From<?, ?> root, JoinType joinType, CriteriaBuilder builder, Function<Expression<?>, Predicate> condition) {
-        var path = ActivePath.of(root, segments, joinType, builder);
+        var path = isRow()
+                ? ActivePath.ofRow(root, segments, joinType, builder)
+                : ActivePath.of(root, segments, joinType, builder);
         return path.fulfils(condition.apply(path.value()), builder);
     }
 

@@ -1,9 +1,11 @@
 package education.codeforlife.filter;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Selects rows as a service says. */
 record CustomFilter<E, T>(String parameter, ValueParser<? extends T> parser, Function<T, Specification<E>> rows)
@@ -12,6 +14,18 @@ record CustomFilter<E, T>(String parameter, ValueParser<? extends T> parser, Fun
     @Override
     public @Nullable Specification<E> specification(List<String> values) {
         var value = parser.parse(values.get(0));
-        return value == null ? null : rows.apply(value);
+        if (value == null) return null;
+        return value instanceof Unheld ? Filter.noRow() : rows.apply(value);
+    }
+
+    @Override
+    public Filter<E> started(EntityManager entities, JsonMapper json) {
+        return parser instanceof ParameterType type ? new CustomFilter<>(parameter, typed(type.spelledBy(json)), rows) : this;
+    }
+
+    /** The type is that of the rows' function, as it was declared. */
+    @SuppressWarnings("unchecked")
+    private ValueParser<? extends T> typed(ParameterType type) {
+        return (ValueParser<? extends T>) type;
     }
 }

@@ -1,9 +1,11 @@
 package education.codeforlife.filter;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What one query parameter selects. */
 interface Filter<E> {
@@ -26,6 +28,11 @@ interface Filter<E> {
     Specification<E> specification(List<String> values);
 
     default void validate(Metamodel metamodel) {}
+
+    /** The filter as it serves requests, which spells constants as answers do. */
+    default Filter<E> started(EntityManager entities, JsonMapper json) {
+        return this;
+    }
 
     static <E> Specification<E> noRow() {
         return (root, query, builder) -> builder.disjunction();

@@ -4,18 +4,23 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.filter.AttributeFilter.Lookup;
+import education.codeforlife.filter.ComparisonFilter.Operator;
+import education.codeforlife.request.RequestUser;
 import education.codeforlife.wire.WireText;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.NullHandling;
 import org.springframework.data.jpa.domain.Specification;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The query parameters with which callers narrow and order a list of {@code E}. Immutable: each method that declares a
@@ -25,29 +30,32 @@ import org.springframework.data.jpa.domain.Specification;
  * FilterSet.of(Fruit.class)
  *         .equal("is_citrus", "citrus")                       // ?is_citrus=true
  *         .contains("name", "name")                           // ?name=app
+ *         .range("price_min", "price_max", "price")           // ?price_min=1.50&price_max=3
+ *         .isNull("unsold", "buyer")                          // ?unsold=true
  *         .exclude("_id", "id")                               // ?_id=1&_id=2: all but these
  *         .search("search", "name", "basket.owner.name")      // ?search=apple jane
  *         .ordering("name", "name")
- *         .ordering("expires_on", "expiresOn");               // ?ordering=name,-expires_on
+ *         .ordering("expires_on", "expiresOn", NULLS_LAST)    // ?ordering=name,-expires_on
+ *         .defaultOrdering("-expires_on", "name");
  * }</pre>
  *
  * <p>Attributes are paths of the entity model ({@code basket.owner.name}), over to-many associations too. Parameters
  * that are not declared and empty values are ignored; a repeated parameter counts with its last value, unless it is
- * one of {@link #in} and {@link #exclude}. Values are text, booleans, numbers, dates, times, UUIDs or enum constants,
- * by the attribute's type. Declaring an attribute that does not exist, that is not such a value or that
+ * one of {@link #in}, {@link #exclude} and {@link #relatedIn}. Values are text, booleans, numbers, dates, times, UUIDs or enum constants,
+ * by the attribute's type; constants are spelled as in answers. Declaring an attribute that does not exist, that is not such a value or that
  * is declared twice throws {@link IllegalStateException}.
  *
  * @since 0.1.0
  */
 public final class FilterSet<E> {
 
-    private static final String ORDERING = "ordering";
+    private static final Set<String> RESERVED = Set.of("limit", "offset", Orderings.PARAMETER);
 
     private final Class<?> model;
     private final List<Filter<E>> filters;
-    private final Map<String, AttributePath> orderings;
+    private final Orderings orderings;
 
-    private FilterSet(Class<?> model, List<Filter<E>> filters, Map<String, AttributePath> orderings) {
+    private FilterSet(Class<?> model, List<Filter<E>> filters, Orderings orderings) {
         this.model = model;
         this.filters = filters;
         this.orderings = orderings;
@@ -55,12 +63,12 @@ public final class FilterSet<E> {
 
     /** An empty set to which parameters are added. */
     public static <E> FilterSet<E> of(Class<E> model) {
-        return new FilterSet<>(model, List.of(), Map.of());
+        return new FilterSet<>(model, List.of(), Orderings.NONE);
     }
 
     /** For lists that cannot be narrowed. */
     public static <E> FilterSet<E> none() {
-        return new FilterSet<>(Object.class, List.of(), Map.of());
+        return new FilterSet<>(Object.class, List.of(), Orderings.NONE);
     }
 
     /** Selects rows by the value of an attribute; text is case-sensitive, a malformed boolean is ignored. */
@@ -68,9 +76,57 @@ public final class FilterSet<E> {
         return with(parameter, attribute, Lookup.EQUAL);
     }
 
-    /** Rows of which the text contains the value, whatever its case. */
+    /** Rows of which the text is the value, whatever its case; {@code iexact} of Django. */
+    public FilterSet<E> equalIgnoringCase(String parameter, String attribute) {
+        return with(TextFilter.of(parameter, path(attribute), TextMatch.EQUAL_IGNORING_CASE));
+    }
+
+    /** Rows of which the text contains the value, whatever its case; {@code icontains} of Django. */
     public FilterSet<E> contains(String parameter, String attribute) {
-        return with(parameter, attribute, Lookup.CONTAINS);
+        return with(TextFilter.of(parameter, path(attribute), TextMatch.CONTAINS));
+    }
+
+    /** Rows of which the text starts with the value; {@code startswith} of Django. */
+    public FilterSet<E> startsWith(String parameter, String attribute) {
+        return with(TextFilter.of(parameter, path(attribute), TextMatch.STARTS_WITH));
+    }
+
+    /** Rows of which the text starts with the value, whatever its case; {@code istartswith} of Django. */
+    public FilterSet<E> startsWithIgnoringCase(String parameter, String attribute) {
+        return with(TextFilter.of(parameter, path(attribute), TextMatch.STARTS_WITH_IGNORING_CASE));
+    }
+
+    /** Rows of which the attribute is greater than the value; {@code gt} of Django. */
+    public FilterSet<E> greater(String parameter, String attribute) {
+        return with(ComparisonFilter.of(parameter, path(attribute), Operator.GREATER));
+    }
+
+    /** Rows of which the attribute is the value or greater; {@code gte} of Django. */
+    public FilterSet<E> greaterOrEqual(String parameter, String attribute) {
+        return with(ComparisonFilter.of(parameter, path(attribute), Operator.GREATER_OR_EQUAL));
+    }
+
+    /** Rows of which the attribute is less than the value; {@code lt} of Django. */
+    public FilterSet<E> less(String parameter, String attribute) {
+        return with(ComparisonFilter.of(parameter, path(attribute), Operator.LESS));
+    }
+
+    /** Rows of which the attribute is the value or less; {@code lte} of Django. */
+    public FilterSet<E> lessOrEqual(String parameter, String attribute) {
+        return with(ComparisonFilter.of(parameter, path(attribute), Operator.LESS_OR_EQUAL));
+    }
+
+    /** Rows of which the attribute lies between two values, both included; each of them may be left out. */
+    public FilterSet<E> range(String from, String to, String attribute) {
+        return greaterOrEqual(from, attribute).lessOrEqual(to, attribute);
+    }
+
+    /**
+     * With {@code true} the rows without a value of the attribute, with {@code false} those with one; {@code isnull} of
+     * Django. The attribute may be an association: then the related row counts, or any of them.
+     */
+    public FilterSet<E> isNull(String parameter, String attribute) {
+        return with(NullFilter.of(parameter, path(attribute)));
     }
 
     /** Rows of which the attribute is one of the values. */
@@ -81,6 +137,36 @@ public final class FilterSet<E> {
     /** Rows of which the attribute is none of the values. */
     public FilterSet<E> exclude(String parameter, String attribute) {
         return with(parameter, attribute, Lookup.EXCLUDE);
+    }
+
+    /**
+     * Rows that lead to the related row with the key. A key of a row that does not exist, or is inactive, is refused.
+     *
+     * <pre>{@code
+     * FilterSet.of(Student.class).related("teacher", "klass.teacher.id", Teacher.class)
+     * }</pre>
+     */
+    public <T> FilterSet<E> related(String parameter, String attribute, Class<T> type) {
+        return related(parameter, attribute, type, user -> Specification.unrestricted());
+    }
+
+    /** As {@link #related(String, String, Class)}; rows out of the user's scope do not exist. */
+    public <T> FilterSet<E> related(
+            String parameter, String attribute, Class<T> type, Function<RequestUser, Specification<T>> scope) {
+        return with(new RelatedFilter<>(
+                AttributeFilter.of(parameter, path(attribute), Lookup.EQUAL), type, scope, null));
+    }
+
+    /** Rows that lead to one of the related rows with the keys. One that does not exist is refused. */
+    public <T> FilterSet<E> relatedIn(String parameter, String attribute, Class<T> type) {
+        return relatedIn(parameter, attribute, type, user -> Specification.unrestricted());
+    }
+
+    /** As {@link #relatedIn(String, String, Class)}; rows out of the user's scope do not exist. */
+    public <T> FilterSet<E> relatedIn(
+            String parameter, String attribute, Class<T> type, Function<RequestUser, Specification<T>> scope) {
+        return with(
+                new RelatedFilter<>(AttributeFilter.of(parameter, path(attribute), Lookup.IN), type, scope, null));
     }
 
     /** The rows that belong to one of the named choices; any other value is refused. */
@@ -98,18 +184,20 @@ public final class FilterSet<E> {
     /** Rows in which each word of the value, or each quoted phrase, is contained in one of the attributes. */
     public FilterSet<E> search(String parameter, String attribute, String... more) {
         var attributes = Stream.concat(Stream.of(attribute), Arrays.stream(more))
-                .map(path -> AttributePath.of(model, path))
+                .map(this::path)
                 .toList();
         return with(new SearchFilter<>(parameter, attributes));
     }
 
     /** The rows that a service selects by a value of a type that attributes may have. */
     public <T> FilterSet<E> custom(String parameter, Class<T> type, Function<T, Specification<E>> rows) {
-        var parser = ParameterType.parser(type);
-        return this.<Object>custom(
-                parameter,
-                parser::parse,
-                value -> type.isInstance(value) ? rows.apply(type.cast(value)) : Filter.noRow());
+        var boxed = ParameterType.of(type).javaType();
+        return this.<Object>custom(parameter, ParameterType.of(type), value -> rows.apply(cast(boxed, value)));
+    }
+
+    @SuppressWarnings("unchecked") // the boxed type of T
+    private static <T> T cast(Class<?> boxed, Object value) {
+        return (T) boxed.cast(value);
     }
 
     /** The rows that a service selects by a value of its own. */
@@ -118,28 +206,46 @@ public final class FilterSet<E> {
         return with(new CustomFilter<>(parameter, parser, rows));
     }
 
-    /** A name by which lists may be ordered: {@code ?ordering=name} or, descending, {@code ?ordering=-name}. */
+    /**
+     * A name by which lists may be ordered: {@code ?ordering=name} or, descending, {@code ?ordering=-name}. Rows without
+     * a value come last, or first if it is descending, as in PostgreSQL.
+     */
     public FilterSet<E> ordering(String name, String attribute) {
-        var path = AttributePath.of(model, attribute);
-        if (path.toMany()) throw new IllegalStateException("Cannot order by \"" + attribute + "\": it has many values");
-        var extended = new LinkedHashMap<>(orderings);
-        if (extended.put(name, path) != null) throw declaredTwice(name);
-        return new FilterSet<>(model, filters, extended);
+        return ordering(name, attribute, NullHandling.NATIVE);
+    }
+
+    /** As {@link #ordering(String, String)}; says where rows without a value come, whatever the direction. */
+    public FilterSet<E> ordering(String name, String attribute, NullHandling nulls) {
+        return new FilterSet<>(model, filters, orderings.with(name, path(attribute), nulls));
+    }
+
+    /** The order of lists for which the caller does not ask for one: names of orderings, with a minus if descending. */
+    public FilterSet<E> defaultOrdering(String term, String... more) {
+        var terms = Stream.concat(Stream.of(term), Arrays.stream(more)).toList();
+        return new FilterSet<>(model, filters, orderings.by(terms));
+    }
+
+    private AttributePath path(String attribute) {
+        return AttributePath.of(model, attribute);
     }
 
     private FilterSet<E> with(String parameter, String attribute, Lookup lookup) {
-        return with(AttributeFilter.of(parameter, AttributePath.of(model, attribute), lookup));
+        return with(AttributeFilter.of(parameter, path(attribute), lookup));
     }
 
     private FilterSet<E> with(Filter<E> filter) {
         if (filters.stream().anyMatch(other -> other.parameter().equals(filter.parameter()))) {
             throw declaredTwice(filter.parameter());
         }
+        if (RESERVED.contains(filter.parameter())) {
+            throw new IllegalStateException(
+                    "Reserved parameter \"" + filter.parameter() + "\": lists have it already, use another name");
+        }
         return new FilterSet<>(
                 model, Stream.concat(filters.stream(), Stream.of(filter)).toList(), orderings);
     }
 
-    private static IllegalStateException declaredTwice(String parameter) {
+    static IllegalStateException declaredTwice(String parameter) {
         return new IllegalStateException("Duplicate parameter \"" + parameter + "\": declare it once");
     }
 
@@ -152,7 +258,7 @@ public final class FilterSet<E> {
     /** Returns the names by which lists may be ordered. */
     @Internal
     public List<String> orderings() {
-        return List.copyOf(orderings.keySet());
+        return List.copyOf(orderings.byName().keySet());
     }
 
     /**
@@ -162,7 +268,17 @@ public final class FilterSet<E> {
      */
     public void validate(Metamodel metamodel) {
         filters.forEach(filter -> filter.validate(metamodel));
-        orderings.values().forEach(attribute -> attribute.validate(metamodel));
+        orderings.validate(metamodel);
+    }
+
+    /** Returns the set as it serves requests: constants are spelled as the mapper writes them, related rows are found. */
+    @Internal
+    public FilterSet<E> started(EntityManager entities, JsonMapper json) {
+        validate(entities.getMetamodel());
+        return new FilterSet<>(
+                model,
+                filters.stream().map(filter -> filter.started(entities, json)).toList(),
+                orderings);
     }
 
     /**
@@ -204,22 +320,10 @@ public final class FilterSet<E> {
      * The order that the caller asks for with {@code ?ordering=name,-expires_on}; names that are not declared are
      * ignored. It need not be total: see {@link education.codeforlife.pagination.TotalOrder}.
      *
-     * @return unsorted when the caller asks for none
+     * @return the default ordering when the caller asks for none
      */
     public Sort sort(Map<String, String[]> parameters) {
-        var values = parameters.get(ORDERING);
-        if (values == null || values.length == 0) return Sort.unsorted();
-        var orders = new LinkedHashMap<AttributePath, Sort.Order>();
-        for (var term : values[values.length - 1].split(",")) {
-            var name = WireText.strip(term);
-            var descending = name.startsWith("-");
-            var attribute = orderings.get(descending ? name.substring(1) : name);
-            if (attribute != null) orders.putIfAbsent(attribute, order(attribute, descending));
-        }
-        return Sort.by(List.copyOf(orders.values()));
-    }
-
-    private static Sort.Order order(AttributePath attribute, boolean descending) {
-        return descending ? Sort.Order.desc(attribute.toString()) : Sort.Order.asc(attribute.toString());
+        var values = parameters.get(Orderings.PARAMETER);
+        return orderings.sort(values == null || values.length == 0 ? null : values[values.length - 1]);
     }
 }

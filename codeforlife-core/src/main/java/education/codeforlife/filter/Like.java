@@ -23,7 +23,15 @@ public final class Like {
      * part is bound, never written into the statement.
      */
     public static Predicate contains(CriteriaBuilder builder, Expression<?> text, String part) {
-        return ((HibernateCriteriaBuilder) builder).ilike(text.as(String.class), "%" + literal(part) + "%", ESCAPE);
+        return ignoringCase(builder, text, "%" + literal(part) + "%");
+    }
+
+    static Predicate ignoringCase(CriteriaBuilder builder, Expression<?> text, String pattern) {
+        return ((HibernateCriteriaBuilder) builder).ilike(text.as(String.class), pattern, ESCAPE);
+    }
+
+    static Predicate like(CriteriaBuilder builder, Expression<?> text, String pattern) {
+        return builder.like(text.as(String.class), pattern, ESCAPE);
     }
 
     /** Wildcards in what a caller wrote are meant as they are. */

@@ -14,16 +14,15 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How the values of a Java type are written in a query. A well-formed value that the type cannot hold, such as an
- * integer beyond 64 bits, is read as an object of another type: no row has it.
+ * integer beyond 64 bits, is read as an {@link Unheld}: no row has it.
  *
  * @param refusal the message about a value that is not written as the type's values are
  */
 record ParameterType(ScalarType<?> type, String refusal) implements ValueParser<Object> {
-
-    private static final Object VALUE_OF_NO_ROW = new Object();
 
     private static final String NOT_A_NUMBER = "Enter a number.";
     private static final String NOT_A_DATE_TIME = "Enter a valid date/time.";
@@ -47,15 +46,29 @@ record ParameterType(ScalarType<?> type, String refusal) implements ValueParser<
             Map.entry(UUID.class, "Enter a valid UUID."));
 
     /**
-     * Returns the parser for a type.
+     * Returns the parser for a type. The constants of an enum are written as plain Jackson writes them.
      *
      * @throws IllegalStateException if the type is not supported in a query
      */
-    static ValueParser<?> parser(Class<?> type) {
+    static ParameterType of(Class<?> type) {
         var scalar = ScalarType.find(type)
                 .orElseThrow(() -> new IllegalStateException(
                         "Unsupported type " + type.getName() + " in a filter: use FilterSet.custom(…)"));
-        return new ParameterType(scalar, REFUSALS.getOrDefault(type, "Enter a valid value."));
+        var parser = new ParameterType(scalar, REFUSALS.getOrDefault(scalar.javaType(), "Enter a valid value."));
+        return parser.spelledBy(JsonMapper.shared());
+    }
+
+    /** Returns the parser that reads the constants of an enum as the mapper writes them. */
+    ParameterType spelledBy(JsonMapper json) {
+        if (!type.javaType().isEnum()) return this;
+        return new ParameterType(
+                ScalarType.ofEnum(
+                        type.javaType(), constant -> json.valueToTree(constant).asString()),
+                refusal);
+    }
+
+    Class<?> javaType() {
+        return type.javaType();
     }
 
     @Override
@@ -63,7 +76,7 @@ record ParameterType(ScalarType<?> type, String refusal) implements ValueParser<
         try {
             return type.read(value);
         } catch (ScalarException e) {
-            return e.isUnknown() ? VALUE_OF_NO_ROW : malformed(value);
+            return e.isUnknown() ? Unheld.of(value, type, e.reason()) : malformed(value);
         }
     }
 

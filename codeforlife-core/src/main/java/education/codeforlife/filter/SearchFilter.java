@@ -6,9 +6,6 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -17,8 +14,6 @@ record SearchFilter<E>(String parameter, List<AttributePath> attributes) impleme
 
     /** Enough for people; each costs a comparison per attribute and row. */
     private static final int MAX_TERMS = 20;
-
-    private static final Pattern TERM = Pattern.compile("\"([^\"]+)\"|'([^']+)'|([^\\s,]+)");
 
     SearchFilter {
         for (var attribute : attributes) {
@@ -30,27 +25,13 @@ record SearchFilter<E>(String parameter, List<AttributePath> attributes) impleme
 
     @Override
     public @Nullable Specification<E> specification(List<String> values) {
-        var terms = terms(values.get(0));
-        if (terms.isEmpty()) return null;
-        return (root, query, builder) -> builder.and(
-                terms.stream().map(term -> any(root, query, builder, term)).toList());
-    }
-
-    private static List<String> terms(String text) {
-        return TERM.matcher(text)
-                .results()
-                .map(SearchFilter::group)
+        var terms = SearchTerms.of(values.get(0)).stream()
                 .distinct()
                 .limit(MAX_TERMS)
                 .toList();
-    }
-
-    private static String group(MatchResult match) {
-        return Stream.of(1, 2)
-                .map(match::group)
-                .filter(quoted -> quoted != null)
-                .findFirst()
-                .orElseGet(match::group);
+        if (terms.isEmpty()) return null;
+        return (root, query, builder) -> builder.and(
+                terms.stream().map(term -> any(root, query, builder, term)).toList());
     }
 
     private Predicate any(Root<E> root, CriteriaQuery<?> query, CriteriaBuilder builder, String term) {

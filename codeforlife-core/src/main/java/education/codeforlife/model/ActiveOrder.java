@@ -2,7 +2,9 @@ package education.codeforlife.model;
 
 import education.codeforlife.softdelete.ActivePath;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Nulls;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Root;
 import java.util.List;
@@ -25,6 +27,16 @@ final class ActiveOrder {
         }
         var segments = List.of(order.getProperty().split("\\."));
         var value = ActivePath.of(root, segments, JoinType.LEFT, criteria).orNull(criteria);
-        return Stream.of(order.isAscending() ? criteria.asc(value) : criteria.desc(value));
+        return Stream.of(order(order, value, criteria));
+    }
+
+    private static Order order(Sort.Order order, Expression<?> value, CriteriaBuilder criteria) {
+        var nulls =
+                switch (order.getNullHandling()) {
+                    case NATIVE -> Nulls.NONE;
+                    case NULLS_FIRST -> Nulls.FIRST;
+                    case NULLS_LAST -> Nulls.LAST;
+                };
+        return order.isAscending() ? criteria.asc(value, nulls) : criteria.desc(value, nulls);
     }
 }

@@ -4,20 +4,23 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.softdelete.SoftDeletion;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Subgraph;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.Bindable;
 import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.PluralAttribute;
+import jakarta.persistence.metamodel.SingularAttribute;
+import jakarta.persistence.metamodel.Type.PersistenceType;
 import java.lang.reflect.AnnotatedElement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.annotations.SQLRestriction;
+import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is loaded together with the rows of a model, so that reading them needs no further query: relations to one row
- * by a join, relations to many by one more query for all rows, which leaves pages what they are. A single related row
+ * by a join, relations to many by one more query for all rows, which leaves pages what they are. Eager associations of
+ * the rows and of what is loaded with them are part of it; all others stay lazy. A single related row
  * is loaded whether it is active or not; a collection leaves inactive rows out by its {@code @SQLRestriction}.
  *
  * @since 0.1.0
@@ -25,10 +28,15 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class FetchPlan<E> {
 
+    private final Model<E> model;
+    private final FetchNode loaded;
     private final @Nullable EntityGraph<E> toOne;
-    private final List<String> toMany;
+    private final List<EntityGraph<E>> toMany;
 
-    private FetchPlan(@Nullable EntityGraph<E> toOne, List<String> toMany) {
+    private FetchPlan(
+            Model<E> model, FetchNode loaded, @Nullable EntityGraph<E> toOne, List<EntityGraph<E>> toMany) {
+        this.model = model;
+        this.loaded = loaded;
         this.toOne = toOne;
         this.toMany = toMany;
     }
@@ -37,32 +45,45 @@ public final class FetchPlan<E> {
      * The plan for paths such as {@code "teacher.school"}.
      *
      * @throws IllegalArgumentException if a path is not made of relations, or goes through a collection that does not
-     *     leave out inactive rows
+     *     leave out inactive rows, or if too many associations are eager
      */
     public static <E> FetchPlan<E> of(EntityManager entities, Model<E> model, Collection<String> paths) {
-        var graph = entities.createEntityGraph(model.type());
-        var toMany = new ArrayList<String>();
-        for (var path : paths) {
-            var steps = path.split("\\.");
-            if (isToOne(model.entityType(), steps)) {
-                addToOne(graph, steps);
-            } else {
-                toMany.add(fetchJoins(model.name(), steps));
-            }
-        }
-        return new FetchPlan<>(paths.size() > toMany.size() ? graph : null, List.copyOf(toMany));
+        var type = EntityMappings.of(entities.getEntityManagerFactory(), model.type());
+        var rows = FetchNode.root(type);
+        for (var path : paths) rows.add(steps(model.entityType(), path));
+        EagerAssociations.addTo(rows, type);
+        boolean joins = rows.hasToOne() || EagerAssociations.isIn(type);
+        var toOne = joins ? entities.createEntityGraph(model.type()) : null;
+        if (toOne != null) rows.addToOne(toOne);
+        return new FetchPlan<>(model, rows, toOne, toMany(entities, model, rows));
     }
 
-    private static boolean isToOne(ManagedType<?> type, String[] steps) {
-        boolean toOne = true;
+    private static <E> List<EntityGraph<E>> toMany(EntityManager entities, Model<E> model, FetchNode rows) {
+        return rows.toMany().stream()
+                .map(path -> {
+                    var graph = entities.createEntityGraph(model.type());
+                    rows.addPath(path, graph);
+                    return graph;
+                })
+                .toList();
+    }
+
+    private static List<String> steps(ManagedType<?> type, String path) {
+        var steps = List.of(path.split("\\."));
         ManagedType<?> at = type;
-        for (var step : steps) {
-            var attribute = at.getAttribute(step);
-            toOne &= !attribute.isCollection();
+        for (int i = 0; i < steps.size(); i++) {
+            var attribute = at.getAttribute(steps.get(i));
+            if (i == steps.size() - 1 && isOfValues(attribute)) return steps;
             at = target(attribute);
             if (attribute.isCollection()) requireActive(attribute, at.getJavaType());
         }
-        return toOne;
+        return steps;
+    }
+
+    /** Returns whether the attribute is a collection of text, numbers and the like. */
+    private static boolean isOfValues(Attribute<?, ?> attribute) {
+        return attribute instanceof PluralAttribute<?, ?, ?> many
+                && many.getElementType().getPersistenceType() == PersistenceType.BASIC;
     }
 
     private static void requireActive(Attribute<?, ?> collection, Class<?> element) {
@@ -79,27 +100,11 @@ public final class FetchPlan<E> {
     }
 
     private static ManagedType<?> target(Attribute<?, ?> attribute) {
-        var element = attribute instanceof jakarta.persistence.metamodel.PluralAttribute<?, ?, ?> many
+        var element = attribute instanceof PluralAttribute<?, ?, ?> many
                 ? many.getElementType()
-                : ((jakarta.persistence.metamodel.SingularAttribute<?, ?>) attribute).getType();
+                : ((SingularAttribute<?, ?>) attribute).getType();
         if (attribute instanceof Bindable<?> && element instanceof ManagedType<?> type) return type;
         throw new IllegalArgumentException("Cannot fetch \"" + attribute.getName() + "\": it is not an association");
-    }
-
-    private static void addToOne(EntityGraph<?> graph, String[] steps) {
-        Subgraph<?> at = graph.addSubgraph(steps[0]);
-        for (int i = 1; i < steps.length; i++) at = at.addSubgraph(steps[i]);
-    }
-
-    private static String fetchJoins(String entity, String[] steps) {
-        var query = new StringBuilder("select e from " + entity + " e");
-        var alias = "e";
-        for (var step : steps) {
-            query.append(" left join fetch ").append(alias).append('.').append(step);
-            alias = alias + '_' + step;
-            query.append(' ').append(alias);
-        }
-        return query.append(" where e in (:rows)").toString();
     }
 
     /** What the query for the rows themselves joins; {@code null} for nothing. */
@@ -108,11 +113,28 @@ public final class FetchPlan<E> {
         return toOne;
     }
 
+    /** Returns the rows with the primary keys. */
+    List<E> rows(EntityManager entities, Collection<?> ids) {
+        return ids.isEmpty() ? List.of() : load(entities, "e." + model.primaryKey(), ids, toOne);
+    }
+
+    /** Loads the relations to one row of rows that were made, unless they are at hand. */
+    void loadToOne(EntityManager entities, Collection<E> rows) {
+        var missing = rows.stream().filter(row -> !loaded.isLoaded(row)).toList();
+        if (!missing.isEmpty()) load(entities, "e", missing, toOne);
+    }
+
     /** Loads the relations to many rows of the given rows. */
     void loadToMany(EntityManager entities, Collection<E> rows) {
         if (rows.isEmpty()) return;
-        for (var query : toMany) {
-            entities.createQuery(query).setParameter("rows", rows).getResultList();
-        }
+        for (var graph : toMany) load(entities, "e", rows, graph);
+    }
+
+    private List<E> load(
+            EntityManager entities, String expression, Collection<?> values, @Nullable EntityGraph<E> graph) {
+        var statement = "select e from " + model.name() + " e where " + expression + " in (:values)";
+        var query = entities.createQuery(statement, model.type()).setParameter("values", values);
+        if (graph != null) query.setHint(SpecHints.HINT_SPEC_FETCH_GRAPH, graph);
+        return query.getResultList();
     }
 }

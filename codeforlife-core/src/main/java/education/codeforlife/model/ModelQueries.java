@@ -18,7 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -56,7 +56,8 @@ public final class ModelQueries<E> {
 
     /** The row with the key, if the restriction admits it; locked against other writers if asked for. */
     public @Nullable E find(Object key, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
-        var row = restriction == null && model.isLookedUpByPrimaryKey() && !isHiding()
+        boolean plain = restriction == null && model.isLookedUpByPrimaryKey() && !isHiding();
+        var row = plain && !locksFirst(plan, lock)
                 ? findById(key, plan, lock)
                 : first(byKeys(List.of(key), restriction, plan, lock));
         if (row != null) plan.loadToMany(entities, List.of(row));
@@ -71,7 +72,7 @@ public final class ModelQueries<E> {
     private @Nullable E findById(Object key, FetchPlan<E> plan, boolean lock) {
         var mode = lock(lock);
         if (plan.toOne() != null) {
-            var hints = Map.<String, Object>of(SpecHints.HINT_SPEC_LOAD_GRAPH, plan.toOne());
+            var hints = Map.<String, Object>of(SpecHints.HINT_SPEC_FETCH_GRAPH, plan.toOne());
             return locking(() -> entities.find(model.type(), key, mode, hints));
         }
         return locking(() -> entities.find(model.type(), key, mode));
@@ -97,14 +98,33 @@ public final class ModelQueries<E> {
 
     private List<E> byKeys(
             Collection<?> keys, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
-        TypedQuery<E> query;
-        if (restriction == null) {
-            query = entities.createQuery(statements().selectByKeys(), model.type())
-                    .setParameter("keys", array(keys));
-        } else {
-            query = query(restriction, (root, criteria) -> key(root).in(keys), Sort.unsorted());
-        }
+        if (locksFirst(plan, lock)) return locked(keys, restriction, plan);
+        var query = restriction == null
+                ? entities.createQuery(statements().selectByKeys(), model.type()).setParameter("keys", array(keys))
+                : query(restriction, (root, criteria) -> key(root).in(keys), Sort.unsorted());
         return locking(prepare(query, plan, lock)::getResultList);
+    }
+
+    /** PostgreSQL does not lock what an outer join finds, so that rows are locked before others are joined to them. */
+    private boolean locksFirst(FetchPlan<E> plan, boolean lock) {
+        return lock(lock) != LockModeType.NONE && plan.toOne() != null;
+    }
+
+    private List<E> locked(Collection<?> keys, @Nullable Specification<E> restriction, FetchPlan<E> plan) {
+        var query = restriction == null
+                ? entities.createQuery(statements().selectIdsByKeys(), Object.class)
+                        .setParameter("keys", array(keys))
+                : entities.createQuery(ids(keys, restriction));
+        return plan.rows(entities, query.setLockMode(lock(true)).getResultList());
+    }
+
+    private CriteriaQuery<Object> ids(Collection<?> keys, Specification<E> restriction) {
+        var criteria = entities.getCriteriaBuilder();
+        var rows = RestrictedRows.unjoined(criteria, Object.class, model.type(), restriction);
+        var id = rows.root().get(model.primaryKey());
+        rows.query().select(id).orderBy(criteria.asc(id));
+        restrict(rows, key(rows.root()).in(keys), criteria);
+        return rows.query();
     }
 
     /** Hibernate finds rows with joins before it locks them, and takes it for its own fault if one is gone by then. */
@@ -135,12 +155,7 @@ public final class ModelQueries<E> {
 
     /** Loads what the plan asks for of rows that were found or made in another way. */
     public void load(Collection<E> rows, FetchPlan<E> plan) {
-        if (plan.toOne() != null && !rows.isEmpty()) {
-            entities.createQuery("select e from " + model.name() + " e where e in (:rows)", model.type())
-                    .setParameter("rows", rows)
-                    .setHint(SpecHints.HINT_SPEC_LOAD_GRAPH, plan.toOne())
-                    .getResultList();
-        }
+        plan.loadToOne(entities, rows);
         plan.loadToMany(entities, rows);
     }
 
@@ -173,25 +188,27 @@ public final class ModelQueries<E> {
         if (restriction == null) {
             return entities.createQuery(statements().selectCount(), Long.class).getSingleResult();
         }
+        return count(restricted(Long.class, restriction), null);
+    }
+
+    private long count(RestrictedRows<E, Long> rows, @Nullable Predicate also) {
         var criteria = entities.getCriteriaBuilder();
-        var query = criteria.createQuery(Long.class);
-        var root = query.from(model.type());
-        query.select(criteria.count(root));
-        restrict(query, root, criteria, predicate(restriction, root, query, criteria));
-        return entities.createQuery(query).getSingleResult();
+        rows.query().select(criteria.count(rows.root()));
+        restrict(rows, also, criteria);
+        return entities.createQuery(rows.query()).getSingleResult();
+    }
+
+    private <R> RestrictedRows<E, R> restricted(Class<R> result, @Nullable Specification<E> restriction) {
+        return RestrictedRows.of(entities.getCriteriaBuilder(), result, model.type(), restriction);
     }
 
     /** Whether the restriction admits all of the rows, as they are in the database now. */
     public boolean admits(Specification<E> restriction, Collection<E> rows) {
-        var criteria = entities.getCriteriaBuilder();
-        var query = criteria.createQuery(Long.class);
-        var root = query.from(model.type());
-        var admitted = restriction.toPredicate(root, query, criteria);
-        if (admitted == null || rows.isEmpty()) return true;
+        if (rows.isEmpty()) return true;
+        var admitted = restricted(Long.class, restriction);
+        if (admitted.isUnrestricted()) return true;
         var ids = rows.stream().map(model::idOf).toList();
-        query.select(criteria.count(root));
-        restrict(query, root, criteria, root.get(model.primaryKey()).in(ids), admitted);
-        return entities.createQuery(query).getSingleResult() == rows.size();
+        return count(admitted, admitted.root().get(model.primaryKey()).in(ids)) == rows.size();
     }
 
     private TypedQuery<E> query(
@@ -199,31 +216,23 @@ public final class ModelQueries<E> {
             BiFunction<Root<E>, CriteriaBuilder, @Nullable Predicate> also,
             Sort order) {
         var criteria = entities.getCriteriaBuilder();
-        var query = criteria.createQuery(model.type());
-        var root = query.from(model.type());
-        query.select(root);
-        var restricted = predicate(restriction, root, query, criteria);
-        restrict(query, root, criteria, also.apply(root, criteria), restricted);
-        query.orderBy(TotalOrder.of(root, criteria, ActiveOrder.of(order, root, criteria)));
-        return entities.createQuery(query);
+        var rows = restricted(model.type(), restriction);
+        rows.query().select(rows.root());
+        restrict(rows, also.apply(rows.root(), criteria), criteria);
+        rows.query().orderBy(TotalOrder.of(rows.root(), criteria, ActiveOrder.of(order, rows.root(), criteria)));
+        return entities.createQuery(rows.query());
     }
 
-    private @Nullable Predicate predicate(
-            @Nullable Specification<E> restriction, Root<E> root, CriteriaQuery<?> query, CriteriaBuilder criteria) {
-        return restriction == null ? null : restriction.toPredicate(root, query, criteria);
-    }
-
-    private void restrict(
-            CriteriaQuery<?> query, Root<E> root, CriteriaBuilder criteria, @Nullable Predicate... restrictions) {
-        var visible = model.softDeletion().visible(root, criteria);
-        var all = Stream.concat(Stream.of(restrictions), Stream.ofNullable(visible))
-                .filter(Objects::nonNull)
+    private void restrict(RestrictedRows<E, ?> rows, @Nullable Predicate also, CriteriaBuilder criteria) {
+        var visible = model.softDeletion().visible(rows.root(), criteria);
+        var all = Stream.of(Optional.ofNullable(also), Optional.ofNullable(rows.restriction()), Optional.ofNullable(visible))
+                .flatMap(Optional::stream)
                 .toList();
-        if (!all.isEmpty()) query.where(all);
+        if (!all.isEmpty()) rows.query().where(all);
     }
 
     private TypedQuery<E> prepare(TypedQuery<E> query, FetchPlan<E> plan, boolean lock) {
-        if (plan.toOne() != null) query.setHint(SpecHints.HINT_SPEC_LOAD_GRAPH, plan.toOne());
+        if (plan.toOne() != null) query.setHint(SpecHints.HINT_SPEC_FETCH_GRAPH, plan.toOne());
         if (lock) query.setLockMode(lock(true));
         return query;
     }

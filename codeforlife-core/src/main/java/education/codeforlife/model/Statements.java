@@ -1,7 +1,8 @@
 package education.codeforlife.model;
 
 /** The queries of a model that are the same for every request. */
-record Statements(String selectPage, String selectCount, String selectByKeys, String deleteByKeys) {
+record Statements(
+        String selectPage, String selectCount, String selectByKeys, String selectIdsByKeys, String deleteByKeys) {
 
     /** Those of all rows. */
     static Statements ofAll(Model<?> model) {
@@ -25,6 +26,7 @@ record Statements(String selectPage, String selectCount, String selectByKeys, St
                 "select e " + from + where + order,
                 "select count(*) " + from + where,
                 "select e " + from + byKeys + order,
+                "select e." + model.primaryKey() + " " + from + byKeys + order,
                 "delete " + from + byKeys);
     }
 }

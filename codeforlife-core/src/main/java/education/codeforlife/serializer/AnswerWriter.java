@@ -21,6 +21,11 @@ public final class AnswerWriter {
         this.json = json;
     }
 
+    /** Returns the mapper that writes answers. */
+    public JsonMapper json() {
+        return json;
+    }
+
     /** Returns the JSON of an answer. As in Spring, the declared type of a collection counts, that of an object does not. */
     public String write(Object answer, ResolvableType declared) {
         var type = type(declared);

@@ -1,6 +1,7 @@
 package education.codeforlife.serializer;
 
 import education.codeforlife.error.FieldError;
+import education.codeforlife.model.RestrictedRows;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Reading.Reference;
 import education.codeforlife.softdelete.ActiveRows;
@@ -8,6 +9,7 @@ import education.codeforlife.wire.ScalarException;
 import education.codeforlife.wire.ScalarException.Reason;
 import education.codeforlife.wire.ScalarType;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.math.BigInteger;
@@ -51,7 +53,7 @@ final class RelationLoader {
             var key = key(reference, ScalarType.of(attribute.getJavaType()));
             if (key != null) keys.put(reference, key);
         }
-        if (!keys.isEmpty()) resolve(keys, find(relation, type, attribute, keys.values(), user));
+        if (!keys.isEmpty()) resolve(keys, find(relation, attribute, keys.values(), user));
     }
 
     private static <T> SingularAttribute<? super T, ?> attribute(Relation<T> relation, EntityType<T> type) {
@@ -81,19 +83,19 @@ final class RelationLoader {
 
     private <T> Map<Object, T> find(
             Relation<T> relation,
-            EntityType<T> type,
             SingularAttribute<? super T, ?> attribute,
             Collection<Object> keys,
             RequestUser user) {
         var criteria = entities.getCriteriaBuilder();
-        var query = criteria.createTupleQuery();
-        var root = query.from(type);
-        var key = root.get(attribute.getName());
-        var scope = relation.scope().apply(user).and(ActiveRows.visible()).toPredicate(root, query, criteria);
+        var scope = relation.scope().apply(user).and(ActiveRows.visible());
+        var rows = RestrictedRows.of(criteria, Tuple.class, relation.type(), scope);
+        var key = rows.root().get(attribute.getName());
         var named = key.in(Map.copyOf(keys.stream().distinct().collect(Collectors.toMap(k -> k, k -> k)))
                 .keySet());
-        query.multiselect(key, root).where(scope == null ? named : criteria.and(named, scope));
-        return entities.createQuery(query)
+        var restriction = rows.restriction();
+        rows.query().multiselect(key, rows.root());
+        rows.query().where(restriction == null ? named : criteria.and(named, restriction));
+        return entities.createQuery(rows.query())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1, relation.type()), (one, same) -> one));
     }

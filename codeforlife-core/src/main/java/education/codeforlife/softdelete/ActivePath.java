@@ -28,18 +28,26 @@ public record ActivePath(Expression<?> value, List<Predicate> active) {
                 .anyMatch(step -> SoftDeletion.of(step.getType()).isHiding());
     }
 
-    /** Joins what is on the path. */
+    /** Joins what is on the path to a value. */
     public static ActivePath of(From<?, ?> root, List<String> segments, JoinType joinType, CriteriaBuilder criteria) {
+        var last = segments.size() - 1;
+        var row = ofRow(root, segments.subList(0, last), joinType, criteria);
+        var from = (From<?, ?>) row.value();
+        var leaf = from.get(segments.get(last));
+        return new ActivePath(isPlural(leaf) ? from.join(segments.get(last)) : leaf, row.active());
+    }
+
+    /** Joins what is on the path to a row. */
+    public static ActivePath ofRow(
+            From<?, ?> root, List<String> segments, JoinType joinType, CriteriaBuilder criteria) {
         var active = new ArrayList<Predicate>();
         From<?, ?> from = root;
-        var last = segments.size() - 1;
-        for (var segment : segments.subList(0, last)) {
+        for (var segment : segments) {
             from = join(from, segment, joinType);
             var visible = SoftDeletion.of(from.getJavaType()).visible(from, criteria);
             if (visible != null) active.add(visible);
         }
-        var leaf = from.get(segments.get(last));
-        return new ActivePath(isPlural(leaf) ? from.join(segments.get(last)) : leaf, List.copyOf(active));
+        return new ActivePath(from, List.copyOf(active));
     }
 
     /** An earlier condition's join serves again. */

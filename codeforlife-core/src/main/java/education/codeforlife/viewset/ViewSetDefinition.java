@@ -46,7 +46,7 @@ public final class ViewSetDefinition<E, K> {
         this.viewSet = viewSet;
         this.model = Model.of(engine.entities().getEntityManagerFactory(), viewSet.entityType(), viewSet.lookup());
         this.rules = rules(viewSet, actions);
-        this.filters = viewSet.filters();
+        this.filters = viewSet.filters().started(engine.entities(), engine.answers().json());
         this.scoped = overrides("scope");
         this.scopedAfter = scoped || overrides("scopeAfter");
         this.deletesUnseen = model.isDeletableUnseen() && !overrides("performDestroy", List.class);
@@ -84,7 +84,6 @@ public final class ViewSetDefinition<E, K> {
     }
 
     private void check(ViewSetEngine engine) {
-        filters.validate(engine.entities().getMetamodel());
         rules.forEach(this::requireScope);
         SerializerCheck.check(viewSet, engine.serializers());
     }

@@ -49,8 +49,8 @@ public final class WireText {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
-    /** No white space lies beyond the basic plane, so that a UTF-16 unit is enough. */
-    private static boolean isSpace(char unit) {
+    /** Returns whether the unit is white space. None lies beyond the basic plane, so that a UTF-16 unit is enough. */
+    public static boolean isSpace(char unit) {
         return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\u0085';
     }
 }

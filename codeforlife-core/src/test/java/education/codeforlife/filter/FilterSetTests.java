@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import education.codeforlife.error.FieldError;
 import education.codeforlife.error.ValidationException;
 import java.time.LocalDate;
@@ -12,11 +13,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.NullHandling;
 import org.springframework.data.jpa.domain.Specification;
 
 class FilterSetTests {
@@ -107,6 +110,91 @@ class FilterSetTests {
     }
 
     @Test
+    void defaultOrderingCountsWhenTheCallerDoesNotAskForOne() {
+        var ordered = filters.defaultOrdering("-printed_on", "title");
+        var byDefault = Sort.by(Sort.Order.desc("printedOn"), Sort.Order.asc("title"));
+
+        assertThat(ordered.sort(Map.of())).isEqualTo(byDefault);
+        assertThat(ordered.sort(parameters("ordering="))).isEqualTo(byDefault);
+        assertThat(ordered.sort(parameters("ordering=nope"))).isEqualTo(byDefault);
+        assertThat(ordered.sort(parameters("ordering=author"))).isEqualTo(Sort.by("author.name"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ordered.defaultOrdering("title"))
+                .withMessageContaining("Duplicate default ordering");
+    }
+
+    @Test
+    void orderingSaysWhereRowsWithoutAValueGo() {
+        var ordered = FilterSet.of(Book.class).ordering("title", "title", NullHandling.NULLS_LAST);
+
+        assertThat(ordered.sort(parameters("ordering=-title")))
+                .isEqualTo(Sort.by(Sort.Order.desc("title").nullsLast()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit", "offset", "ordering"})
+    void parametersOfEveryListAreReserved(String parameter) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> FilterSet.of(Book.class).equal(parameter, "id"))
+                .withMessageContaining("Reserved parameter \"" + parameter + "\"");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> FilterSet.of(Book.class).range("id_min", parameter, "id"))
+                .withMessageContaining("Reserved parameter \"" + parameter + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-title", "title,id", " title"})
+    void orderingThatCannotBeAskedForIsRefused(String name) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> FilterSet.of(Book.class).ordering(name, "title"))
+                .withMessageContaining("cannot be asked for");
+    }
+
+    @Test
+    void constantsAreSpelledAsInAnswers() {
+        var books = FilterSet.of(Book.class).equal("genre", "genre").in("genres", "genre");
+
+        assertThat(books.specification(parameters("genre=novel&genres=novel"))).isNotNull();
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> books.specification(parameters("genre=FICTION&genres=novel&genres=x")))
+                .satisfies(refusal -> assertThat(refusal.toJson())
+                        .isEqualTo(Map.of(
+                                "genre",
+                                List.of("Select a valid choice. FICTION is not one of the available choices."),
+                                "genres",
+                                List.of("Select a valid choice. x is not one of the available choices."))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lent", "genre", "code"})
+    void valuesWithoutAnOrderAreNotCompared(String attribute) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> FilterSet.of(Book.class).greater("x", attribute))
+                .withMessageContaining("have no order");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> FilterSet.of(Book.class).range("from", "to", attribute))
+                .withMessageContaining("have no order");
+    }
+
+    @Test
+    void malformedBoundsAreRefused() {
+        var books = FilterSet.of(Book.class)
+                .range("id_min", "id_max", "id")
+                .range("after", "before", "printedOn")
+                .isNull("author__isnull", "author");
+
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> books.specification(parameters("id_min=x&id_max=1.5&after=soon&before=2024-02-30")))
+                .satisfies(refusal -> assertThat(refusal.toJson())
+                        .isEqualTo(Map.of(
+                                "id_min", List.of("Enter a number."),
+                                "id_max", List.of("Enter a number."),
+                                "after", List.of("Enter a valid date."),
+                                "before", List.of("Enter a valid date."))));
+        assertThat(books.specification(parameters("author__isnull=perhaps"))).isNull();
+    }
+
+    @Test
     void aSetIsNotChangedByDeclaringMore() {
         var empty = FilterSet.of(Book.class);
         empty.equal("id", "id").ordering("title", "title");
@@ -174,6 +262,7 @@ class FilterSetTests {
     static class Book {
         long id;
         boolean lent;
+        UUID code;
         String title;
         Genre genre;
         LocalDate printedOn;
@@ -190,6 +279,7 @@ class FilterSetTests {
     }
 
     enum Genre {
+        @JsonProperty("novel")
         FICTION
     }
 }

@@ -1,8 +1,10 @@
 package education.codeforlife.docs;
 
 import education.codeforlife.filter.FilterSet;
+import education.codeforlife.request.RequestUser;
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.data.domain.Sort.NullHandling;
 import org.springframework.data.jpa.domain.Specification;
 
 final class FilterSample {
@@ -22,6 +24,34 @@ final class FilterSample {
                 .search("search", "name", "basket.owner.name") // ?search=apple jane
                 .ordering("name", "name")
                 .ordering("expires_on", "expiresOn"); // ?ordering=name,-expires_on
+    }
+
+    static FilterSet<Fruit> ranges() {
+        return FilterSet.of(Fruit.class)
+                .range("expires_after", "expires_before", "expiresOn") // ?expires_after=2024-07-01
+                .less("id__lt", "id") // ?id__lt=100
+                .isNull("basket__isnull", "basket") // ?basket__isnull=true
+                .equalIgnoringCase("name__iexact", "name") // ?name__iexact=APPLE
+                .startsWith("name__startswith", "name"); // ?name__startswith=App
+    }
+
+    static FilterSet<Fruit> orderings() {
+        return FilterSet.of(Fruit.class)
+                .ordering("name", "name")
+                .ordering("expires_on", "expiresOn", NullHandling.NULLS_LAST)
+                .ordering("basket", "basket.id") // ?ordering=basket,-name
+                .defaultOrdering("-expires_on", "name");
+    }
+
+    static FilterSet<Fruit> keys() {
+        return FilterSet.of(Fruit.class)
+                .related("basket", "basket.id", Basket.class, FilterSample::ownBaskets) // ?basket=1
+                .relatedIn("baskets", "basket.id", Basket.class); // ?baskets=1&baskets=2
+    }
+
+    private static Specification<Basket> ownBaskets(RequestUser user) {
+        var owner = user.as(Customer.class).id();
+        return (basket, query, criteria) -> criteria.equal(basket.get("owner"), owner);
     }
 
     private static Specification<Fruit> expiresBefore(LocalDate day) {

@@ -29,9 +29,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.NullHandling;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.query.QueryUtils;
 import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * 1: full of everything, two chapters. 2: an author without a country, one chapter. 3: next to nothing. 4: wildcards in
@@ -65,6 +67,25 @@ class FilterSetIntegrationTests {
             .equal("part", "chapters.position.part")
             .contains("name", "title")
             .contains("chapter", "chapters.title")
+            .equalIgnoringCase("title__iexact", "title")
+            .startsWith("title__startswith", "title")
+            .startsWithIgnoringCase("title__istartswith", "title")
+            .equalIgnoringCase("grade__iexact", "grade")
+            .startsWithIgnoringCase("chapter__istartswith", "chapters.title")
+            .range("pages_min", "pages_max", "pages")
+            .greater("country__gt", "author.country.name")
+            .lessOrEqual("part__lte", "chapters.position.part")
+            .isNull("pages__isnull", "pages")
+            .isNull("author__isnull", "author")
+            .isNull("country__isnull", "author.country")
+            .isNull("country_name__isnull", "author.country.name")
+            .isNull("city__isnull", "publisher.city")
+            .isNull("chapters__isnull", "chapters")
+            .isNull("chapter__isnull", "chapters.title")
+            .isNull("tags__isnull", "tags")
+            .in("genre_in", "genre")
+            .exclude("_genre", "genre")
+            .custom("of_genre", Genre.class, FilterSetIntegrationTests::ofGenre)
             .in("id_in", "id")
             .in("country_in", "author.country.id")
             .exclude("_id", "id")
@@ -76,7 +97,12 @@ class FilterSetIntegrationTests {
             .custom("below", Integer.class, FilterSetIntegrationTests::pagesBelow)
             .ordering("title", "title")
             .ordering("country", "author.country.name")
-            .ordering("lent", "lent");
+            .ordering("lent", "lent")
+            .ordering("pages", "pages")
+            .ordering("pages_first", "pages", NullHandling.NULLS_FIRST)
+            .ordering("pages_last", "pages", NullHandling.NULLS_LAST)
+            .ordering("city", "publisher.city", NullHandling.NULLS_LAST)
+            .ordering("publisher_country", "publisher.country.name", NullHandling.NULLS_FIRST);
 
     @Autowired
     private EntityManager entityManager;
@@ -96,6 +122,7 @@ class FilterSetIntegrationTests {
         first.soldAt = Instant.parse("2024-01-15T12:34:56.789012Z");
         first.code = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
         first.genre = Genre.FICTION;
+        first.grade = 'a';
         first.tags = Set.of("long", "sad");
         first.publisher = new Publisher();
         first.publisher.city = "Brussels";
@@ -131,8 +158,11 @@ class FilterSetIntegrationTests {
                 "printed_on=0001-01-01|-",
                 "sold_at=2024-01-15T12:34:56.789012Z|1",
                 "code=0f8fad5b-d9cb-469f-a165-70867728950e|1",
-                "genre=FICTION|1",
+                "genre=novel|1",
                 "genre=SCIENCE|-",
+                "genre_in=novel&genre_in=SCIENCE|1",
+                "_genre=novel|2 3 4",
+                "of_genre=novel|1",
                 "author=4|4",
                 "country=France|1",
                 "city=Brussels|1",
@@ -162,6 +192,80 @@ class FilterSetIntegrationTests {
                 "chapter=cosette|1 2"
             })
     void containsIsLiteralAndIgnoresCase(String query, String expected) {
+        assertFound(query, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "title__iexact=on APPLES|2",
+                "title__iexact=on apple|-",
+                "title__iexact=on%|-",
+                "title__iexact=LES MISÉRABLES|1",
+                "grade__iexact=A|1",
+                "grade__iexact=ab|-",
+                "title__startswith=On|2",
+                "title__startswith=on|-",
+                "title__startswith=100%_\\|4",
+                "title__startswith=%|-",
+                "title__istartswith=apple|3",
+                "title__istartswith=_|-",
+                "chapter__istartswith=cosette|1 2"
+            })
+    void textIsComparedWithItsStartAndWithoutItsCase(String query, String expected) {
+        assertFound(query, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "pages_min=50|1 2",
+                "pages_min=51|1",
+                "pages_max=899|2",
+                "pages_max=900|1 2",
+                "pages_min=50&pages_max=899|2",
+                "pages_min=901|-",
+                "pages_min=99999999999999999999|-",
+                "pages_min=-99999999999999999999|1 2",
+                "pages_max=99999999999999999999|1 2",
+                "pages_max=-99999999999999999999|-",
+                "country__gt=France|4",
+                "country__gt=A|1 4",
+                "part__lte=1|1",
+                "part__lte=2|1 2",
+                "part__lte=99999999999|1 2"
+            })
+    void rangesFindRowsThatHaveAValue(String query, String expected) {
+        assertFound(query, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "pages__isnull=true|3 4",
+                "pages__isnull=0|1 2",
+                "pages__isnull=perhaps|1 2 3 4",
+                "author__isnull=true|3",
+                "author__isnull=false|1 2 4",
+                "country__isnull=true|2 3",
+                "country__isnull=false|1 4",
+                "country_name__isnull=true|2 3",
+                "country_name__isnull=false|1 4",
+                "city__isnull=true|2 3 4",
+                "chapters__isnull=true|3 4",
+                "chapters__isnull=false|1 2",
+                "chapter__isnull=true|3 4",
+                "chapter__isnull=false|1 2",
+                "tags__isnull=true|2 3 4",
+                "tags__isnull=false|1"
+            })
+    void isNullKeepsRowsWithoutTheAssociation(String query, String expected) {
         assertFound(query, expected);
     }
 
@@ -211,7 +315,8 @@ class FilterSetIntegrationTests {
                 "search=\"apple pie\"|3",
                 "search='pie apple'|-",
                 "search=%|4",
-                "search=\"|-"
+                "search=\"|1 2 3 4",
+                "search='o\\'Hara'|-"
             })
     void searchFindsEachTermInAnyAttribute(String query, String expected) {
         assertFound(query, expected);
@@ -257,6 +362,18 @@ class FilterSetIntegrationTests {
     void orderingKeepsRowsWhoseAttributeIsNull() {
         assertThat(ordered("ordering=country")).startsWith(1L, 4L).hasSize(4);
         assertThat(ordered("ordering=-title")).containsExactly(2L, 1L, 3L, 4L);
+    }
+
+    @Test
+    void rowsWithoutAValueComeWhereTheOrderingSays() {
+        assertThat(ordered("ordering=pages")).containsExactly(2L, 1L, 3L, 4L);
+        assertThat(ordered("ordering=-pages")).containsExactly(3L, 4L, 1L, 2L);
+        assertThat(ordered("ordering=pages_last")).containsExactly(2L, 1L, 3L, 4L);
+        assertThat(ordered("ordering=-pages_last")).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(ordered("ordering=pages_first")).containsExactly(3L, 4L, 2L, 1L);
+        assertThat(ordered("ordering=-pages_first")).containsExactly(3L, 4L, 1L, 2L);
+        assertThat(ordered("ordering=-city")).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(ordered("ordering=publisher_country")).containsExactly(2L, 3L, 4L, 1L);
     }
 
     @Test
@@ -314,7 +431,8 @@ class FilterSetIntegrationTests {
     }
 
     private void assertFound(String query, String expected) {
-        var specification = filters.specification(parameters(query));
+        var specification =
+                filters.started(entityManager, JsonMapper.shared()).specification(parameters(query));
         var found = specification == null ? books.findAll() : books.findAll(specification, Sort.by("id"));
         var ids = found.stream().map(book -> book.id).sorted().toList();
 
@@ -331,6 +449,10 @@ class FilterSetIntegrationTests {
         return entityManager.createQuery(select).getResultList().stream()
                 .map(book -> book.id)
                 .toList();
+    }
+
+    private static Specification<Book> ofGenre(Genre genre) {
+        return (root, query, builder) -> builder.equal(root.get("genre"), genre);
     }
 
     private static Specification<Book> pagesBelow(int pages) {

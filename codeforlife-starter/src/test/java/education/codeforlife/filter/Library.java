@@ -1,5 +1,13 @@
 package education.codeforlife.filter;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -34,6 +42,7 @@ class Library {
         Instant soldAt;
         UUID code;
         Genre genre;
+        Character grade;
 
         @ManyToOne
         Author author;
@@ -93,7 +102,42 @@ class Library {
     record Position(int part, int number) {}
 
     enum Genre {
+        @JsonProperty("novel")
         FICTION,
         SCIENCE
+    }
+
+    /** A row with an attribute of every type that filters read. */
+    @Entity(name = "LibrarySample")
+    static class Sample {
+        @Id
+        Long id;
+
+        Byte tiny;
+        Short small;
+        Integer number;
+        Long large;
+
+        @Column(precision = 30)
+        BigInteger huge;
+
+        @Column(precision = 10, scale = 2)
+        BigDecimal decimal;
+
+        BigDecimal plain;
+        Double precise;
+        Float rough;
+        String text;
+        Character letter;
+        LocalDate day;
+        LocalTime time;
+        LocalDateTime local;
+        Instant instant;
+        OffsetDateTime offsetTime;
+        ZonedDateTime zoned;
+        Duration duration;
+        Boolean flag;
+        UUID uuid;
+        Genre genre;
     }
 }

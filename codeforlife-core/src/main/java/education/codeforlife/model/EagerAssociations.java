@@ -1,0 +1,146 @@
+package education.codeforlife.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hibernate.engine.FetchTiming;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.mapping.ForeignKeyDescriptor.Nature;
+import org.hibernate.metamodel.mapping.ManagedMappingType;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
+import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The associations that Hibernate loads whether a fetch plan names them or not, with a query for each row. JPA's default
+ * for a to-one is one of them.
+ */
+final class EagerAssociations {
+
+    private static final int MAX_ATTRIBUTES = 60;
+
+    private final FetchNode rows;
+
+    private EagerAssociations(FetchNode rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * Adds the eager associations of the rows and of all that is loaded with them. If a row leads to one of its own
+     * type, that one is loaded too, but its associations to types on the path stay lazy.
+     *
+     * @throws IllegalArgumentException if there are too many of them
+     */
+    static void addTo(FetchNode rows, EntityMappingType type) {
+        new EagerAssociations(rows).add(rows, new Path(List.of(type.getRootEntityDescriptor()), false, null));
+    }
+
+    /**
+     * How rows are reached.
+     *
+     * @param types those of the rows on the path
+     * @param repeated whether the last type is on the path twice
+     * @param last the association that leads to the rows
+     */
+    private record Path(List<EntityMappingType> types, boolean repeated, @Nullable AttributeMapping last) {
+
+        Path to(FetchNode node, AttributeMapping attribute) {
+            if (!(node.type() instanceof EntityMappingType type)) return this;
+            var longer = new ArrayList<>(types);
+            longer.add(type.getRootEntityDescriptor());
+            return new Path(longer, leadsBackTo(node), attribute);
+        }
+
+        boolean leadsBackTo(FetchNode node) {
+            return node.type() instanceof EntityMappingType type && types.contains(type.getRootEntityDescriptor());
+        }
+    }
+
+    private void add(FetchNode node, Path path) {
+        if (node.type() == null) return;
+        attributes(node.type()).forEach(attribute -> {
+            var declared = node.children().get(attribute.getAttributeName());
+            if (declared != null) {
+                add(declared, path.to(declared, attribute));
+            } else if (isEager(attribute)) {
+                addEager(attribute, node, path);
+            }
+        });
+    }
+
+    private static Stream<AttributeMapping> attributes(ManagedMappingType type) {
+        return IntStream.range(0, type.getNumberOfAttributeMappings()).mapToObj(type::getAttributeMapping);
+    }
+
+    private void addEager(AttributeMapping attribute, FetchNode node, Path path) {
+        var child = FetchNode.of(attribute);
+        boolean back = path.leadsBackTo(child);
+        if (path.repeated() && (back || child.many())) return;
+        if (back && (child.many() || isInverse(attribute, path.last()))) return;
+        node.children().put(attribute.getAttributeName(), child);
+        if (rows.size() > MAX_ATTRIBUTES) throw tooMany();
+        add(child, path.to(child, attribute));
+        boolean empty = attribute instanceof EmbeddedAttributeMapping && child.children().isEmpty();
+        if (empty) node.children().remove(attribute.getAttributeName());
+    }
+
+    /** Returns whether the attribute leads back to the row that the path came from. */
+    private static boolean isInverse(AttributeMapping attribute, @Nullable AttributeMapping last) {
+        return last != null && (isMappedBy(last, attribute) || isMappedBy(attribute, last));
+    }
+
+    private static boolean isMappedBy(AttributeMapping inverse, AttributeMapping owner) {
+        if (inverse instanceof PluralAttributeMapping many) {
+            return owner.getAttributeName().equals(many.getCollectionDescriptor().getMappedByProperty());
+        }
+        return inverse instanceof ToOneAttributeMapping toOne
+                && toOne.getSideNature() == Nature.TARGET
+                && owner.getAttributeName().equals(toOne.getReferencedPropertyName());
+    }
+
+    /** Returns whether rows of the type have an association that is loaded unless a fetch plan says otherwise. */
+    static boolean isIn(ManagedMappingType type) {
+        return attributes(type)
+                .anyMatch(attribute -> attribute instanceof EmbeddedAttributeMapping embedded
+                        ? isIn(embedded.getEmbeddableTypeDescriptor())
+                        : isAssociation(attribute) && (isImmediate(attribute) || isEager(attribute)));
+    }
+
+    private static boolean isAssociation(AttributeMapping attribute) {
+        return attribute instanceof ToOneAttributeMapping || attribute.isPluralAttributeMapping();
+    }
+
+    /** Those of an embeddable belong to the row that it is embedded in. */
+    private static boolean isEager(AttributeMapping attribute) {
+        if (attribute instanceof EmbeddedAttributeMapping) return true;
+        if (attribute instanceof ToOneAttributeMapping toOne) return isEager(toOne);
+        return attribute.isPluralAttributeMapping() && isImmediate(attribute);
+    }
+
+    /** A join does not find a row that a restriction of its entity hides, a look-up by its key does. */
+    private static boolean isEager(ToOneAttributeMapping toOne) {
+        if (!canBeDelayed(toOne)) return true;
+        return isImmediate(toOne) && !toOne.getAssociatedEntityMappingType().hasWhereRestrictions();
+    }
+
+    /** A proxy needs a primary key to stand for, which only the row has, and a class that it can extend. */
+    private static boolean canBeDelayed(ToOneAttributeMapping toOne) {
+        return toOne.getSideNature() == Nature.KEY
+                && toOne.isReferenceToPrimaryKey()
+                && !toOne.hasNotFoundAction()
+                && toOne.getAssociatedEntityMappingType().getEntityPersister().hasProxy();
+    }
+
+    private static boolean isImmediate(AttributeMapping attribute) {
+        return attribute.getMappedFetchOptions().getTiming() == FetchTiming.IMMEDIATE;
+    }
+
+    private static IllegalArgumentException tooMany() {
+        return new IllegalArgumentException(
+                "More than " + MAX_ATTRIBUTES + " eager associations are loaded with each row: declare them"
+                        + " fetch = FetchType.LAZY, and name those that a serializer reads in fetch(action)");
+    }
+}

@@ -1,0 +1,6 @@
+package education.codeforlife.viewset.scope;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class ScopeApplication {}
