@@ -64,6 +64,8 @@ class LimitOffsetTests {
                         .data())
                 .containsExactly("c");
         assertThat(at("3").of(all).data()).isEmpty();
+        assertThat(at("5").of(all).data()).isEmpty();
+        assertThat(at("9223372036854775808").of(all).data()).isEmpty();
     }
 
     @Test
@@ -86,6 +88,17 @@ class LimitOffsetTests {
 
         assertThat(JsonMapper.shared().writeValueAsString(page)).isEqualTo("""
                 {"count":3,"offset":9223372036854775808,"limit":50,"max_limit":150,"data":["apple"]}""");
+    }
+
+    @Test
+    void parameterWithoutValuesIsIgnored() {
+        assertThat(LimitOffset.parse(Map.of("limit", new String[0], "offset", new String[0]), SETTINGS))
+                .isEqualTo(LimitOffset.parse(Map.of(), SETTINGS));
+    }
+
+    @Test
+    void pageOfOneRowIsTheSmallest() {
+        assertThat(new PaginationSettings(1, 1).defaultLimit()).isEqualTo(1);
     }
 
     @Test

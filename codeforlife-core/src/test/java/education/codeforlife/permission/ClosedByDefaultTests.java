@@ -5,19 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import education.codeforlife.error.ApiException;
+import education.codeforlife.permission.inherited.Base;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.aop.TargetSource;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.prepost.PostAuthorize;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.web.cors.PreFlightRequestHandler;
 import org.springframework.web.method.HandlerMethod;
 
 class ClosedByDefaultTests {
@@ -79,6 +85,40 @@ class ClosedByDefaultTests {
     }
 
     @Test
+    void handlerOfAnotherKindIsOpenedByARuleForItsPath() {
+        AuthorizationManager<HttpServletRequest> grant = (user, asked) -> new AuthorizationDecision(true);
+        PathRules.remembered(grant).authorize(() -> null, request);
+        assertThat(isCalled(new Object())).isTrue();
+    }
+
+    @Test
+    void preFlightRequestIsAnswered() {
+        PreFlightRequestHandler preFlight = (asked, response) -> {};
+        assertThat(isCalled(preFlight)).isTrue();
+    }
+
+    @Test
+    void ruleIsEnforcedBehindTheProxyOfAScope() {
+        assertThat(isCalled(scoped(() -> proxied(new Controller())), "authorized"))
+                .isTrue();
+    }
+
+    @Test
+    void ruleBehindTheProxyOfAScopeThatIsOverIsRefused() {
+        var scoped = scoped(() -> {
+            throw new IllegalStateException("The scope is over");
+        });
+        assertThatExceptionOfType(ApiException.class).isThrownBy(() -> isCalled(scoped, "authorized"));
+    }
+
+    @Test
+    void packagePrivateMethodOfAnotherPackageIsRefused() {
+        var proxy = proxied(new Visitor());
+        assertThatExceptionOfType(ApiException.class).isThrownBy(() -> isCalled(proxy, "inherited"));
+        assertThat(isCalled(proxy, "inheritedByAll")).isTrue();
+    }
+
+    @Test
     void unopenedMethodIsRejected() {
         assertThat(refusal().code()).isEqualTo("not_authenticated");
         request.setUserPrincipal(() -> "ada");
@@ -126,6 +166,37 @@ class ClosedByDefaultTests {
 
     static class WithRules {
         public void plain() {}
+    }
+
+    static class Visitor extends Base {}
+
+    private interface Target {
+        Object get();
+    }
+
+    private static Object scoped(Target target) {
+        var factory = new ProxyFactory();
+        factory.setProxyTargetClass(true);
+        factory.setTargetSource(new ScopedTarget(target));
+        return factory.getProxy();
+    }
+
+    private record ScopedTarget(Target target) implements TargetSource {
+
+        @Override
+        public Class<?> getTargetClass() {
+            return Controller.class;
+        }
+
+        @Override
+        public boolean isStatic() {
+            return false;
+        }
+
+        @Override
+        public Object getTarget() {
+            return target.get();
+        }
     }
 
     private static Object proxied(Object controller) {

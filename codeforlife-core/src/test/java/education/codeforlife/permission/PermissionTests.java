@@ -190,4 +190,12 @@ class PermissionTests {
     private static Permission admitting(Decision decision) {
         return new Says(DENIED, decision);
     }
+
+    @Test
+    void secretNeedsItsRow() {
+        assertThat(SECRET.needsObject()).isTrue();
+        assertThat(SECRET.check(Caller.FULL, null, field -> "right")).isEqualTo(UNDECIDED);
+        assertThat(SECRET.check(Caller.FULL, 7, field -> "right")).isEqualTo(DENIED);
+        assertThat(SECRET).hasToString("SECRET");
+    }
 }

@@ -140,7 +140,10 @@ class RuleTests {
         assertThat(new Rule(isAuthenticated(), Map.of(), null)).hasToString("IsAuthenticated[]");
         assertThat(new Rule(isAuthenticated(), Map.of(Set.of("basket"), KIWI), allowAny()))
                 .hasToString("IsAuthenticated[], when [basket] KIWI, after AllowAny[]");
-        assertThat(new Rule(allowAny(), Map.of(), null).permission()).isEqualTo(allowAny());
+        var rule = new Rule(allowAny(), Map.of(Set.of("basket"), KIWI), isAuthenticated());
+        assertThat(rule.permission()).isEqualTo(allowAny());
+        assertThat(rule.byFields()).containsExactly(Map.entry(Set.of("basket"), KIWI));
+        assertThat(rule.after()).isEqualTo(isAuthenticated());
     }
 
     private static Rule rule(Decision always, Decision withBasket) {

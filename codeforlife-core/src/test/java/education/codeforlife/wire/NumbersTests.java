@@ -2,6 +2,7 @@ package education.codeforlife.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,23 @@ class NumbersTests {
         assertThat(INTEGER.readOrNull("9".repeat(4300))).isNotNull();
         assertThat(INTEGER.readOrNull("-" + "9".repeat(4300))).isNotNull();
         assertThat(INTEGER.readOrNull("9".repeat(4301))).isNull();
+    }
+
+    @Test
+    void decimalsHaveABoundTheSameForTextAndJson() {
+        var type = ScalarType.of(BigDecimal.class);
+        assertThat(type.readOrNull("9".repeat(4300))).isNull();
+        assertThat(type.readOrNull("9".repeat(1000))).isNotNull();
+        assertThat(type.readOrNull("9".repeat(1001))).isNull();
+        assertThat(type.readOrNull("1e999")).isNotNull();
+        assertThat(type.readOrNull("1e1000")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\ud800", "\udbffb", "\udc00", "a\udfff"})
+    void halfASurrogatePairIsNotStorable(String text) {
+        assertThat(WireText.isStorable(text)).isFalse();
+        assertThat(WireText.isStorable("\ud7ff\ud83d\ude00\ue000")).isTrue();
     }
 
     @Test

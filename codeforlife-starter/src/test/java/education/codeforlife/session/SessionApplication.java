@@ -63,6 +63,12 @@ class SessionApplication {
         Map<String, String> enter() {
             return Map.of();
         }
+
+        @PreAuthorize("hasAuthority('FACTOR_OTP')")
+        @GetMapping("safe")
+        Map<String, String> open() {
+            return Map.of();
+        }
     }
 
     @RestController

@@ -1,5 +1,6 @@
 package education.codeforlife.session.web;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.session.SessionUser;
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +15,16 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /**
  * The user of a session as Spring Security sees them: named by their id, with their roles and the factors that they
  * proved. A user with a pending factor is not authenticated, and does not have any authority.
+ *
+ * @since 0.1.0
  */
-final class SessionAuthentication extends AbstractAuthenticationToken {
+@Internal
+public final class SessionAuthentication extends AbstractAuthenticationToken {
 
     private final transient SessionUser user;
 
     /** @param signedInAt the time since when the user's factors count as proved */
-    SessionAuthentication(SessionUser user, Instant signedInAt) {
+    public SessionAuthentication(SessionUser user, Instant signedInAt) {
         super(user.isPending() ? List.of() : authorities(user, signedInAt));
         this.user = user;
         super.setAuthenticated(user.isFull());

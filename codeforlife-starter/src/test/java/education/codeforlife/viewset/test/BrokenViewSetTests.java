@@ -40,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
 /** What is wrong fails, with words that say what is; the same test of the right view set passes. */
@@ -118,6 +119,24 @@ class BrokenViewSetTests {
                 Lazy.class,
                 fruits -> fruits.ann.list(),
                 "The number of queries grows with the page (N+1): one row takes 3, 3 rows take 5");
+    }
+
+    @Test
+    void queryForARelationFailsThoughAllRowsHaveTheSameOne(@Autowired JdbcClient jdbc) {
+        jdbc.sql("update fruits set basket_id = 1 where basket_id < 4").update();
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> of(Lazy.class).ann.list().succeeds())
+                .withMessageContaining("A row of the list takes another query for Basket")
+                .withMessageContaining("(N+1): add the path to fetch(LIST)");
+        of(FruitViewSet.class).ann.list().succeeds();
+    }
+
+    @Test
+    void queryForARelationFailsThoughThereIsOneRow() {
+        assertFails(
+                Lazy.class,
+                fruits -> fruits.ann.list(Map.of("limit", 1)),
+                "A row of the list takes another query for Basket");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import education.codeforlife.api.Internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class DatabaseSnapshot {
 
-    /** A query for the rows of each table: its name, the row's key, the transaction that wrote it, the row. */
+    /** A query for the rows of each table: its schema and name, the row's key, the transaction that wrote it, the row. */
     private static final String QUERIES = """
-            select format('select %L, %s, t.xmin::text, to_jsonb(t)::text from %I.%I t', relname, coalesce(
+            select format('select %L, %L, %s, t.xmin::text, to_jsonb(t)::text from %I.%I t', nspname, relname, coalesce(
                 (select string_agg(format('t.%I::text', attname), ' || '','' || ' order by attnum)
                  from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
                  where indrelid = pg_class.oid and indisprimary), 't.ctid::text'), nspname, relname)
@@ -36,12 +37,14 @@ public final class DatabaseSnapshot {
             where relkind = 'r' and relpersistence <> 't' and nspname !~ '^pg_' and nspname <> 'information_schema'
             order by 1""";
 
-    private record Place(String table, String key) implements Comparable<Place> {
+    private record Place(String schema, String table, String key) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::table).thenComparing(Place::key).thenComparing(Place::schema);
 
         @Override
         public int compareTo(Place other) {
-            int tables = table.compareTo(other.table);
-            return tables == 0 ? key.compareTo(other.key) : tables;
+            return ORDER.compare(this, other);
         }
     }
 
@@ -69,8 +72,8 @@ public final class DatabaseSnapshot {
                 var found = statement.executeQuery(String.join(" union all ", queries))) {
             while (found.next()) {
                 rows.put(
-                        new Place(found.getString(1), found.getString(2)),
-                        new Content(found.getString(3), found.getString(4)));
+                        new Place(found.getString(1), found.getString(2), found.getString(3)),
+                        new Content(found.getString(4), found.getString(5)));
             }
         }
         return rows;
@@ -85,7 +88,7 @@ public final class DatabaseSnapshot {
             var before = rows.get(place);
             var after = later.rows.get(place);
             if (before == null || !before.equals(after)) {
-                changes.add(new RowChange(place.table, place.key, json(before), json(after)));
+                changes.add(new RowChange(place.schema, place.table, place.key, json(before), json(after)));
             }
         }
         return changes;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row that differs between two moments, in words as {@link #toString}.
  *
+ * @param schema of the table
  * @param table without its schema
  * @param key the primary key as text, the values of several columns separated by commas
  * @param before the row as JSON, null if it was not there
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public record RowChange(
+        String schema,
         String table,
         String key,
         @Nullable String before,

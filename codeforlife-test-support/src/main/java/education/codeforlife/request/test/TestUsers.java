@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Lets the requests of tests be sent by whichever user a test makes up, without a login: a request with a
- * {@value #HEADER} header is sent by the user that the token in it was given for. All others are left to the service's
- * own {@link RequestUserResolver}. A bean of every test's application context, and of no other.
+ * {@value #HEADER} header is sent by the user that the token in it was given for. If it is a {@code SessionUser}, Spring
+ * Security knows their roles and the factors that they proved. All other requests are left to the service's own
+ * {@link RequestUserResolver}. A bean of every test's application context, and of no other.
  *
  * <pre>{@code
  * record Teacher(long school) implements RequestUser { … }
@@ -49,8 +51,15 @@ public final class TestUsers implements BeanPostProcessor {
     }
 
     private RequestUser resolve(HttpServletRequest request, RequestUserResolver otherwise) {
+        var user = find(request);
+        return user == null ? otherwise.resolve(request) : user;
+    }
+
+    /** The user who sends the request; null if it is left to the service. */
+    @Nullable
+    RequestUser find(HttpServletRequest request) {
         var token = request.getHeader(HEADER);
-        if (token == null) return otherwise.resolve(request);
+        if (token == null) return null;
         var user = users.get(token);
         if (user == null) throw new IllegalStateException("The token in " + HEADER + " does not belong to a test user");
         return user;

@@ -16,6 +16,8 @@ record TestUsersContextCustomizer() implements ContextCustomizer {
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
         if (context.getBeanFactory() instanceof BeanDefinitionRegistry registry) {
             registry.registerBeanDefinition(TestUsers.class.getName(), new RootBeanDefinition(TestUsers.class));
+            registry.registerBeanDefinition(
+                    TestUserAuthentication.class.getName(), new RootBeanDefinition(TestUserAuthentication.class));
         }
     }
 

@@ -3,6 +3,8 @@ package education.codeforlife.viewset.test;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +27,10 @@ public final class Answer {
         this.viewSet = viewSet;
     }
 
-    /** The action succeeded: what was sent is what is stored and answered, and nothing else was touched. */
+    /**
+     * The action succeeded: what was sent is what is stored and answered, and nothing else was touched. It is checked at
+     * the end of the test anyway; said here, it fails here, and the reader of the test sees it.
+     */
     public Answer succeeds() {
         if (failure != null && !judged) {
             judged = true;
@@ -41,6 +46,10 @@ public final class Answer {
 
     /** The request was refused with the status and an error as clients know them, and nothing was written. */
     public Answer isRefused(int status) {
+        if (status < 400) {
+            throw new IllegalArgumentException(status + " is not the status of a refusal: call hasStatus(" + status + ")"
+                    + (status >= 300 ? " or isRedirect(location)" : ""));
+        }
         judged = true;
         var problems = new Problems();
         if (exchange.status() != status) problems.add("The status is " + exchange.status() + ", not " + status);
@@ -69,6 +78,25 @@ public final class Answer {
         return check(problems);
     }
 
+    /**
+     * The answer is a redirect to the location, which is not followed.
+     *
+     * @param location absolute, or relative to the request: {@code "/fruits/7/"}
+     */
+    public Answer isRedirect(String location) {
+        judged = true;
+        var problems = new Problems();
+        if (exchange.status() < 300 || exchange.status() >= 400) {
+            problems.add("The status is " + exchange.status() + ", not that of a redirect");
+        }
+        var answered = exchange.location().map(exchange.uri()::resolve);
+        if (!answered.equals(Optional.of(exchange.uri().resolve(location)))) {
+            problems.add("Expected a redirect to " + location + ", but the location is "
+                    + exchange.location().orElse("missing"));
+        }
+        return check(problems);
+    }
+
     /** The status, and nothing more unless it is that of a refusal. */
     public Answer hasStatus(int status) {
         if (status >= 400) return isRefused(status);
@@ -84,27 +112,35 @@ public final class Answer {
         var body = succeeds().exchange.body();
         var answered = body.isObject() && body.has("data") ? body.get("data") : body;
         var problems = new Problems();
-        if (!answered.valueStream().toList().equals(expected)) {
-            problems.add("Expected the rows " + expected + ", but answered " + answered);
+        if (!areShown(expected, answered.valueStream().toList())) {
+            problems.add(
+                    "Expected the rows " + expected.stream().map(StoredRow::read).toList() + ", but answered " + answered);
         }
         return check(problems);
+    }
+
+    private static boolean areShown(List<StoredRow> rows, List<JsonNode> answered) {
+        return rows.size() == answered.size()
+                && IntStream.range(0, rows.size())
+                        .allMatch(i -> rows.get(i).isShownBy(answered.get(i)));
     }
 
     /** The answer is the row, as it is stored. */
     public Answer hasModel(Object row) {
         succeeds();
         var problems = new Problems();
-        if (!stored(row).equals(exchange.body())) {
-            problems.add("Expected the row " + stored(row) + ", but answered " + exchange.body());
+        var stored = stored(row);
+        if (!stored.isShownBy(exchange.body())) {
+            problems.add("Expected the row " + stored.read() + ", but answered " + exchange.body());
         }
         return check(problems);
     }
 
-    private JsonNode stored(Object row) {
+    private StoredRow stored(Object row) {
         var key = viewSet.models().key(row);
         var stored = exchange.after().get(key);
         if (stored == null) throw new AssertionError("Row " + key + " does not exist");
-        return stored.read();
+        return stored;
     }
 
     /** The answer has the field with the value, which is compared as JSON. */
@@ -128,11 +164,27 @@ public final class Answer {
         return check(problems);
     }
 
+    /** One of the answer's headers of the name has the value. */
+    public Answer hasHeader(String name, String value) {
+        var problems = new Problems();
+        var answered = exchange.headers().allValues(name);
+        if (!answered.contains(value)) {
+            problems.add("Expected the header " + name + " to be " + value + ", but it is "
+                    + (answered.isEmpty() ? "missing" : String.join(", ", answered)));
+        }
+        return check(problems);
+    }
+
+    /** The first header of the name, whose case does not matter. */
+    public Optional<String> header(String name) {
+        return exchange.headers().firstValue(name);
+    }
+
     public int status() {
         return exchange.status();
     }
 
-    /** The body, missing if it is empty. */
+    /** The body: missing if it is empty, and a text node if it is declared as something else than JSON. */
     public JsonNode json() {
         return exchange.body();
     }

@@ -1,5 +1,6 @@
 package education.codeforlife.viewset.test;
 
+import education.codeforlife.database.LibrarySchema;
 import education.codeforlife.database.test.RowChange;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
@@ -81,11 +82,21 @@ final class Exchanges {
                 .filter(change -> !isBookkeeping(change))
                 .toList();
         return new Exchange(
-                words(request), response.status(), response.body(), before, stored(request.action), changes);
+                words(request),
+                response.uri(),
+                response.status(),
+                response.headers(),
+                response.body(),
+                before,
+                stored(request.action),
+                changes);
     }
 
+    /** The tables that the test names, and the sessions of the library, which record when they were used last. */
     private boolean isBookkeeping(RowChange change) {
-        return bookkeeping.contains(change.table());
+        boolean session = change.schema().equals(LibrarySchema.NAME)
+                && change.table().equals("sessions");
+        return session || bookkeeping.contains(change.table());
     }
 
     private Map<Object, StoredRow> stored(Action action) {
@@ -105,13 +116,29 @@ final class Exchanges {
     Response page(Map<String, ?> parameters, Map<String, ?> replaced) {
         var all = new LinkedHashMap<String, Object>(parameters);
         all.putAll(replaced);
-        return viewSet.wire().send("GET", viewSet.path() + query(all), null, user);
+        return get(viewSet.path() + query(all));
     }
 
-    /** Whether the user is told that the row does not exist. */
-    boolean isUnknown(Object key) {
-        if (!viewSet.serves(Action.RETRIEVE)) return false;
-        return viewSet.wire().send("GET", viewSet.path(key), null, user).status() == 404;
+    /** Whether the user cannot see the row that is stored, by any action of the view set. */
+    boolean isHidden(Object key, StoredRow row) {
+        if (viewSet.serves(Action.RETRIEVE)) {
+            return get(viewSet.path(key)).status() >= 400;
+        }
+        return !viewSet.serves(Action.LIST) || !isListed(row);
+    }
+
+    private boolean isListed(StoredRow row) {
+        int offset = 0;
+        while (true) {
+            var data = get(viewSet.path() + "?offset=" + offset).body().path("data");
+            if (data.valueStream().anyMatch(row::isShownBy)) return true;
+            if (data.isEmpty()) return false;
+            offset += data.size();
+        }
+    }
+
+    private Response get(String path) {
+        return viewSet.wire().send("GET", path, null, user);
     }
 
     static String query(Map<String, ?> parameters) {

@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What an action that succeeds is to have answered and stored.
  *
- * @param tables of the model
- * @param changing fields that a partial update may change though they were not sent
+ * @param tables of the model, with their schemas
  */
-record Expectations(Set<String> tables, Set<String> changing) {
+record Expectations(Set<String> tables, EntityFields fields, Allowances allowed) {
 
     void retrieved(Exchange exchange, Object key, Problems problems) {
-        answersStored(exchange, exchange.body(), key, problems);
+        answersStored(exchange, exchange.body(), key, StoredRow::isShownBy, problems);
         nothingWritten(exchange, problems);
     }
 
@@ -35,12 +37,13 @@ record Expectations(Set<String> tables, Set<String> changing) {
         if (keys.size() != sent.size()) {
             problems.add("Of " + sent.size() + " rows that were sent, " + keys.size() + " were created: " + keys);
         }
-        var created = new ArrayList<JsonNode>();
-        for (var key : keys) created.add(stored(exchange, key).read());
+        var created = new ArrayList<StoredRow>();
+        for (var key : keys) created.add(stored(exchange, key));
         for (var answer : answered) {
-            if (!created.remove(answer)) problems.add("Answered " + answer + ", but did not create it");
+            var row = created.stream().filter(each -> each.isShownOnceBy(answer)).findFirst();
+            row.ifPresentOrElse(created::remove, () -> problems.add("Answered " + answer + ", but did not create it"));
         }
-        created.forEach(row -> problems.add("Created " + row + ", but it was not answered"));
+        created.forEach(row -> problems.add("Created " + row.read() + ", but it was not answered"));
         answersSent(sent, answered, problems);
         othersUntouched(exchange, keys, problems);
     }
@@ -55,7 +58,7 @@ record Expectations(Set<String> tables, Set<String> changing) {
         var keys = new ArrayList<>(new TreeSet<>(sent.keySet()));
         answersSent(keys.stream().map(sent::get).toList(), answered, problems);
         for (int i = 0; i < Math.min(keys.size(), answered.size()); i++) {
-            answersStored(exchange, answered.get(i), keys.get(i), problems);
+            answersStored(exchange, answered.get(i), keys.get(i), StoredRow::isShownOnceBy, problems);
         }
         if (partial) sent.forEach((key, body) -> restUntouched(exchange, key, body, problems));
         othersUntouched(exchange, keys, problems);
@@ -73,48 +76,61 @@ record Expectations(Set<String> tables, Set<String> changing) {
         othersUntouched(exchange, keys, problems);
     }
 
-    private static void answersSent(List<JsonNode> sent, List<JsonNode> answered, Problems problems) {
+    private void answersSent(List<JsonNode> sent, List<JsonNode> answered, Problems problems) {
         if (sent.size() != answered.size()) {
             problems.add(sent.size() + " rows were sent, but " + answered.size() + " answered");
         }
         for (int i = 0; i < Math.min(sent.size(), answered.size()); i++) {
-            problems.addAll(
-                    SentFields.differences(sent.size() == 1 ? "" : "[" + i + "].", sent.get(i), answered.get(i)));
+            var where = sent.size() == 1 ? "" : "[" + i + "].";
+            problems.addAll(SentFields.differences(where, kept(sent.get(i)), answered.get(i), fields::isOrdered));
         }
     }
 
-    void answersStored(Exchange exchange, JsonNode answer, Object key, Problems problems) {
-        if (!exchange.after().containsKey(key)) {
+    /** What was sent in the fields that keep it. */
+    private JsonNode kept(JsonNode sent) {
+        if (!(sent instanceof ObjectNode body)) return sent;
+        var kept = body.objectNode();
+        body.forEachEntry((field, value) -> {
+            if (!isMadeByService(field)) kept.set(field, value);
+        });
+        return kept;
+    }
+
+    private boolean isMadeByService(String field) {
+        return allowed.fields().contains(field) || fields.isServerMade(field);
+    }
+
+    private static void answersStored(
+            Exchange exchange, JsonNode answer, Object key, BiPredicate<StoredRow, JsonNode> shows, Problems problems) {
+        var row = exchange.after(key);
+        if (row == null) {
             problems.add("Row " + key + " does not exist");
-        } else if (!answer.equals(stored(exchange, key).read())) {
-            problems.add(
-                    "Row " + key + " is stored as " + stored(exchange, key).read() + ", but answered as " + answer);
+        } else if (!shows.test(row, answer)) {
+            problems.add("Row " + key + " is stored as " + row.read() + ", but answered as " + answer);
         }
     }
 
     private void restUntouched(Exchange exchange, Object key, JsonNode sent, Problems problems) {
-        if (!exchange.before().containsKey(key) || !exchange.after().containsKey(key)) return;
-        var after = stored(exchange, key).read();
-        exchange.before().get(key).read().forEachEntry((field, before) -> {
-            if (!sent.has(field) && !changing.contains(field) && !before.equals(after.get(field))) {
-                problems.add("Row " + key + ": " + field + " was not sent, but changed from " + before + " to "
-                        + after.get(field));
-            }
-        });
+        var before = exchange.before().get(key);
+        var after = exchange.after(key);
+        if (before == null || after == null) return;
+        for (var field : before.read().propertyNames()) {
+            if (sent.has(field) || isMadeByService(field) || before.keeps(field, after)) continue;
+            problems.add("Row " + key + ": " + field + " was not sent, but changed from "
+                    + before.read().get(field) + " to " + after.read().get(field));
+        }
     }
 
     private void othersUntouched(Exchange exchange, Collection<?> keys, Problems problems) {
-        var concerned = new LinkedHashSet<String>();
+        var concerned = new LinkedHashSet<>(allowed.rows());
         for (var key : keys) {
-            if (exchange.before().containsKey(key)) {
-                concerned.add(exchange.before().get(key).id());
-            }
-            if (exchange.after().containsKey(key)) {
-                concerned.add(stored(exchange, key).id());
-            }
+            Stream.of(exchange.before(), exchange.after())
+                    .filter(rows -> rows.containsKey(key))
+                    .forEach(rows -> concerned.add(rows.get(key).id()));
         }
         for (RowChange change : exchange.changes()) {
-            if (tables.contains(change.table()) && !concerned.contains(change.key())) {
+            var table = change.schema() + "." + change.table();
+            if (tables.contains(table) && !concerned.contains(change.key())) {
                 problems.add("Another row was changed: " + change);
             }
         }

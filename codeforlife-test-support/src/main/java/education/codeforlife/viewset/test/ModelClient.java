@@ -17,6 +17,7 @@ import education.codeforlife.request.RequestUser;
 import education.codeforlife.session.test.Login;
 import education.codeforlife.viewset.test.Exchanges.Request;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,27 +39,37 @@ public final class ModelClient {
 
     private final ViewSetUnderTest<?> viewSet;
     private final Exchanges exchanges;
-    private final Set<String> changing;
+    private final Allowances allowed;
 
-    ModelClient(ViewSetUnderTest<?> viewSet, Exchanges exchanges, Set<String> changing) {
+    ModelClient(ViewSetUnderTest<?> viewSet, Exchanges exchanges, Allowances allowed) {
         this.viewSet = viewSet;
         this.exchanges = exchanges;
-        this.changing = changing;
+        this.allowed = allowed;
     }
 
     /** A client that is the user, without any login. */
     public ModelClient loginAs(RequestUser user) {
-        return new ModelClient(viewSet, exchanges.as(user), changing);
+        return new ModelClient(viewSet, exchanges.as(user), allowed);
     }
 
     /** A client that logged in, as front ends do. */
     public ModelClient loginAs(Login login) {
-        return new ModelClient(viewSet, exchanges.as(login), changing);
+        return new ModelClient(viewSet, exchanges.as(login), allowed);
     }
 
-    /** A client whose partial updates may change the fields, in JSON, though they are not sent. */
+    /**
+     * A client of a service that makes the values of the fields, in JSON, itself: a partial update may change them though
+     * they are not sent, and what is sent need not be what is answered. What is answered has to be stored all the same.
+     * Versions, and times that Hibernate sets, need not be named.
+     */
     public ModelClient changing(String... fields) {
-        return new ModelClient(viewSet, exchanges, Set.of(fields));
+        return new ModelClient(viewSet, exchanges, allowed.withFields(Set.of(fields)));
+    }
+
+    /** A client whose actions may write the rows, too, such as the children that go with their parent. */
+    public ModelClient touching(Object... rows) {
+        var ids = Arrays.stream(rows).map(viewSet.models()::id).collect(Collectors.toSet());
+        return new ModelClient(viewSet, exchanges, allowed.withRows(ids));
     }
 
     public Answer list() {
@@ -81,6 +92,7 @@ public final class ModelClient {
     }
 
     public Answer create(Object body) {
+        if (isSeveral(body)) throw new IllegalArgumentException("Expected one body: call bulkCreate(bodies) for several");
         var sent = List.of(tree(body));
         return exchanges.send(
                 new Request(CREATE, "POST", viewSet.path(), body, 201),
@@ -110,6 +122,9 @@ public final class ModelClient {
 
     /** @param bodies one for each new row, in order */
     public Answer bulkCreate(Object... bodies) {
+        if (Arrays.stream(bodies).anyMatch(ModelClient::isSeveral)) {
+            throw new IllegalArgumentException("Expected one body for each row: pass them as separate arguments");
+        }
         var sent = Arrays.stream(bodies).map(this::tree).toList();
         return exchanges.send(
                 new Request(BULK_CREATE, "POST", bulk(), sent, 201),
@@ -141,25 +156,39 @@ public final class ModelClient {
                 (exchange, problems) -> expected().destroyed(exchange, keys, hidden(exchange, keys), problems));
     }
 
-    /** The rows that were only marked as deleted: they have changed, and are not found. */
+    /** The rows that were only marked as deleted, in their own table or another one: they are not found. */
     private Set<Object> hidden(Exchange exchange, List<Object> keys) {
         return keys.stream()
-                .filter(key -> !exchange.changes().isEmpty() && exchanges.isUnknown(key))
+                .filter(key -> exchange.after().containsKey(key) && !exchange.changes().isEmpty())
+                .filter(key -> exchanges.isHidden(key, exchange.after().get(key)))
                 .collect(Collectors.toSet());
     }
 
-    /** A custom action on one row: {@code client.action("PUT", apple, "refresh", null)}. It has to answer with 2xx. */
+    /**
+     * A custom action on one row: {@code client.action("PUT", apple, "refresh", null)}. It has to answer with 2xx.
+     *
+     * @param path may end with a query: {@code "report?year=2024"}
+     */
     public Answer action(String method, Object row, String path, @Nullable Object body) {
-        return custom(method, viewSet.path(row) + path + "/", body, Target.ROW);
+        return custom(method, viewSet.path(row), new CustomPath(path).onRow(method), body, Target.ROW);
     }
 
-    /** A custom action beside the list: {@code client.listAction("PUT", "relabel", Map.of(1, …))}. */
+    /**
+     * A custom action beside the list: {@code client.listAction("PUT", "relabel", Map.of(1, …))}.
+     *
+     * @param path may end with a query: {@code "report?year=2024"}
+     */
     public Answer listAction(String method, String path, @Nullable Object body) {
-        return custom(method, viewSet.path() + path + "/", body, Target.LIST);
+        return custom(method, viewSet.path(), new CustomPath(path).onList(method), body, Target.LIST);
     }
 
-    private Answer custom(String method, String path, @Nullable Object body, Target target) {
-        return exchanges.send(new Request(new Action(path, target), method, path, body, 0), (exchange, problems) -> {});
+    private Answer custom(String method, String root, CustomPath path, @Nullable Object body, Target target) {
+        var request = new Request(new Action(path.name(), target), method, root + path.withSlash(), body, 0);
+        return exchanges.send(request, (exchange, problems) -> {});
+    }
+
+    private static boolean isSeveral(Object body) {
+        return body instanceof Collection<?> || body instanceof Object[];
     }
 
     private String bulk() {
@@ -171,7 +200,7 @@ public final class ModelClient {
     }
 
     private Expectations expected() {
-        return viewSet.expectations(changing);
+        return viewSet.expectations(allowed);
     }
 
     private static List<JsonNode> rows(Exchange exchange) {

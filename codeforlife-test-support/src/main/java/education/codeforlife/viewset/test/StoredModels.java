@@ -6,6 +6,7 @@ import education.codeforlife.serializer.Reader;
 import education.codeforlife.softdelete.ActiveRows;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of a model as the database has them: always read again, in a transaction of their own. */
@@ -26,6 +28,7 @@ final class StoredModels<E> {
     private final EntityManager entities;
     private final TransactionTemplate transactions;
     private final JsonMapper json;
+    private final EntityFields fields;
 
     StoredModels(Model<E> model, EntityManager entities, PlatformTransactionManager transactions, JsonMapper json) {
         this.model = model;
@@ -33,6 +36,11 @@ final class StoredModels<E> {
         this.transactions = new TransactionTemplate(transactions);
         this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.json = json;
+        this.fields = EntityFields.of(entities.getEntityManagerFactory(), model.type());
+    }
+
+    EntityFields fields() {
+        return fields;
     }
 
     /** All active rows by key, in the order of primary keys, as the reader reads them. */
@@ -45,9 +53,15 @@ final class StoredModels<E> {
     }
 
     private StoredRow row(E entity, Reader<? super E, ?> reader) {
-        // numbers as they are parsed, so that an integer equals one of another length
-        var read = json.readTree(json.writeValueAsString(reader.read(entity)));
-        return new StoredRow(String.valueOf(model.idOf(entity)), read);
+        var id = String.valueOf(model.idOf(entity));
+        var version = fields.versionOf(entity);
+        return new StoredRow(
+                id, version == null ? null : tree(version), tree(reader.read(entity)), tree(reader.read(entity)), fields);
+    }
+
+    /** Numbers are as they are parsed, so that an integer equals one of another length. */
+    private JsonNode tree(Object value) {
+        return json.readTree(json.writeValueAsString(value));
     }
 
     /** @throws AssertionError if there is none that is active */
@@ -77,17 +91,33 @@ final class StoredModels<E> {
 
     /** The key of a row, which is given as the entity or as its key; what cannot be a key stays as it is. */
     Object key(Object row) {
+        if (row instanceof Collection<?> || row instanceof Object[]) {
+            throw new IllegalArgumentException("Expected one row, but got several: pass them as separate arguments");
+        }
         if (model.type().isInstance(row)) return model.keyOf(model.type().cast(row));
         return Objects.requireNonNullElse(
                 model.keyType().parse(String.valueOf(row)).value(), row);
     }
 
-    /** The names of the tables that hold the model, without schemas. */
+    /** The primary key of a row, as text. */
+    String id(Object row) {
+        return String.valueOf(model.idOf(find(key(row))));
+    }
+
+    /** The names of the tables that hold the model, with their schemas. */
     Set<String> tables() {
         var persister = EntityMappings.of(entities.getEntityManagerFactory(), model.type());
-        return Arrays.stream(persister.getTableNames())
-                .map(name -> name.substring(name.lastIndexOf('.') + 1).replace("\"", ""))
-                .collect(Collectors.toSet());
+        return inTransaction(() -> Arrays.stream(persister.getTableNames())
+                .map(this::qualified)
+                .collect(Collectors.toSet()));
+    }
+
+    private String qualified(String table) {
+        return (String) entities.createNativeQuery("""
+                select nspname || '.' || relname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+                where pg_class.oid = to_regclass(:name)""", String.class)
+                .setParameter("name", table)
+                .getSingleResult();
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -18,6 +18,7 @@ import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.ViewSetDefinition;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +37,7 @@ record ViewSetUnderTest<E>(
         Wire wire,
         TestUsers users,
         Queries queries,
+        LazyLoads lazyLoads,
         DataSource dataSource,
         Supplier<Browser> browsers) {
 
@@ -61,6 +63,7 @@ record ViewSetUnderTest<E>(
                 new Wire(Browser.rootOf(context), json),
                 context.getBean(TestUsers.class),
                 context.getBean(Queries.class),
+                new LazyLoads(context.getBean(EntityManagerFactory.class)),
                 context.getBean(DataSource.class),
                 () -> Browser.of(context));
     }
@@ -106,8 +109,8 @@ record ViewSetUnderTest<E>(
         return DatabaseSnapshot.of(dataSource);
     }
 
-    Expectations expectations(Set<String> changing) {
-        return new Expectations(models.tables(), changing);
+    Expectations expectations(Allowances allowed) {
+        return new Expectations(models.tables(), models.fields(), allowed);
     }
 
     /** The reader that answers the action; that of another one for custom actions. */

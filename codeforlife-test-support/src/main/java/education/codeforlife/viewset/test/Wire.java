@@ -4,21 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Sends requests over real HTTP. */
 final class Wire {
 
-    /** What came back; the body is missing if it is empty. */
-    record Response(int status, JsonNode body) {}
+    /** What came back; the body is missing if it is empty, and text if it is declared as something else than JSON. */
+    record Response(URI uri, int status, HttpHeaders headers, JsonNode body) {}
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI root;
@@ -44,7 +48,8 @@ final class Wire {
         headers.forEach(request::header);
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
-            return new Response(response.statusCode(), parse(method + " " + path, response.body()));
+            return new Response(
+                    response.uri(), response.statusCode(), response.headers(), parse(method + " " + path, response));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -66,11 +71,23 @@ final class Wire {
         }
     }
 
-    private JsonNode parse(String request, String body) {
+    private JsonNode parse(String request, HttpResponse<String> response) {
+        var body = response.body();
+        if (body.isEmpty()) return MissingNode.getInstance();
+        if (!isJson(response)) return StringNode.valueOf(body);
         try {
-            return body.isEmpty() ? MissingNode.getInstance() : json.readTree(body);
+            return json.readTree(body);
         } catch (JacksonException e) {
             throw new AssertionError(request + " answered a body that is not JSON: " + body, e);
         }
+    }
+
+    /** An answer that does not say what it is has to be JSON. */
+    private static boolean isJson(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Content-Type")
+                .map(type -> MediaType.parseMediaType(type).getSubtype())
+                .map(subtype -> subtype.equals("json") || subtype.endsWith("+json"))
+                .orElse(true);
     }
 }
