@@ -74,7 +74,8 @@ public final class Model<E> {
     public boolean hasTable(String table) {
         return persister instanceof AbstractEntityPersister known
                 && Stream.of(known.getConstraintOrderedTableNameClosure())
-                        .anyMatch(name -> name.substring(name.lastIndexOf('.') + 1).equalsIgnoreCase(table));
+                        .anyMatch(name ->
+                                name.substring(name.lastIndexOf('.') + 1).equalsIgnoreCase(table));
     }
 
     /** The name of the model in messages: the entity's. */

@@ -36,7 +36,8 @@ interface Binding {
      *
      * @param exactly whether the values have to be known
      */
-    default @Nullable List<String> find(Fault fault, Object owner, @Nullable Object sent, Writing writing, boolean exactly) {
+    default @Nullable List<String> find(
+            Fault fault, Object owner, @Nullable Object sent, Writing writing, boolean exactly) {
         return null;
     }
 

@@ -92,7 +92,12 @@ final class Bindings {
 
     private Binding value(RecordShape shape, RecordShape.Component component, Property property) {
         requireSetter(shape, component, property);
-        requireType(shape, component, property, shape.typeOf(component).toClass(), property.type().toClass());
+        requireType(
+                shape,
+                component,
+                property,
+                shape.typeOf(component).toClass(),
+                property.type().toClass());
         if (component.nullable() && property.type().toClass().isPrimitive()) {
             throw unsound(shape, component, property + " cannot be null", "remove @Nullable");
         }
@@ -129,8 +134,7 @@ final class Bindings {
         throw unsound(shape, component, property + " does not have a setter", "add one, remove the component");
     }
 
-    private Binding nested(
-            RecordShape shape, RecordShape.Component component, Property property, RecordShape nested) {
+    private Binding nested(RecordShape shape, RecordShape.Component component, Property property, RecordShape nested) {
         var type = property.type().toClass();
         var parent = ParentSide.NONE;
         if (managed(type) instanceof EntityType<?>) {
@@ -161,7 +165,9 @@ final class Bindings {
         boolean sent = annotation(property, OrderColumn.class) != null;
         var order = annotation(property, OrderBy.class);
         if (order == null || !(managed(child) instanceof EntityType<?> entity)) return new ChildOrder(sent, null);
-        var key = entity.hasSingleIdAttribute() ? entity.getId(entity.getIdType().getJavaType()).getName() : "";
+        var key = entity.hasSingleIdAttribute()
+                ? entity.getId(entity.getIdType().getJavaType()).getName()
+                : "";
         return new ChildOrder(false, ChildOrder.of(order, key, name -> comparable(child, name)));
     }
 
@@ -224,7 +230,13 @@ final class Bindings {
             if (key != null && key.isComponent(component.name())) continue;
             bindings.add(binding(shape, component, property(type, component.name())));
         }
-        return ObjectBinding.of(type, shape, constructor(shape, type), List.copyOf(bindings), key, managed(type) instanceof EntityType<?>);
+        return ObjectBinding.of(
+                type,
+                shape,
+                constructor(shape, type),
+                List.copyOf(bindings),
+                key,
+                managed(type) instanceof EntityType<?>);
     }
 
     private @Nullable ChildKey key(RecordShape shape, Class<?> type) {
@@ -233,7 +245,12 @@ final class Bindings {
         var component = shape.component(id.getName());
         if (component == null) return null;
         var property = Property.of(type, id.getName(), id);
-        requireType(shape, component, property, shape.typeOf(component).toClass(), property.type().toClass());
+        requireType(
+                shape,
+                component,
+                property,
+                shape.typeOf(component).toClass(),
+                property.type().toClass());
         return new ChildKey(component, shape, property, annotation(property, GeneratedValue.class) == null);
     }
 

@@ -72,7 +72,9 @@ public final class BoundBatch<E, W> {
         if (plan.isEmpty()) {
             for (var row : batch.rows()) writer.update(row.entity(), row.data(), row.presence());
         } else {
-            var nested = batch.rows().stream().map(row -> new NestedWrite<>(row, plan)).toList();
+            var nested = batch.rows().stream()
+                    .map(row -> new NestedWrite<>(row, plan))
+                    .toList();
             nested.forEach(NestedWrite::remove);
             if (nested.stream().anyMatch(NestedWrite::isRemoving)) flush.run();
             if (nested.stream().anyMatch(NestedWrite::isReplacing)) {

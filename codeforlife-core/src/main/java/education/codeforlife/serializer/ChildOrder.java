@@ -24,7 +24,8 @@ record ChildOrder(boolean sent, @Nullable Comparator<Object> sorted) {
             var words = each.trim().split("\\s+");
             var ascending = Comparator.comparing(
                     properties.of(words[0]), Comparator.nullsLast(Comparator.<Comparable<Object>>naturalOrder()));
-            boolean descends = words.length > 1 && words[1].toUpperCase(Locale.ROOT).equals("DESC");
+            boolean descends =
+                    words.length > 1 && words[1].toUpperCase(Locale.ROOT).equals("DESC");
             sorted = sorted.thenComparing(descends ? ascending.reversed() : ascending);
         }
         return sorted;

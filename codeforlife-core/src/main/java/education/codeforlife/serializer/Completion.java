@@ -24,9 +24,8 @@ record Completion<E, W>(Row<E, W> row, WritePlan plan, Writer<E, W> writer) impl
         return complete(
                 data,
                 shape(),
-                component -> own != null
-                        ? shape().value((Record) own, component.name())
-                        : plan.stored(component, entity),
+                component ->
+                        own != null ? shape().value((Record) own, component.name()) : plan.stored(component, entity),
                 plan::binding,
                 row.writing());
     }
@@ -74,8 +73,7 @@ record Completion<E, W>(Row<E, W> row, WritePlan plan, Writer<E, W> writer) impl
         public Record of(Record data) {
             var stored = writing.stored(data);
             var target = stored == null ? object.blank() : stored;
-            return complete(
-                    data, shape(), component -> object.stored(target, component), object::component, writing);
+            return complete(data, shape(), component -> object.stored(target, component), object::component, writing);
         }
 
         @Override

@@ -27,7 +27,8 @@ record Fault(EntityManagerFactory factory, String table, Map<String, @Nullable S
     boolean isOf(@Nullable Attribute<?, ?> collection) {
         if (collection == null) return false;
         var role = collection.getDeclaringType().getJavaType().getName() + "." + collection.getName();
-        return EntityMappings.of(factory).findCollectionDescriptor(role) instanceof AbstractCollectionPersister persister
+        return EntityMappings.of(factory).findCollectionDescriptor(role)
+                        instanceof AbstractCollectionPersister persister
                 && isNamed(persister.getTableName());
     }
 

@@ -2,8 +2,6 @@ package education.codeforlife.serializer;
 
 import education.codeforlife.error.FieldError;
 import education.codeforlife.error.FieldErrors;
-import education.codeforlife.wire.ScalarType;
-import education.codeforlife.wire.WireText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;

@@ -47,6 +47,7 @@ final class NestedWrite<E, W> {
     }
 
     private void each(BiConsumer<Binding, @Nullable Object> work) {
-        for (var binding : sent) work.accept(binding, plan.shape().value(data, binding.component().name()));
+        for (var binding : sent)
+            work.accept(binding, plan.shape().value(data, binding.component().name()));
     }
 }

@@ -30,8 +30,14 @@ record ObjectBinding(
         boolean entity) {
 
     static ObjectBinding of(
-            Class<?> type, RecordShape shape, Constructor<?> constructor, List<Binding> bindings, @Nullable ChildKey key, boolean entity) {
-        var byName = bindings.stream().collect(Collectors.toMap(binding -> binding.component().name(), Function.identity()));
+            Class<?> type,
+            RecordShape shape,
+            Constructor<?> constructor,
+            List<Binding> bindings,
+            @Nullable ChildKey key,
+            boolean entity) {
+        var byName = bindings.stream()
+                .collect(Collectors.toMap(binding -> binding.component().name(), Function.identity()));
         return new ObjectBinding(type, shape, constructor, bindings, byName, key, entity);
     }
 
@@ -81,8 +87,10 @@ record ObjectBinding(
         for (var binding : bindings) {
             boolean present = writing.presence().has(data, binding.component().name());
             boolean same = present
-                    ? binding.isAsSent(target, shape.value(data, binding.component().name()), writing)
-                    : ValueBinding.isSame(binding.property().get(target), binding.property().get(blank()));
+                    ? binding.isAsSent(
+                            target, shape.value(data, binding.component().name()), writing)
+                    : ValueBinding.isSame(
+                            binding.property().get(target), binding.property().get(blank()));
             if (!same) return false;
         }
         return true;

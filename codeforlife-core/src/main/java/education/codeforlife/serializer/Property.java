@@ -29,7 +29,8 @@ final class Property {
         this.name = name;
         this.attribute = attribute;
         this.field = member instanceof Field known ? known : member == null ? field(owner, name) : null;
-        this.getter = member instanceof Method known ? known : bean == null ? accessor(owner, name) : bean.getReadMethod();
+        this.getter =
+                member instanceof Method known ? known : bean == null ? accessor(owner, name) : bean.getReadMethod();
         this.setter = bean == null ? null : bean.getWriteMethod();
         if (field != null) ReflectionUtils.makeAccessible(field);
         if (getter != null) ReflectionUtils.makeAccessible(getter);

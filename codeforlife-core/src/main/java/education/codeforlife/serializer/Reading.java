@@ -48,9 +48,7 @@ record Reading(
     Reading element(JsonNode node, FieldErrors errors) {
         if (goal == Goal.UNKNOWN && !partial) return this;
         var element = goal.element(node, errors);
-        return element == null
-                ? with(path, false, Goal.UNKNOWN)
-                : with(path, partial && element.isStored(), element);
+        return element == null ? with(path, false, Goal.UNKNOWN) : with(path, partial && element.isStored(), element);
     }
 
     private Reading with(String path, boolean partial, Goal goal) {

@@ -43,7 +43,8 @@ record RuleCheck(ConstraintCheck constraints, Rules rules, Writing writing) {
                         .add(ConstraintErrors.of(violation));
             }
         } catch (jakarta.validation.ValidationException e) {
-            LOG.error("A rule of {} failed: the request is refused", shape.type().getName(), e);
+            LOG.error(
+                    "A rule of {} failed: the request is refused", shape.type().getName(), e);
             errors.reject("invalid", "Invalid data.");
         }
     }

@@ -133,7 +133,11 @@ public final class SerializerEngine {
             throw new IllegalStateException(
                     "Missing writer of " + type.getName() + " with its relations: declare one as a bean");
         }
-        known.forEach(writer -> check(writer, type));
+        // a mapper that another writer delegates to declares no relations of its own
+        boolean any = known.stream().anyMatch(writer -> missingRelations(writer, type).isEmpty());
+        known.stream()
+                .filter(writer -> !any || missingRelations(writer, type).isEmpty())
+                .forEach(writer -> check(writer, type));
     }
 
     private static Class<?> typeOf(Writer<?, ?> writer) {
@@ -150,12 +154,17 @@ public final class SerializerEngine {
      */
     public void check(Writer<?, ?> writer, Class<?> type) {
         plan(writer, type);
-        var declared = writer.relations().stream().map(Relation::field).toList();
-        for (var field : shapes.of(type).relatedFields("")) {
-            if (!declared.contains(field)) {
-                throw new IllegalStateException("Missing relation for " + field + " of " + type.getName()
-                        + ": declare it in Writer.relations()");
-            }
+        var missing = missingRelations(writer, type);
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("Missing relation for " + missing.get(0) + " of " + type.getName()
+                    + ": declare it in Writer.relations()");
         }
+    }
+
+    private List<String> missingRelations(Writer<?, ?> writer, Class<?> type) {
+        var declared = writer.relations().stream().map(Relation::field).toList();
+        return shapes.of(type).relatedFields("").stream()
+                .filter(field -> !declared.contains(field))
+                .toList();
     }
 }

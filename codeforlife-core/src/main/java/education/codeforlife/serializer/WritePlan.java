@@ -36,7 +36,8 @@ record WritePlan(
     }
 
     /** @throws IllegalStateException if the engine could not write what is left to it */
-    static <E, W> WritePlan of(Writer<E, W> writer, RecordShape shape, Class<?> entityType, Bindings bindings, boolean judged) {
+    static <E, W> WritePlan of(
+            Writer<E, W> writer, RecordShape shape, Class<?> entityType, Bindings bindings, boolean judged) {
         var entity = blank(writer, entityType);
         if (entity == null) return none(shape);
         var getterOnly = getterOnly(shape, entityType, bindings);
@@ -96,7 +97,9 @@ record WritePlan(
             var attribute = attributes.getOrDefault(component.name(), component.name());
             readers.put(
                     component.name(),
-                    known != null ? known : bindings.reader(shape, component, bindings.property(entityType, attribute)));
+                    known != null
+                            ? known
+                            : bindings.reader(shape, component, bindings.property(entityType, attribute)));
         }
         return readers;
     }
@@ -173,7 +176,8 @@ record WritePlan(
     /** The bindings of what was sent and is the engine's. */
     Collection<Binding> sent(Record data, Presence presence) {
         var sent = new ArrayList<Binding>();
-        for (var binding : bindings.values()) if (presence.has(data, binding.component().name())) sent.add(binding);
+        for (var binding : bindings.values())
+            if (presence.has(data, binding.component().name())) sent.add(binding);
         for (var binding : emptied.values()) {
             var name = binding.component().name();
             if (presence.has(data, name) && shape.value(data, name) == null) sent.add(binding);

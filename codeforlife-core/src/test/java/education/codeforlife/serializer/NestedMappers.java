@@ -206,9 +206,7 @@ final class NestedMappers {
     interface OwnWriter extends Writer<Box, OwnWrite> {
 
         @Override
-        @BeanMapping(
-                unmappedSourcePolicy = ReportingPolicy.ERROR,
-                unmappedTargetPolicy = ReportingPolicy.IGNORE)
+        @BeanMapping(unmappedSourcePolicy = ReportingPolicy.ERROR, unmappedTargetPolicy = ReportingPolicy.IGNORE)
         @Mapping(target = "marks", source = "marks", qualifiedByName = "loud")
         void update(@MappingTarget Box box, OwnWrite data, @Context Presence presence);
 

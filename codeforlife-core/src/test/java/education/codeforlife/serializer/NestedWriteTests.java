@@ -87,7 +87,10 @@ class NestedWriteTests {
 
     @Test
     void mappingOfTheServiceWins() {
-        write(new NestedMappers$OwnWriterImpl(), NestedMappers.OwnWrite.class, "{'size': {'width': 3}, 'marks': ['x']}");
+        write(
+                new NestedMappers$OwnWriterImpl(),
+                NestedMappers.OwnWrite.class,
+                "{'size': {'width': 3}, 'marks': ['x']}");
         assertThat(box.getSize()).extracting(Size::getWidth).isEqualTo(300);
         assertThat(box.getMarks()).containsExactly("x!");
     }
@@ -96,7 +99,8 @@ class NestedWriteTests {
     void rulesAreJudgedWithWhatTheWriterSaysIsStored() {
         var writer = new NestedMappers.StoredWriter();
         ENGINE.check(writer, NestedMappers.Ruled.class);
-        assertThat(bind(writer, NestedMappers.Ruled.class, "{'count': 3}").rows()).hasSize(1);
+        assertThat(bind(writer, NestedMappers.Ruled.class, "{'count': 3}").rows())
+                .hasSize(1);
         assertThat(refusal(writer, NestedMappers.Ruled.class, "{'count': 9}")).contains("__all__");
     }
 
@@ -107,16 +111,27 @@ class NestedWriteTests {
 
     static Stream<Arguments> unsound() {
         return Stream.of(
-                Arguments.of(new NestedMappers$NoSetterWriterImpl(), NestedMappers.NoSetter.class, "Size.depth does not have a setter"),
-                Arguments.of(new NestedMappers$OtherTypeWriterImpl(), NestedMappers.OtherType.class, "it is of type Long"),
-                Arguments.of(new NestedMappers$NoPropertyWriterImpl(), NestedMappers.NoProperty.class, "Size.height does not exist"),
-                Arguments.of(new NestedMappers$NullPrimitiveWriterImpl(), NestedMappers.NullPrimitive.class, "cannot be null"),
+                Arguments.of(
+                        new NestedMappers$NoSetterWriterImpl(),
+                        NestedMappers.NoSetter.class,
+                        "Size.depth does not have a setter"),
+                Arguments.of(
+                        new NestedMappers$OtherTypeWriterImpl(), NestedMappers.OtherType.class, "it is of type Long"),
+                Arguments.of(
+                        new NestedMappers$NoPropertyWriterImpl(),
+                        NestedMappers.NoProperty.class,
+                        "Size.height does not exist"),
+                Arguments.of(
+                        new NestedMappers$NullPrimitiveWriterImpl(),
+                        NestedMappers.NullPrimitive.class,
+                        "cannot be null"),
                 Arguments.of(new NestedMappers$KeptWriterImpl(), NestedMappers.Kept.class, "orphanRemoval = true"),
                 Arguments.of(new NestedMappers$LentWriterImpl(), NestedMappers.Lent.class, "cascade = CascadeType.ALL"),
                 Arguments.of(new NestedMappers$ShownWriterImpl(), NestedMappers.Shown.class, "addLine(Line)"),
                 Arguments.of(new NestedMappers$SizesWriterImpl(), NestedMappers.Sizes.class, "it is of type SizeWrite"),
                 Arguments.of(new NestedMappers$MarksWriterImpl(), NestedMappers.Marks.class, "qualifiedByName"),
-                Arguments.of(new NestedMappers.RuledWriter(), NestedMappers.Ruled.class, "override Writer.stored(entity)"),
+                Arguments.of(
+                        new NestedMappers.RuledWriter(), NestedMappers.Ruled.class, "override Writer.stored(entity)"),
                 Arguments.of(new NestedMappers$UnaskedWriterImpl(), NestedMappers.Unasked.class, "starts with \"is\""));
     }
 

@@ -27,8 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @CleanDatabase
 class NestedWriteIntegrationTests {
 
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             {'customer': 'Ada', 'address': {'city': 'Leeds', 'street': 'A1'},
              'period': {'starts': '2026-01-01', 'ends': '2026-02-01'}, 'invoice': {'number': 'N1'},
              'lines': [{'position': 1, 'product': 'tea', 'quantity': 3, 'batches': [{'code': 'b1'}]},
@@ -177,8 +176,7 @@ class NestedWriteIntegrationTests {
                 HttpMethod.POST, "/orders/", "{'customer': 'Bea', 'lines': [{'position': 1, 'product': 'oil'}]}");
         var foreign = other.get("lines").get(0).get("id");
         assertThat(http.refusal(HttpMethod.PATCH, path(order), "{'lines': [{'id': %s}]}".formatted(foreign)))
-                .isEqualTo("{'lines':{'0':{'id':['Invalid pk \\'%s\\' - object does not exist.'],"
-                                .formatted(foreign)
+                .isEqualTo("{'lines':{'0':{'id':['Invalid pk \\'%s\\' - object does not exist.'],".formatted(foreign)
                         + "'position':['This field is required.'],'product':['This field is required.']}}}");
         assertThat(http.send(HttpMethod.GET, path(other), null)).isEqualTo(other);
     }
@@ -241,8 +239,7 @@ class NestedWriteIntegrationTests {
         assertThat(http.refusal(HttpMethod.PATCH, path(order), body))
                 .startsWith("{'" + field + "':")
                 .contains("This value is already taken.");
-        var bulk = "{'%s': {'customer': 'new'}, '%s': %s}"
-                .formatted(whole("N9").get("id"), order.get("id"), body);
+        var bulk = "{'%s': {'customer': 'new'}, '%s': %s}".formatted(whole("N9").get("id"), order.get("id"), body);
         assertThat(http.refusal(HttpMethod.PATCH, "/orders/bulk/", bulk))
                 .contains("'" + field + "':")
                 .contains("This value is already taken.");
@@ -294,8 +291,7 @@ class NestedWriteIntegrationTests {
         assertThat(http.refusal(
                         HttpMethod.PATCH,
                         "/orders/bulk/",
-                        "{'%s': {'address': {}}, '%s': {'address': {}}}"
-                                .formatted(first.get("id"), second.get("id"))))
+                        "{'%s': {'address': {}}, '%s': {'address': {}}}".formatted(first.get("id"), second.get("id"))))
                 .isEqualTo("[{'address':{'city':['This field is required.']}},{}]");
     }
 }

@@ -21,14 +21,11 @@ record OrderRead(
         List<String> codes,
         @Nullable List<String> steps) {
 
-    record AddressRead(
-            @Nullable String city, @Nullable String street) {}
+    record AddressRead(@Nullable String city, @Nullable String street) {}
 
-    record PeriodRead(
-            @Nullable LocalDate starts, @Nullable LocalDate ends) {}
+    record PeriodRead(@Nullable LocalDate starts, @Nullable LocalDate ends) {}
 
-    record InvoiceRead(
-            Long id, String number, @Nullable String note) {}
+    record InvoiceRead(Long id, String number, @Nullable String note) {}
 
     record LineRead(
             Long id,

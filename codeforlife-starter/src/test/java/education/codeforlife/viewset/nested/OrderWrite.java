@@ -27,11 +27,9 @@ record OrderWrite(
         @Nullable List<String> codes,
         @Nullable List<String> steps) {
 
-    record AddressWrite(
-            @NotBlank String city, @Nullable String street) {}
+    record AddressWrite(@NotBlank String city, @Nullable String street) {}
 
-    record PeriodWrite(
-            @NotNull LocalDate starts, @Nullable LocalDate ends) {}
+    record PeriodWrite(@NotNull LocalDate starts, @Nullable LocalDate ends) {}
 
     record InvoiceWrite(
             @NotBlank @Size(max = 5) String number,
@@ -47,11 +45,9 @@ record OrderWrite(
 
     record BatchWrite(@Nullable Long id, @NotBlank String code) {}
 
-    record StopWrite(
-            @Nullable Long id, @NotBlank String city, Integer minutes) {}
+    record StopWrite(@Nullable Long id, @NotBlank String city, Integer minutes) {}
 
     record RemarkWrite(@NotBlank String text) {}
 
-    record ContactWrite(
-            @NotBlank String email, @Nullable String phone) {}
+    record ContactWrite(@NotBlank String email, @Nullable String phone) {}
 }

@@ -28,8 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @CleanDatabase
 class RuleIntegrationTests {
 
-    private static final String TRIP =
-            """
+    private static final String TRIP = """
             {'starts': '2026-01-01', 'ends': '2026-02-01', 'closed': {'starts': '2026-01-03', 'ends': '2026-01-04'},
              'legs': [{'from_km': 1, 'to_km': 5}]}
             """;

@@ -38,8 +38,7 @@ record TripWrite(
         return !colour.equals("white") || remark != null;
     }
 
-    record ClosedWrite(
-            @NotNull LocalDate starts, @NotNull LocalDate ends) {
+    record ClosedWrite(@NotNull LocalDate starts, @NotNull LocalDate ends) {
 
         @AssertTrue(message = "Closed before it closes.")
         boolean isOrderly() {
@@ -48,7 +47,9 @@ record TripWrite(
     }
 
     record LegWrite(
-            @Nullable Long id, @NotNull Integer fromKm, @NotNull Integer toKm) {
+            @Nullable Long id,
+            @NotNull Integer fromKm,
+            @NotNull Integer toKm) {
 
         @AssertTrue(message = "Goes back.")
         boolean isForward() {
