@@ -23,7 +23,7 @@ record AttributeFilter<E>(String parameter, AttributePath attribute, Lookup look
     }
 
     static <E> AttributeFilter<E> of(String parameter, AttributePath attribute, Lookup lookup) {
-        return new AttributeFilter<>(parameter, attribute, lookup, ParameterType.of(attribute.type()));
+        return new AttributeFilter<>(parameter, attribute, lookup, ParameterType.parser(attribute.type()));
     }
 
     @Override

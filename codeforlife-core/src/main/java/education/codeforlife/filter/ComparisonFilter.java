@@ -25,7 +25,7 @@ record ComparisonFilter<E>(String parameter, AttributePath attribute, Operator o
     }
 
     static <E> ComparisonFilter<E> of(String parameter, AttributePath attribute, Operator operator) {
-        var type = ParameterType.of(attribute.type());
+        var type = ParameterType.parser(attribute.type());
         if (!hasOrder(type.javaType())) {
             throw new IllegalStateException("Parameter \"" + parameter + "\" cannot compare \"" + attribute
                     + "\": values of " + type.javaType().getSimpleName() + " have no order");

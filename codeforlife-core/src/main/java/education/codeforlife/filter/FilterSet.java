@@ -191,8 +191,8 @@ public final class FilterSet<E> {
 
     /** The rows that a service selects by a value of a type that attributes may have. */
     public <T> FilterSet<E> custom(String parameter, Class<T> type, Function<T, Specification<E>> rows) {
-        var boxed = ParameterType.of(type).javaType();
-        return this.<Object>custom(parameter, ParameterType.of(type), value -> rows.apply(cast(boxed, value)));
+        var boxed = ParameterType.parser(type).javaType();
+        return this.<Object>custom(parameter, ParameterType.parser(type), value -> rows.apply(cast(boxed, value)));
     }
 
     @SuppressWarnings("unchecked") // the boxed type of T

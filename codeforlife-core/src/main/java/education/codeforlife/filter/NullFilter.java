@@ -9,7 +9,7 @@ import org.springframework.data.jpa.domain.Specification;
 record NullFilter<E>(String parameter, AttributePath attribute, ParameterType parser) implements Filter<E> {
 
     static <E> NullFilter<E> of(String parameter, AttributePath attribute) {
-        return new NullFilter<>(parameter, attribute, ParameterType.of(Boolean.class));
+        return new NullFilter<>(parameter, attribute, ParameterType.parser(Boolean.class));
     }
 
     @Override

@@ -50,7 +50,7 @@ record ParameterType(ScalarType<?> type, String refusal) implements ValueParser<
      *
      * @throws IllegalStateException if the type is not supported in a query
      */
-    static ParameterType of(Class<?> type) {
+    static ParameterType parser(Class<?> type) {
         var scalar = ScalarType.find(type)
                 .orElseThrow(() -> new IllegalStateException(
                         "Unsupported type " + type.getName() + " in a filter: use FilterSet.custom(…)"));

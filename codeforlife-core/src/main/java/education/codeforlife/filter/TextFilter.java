@@ -13,7 +13,7 @@ record TextFilter<E>(String parameter, AttributePath attribute, TextMatch match,
             throw new IllegalStateException(
                     "Parameter \"" + parameter + "\" cannot search \"" + attribute + "\": it is not text");
         }
-        return new TextFilter<>(parameter, attribute, match, ParameterType.of(String.class));
+        return new TextFilter<>(parameter, attribute, match, ParameterType.parser(String.class));
     }
 
     @Override

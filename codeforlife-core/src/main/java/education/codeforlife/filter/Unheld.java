@@ -1,11 +1,11 @@
 package education.codeforlife.filter;
 
+import education.codeforlife.wire.LongDecimal;
 import education.codeforlife.wire.ScalarException.Reason;
 import education.codeforlife.wire.ScalarType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ record Unheld(Position position, @Nullable Object floor) {
     static Unheld of(String text, ScalarType<?> type, Reason reason) {
         if (reason == Reason.TOO_SMALL) return at(Position.BELOW);
         if (reason != Reason.TOO_LARGE) return at(Position.NOWHERE);
-        return type.javaType() == BigDecimal.class ? decimal(text.toLowerCase(Locale.ROOT)) : at(side(text));
+        return type.javaType() == BigDecimal.class ? decimal(LongDecimal.read(text)) : at(side(text));
     }
 
     private static Unheld at(Position position) {
@@ -44,19 +44,18 @@ record Unheld(Position position, @Nullable Object floor) {
     }
 
     /** It has too many digits before the point or behind it. */
-    private static Unheld decimal(String text) {
-        int end = text.indexOf('e');
-        var digits = new BigDecimal(end < 0 ? text : text.substring(0, end));
-        var exponent = end < 0 ? BigInteger.ZERO : new BigInteger(text.substring(end + 1));
-        if (digits.signum() == 0) return new Unheld(Position.BETWEEN, BigDecimal.ZERO);
-        var magnitude = exponent.add(BigInteger.valueOf((long) digits.precision() - digits.scale()));
-        if (magnitude.compareTo(BigInteger.valueOf(MAX_SCALE)) > 0) return at(side(text));
-        return new Unheld(Position.BETWEEN, floor(digits, exponent, magnitude));
+    private static Unheld decimal(LongDecimal value) {
+        int sign = value.digits().signum();
+        if (sign == 0) return new Unheld(Position.BETWEEN, BigDecimal.ZERO);
+        boolean huge = value.magnitude().compareTo(BigInteger.valueOf(MAX_SCALE)) > 0;
+        if (huge) return at(sign > 0 ? Position.ABOVE : Position.BELOW);
+        return new Unheld(Position.BETWEEN, floor(value, sign));
     }
 
-    private static BigDecimal floor(BigDecimal digits, BigInteger exponent, BigInteger magnitude) {
-        boolean tiny = magnitude.compareTo(BigInteger.valueOf(-MAX_SCALE)) < 0;
-        if (tiny) return digits.signum() > 0 ? BigDecimal.ZERO : BigDecimal.ONE.movePointLeft(MAX_SCALE).negate();
-        return digits.scaleByPowerOfTen(exponent.intValueExact()).setScale(MAX_SCALE, RoundingMode.FLOOR);
+    private static BigDecimal floor(LongDecimal value, int sign) {
+        boolean tiny = value.magnitude().compareTo(BigInteger.valueOf(-MAX_SCALE)) < 0;
+        if (tiny) return sign > 0 ? BigDecimal.ZERO : BigDecimal.ONE.movePointLeft(MAX_SCALE).negate();
+        var exact = value.digits().scaleByPowerOfTen(value.exponent().intValueExact());
+        return exact.setScale(MAX_SCALE, RoundingMode.FLOOR);
     }
 }

@@ -6,12 +6,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.engine.FetchTiming;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.EntityAssociationMapping;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor.Nature;
 import org.hibernate.metamodel.mapping.ManagedMappingType;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
-import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
-import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
+import org.hibernate.sql.results.graph.Fetchable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,58 +84,55 @@ final class EagerAssociations {
         node.children().put(attribute.getAttributeName(), child);
         if (rows.size() > MAX_ATTRIBUTES) throw tooMany();
         add(child, path.to(child, attribute));
-        boolean empty = attribute instanceof EmbeddedAttributeMapping && child.children().isEmpty();
+        boolean empty = attribute.isEmbeddedAttributeMapping() && child.children().isEmpty();
         if (empty) node.children().remove(attribute.getAttributeName());
     }
 
     /** Returns whether the attribute leads back to the row that the path came from. */
     private static boolean isInverse(AttributeMapping attribute, @Nullable AttributeMapping last) {
-        return last != null && (isMappedBy(last, attribute) || isMappedBy(attribute, last));
-    }
-
-    private static boolean isMappedBy(AttributeMapping inverse, AttributeMapping owner) {
-        if (inverse instanceof PluralAttributeMapping many) {
-            return owner.getAttributeName().equals(many.getCollectionDescriptor().getMappedByProperty());
+        if (last instanceof PluralAttributeMapping many) {
+            return attribute.getAttributeName()
+                    .equals(many.getCollectionDescriptor().getMappedByProperty());
         }
-        return inverse instanceof ToOneAttributeMapping toOne
-                && toOne.getSideNature() == Nature.TARGET
-                && owner.getAttributeName().equals(toOne.getReferencedPropertyName());
+        return attribute != last
+                && attribute instanceof EntityAssociationMapping back
+                && last instanceof EntityAssociationMapping forth
+                && back.getForeignKeyDescriptor() == forth.getForeignKeyDescriptor();
     }
 
     /** Returns whether rows of the type have an association that is loaded unless a fetch plan says otherwise. */
     static boolean isIn(ManagedMappingType type) {
         return attributes(type)
-                .anyMatch(attribute -> attribute instanceof EmbeddedAttributeMapping embedded
-                        ? isIn(embedded.getEmbeddableTypeDescriptor())
+                .anyMatch(attribute -> attribute.getMappedType() instanceof EmbeddableMappingType embedded
+                        ? isIn(embedded)
                         : isAssociation(attribute) && (isImmediate(attribute) || isEager(attribute)));
     }
 
     private static boolean isAssociation(AttributeMapping attribute) {
-        return attribute instanceof ToOneAttributeMapping || attribute.isPluralAttributeMapping();
+        return attribute instanceof EntityAssociationMapping || attribute.isPluralAttributeMapping();
     }
 
     /** Those of an embeddable belong to the row that it is embedded in. */
     private static boolean isEager(AttributeMapping attribute) {
-        if (attribute instanceof EmbeddedAttributeMapping) return true;
-        if (attribute instanceof ToOneAttributeMapping toOne) return isEager(toOne);
+        if (attribute.isEmbeddedAttributeMapping()) return true;
+        if (attribute instanceof EntityAssociationMapping toOne) return isEager(toOne);
         return attribute.isPluralAttributeMapping() && isImmediate(attribute);
     }
 
     /** A join does not find a row that a restriction of its entity hides, a look-up by its key does. */
-    private static boolean isEager(ToOneAttributeMapping toOne) {
+    private static boolean isEager(EntityAssociationMapping toOne) {
         if (!canBeDelayed(toOne)) return true;
         return isImmediate(toOne) && !toOne.getAssociatedEntityMappingType().hasWhereRestrictions();
     }
 
     /** A proxy needs a primary key to stand for, which only the row has, and a class that it can extend. */
-    private static boolean canBeDelayed(ToOneAttributeMapping toOne) {
+    private static boolean canBeDelayed(EntityAssociationMapping toOne) {
         return toOne.getSideNature() == Nature.KEY
                 && toOne.isReferenceToPrimaryKey()
-                && !toOne.hasNotFoundAction()
                 && toOne.getAssociatedEntityMappingType().getEntityPersister().hasProxy();
     }
 
-    private static boolean isImmediate(AttributeMapping attribute) {
+    private static boolean isImmediate(Fetchable attribute) {
         return attribute.getMappedFetchOptions().getTiming() == FetchTiming.IMMEDIATE;
     }
 

@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.ManagedMappingType;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
-import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
-import org.hibernate.metamodel.mapping.internal.EntityCollectionPart;
-import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +32,11 @@ record FetchNode(@Nullable ManagedMappingType type, boolean many, Map<String, Fe
     }
 
     private static @Nullable ManagedMappingType target(AttributeMapping attribute) {
-        if (attribute instanceof EmbeddedAttributeMapping embedded) return embedded.getEmbeddableTypeDescriptor();
-        if (attribute instanceof ToOneAttributeMapping toOne) return toOne.getAssociatedEntityMappingType();
-        if (attribute instanceof PluralAttributeMapping plural
-                && plural.getElementDescriptor() instanceof EntityCollectionPart rows) {
-            return rows.getAssociatedEntityMappingType();
+        if (attribute instanceof PluralAttributeMapping plural) {
+            var element = plural.getElementDescriptor().getPartMappingType();
+            return element instanceof EntityMappingType rows ? rows : null;
         }
-        return null;
+        return attribute.getMappedType() instanceof ManagedMappingType type ? type : null;
     }
 
     /** Adds the attributes of a path. */

@@ -91,7 +91,7 @@ class RelatedFilterIntegrationTests {
                 "captain=x|captain|Select a valid choice. That choice is not one of the available choices.",
                 "captain=99999999999999999999|captain|Select a valid choice. That choice is not one of the available"
                         + " choices.",
-                "captain_name=nobody|captain_name|Select a valid choice. That choice is not one of the available"
+                "captain_name=unknown|captain_name|Select a valid choice. That choice is not one of the available"
                         + " choices.",
                 "player_in=4711&player_in=4712|player_in|Select a valid choice. 4711 is not one of the available"
                         + " choices.",
