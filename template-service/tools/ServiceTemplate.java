@@ -1263,10 +1263,12 @@ record Pom(String xml) {
 
     /** Returns whether lines are whole elements or comments. */
     static boolean areElements(List<String> lines) {
+        var content = String.join("", lines).strip();
+        if (!content.startsWith("<") || !content.endsWith(">")) return false;
         try {
             var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
-            var text = "<lines>" + String.join("", lines) + "</lines>";
+            var text = "<lines>" + content + "</lines>";
             builder.parse(new ByteArrayInputStream(text.getBytes(ISO_8859_1)));
             return true;
         } catch (ParserConfigurationException | SAXException | IOException e) {
