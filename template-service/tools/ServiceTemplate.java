@@ -266,8 +266,9 @@ record Library(Git git, Version version, String commit, boolean released) {
         var named = Stream.concat(Stream.of("origin"), ofBranch.stream())
                 .filter(remotes::contains)
                 .findFirst();
-        if (named.isPresent() || remotes.size() < 2)
+        if (named.isPresent() || remotes.size() < 2) {
             return named.or(() -> remotes.stream().findFirst());
+        }
         throw Refusal.ofState("This clone has several remotes, " + String.join(", ", remotes)
                 + ": name the library's origin, as by git remote rename " + remotes.get(0) + " origin");
     }
@@ -817,8 +818,9 @@ record Conflict(String path, Map<Integer, String> modes, Map<Integer, String> id
                 .mapToObj(stage -> git.answer("cat-file", "blob", ids.get(stage)))
                 .map(answer -> new String(answer.output(), ISO_8859_1))
                 .toList();
-        if (modes.containsValue("120000") || texts.stream().anyMatch(text -> text.indexOf('\0') >= 0))
+        if (modes.containsValue("120000") || texts.stream().anyMatch(text -> text.indexOf('\0') >= 0)) {
             return Optional.empty();
+        }
         return new LineMerge(path).of(texts.get(0), texts.get(1), texts.get(2));
     }
 
@@ -842,8 +844,6 @@ record Conflict(String path, Map<Integer, String> modes, Map<Integer, String> id
                 + " · the template's: git checkout --theirs -- FILE && git add FILE";
         if (isEditedByBoth()) return "both edited · edit it, then: git add FILE · " + sides;
         if (ids.keySet().equals(Set.of(2, 3))) return "both added · edit it, then: git add FILE · " + sides;
-        if (isDeletedByMe())
-            return "deleted by you, changed by the template · delete: git rm FILE · keep: git add FILE";
         if (ids.keySet().equals(Set.of(1, 2))) {
             return "deleted by the template, changed by you · delete: git rm FILE · keep: git add FILE";
         }
@@ -1263,10 +1263,12 @@ record Pom(String xml) {
 
     /** Returns whether lines are whole elements or comments. */
     static boolean areElements(List<String> lines) {
+        var content = String.join("", lines).strip();
+        if (!content.startsWith("<") || !content.endsWith(">")) return false;
         try {
             var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
-            var text = "<lines>" + String.join("", lines) + "</lines>";
+            var text = "<lines>" + content + "</lines>";
             builder.parse(new ByteArrayInputStream(text.getBytes(ISO_8859_1)));
             return true;
         } catch (ParserConfigurationException | SAXException | IOException e) {

@@ -61,8 +61,9 @@ final class Mutation {
         try {
             for (int rest = 1 + random.nextInt(6); rest > 0; rest--) one(edits).make();
             if (random.nextInt(2) > 0) return;
-            for (int rest = 1 + random.nextInt(3); rest > 0; rest--)
+            for (int rest = 1 + random.nextInt(3); rest > 0; rest--) {
                 one(changes).of(service.resolve(one(files())));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
