@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
  * What the actions of one view set do, each in one transaction: find the rows within scope and permission, read and
@@ -44,7 +45,7 @@ public final class ModelOperations<E, K> {
         this.model = definition.model();
         this.queries = new ModelQueries<>(engine.entities(), model);
         this.access = new Access<>(definition, queries);
-        this.batches = new BatchWrite<>(model, queries, access, definition, engine.entities());
+        this.batches = new BatchWrite<>(model, queries, access, definition, engine.entities(), engine.columns());
         this.refusals = new DatabaseRefusals(engine.errors());
     }
 
@@ -257,6 +258,7 @@ public final class ModelOperations<E, K> {
         var context = RequestContext.current();
         engine.entities().flush();
         access.requireAfterWithoutFields(rows, context);
+        engine.columns().settle(engine.entities().unwrap(SharedSessionContractImplementor.class));
     }
 
     /** Writes what the action answers with as JSON, while the transaction can still be rolled back. */

@@ -80,7 +80,7 @@ class ViewSetAutoConfigurationTests {
     @Test
     void aServicesOwnBeansWin() {
         var settings = new ViewSetSettings(1, 1, new PaginationSettings(1, 1));
-        var engine = new ViewSetEngine(null, null, null, null, null, settings);
+        var engine = new ViewSetEngine(null, null, null, null, null, null, settings);
         var mapping = new ViewSetHandlerMapping(engine, RequestUserResolver.ANONYMOUS);
         withEntities()
                 .withBean(ViewSetSettings.class, () -> settings)
