@@ -16,7 +16,7 @@ final class ColumnRules {
     private ColumnRules() {}
 
     static ColumnRule of(Class<?> type, Column column) {
-        if (CharSequence.class.isAssignableFrom(type) || type == Character.class) return ofText(column);
+        if (CharSequence.class.isAssignableFrom(type) || type == Character.class || type.isEnum()) return ofText(type, column);
         if (Number.class.isAssignableFrom(type)) return ofNumber(type, column);
         if (Temporal.class.isAssignableFrom(type)) return ofTime(column);
         if (type == Duration.class) return DurationRule.of(column);
@@ -30,11 +30,11 @@ final class ColumnRules {
         return INTEGERS.contains(type);
     }
 
-    private static ColumnRule ofText(Column column) {
+    private static ColumnRule ofText(Class<?> type, Column column) {
         return switch (column.type()) {
             case "character" -> new TextRule(column.length(), true);
             case "character varying", "text", "USER-DEFINED" -> new TextRule(column.length(), false);
-            default -> ColumnRule.UNKNOWN;
+            default -> type.isEnum() ? ColumnRule.EXACT : ColumnRule.UNKNOWN;
         };
     }
 

@@ -4,13 +4,13 @@ import education.codeforlife.api.Internal;
 import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The format of JSON in columns: numbers have all of their digits, and none is too long that a column holds.
+ * The format of JSON in columns. Numbers have all of their digits, and are written as they were read, so that a value
+ * equals its copy: Hibernate compares the two to know whether it changed. None is too long that a column holds.
  *
  * @since 0.1.0
  */
@@ -32,7 +32,6 @@ public final class JsonColumnFormat {
         return new Jackson3JsonFormatMapper(JsonMapper.builder(factory)
                 .findAndAddModules()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build());
     }
 }

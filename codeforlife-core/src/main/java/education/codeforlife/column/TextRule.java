@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text, which PostgreSQL counts in code points.
+ * Text, or the name of an enum's constant, which PostgreSQL counts in code points.
  *
  * @param padded whether the column is of type {@code char}, which fills up with spaces
  */
@@ -14,7 +14,7 @@ record TextRule(@Nullable Integer length, boolean padded) implements ColumnRule 
 
     @Override
     public @Nullable FieldError refusal(Object value) {
-        var text = value.toString();
+        var text = value instanceof Enum<?> constant ? constant.name() : value.toString();
         var character = unstorable(text);
         if (character != null || length == null || points(padded ? trimmed(text) : text) <= length) return character;
         return new FieldError("max_length", "Ensure this field has no more than " + length + " characters.");

@@ -48,6 +48,7 @@ record TimeRule(int unit) implements ColumnRule {
 
     @Override
     public Object stored(Object value) {
+        if (value instanceof Temporal time && !isInRange(time)) return value;
         if (value instanceof OffsetDateTime time) return truncated(time.withOffsetSameInstant(ZoneOffset.UTC));
         if (value instanceof ZonedDateTime time) return truncated(time.withZoneSameInstant(ZoneOffset.UTC));
         return value instanceof Temporal time ? truncated(time) : value;
