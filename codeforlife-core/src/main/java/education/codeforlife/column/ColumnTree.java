@@ -45,20 +45,32 @@ final class ColumnTree {
 
         private final List<Leaf> leaves = new ArrayList<>();
         private final List<Embedded> embedded = new ArrayList<>();
+        private final List<Elements> elements = new ArrayList<>();
         private final Map<String, Supplier<EntityColumns>> within = new HashMap<>();
 
         EntityColumns addAll(ManagedMappingType type) {
             type.forEachAttributeMapping(this::add);
-            return new EntityColumns(List.copyOf(leaves), List.copyOf(embedded), Map.copyOf(within));
+            return new EntityColumns(
+                    List.copyOf(leaves), List.copyOf(embedded), List.copyOf(elements), Map.copyOf(within));
         }
 
         private void add(AttributeMapping attribute) {
             var name = attribute.getAttributeName();
             if (attribute.isPluralAttributeMapping()) {
-                addElements(name, attribute.asPluralAttributeMapping().getElementDescriptor());
+                addElements(attribute, attribute.asPluralAttributeMapping().getElementDescriptor());
+            } else if (attribute instanceof BasicValuedModelPart basic && isGenerated(attribute, basic)) {
+                leaves.add(new Leaf(
+                        name, attribute.getStateArrayPosition(), basic.getJdbcMapping(), ColumnRule.UNKNOWN));
             } else {
                 add(name, attribute.getStateArrayPosition(), attribute);
             }
+        }
+
+        /** A time of {@code @CreationTimestamp}, say, is made too late to be cut off for its column. */
+        private boolean isGenerated(AttributeMapping attribute, BasicValuedModelPart part) {
+            return attribute.getGenerator() != null
+                    && rule(part, part.getJdbcMapping()) instanceof TimeRule time
+                    && time.unit() > TimeRule.MICROSECOND;
         }
 
         void add(String name, int index, ModelPart part) {
@@ -84,9 +96,12 @@ final class ColumnTree {
         }
 
         /** The elements of a collection, whose values are not in the state of the entity. */
-        private void addElements(String name, CollectionPart part) {
+        private void addElements(AttributeMapping attribute, CollectionPart part) {
+            var name = attribute.getAttributeName();
             if (part instanceof BasicValuedModelPart basic) {
-                leaves.add(new Leaf(name, -1, basic.getJdbcMapping(), rule(basic, basic.getJdbcMapping())));
+                var leaf = new Leaf(name, -1, basic.getJdbcMapping(), rule(basic, basic.getJdbcMapping()));
+                leaves.add(leaf);
+                elements.add(new Elements(attribute, leaf));
             } else if (part instanceof EmbeddableValuedModelPart embeddable) {
                 var columns = new Node().addAll(embeddable.getEmbeddableTypeDescriptor());
                 within.put(name, () -> columns);

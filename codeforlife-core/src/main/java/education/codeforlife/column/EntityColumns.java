@@ -20,16 +20,22 @@ import org.jspecify.annotations.Nullable;
 public final class EntityColumns {
 
     /** Nothing is known of any column. */
-    public static final EntityColumns NONE = new EntityColumns(List.of(), List.of(), Map.of());
+    public static final EntityColumns NONE = new EntityColumns(List.of(), List.of(), List.of(), Map.of());
 
     private final List<Leaf> leaves;
     private final List<Embedded> embedded;
+    private final List<Elements> elements;
     private final Map<String, Supplier<EntityColumns>> within;
 
     /** @param within the columns of embeddables, associated entities and elements, by attribute */
-    EntityColumns(List<Leaf> leaves, List<Embedded> embedded, Map<String, Supplier<EntityColumns>> within) {
+    EntityColumns(
+            List<Leaf> leaves,
+            List<Embedded> embedded,
+            List<Elements> elements,
+            Map<String, Supplier<EntityColumns>> within) {
         this.leaves = leaves;
         this.embedded = embedded;
+        this.elements = elements;
         this.within = within;
     }
 
@@ -70,6 +76,11 @@ public final class EntityColumns {
             var inner = new Judgement(judgement.entity(), judgement.path() + each.name() + ".", judgement.refused());
             each.columns().judge(inner, each.values(value), before == null ? null : each.values(before));
         }
+    }
+
+    /** Brings the elements of collections into the form that their columns have them in. */
+    void settleElements(Object entity) {
+        elements.forEach(each -> each.settle(entity));
     }
 
     /** Brings the values into the form that their columns have them in; returns the indexes of those that changed. */

@@ -79,17 +79,25 @@ public final class StoredColumns {
         factory.getMappingMetamodel().forEachEntityDescriptor(entity -> {
             for (var table : entity.getQuerySpaces()) tables.add(table.toString());
         });
+        factory.getMappingMetamodel().forEachCollectionDescriptor(collection -> {
+            for (var table : collection.getCollectionSpaces()) tables.add(table);
+        });
         return tables;
     }
 
-    /** Returns what is wrong with the values that the entity has, apart from those that its row has. */
+    /**
+     * Returns what is wrong with the values that the entity has, apart from those that its row has. Elements of
+     * collections are brought into the form that they are stored in.
+     */
     public List<Refusal> refusals(SharedSessionContractImplementor session, Object entity) {
         var unproxied = Hibernate.unproxy(entity);
         var entry = session.getPersistenceContextInternal().getEntry(unproxied);
         var persister = session.getEntityPersister(null, unproxied);
         var refusals = new ArrayList<Refusal>(0);
         var loaded = entry == null ? null : entry.getLoadedState();
-        of(session, persister.getEntityName()).judge(unproxied, persister.getValues(unproxied), loaded, refusals::add);
+        var columns = of(session, persister.getEntityName());
+        columns.judge(unproxied, persister.getValues(unproxied), loaded, refusals::add);
+        columns.settleElements(unproxied);
         return refusals;
     }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TimeRule(int unit) implements ColumnRule {
 
+    static final int MICROSECOND = 1000;
+
     private static final Instant MIN = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant MAX = Instant.parse("9999-12-31T23:59:59.999999999Z");
 

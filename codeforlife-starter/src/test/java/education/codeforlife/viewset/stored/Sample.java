@@ -1,5 +1,8 @@
 package education.codeforlife.viewset.stored;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -8,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -20,11 +24,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -165,6 +171,14 @@ class Sample {
 
     @CreationTimestamp
     public @Nullable Instant createdAt;
+
+    @UpdateTimestamp
+    public @Nullable Instant changedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "sample_amounts", joinColumns = @JoinColumn(name = "sample_id"))
+    @Column(name = "amount")
+    public List<BigDecimal> amounts = new ArrayList<>();
 
     public @Nullable Instant preparedAt;
 

@@ -59,6 +59,8 @@ record SampleRead(
         @Nullable Range range,
         Instant stampedAt,
         @Nullable Instant createdAt,
+        @Nullable Instant changedAt,
+        List<BigDecimal> amounts,
         @Nullable Instant preparedAt) {
 
     record SizeRead(@Nullable BigDecimal width, @Nullable String unit, @Nullable Instant measuredAt) {}

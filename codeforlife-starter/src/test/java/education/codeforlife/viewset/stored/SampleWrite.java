@@ -56,6 +56,7 @@ record SampleWrite(
         @Nullable List<Object> items,
         @Nullable Options options,
         @Nullable @Valid Preset preset,
+        List<BigDecimal> amounts,
         @Nullable String title,
         @Nullable @PositiveOrZero BigDecimal charge,
         @Nullable String note) {}

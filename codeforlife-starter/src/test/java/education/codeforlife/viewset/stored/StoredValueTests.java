@@ -106,6 +106,7 @@ class StoredValueTests {
                 "plain | {\"b\":1,\"a\":0.1234567890123456789} | {\"a\":0.1234567890123456789,\"b\":1}",
                 "plain | {\"b\":1e2,\"a\":1.50} | {\"a\":1.50,\"b\":100}",
                 "items | [1e2,{\"b\":1,\"a\":1.10}] | [100,{\"a\":1.10,\"b\":1}]",
+                "amounts | [1.5,1e2] | [1.50,100.00]",
                 "options | {\"factor\":1.50,\"names\":[\"a\"]} | {\"factor\":1.50,\"names\":[\"a\"]}",
                 "preset | {\"factor\":1e2,\"name\":\"a\"} | {\"factor\":100,\"name\":\"a\"}",
                 "options | {\"factor\":0.1234567890123456789,\"names\":null} | {\"factor\":0.1234567890123456789,\"names\":null}",
@@ -295,6 +296,68 @@ class StoredValueTests {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "owner | \"0f8fad5b-d9cb-469f-a165-70867728950e\" | \"0f8fad5b-d9cb-469f-a165-70867728950e\"",
+                "owner | \"0F8FAD5B-D9CB-469F-A165-70867728950E\" | \"0f8fad5b-d9cb-469f-a165-70867728950e\"",
+                "numbered | 7 | 7",
+                "named | \"ann\" | \"ann\"",
+                "dated | \"1582-10-10\" | \"1582-10-10\"",
+            })
+    void relationIsNamedByItsKey(String field, String key, String answered) {
+        assertThat(text(send(HttpMethod.POST, "/things/", "{\"" + field + "\":" + key + "}"), 201))
+                .contains("\"" + field + "\":" + answered);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "owner | \"0f8fad5bd9cb469fa16570867728950e\"",
+                "owner | \"{0f8fad5b-d9cb-469f-a165-70867728950e}\"",
+                "owner | \"urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e\"",
+                "owner | \" 0f8fad5b-d9cb-469f-a165-70867728950e\"",
+                "owner | \"f8fad5b-d9cb-469f-a165-70867728950e\"",
+                "owner | \"1-1-1-1-1\"",
+                "owner | \"\"",
+                "numbered | 70000",
+                "numbered | 65543",
+                "numbered | 8",
+                "named | \"Ann\"",
+                "named | \"ann \"",
+                "named | \"\\u0000\"",
+                "named | \"\\ud800\"",
+                "dated | \"1582-10-9\"",
+                "dated | \"-0001-01-01\"",
+            })
+    void keyOfNoRowIsRefused(String field, String key) {
+        var answer = text(send(HttpMethod.POST, "/things/", "{\"" + field + "\":" + key + "}"), 400);
+        assertThat(answer).startsWith("{\"" + field + "\":[\"Invalid pk ").endsWith("object does not exist.\"]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "owner | 1 | int",
+                "owner | 1.5 | float",
+                "owner | true | bool",
+                "owner | {} | dict",
+                "numbered | \"7\" | str",
+                "numbered | 7.0 | float",
+                "named | 7 | int",
+                "dated | 20240101 | int",
+            })
+    void keyOfAnotherTypeIsRefused(String field, String key, String type) {
+        assertThat(text(send(HttpMethod.POST, "/things/", "{\"" + field + "\":" + key + "}"), 400))
+                .isEqualTo("{\"" + field + "\":[\"Incorrect type. Expected pk value, received " + type + ".\"]}");
     }
 
     private int rows() {
