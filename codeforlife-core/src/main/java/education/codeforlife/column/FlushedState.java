@@ -16,17 +16,17 @@ import org.hibernate.persister.entity.EntityPersister;
  */
 final class FlushedState {
 
-    private final StoredColumns columns;
+    private final HibernateColumns columns;
     private final SharedSessionContractImplementor session;
     private final Map<EntityPersister, Map<Object, EntityEntry>> unknown = new LinkedHashMap<>();
 
-    FlushedState(StoredColumns columns, SharedSessionContractImplementor session) {
+    FlushedState(HibernateColumns columns, SharedSessionContractImplementor session) {
         this.columns = columns;
         this.session = session;
     }
 
     void settle() {
-        for (var each : session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
+        for (var each : session.getPersistenceContext().reentrantSafeEntityEntries()) {
             if (each.getValue().getStatus() == Status.MANAGED) settle(each.getKey(), each.getValue());
         }
         unknown.forEach(this::read);

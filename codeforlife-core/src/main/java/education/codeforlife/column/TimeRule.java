@@ -2,6 +2,7 @@ package education.codeforlife.column;
 
 import education.codeforlife.error.FieldError;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -20,8 +21,8 @@ record TimeRule(int unit) implements ColumnRule {
 
     static final int MICROSECOND = 1000;
 
-    private static final Instant MIN = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant MAX = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    private static final Instant MIN = LocalDateTime.of(1, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
+    private static final Instant END = LocalDateTime.of(10_000, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
 
     /** @param fraction digits of the seconds; none for a date */
     static TimeRule of(@Nullable Integer fraction) {
@@ -45,7 +46,7 @@ record TimeRule(int unit) implements ColumnRule {
     }
 
     private static boolean isInRange(Instant instant) {
-        return !instant.isBefore(MIN) && !instant.isAfter(MAX);
+        return !instant.isBefore(MIN) && instant.isBefore(END);
     }
 
     @Override

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Judges what is about to be sent to the database: by then callbacks and cascades have set their values. */
 final class WriteListener implements PreInsertEventListener, PreUpdateEventListener {
 
-    private final StoredColumns columns;
+    private final HibernateColumns columns;
 
-    WriteListener(StoredColumns columns) {
+    WriteListener(HibernateColumns columns) {
         this.columns = columns;
     }
 

@@ -16,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import tools.jackson.databind.JsonNode;
 
 /** Takes a batch that was read to the database, within a transaction; a single write is a batch of one. */
@@ -99,24 +98,20 @@ final class BatchWrite<E> {
     }
 
     private EntityColumns columns(E row) {
-        return columns.of(session(), row);
+        return columns.of(entities, row);
     }
 
     private void apply(BoundBatch<E, ?> batch) {
         batch.apply();
         batch.reject(batch.entities().stream()
-                .flatMap(row -> columns.refusals(session(), row).stream())
+                .flatMap(row -> columns.refusals(entities, row).stream())
                 .toList());
     }
 
     /** What hooks changed is saved before it is answered, and answered as it is stored. */
     private void settle(BoundBatch<E, ?> batch) {
         save(batch, () -> {});
-        columns.settle(session());
-    }
-
-    private SharedSessionContractImplementor session() {
-        return entities.unwrap(SharedSessionContractImplementor.class);
+        columns.settle(entities);
     }
 
     private void save(BoundBatch<E, ?> batch, Runnable persist) {

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
  * What the actions of one view set do, each in one transaction: find the rows within scope and permission, read and
@@ -258,7 +257,7 @@ public final class ModelOperations<E, K> {
         var context = RequestContext.current();
         engine.entities().flush();
         access.requireAfterWithoutFields(rows, context);
-        engine.columns().settle(engine.entities().unwrap(SharedSessionContractImplementor.class));
+        engine.columns().settle(engine.entities());
     }
 
     /** Writes what the action answers with as JSON, while the transaction can still be rolled back. */

@@ -1,4 +1,4 @@
-/** Auto-configuration of {@link education.codeforlife.column}. */
+/** Auto-configuration of the columns of entities. */
 @NullMarked
 package education.codeforlife.column.autoconfigure;
 

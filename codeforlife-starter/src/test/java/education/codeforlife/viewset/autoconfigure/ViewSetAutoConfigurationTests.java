@@ -3,6 +3,7 @@ package education.codeforlife.viewset.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.Unasked;
+import education.codeforlife.column.StoredColumns;
 import education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration;
 import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration;
@@ -100,6 +101,7 @@ class ViewSetAutoConfigurationTests {
 
     private WebApplicationContextRunner withEntities() {
         return runner.withBean(EntityManagerFactory.class, () -> Unasked.bean(EntityManagerFactory.class))
-                .withBean(EntityManager.class, () -> Unasked.bean(EntityManager.class));
+                .withBean(EntityManager.class, () -> Unasked.bean(EntityManager.class))
+                .withBean(StoredColumns.class, () -> Unasked.bean(StoredColumns.class));
     }
 }
