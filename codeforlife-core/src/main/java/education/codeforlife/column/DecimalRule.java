@@ -17,12 +17,20 @@ record DecimalRule(int precision, int scale, boolean isPredictable) implements C
         var number = Decimals.of(value);
         if (number == null) return Decimals.notANumber();
         var shortest = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        if (scale < 0 || scale > precision) return refusalByMagnitude(shortest);
         int places = Math.max(shortest.scale(), 0);
         long whole = Math.max((long) shortest.precision() - shortest.scale(), 0);
         if (shortest.signum() != 0 && whole + places > precision) return tooMany("max_digits", precision, "in total");
         if (shortest.scale() > scale) return Decimals.tooManyPlaces(scale);
         if (shortest.signum() == 0 || whole <= precision - scale) return null;
         return tooMany("max_whole_digits", precision - scale, "before the decimal point");
+    }
+
+    /** A scale that is negative, or above the precision, bounds the size of the number. */
+    private @Nullable FieldError refusalByMagnitude(BigDecimal shortest) {
+        if (shortest.scale() > scale) return Decimals.tooManyPlaces(Math.max(scale, 0));
+        boolean fits = shortest.signum() == 0 || shortest.precision() - shortest.scale() <= precision - scale;
+        return fits ? null : tooMany("max_digits", precision, "in total");
     }
 
     private static FieldError tooMany(String code, int max, String which) {

@@ -11,7 +11,7 @@ import org.hibernate.engine.spi.Status;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
- * The entities of a session after a flush. What their rows have is mostly known; what is not is read, by one query for
+ * The entities of a session after a flush. The form of most values is known. The others are read, by one query for
  * each type of entity.
  */
 final class FlushedState {
