@@ -1,12 +1,15 @@
 package education.codeforlife.serializer;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.column.EntityColumns;
+import education.codeforlife.column.Refusal;
 import education.codeforlife.error.FieldError;
 import education.codeforlife.error.ValidationException;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +53,24 @@ public final class BoundBatch<E, W> {
     }
 
     /**
-     * Checks everything that can be checked before anything is written.
+     * Checks everything that can be checked without the columns.
      *
      * @throws ValidationException with all that is wrong
      */
     public void validate() {
+        validate(entity -> EntityColumns.NONE);
+    }
+
+    /**
+     * Checks everything that can be checked before anything is written.
+     *
+     * @param columns those of an entity
+     * @throws ValidationException with all that is wrong
+     */
+    public void validate(Function<E, EntityColumns> columns) {
         relations.load(writer.relations(), references, batch.user());
         batch.rows().forEach(row -> constraints.check(row, plan, writer));
+        batch.rows().forEach(row -> ColumnCheck.check(row, shape, columns.apply(row.entity())));
         writer.validate(batch);
         batch.rows().forEach(row -> row.errors().order(shape.fields()));
         batch.throwIfRefused();
@@ -105,6 +119,28 @@ public final class BoundBatch<E, W> {
     /** The refusal of the whole request with the errors that its rows have by now. */
     public ValidationException refusal() {
         return batch.refusal();
+    }
+
+    /** Refuses values that columns do not hold: under the field that was sent with the value, if there is one. */
+    public void reject(List<Refusal> refusals) {
+        refusals.forEach(this::reject);
+        batch.rows().forEach(row -> row.errors().order(shape.fields()));
+        if (!refusals.isEmpty()) throw batch.refusal();
+    }
+
+    private void reject(Refusal refusal) {
+        var own = batch.rows().stream()
+                .filter(row -> row.entity() == refusal.entity())
+                .toList();
+        for (var row : own.isEmpty() ? batch.rows() : own) {
+            var fields = ColumnCheck.fieldsWith(refusal.value(), row, shape);
+            if (fields.isEmpty()) continue;
+            row.reject(fields.get(0), refusal.error().code(), refusal.error().message());
+            return;
+        }
+        var error = refusal.ofEntity();
+        if (own.isEmpty()) throw ValidationException.ofAll(error.code(), error.message());
+        own.forEach(row -> row.reject(error.code(), error.message()));
     }
 
     /** The field in JSON that writes the attribute of the entity; {@code null} if none does. */

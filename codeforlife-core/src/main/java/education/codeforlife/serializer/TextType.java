@@ -30,6 +30,11 @@ record TextType(boolean trimmed) implements FieldType {
         return new FieldError("invalid", "Not a valid string.");
     }
 
+    /** Returns the error of text that no column holds; {@code null} if it can be stored. */
+    static @Nullable FieldError refusal(String text) {
+        return WireText.isStorable(text) ? null : unstorable(text);
+    }
+
     private static FieldError unstorable(String text) {
         int first = WireText.firstUnstorable(text).orElseThrow();
         if (first == 0) return new FieldError("null_characters_not_allowed", "Null characters are not allowed.");

@@ -1,5 +1,8 @@
 package education.codeforlife.viewset;
 
+import education.codeforlife.column.EntityColumns;
+import education.codeforlife.column.StoredColumns;
+import education.codeforlife.column.UnstorableException;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.model.Model;
 import education.codeforlife.model.ModelQueries;
@@ -23,6 +26,7 @@ final class BatchWrite<E> {
     private final Access<E> access;
     private final ViewSetDefinition<E, ?> definition;
     private final EntityManager entities;
+    private final StoredColumns columns;
     private final RowHistory<E> history;
 
     BatchWrite(
@@ -30,23 +34,26 @@ final class BatchWrite<E> {
             ModelQueries<E> queries,
             Access<E> access,
             ViewSetDefinition<E, ?> definition,
-            EntityManager entities) {
+            EntityManager entities,
+            StoredColumns columns) {
         this.model = model;
         this.queries = queries;
         this.access = access;
         this.definition = definition;
         this.entities = entities;
+        this.columns = columns;
         this.history = new RowHistory<>(entities, model);
     }
 
     <W, R> List<R> create(BoundBatch<E, W> batch, Reader<E, R> reader, RequestContext context) {
         access.requireFields(batch.rows(), context);
-        batch.validate();
-        batch.apply(() -> save(batch, () -> {}));
+        batch.validate(this::columns);
+        apply(batch);
         save(batch, () -> batch.entities().forEach(entities::persist));
         queries.load(batch.entities(), definition.plan(context.action()));
         access.requireAfter(batch.rows(), context);
         batch.created();
+        settle(batch);
         return read(batch.entities(), reader);
     }
 
@@ -55,11 +62,12 @@ final class BatchWrite<E> {
         var changes = batch.entities().stream()
                 .map(row -> new Change<>(row, history.of(row)))
                 .toList();
-        batch.validate();
-        batch.apply(() -> save(batch, () -> {}));
+        batch.validate(this::columns);
+        apply(batch);
         save(batch, () -> {});
         access.requireAfter(batch.rows(), context);
         batch.updated(changes);
+        settle(batch);
         return read(batch.entities(), reader);
     }
 
@@ -89,10 +97,29 @@ final class BatchWrite<E> {
         return ValidationException.ofAll("does_not_exist", "Some models do not exist.");
     }
 
+    private EntityColumns columns(E row) {
+        return columns.of(entities, row);
+    }
+
+    private void apply(BoundBatch<E, ?> batch) {
+        batch.apply(() -> save(batch, () -> {}));
+        batch.reject(batch.entities().stream()
+                .flatMap(row -> columns.refusals(entities, row).stream())
+                .toList());
+    }
+
+    /** What hooks changed is saved before it is answered, and answered as it is stored. */
+    private void settle(BoundBatch<E, ?> batch) {
+        save(batch, () -> {});
+        columns.settle(entities);
+    }
+
     private void save(BoundBatch<E, ?> batch, Runnable persist) {
         try {
             persist.run();
             entities.flush();
+        } catch (UnstorableException e) {
+            batch.reject(List.of(e.refusal()));
         } catch (RuntimeException e) {
             throw new RefusedWriteException(batch, e);
         }

@@ -1,5 +1,6 @@
 package education.codeforlife.viewset;
 
+import education.codeforlife.column.UnstorableException;
 import education.codeforlife.database.DatabaseError;
 import education.codeforlife.database.DatabaseErrors;
 import education.codeforlife.error.ApiException;
@@ -39,10 +40,21 @@ final class DatabaseRefusals {
 
     private RuntimeException translate(RuntimeException exception, Model<?> model) {
         if (isConflict(exception)) return ApiException.conflict().because(exception);
+        var unstorable = unstorable(exception);
+        if (unstorable != null) return unstorable.because(exception);
         var error = errors.explain(exception);
         if (error == null) return exception;
         var batch = exception instanceof RefusedWriteException refused ? refused.batch() : null;
         return refusal(error, model, batch).because(exception);
+    }
+
+    private static @Nullable ApiException unstorable(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (!(cause instanceof UnstorableException unstorable)) continue;
+            var error = unstorable.refusal().ofEntity();
+            return ValidationException.ofAll(error.code(), error.message());
+        }
+        return null;
     }
 
     private static boolean isConflict(Throwable exception) {

@@ -44,7 +44,7 @@ public final class ModelOperations<E, K> {
         this.model = definition.model();
         this.queries = new ModelQueries<>(engine.entities(), model);
         this.access = new Access<>(definition, queries);
-        this.batches = new BatchWrite<>(model, queries, access, definition, engine.entities());
+        this.batches = new BatchWrite<>(model, queries, access, definition, engine.entities(), engine.columns());
         this.refusals = new DatabaseRefusals(engine.errors());
     }
 
@@ -257,6 +257,7 @@ public final class ModelOperations<E, K> {
         var context = RequestContext.current();
         engine.entities().flush();
         access.requireAfterWithoutFields(rows, context);
+        engine.columns().settle(engine.entities());
     }
 
     /** Writes what the action answers with as JSON, while the transaction can still be rolled back. */

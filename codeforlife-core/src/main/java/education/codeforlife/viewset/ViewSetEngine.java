@@ -1,6 +1,7 @@
 package education.codeforlife.viewset;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.column.StoredColumns;
 import education.codeforlife.database.DatabaseErrors;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.serializer.AnswerWriter;
@@ -20,4 +21,5 @@ public record ViewSetEngine(
         SerializerEngine serializers,
         AnswerWriter answers,
         DatabaseErrors errors,
+        StoredColumns columns,
         ViewSetSettings settings) {}

@@ -52,6 +52,11 @@ final class DateTimes {
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT);
 
+    /** PostgreSQL's infinity is read as a time beyond these, of which no year is known. */
+    private static final Instant FIRST = LocalDateTime.MIN.toInstant(ZoneOffset.UTC);
+
+    private static final Instant LAST = LocalDateTime.MAX.toInstant(ZoneOffset.UTC);
+
     private DateTimes() {}
 
     private static DateTimeFormatter strict(DateTimeFormatterBuilder builder) {
@@ -86,7 +91,12 @@ final class DateTimes {
 
     static Duration duration(String text) {
         if (text.length() > MAX_LENGTH) throw ScalarException.malformed();
-        return read(() -> Duration.parse(text).truncatedTo(ChronoUnit.MICROS));
+        return read(() -> micros(Duration.parse(text)));
+    }
+
+    /** {@link Duration#truncatedTo} overflows for durations of more than 292 years. */
+    static Duration micros(Duration duration) {
+        return duration.minusNanos(duration.getNano() % 1000);
     }
 
     private static LocalDate inRange(LocalDate date) {
@@ -104,6 +114,7 @@ final class DateTimes {
 
     /** Returns the time in UTC, with microseconds only if there are any. */
     static String write(Instant instant) {
+        if (instant.isAfter(LAST) || instant.isBefore(FIRST)) return instant.truncatedTo(ChronoUnit.MICROS).toString();
         var time = instant.atOffset(ZoneOffset.UTC);
         return (time.get(ChronoField.MICRO_OF_SECOND) == 0 ? SECONDS : MICROSECONDS).format(time);
     }

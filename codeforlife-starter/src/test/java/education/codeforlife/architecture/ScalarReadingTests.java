@@ -31,6 +31,8 @@ class ScalarReadingTests {
     private static final Map<String, String> OTHER_TEXT = Map.of(
             "education.codeforlife.auth.autoconfigure.Limit",
             "a setting of the operator",
+            "education.codeforlife.column.Decimals",
+            "the shortest text of a float",
             "education.codeforlife.password.DjangoHash",
             "a hash that the database stores");
 

@@ -46,7 +46,7 @@ final class Shelf {
                 JSON, Validation.buildDefaultValidatorFactory().getValidator(), ENTITIES);
         var transactions = Transactions.of(new NoTransactions(), new RetryTemplate());
         return new ViewSetEngine(
-                ENTITIES, transactions, serializers, new AnswerWriter(JSON), exception -> null, SETTINGS);
+                ENTITIES, transactions, serializers, new AnswerWriter(JSON), exception -> null, null, SETTINGS);
     }
 
     @Entity(name = "Book")

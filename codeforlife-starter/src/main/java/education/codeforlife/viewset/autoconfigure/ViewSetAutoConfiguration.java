@@ -1,5 +1,7 @@
 package education.codeforlife.viewset.autoconfigure;
 
+import education.codeforlife.column.StoredColumns;
+import education.codeforlife.column.autoconfigure.ColumnAutoConfiguration;
 import education.codeforlife.database.DatabaseErrors;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration;
@@ -42,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @AutoConfiguration(
         after = {
+            ColumnAutoConfiguration.class,
             DatabaseAutoConfiguration.class,
             PaginationAutoConfiguration.class,
             RequestAutoConfiguration.class,
@@ -65,9 +68,10 @@ public final class ViewSetAutoConfiguration {
             Transactions transactions,
             SerializerEngine serializers,
             DatabaseErrors errors,
+            StoredColumns columns,
             JsonMapper json,
             ViewSetSettings settings) {
-        return new ViewSetEngine(entities, transactions, serializers, new AnswerWriter(json), errors, settings);
+        return new ViewSetEngine(entities, transactions, serializers, new AnswerWriter(json), errors, columns, settings);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package education.codeforlife.viewset.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.Unasked;
+import education.codeforlife.column.StoredColumns;
 import education.codeforlife.database.autoconfigure.DatabaseAutoConfiguration;
 import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration;
@@ -80,7 +81,7 @@ class ViewSetAutoConfigurationTests {
     @Test
     void aServicesOwnBeansWin() {
         var settings = new ViewSetSettings(1, 1, new PaginationSettings(1, 1));
-        var engine = new ViewSetEngine(null, null, null, null, null, settings);
+        var engine = new ViewSetEngine(null, null, null, null, null, null, settings);
         var mapping = new ViewSetHandlerMapping(engine, RequestUserResolver.ANONYMOUS);
         withEntities()
                 .withBean(ViewSetSettings.class, () -> settings)
@@ -100,6 +101,7 @@ class ViewSetAutoConfigurationTests {
 
     private WebApplicationContextRunner withEntities() {
         return runner.withBean(EntityManagerFactory.class, () -> Unasked.bean(EntityManagerFactory.class))
-                .withBean(EntityManager.class, () -> Unasked.bean(EntityManager.class));
+                .withBean(EntityManager.class, () -> Unasked.bean(EntityManager.class))
+                .withBean(StoredColumns.class, () -> Unasked.bean(StoredColumns.class));
     }
 }

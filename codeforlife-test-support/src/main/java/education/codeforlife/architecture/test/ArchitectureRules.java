@@ -109,7 +109,8 @@ public final class ArchitectureRules {
 
     /**
      * Only the public API of frameworks is used: no package named {@code internal}, no {@code *Implementor} of
-     * Hibernate, and nothing that counts Hibernate's listeners.
+     * Hibernate, and nothing that counts Hibernate's listeners. Of the library, one package reads and changes the state
+     * that Hibernate keeps of entities.
      */
     public static final ArchRule NO_INTERNALS =
             noClasses().should(new UseInternals()).allowEmptyShould(true);

@@ -1,0 +1,5 @@
+/** Auto-configuration of the columns of entities. */
+@NullMarked
+package education.codeforlife.column.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

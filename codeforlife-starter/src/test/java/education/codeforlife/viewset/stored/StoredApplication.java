@@ -1,0 +1,6 @@
+package education.codeforlife.viewset.stored;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class StoredApplication {}
