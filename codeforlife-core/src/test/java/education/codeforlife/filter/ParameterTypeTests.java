@@ -78,10 +78,10 @@ class ParameterTypeTests {
 
     @Test
     void typesWithoutAFormInAQueryAreRefused() {
-        assertThatIllegalStateException().isThrownBy(() -> ParameterType.of(Object.class));
+        assertThatIllegalStateException().isThrownBy(() -> ParameterType.parser(Object.class));
     }
 
     private static Object parse(Class<?> type, String value) {
-        return ParameterType.of(type).parse(value);
+        return ParameterType.parser(type).parse(value);
     }
 }
