@@ -8,6 +8,8 @@ import jakarta.persistence.Subgraph;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.Bindable;
 import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.PluralAttribute;
+import jakarta.persistence.metamodel.Type.PersistenceType;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,13 +58,20 @@ public final class FetchPlan<E> {
     private static boolean isToOne(ManagedType<?> type, String[] steps) {
         boolean toOne = true;
         ManagedType<?> at = type;
-        for (var step : steps) {
-            var attribute = at.getAttribute(step);
+        for (int i = 0; i < steps.length; i++) {
+            var attribute = at.getAttribute(steps[i]);
             toOne &= !attribute.isCollection();
+            if (i == steps.length - 1 && isOfValues(attribute)) return false;
             at = target(attribute);
             if (attribute.isCollection()) requireActive(attribute, at.getJavaType());
         }
         return toOne;
+    }
+
+    /** Returns whether the attribute is a collection of text, numbers and the like. */
+    private static boolean isOfValues(Attribute<?, ?> attribute) {
+        return attribute instanceof PluralAttribute<?, ?, ?> many
+                && many.getElementType().getPersistenceType() == PersistenceType.BASIC;
     }
 
     private static void requireActive(Attribute<?, ?> collection, Class<?> element) {
@@ -79,7 +88,7 @@ public final class FetchPlan<E> {
     }
 
     private static ManagedType<?> target(Attribute<?, ?> attribute) {
-        var element = attribute instanceof jakarta.persistence.metamodel.PluralAttribute<?, ?, ?> many
+        var element = attribute instanceof PluralAttribute<?, ?, ?> many
                 ? many.getElementType()
                 : ((jakarta.persistence.metamodel.SingularAttribute<?, ?>) attribute).getType();
         if (attribute instanceof Bindable<?> && element instanceof ManagedType<?> type) return type;
