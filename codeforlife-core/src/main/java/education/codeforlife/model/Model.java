@@ -1,7 +1,9 @@
 package education.codeforlife.model;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.database.postgresql.UniqueIndexes;
 import education.codeforlife.softdelete.SoftDeletion;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.metamodel.EntityType;
@@ -11,7 +13,9 @@ import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.annotations.Filter;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.spi.TypeConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
@@ -23,6 +27,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 @Internal
 public final class Model<E> {
 
+    private final EntityManagerFactory factory;
     private final EntityType<E> type;
     private final EntityPersister persister;
     private final PersistenceUnitUtil identifiers;
@@ -30,17 +35,21 @@ public final class Model<E> {
     private final String primaryKey;
     private final String lookup;
     private final KeyType keyType;
+    private final boolean keyConverted;
     private final boolean deletableUnseen;
     private final SoftDeletion softDeletion;
 
     private Model(EntityManagerFactory factory, EntityType<E> type, @Nullable String lookup) {
+        this.factory = factory;
         this.type = type;
         this.persister = EntityMappings.of(factory, type.getJavaType());
         this.identifiers = factory.getPersistenceUnitUtil();
         this.filters = filters(type.getJavaType());
+        MappingCheck.requireSingleKey(type);
         this.primaryKey = type.getId(type.getIdType().getJavaType()).getName();
         this.lookup = lookup == null ? primaryKey : lookup;
         this.keyType = new KeyType(type.getSingularAttribute(this.lookup).getJavaType());
+        this.keyConverted = hasConvertedKey();
         this.deletableUnseen = PlainDelete.isEnoughFor(persister, factory);
         this.softDeletion = SoftDeletion.of(type.getJavaType());
     }
@@ -88,8 +97,63 @@ public final class Model<E> {
         return keyType;
     }
 
+    /** Whether the key's column has other values than the attribute, as with {@code @Convert}. */
+    boolean isKeyConverted() {
+        return keyConverted;
+    }
+
+    private boolean hasConvertedKey() {
+        var key = persister.findSubPart(lookup, null);
+        if (!(key instanceof BasicValuedModelPart basic)) return false;
+        var mapping = basic.getJdbcMapping();
+        var usual = basicTypes().getBasicTypeForJavaType(keyType.type());
+        return mapping.getValueConverter() != null
+                || usual == null
+                || mapping.getJdbcType().getDdlTypeCode() != usual.getJdbcType().getDdlTypeCode();
+    }
+
+    private TypeConfiguration basicTypes() {
+        return EntityMappings.of(factory).getTypeConfiguration();
+    }
+
     public boolean isLookedUpByPrimaryKey() {
         return lookup.equals(primaryKey);
+    }
+
+    /**
+     * Checks that rows can be read, and found by their key.
+     *
+     * @throws IllegalStateException if they cannot
+     */
+    public void requireReadable(EntityManager entities) {
+        MappingCheck.requireReadable(persister);
+        if (isLookedUpByPrimaryKey() || MappingCheck.isUnique(type, persister, lookup)) return;
+        var column = persister.getPropertyColumnNames(lookup)[0];
+        if (new UniqueIndexes(entities).isAmbiguous(persister.getIdentifierTableName(), column)) {
+            throw new IllegalStateException("Ambiguous lookup: " + lookup + " of " + name()
+                    + " is not unique: add a unique constraint on " + column + ", and @Column(unique = true)");
+        }
+    }
+
+    /**
+     * Checks that rows can be changed.
+     *
+     * @throws IllegalStateException if they cannot
+     */
+    public void requireChangeable() {
+        if (!persister.isMutable()) {
+            throw new IllegalStateException(
+                    name() + " is @Immutable, so that changes are not stored: serve no action that changes rows");
+        }
+    }
+
+    /**
+     * Checks that rows can be locked while they are changed or deleted.
+     *
+     * @throws IllegalStateException if they cannot
+     */
+    public void requireLockable() {
+        MappingCheck.requireLockable(persister);
     }
 
     public boolean isVersioned() {
@@ -112,7 +176,7 @@ public final class Model<E> {
 
     /** Whether deleting a row concerns nothing but that row, so that it need not be loaded for it. */
     public boolean isDeletableUnseen() {
-        return deletableUnseen;
+        return deletableUnseen && !PlainDelete.isHeard(factory);
     }
 
     /** The primary key of a row, {@code null} for a new one. */
@@ -143,6 +207,11 @@ public final class Model<E> {
             for (var each : persister.getPropertyColumnNames(name)) if (column.equals(each)) return name;
         }
         return null;
+    }
+
+    /** Returns the attributes that the database may store with other values than it is given. */
+    MadeAttributes madeAttributes() {
+        return MadeAttributes.of(persister);
     }
 
     /**

@@ -100,7 +100,7 @@ public final class ModelQueries<E> {
         TypedQuery<E> query;
         if (restriction == null) {
             query = entities.createQuery(statements().selectByKeys(), model.type())
-                    .setParameter("keys", array(keys));
+                    .setParameter("keys", parameter(keys));
         } else {
             query = query(restriction, (root, criteria) -> key(root).in(keys), Sort.unsorted());
         }
@@ -120,11 +120,13 @@ public final class ModelQueries<E> {
     public int delete(Collection<?> keys) {
         if (keys.isEmpty()) return 0;
         return entities.createQuery(statements().deleteByKeys())
-                .setParameter("keys", array(keys))
+                .setParameter("keys", parameter(keys))
                 .executeUpdate();
     }
 
-    private Object[] array(Collection<?> keys) {
+    /** The parameter of the keys: an array, or a list of which each element is converted. */
+    private Object parameter(Collection<?> keys) {
+        if (model.isKeyConverted()) return keys;
         return keys.toArray(
                 length -> (Object[]) Array.newInstance(model.keyType().type(), length));
     }

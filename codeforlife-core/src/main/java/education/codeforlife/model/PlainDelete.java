@@ -1,56 +1,85 @@
 package education.codeforlife.model;
 
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PostRemove;
-import jakarta.persistence.PreRemove;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.ServiceLoader;
+import java.util.List;
 import java.util.stream.Stream;
-import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.Interceptor;
+import org.hibernate.cfg.ValidationSettings;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.service.spi.EventListenerGroup;
+import org.hibernate.event.spi.EventEngine;
+import org.hibernate.internal.EmptyInterceptor;
+import org.hibernate.jpa.event.spi.CallbackType;
 import org.hibernate.persister.entity.EntityPersister;
-import org.springframework.util.ReflectionUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether rows can be deleted unseen: when there is nothing to do for each of them. */
 final class PlainDelete {
 
-    /** A setting of Hibernate that names integrators. */
-    private static final String INTEGRATORS = "hibernate.integrator_provider";
+    /** Packages of Hibernate whose listeners do what a deletion by query does, too. */
+    private static final List<String> STANDARD = List.of("org.hibernate.event.", "org.hibernate.boot.beanvalidation");
 
     private PlainDelete() {}
 
     static boolean isEnoughFor(EntityPersister persister, EntityManagerFactory factory) {
-        return isOneRow(persister) && !hasCallbacks(persister.getMappedClass()) && !hasIntegrators(factory);
+        var events = factory.unwrap(SessionFactoryImplementor.class).getEventEngine();
+        return isOneRow(persister)
+                && isDeletedAsUsual(persister)
+                && !hasCallbacks(persister.getMappedClass(), events);
     }
 
-    /** No other tables, related rows or versions are concerned. */
+    /** No other tables, related rows or versions are concerned, and no subclass has any. */
     private static boolean isOneRow(EntityPersister persister) {
         return persister.getSubclassTableSpan() == 1
+                && !persister.hasSubclasses()
                 && !persister.hasCascadeDelete()
                 && !persister.hasCollections()
                 && !persister.isVersioned();
     }
 
-    private static boolean hasCallbacks(Class<?> entity) {
-        return Stream.<Class<?>>iterate(entity, type -> type != null, Class::getSuperclass)
-                .flatMap(PlainDelete::withListeners)
-                .flatMap(type -> Arrays.stream(ReflectionUtils.getAllDeclaredMethods(type)))
-                .anyMatch(PlainDelete::isCallback);
+    /** {@code @SQLDelete} replaces the statement that deletes a row, but no query. */
+    private static boolean isDeletedAsUsual(EntityPersister persister) {
+        return Stream.of(persister.getTableMappings()).allMatch(table -> table.getDeleteCustomSql() == null);
     }
 
-    private static Stream<Class<?>> withListeners(Class<?> type) {
-        var listeners = type.getDeclaredAnnotation(EntityListeners.class);
-        return listeners == null ? Stream.of(type) : Stream.concat(Stream.of(type), Arrays.stream(listeners.value()));
+    private static boolean hasCallbacks(Class<?> entity, EventEngine events) {
+        var callbacks = events.getCallbackRegistry();
+        return callbacks.hasRegisteredCallbacks(entity, CallbackType.PRE_REMOVE)
+                || callbacks.hasRegisteredCallbacks(entity, CallbackType.POST_REMOVE);
     }
 
-    private static boolean isCallback(Method method) {
-        return method.isAnnotationPresent(PreRemove.class) || method.isAnnotationPresent(PostRemove.class);
+    /**
+     * Returns whether a listener (of Envers, say) or an interceptor may ask for the rows that are deleted. Listeners may
+     * be added after the start.
+     */
+    static boolean isHeard(EntityManagerFactory factory) {
+        var hibernate = factory.unwrap(SessionFactoryImplementor.class);
+        var options = hibernate.getSessionFactoryOptions();
+        return isExtended(options.getInterceptor())
+                || options.getStatelessInterceptorImplementorSupplier() != null
+                || hibernate.getProperties().containsKey(ValidationSettings.JAKARTA_REMOVE_VALIDATION_GROUP)
+                || hasListeners(hibernate);
     }
 
-    /** Integrators (of Envers, say) register listeners, and any of those may ask for the rows that are deleted. */
-    private static boolean hasIntegrators(EntityManagerFactory factory) {
-        return factory.getProperties().containsKey(INTEGRATORS)
-                || ServiceLoader.load(Integrator.class).findFirst().isPresent();
+    private static boolean isExtended(@Nullable Interceptor interceptor) {
+        return interceptor != null && !(interceptor instanceof EmptyInterceptor);
+    }
+
+    private static boolean hasListeners(SessionFactoryImplementor hibernate) {
+        var groups = hibernate.getEventListenerGroups();
+        return Stream.of(
+                        groups.eventListenerGroup_DELETE,
+                        groups.eventListenerGroup_PRE_DELETE,
+                        groups.eventListenerGroup_POST_DELETE,
+                        groups.eventListenerGroup_POST_COMMIT_DELETE)
+                .anyMatch(PlainDelete::isExtended);
+    }
+
+    private static boolean isExtended(EventListenerGroup<?> group) {
+        for (var listener : group.listeners()) {
+            var name = listener.getClass().getName();
+            if (STANDARD.stream().noneMatch(name::startsWith)) return true;
+        }
+        return false;
     }
 }

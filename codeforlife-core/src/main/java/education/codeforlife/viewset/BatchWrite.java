@@ -4,12 +4,14 @@ import education.codeforlife.error.ValidationException;
 import education.codeforlife.model.Model;
 import education.codeforlife.model.ModelQueries;
 import education.codeforlife.model.RowHistory;
+import education.codeforlife.model.StoredValues;
 import education.codeforlife.request.RequestContext;
 import education.codeforlife.serializer.BoundBatch;
 import education.codeforlife.serializer.Change;
 import education.codeforlife.serializer.Reader;
 import education.codeforlife.serializer.SentChange;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class BatchWrite<E> {
     private final ViewSetDefinition<E, ?> definition;
     private final EntityManager entities;
     private final RowHistory<E> history;
+    private final StoredValues<E> stored;
 
     BatchWrite(
             Model<E> model,
@@ -37,6 +40,7 @@ final class BatchWrite<E> {
         this.definition = definition;
         this.entities = entities;
         this.history = new RowHistory<>(entities, model);
+        this.stored = new StoredValues<>(entities, model);
     }
 
     <W, R> List<R> create(BoundBatch<E, W> batch, Reader<E, R> reader, RequestContext context) {
@@ -44,6 +48,7 @@ final class BatchWrite<E> {
         batch.validate();
         batch.apply();
         save(batch, () -> batch.entities().forEach(entities::persist));
+        stored.read(batch.entities());
         queries.load(batch.entities(), definition.plan(context.action()));
         access.requireAfter(batch.rows(), context);
         batch.created();
@@ -58,9 +63,15 @@ final class BatchWrite<E> {
         batch.validate();
         batch.apply();
         save(batch, () -> {});
+        reload(batch.entities(), context);
         access.requireAfter(batch.rows(), context);
         batch.updated(changes);
         return read(batch.entities(), reader);
+    }
+
+    /** Reads what the database made of stored rows. */
+    void reload(Collection<E> rows, RequestContext context) {
+        if (stored.read(rows)) queries.load(rows, definition.plan(context.action()));
     }
 
     /**

@@ -255,7 +255,9 @@ public final class ModelOperations<E, K> {
      */
     public void saved(Collection<E> rows) {
         var context = RequestContext.current();
+        model.requireChangeable();
         engine.entities().flush();
+        batches.reload(rows, context);
         access.requireAfterWithoutFields(rows, context);
     }
 

@@ -37,7 +37,7 @@ public final class ViewSetDefinition<E, K> {
     private final FilterSet<E> filters;
     private final boolean scoped;
     private final boolean scopedAfter;
-    private final boolean deletesUnseen;
+    private final boolean deletesItself;
 
     private ViewSetDefinition(
             GenericViewSet<E, K> viewSet, Map<Action, ResolvableType> answerTypes, ViewSetEngine engine) {
@@ -49,7 +49,7 @@ public final class ViewSetDefinition<E, K> {
         this.filters = viewSet.filters();
         this.scoped = overrides("scope");
         this.scopedAfter = scoped || overrides("scopeAfter");
-        this.deletesUnseen = model.isDeletableUnseen() && !overrides("performDestroy", List.class);
+        this.deletesItself = overrides("performDestroy", List.class);
         actions.forEach(action -> plans.put(action, plan(action, engine)));
     }
 
@@ -84,6 +84,7 @@ public final class ViewSetDefinition<E, K> {
     }
 
     private void check(ViewSetEngine engine) {
+        ModelCheck.check(model, rules.keySet(), engine);
         filters.validate(engine.entities().getMetamodel());
         rules.forEach(this::requireScope);
         SerializerCheck.check(viewSet, engine.serializers());
@@ -164,7 +165,11 @@ public final class ViewSetDefinition<E, K> {
     /** Whether the rows of a request to delete need not be looked at: all are visible, and none is special. */
     boolean deletesUnseen(RequestContext context) {
         var rule = rule(context.action());
-        return deletesUnseen && !rule.needsObject() && !rule.dependsOnFields() && visible(context) == null;
+        return !deletesItself
+                && !rule.needsObject()
+                && !rule.dependsOnFields()
+                && visible(context) == null
+                && model.isDeletableUnseen();
     }
 
     void performDestroy(List<E> rows) {

@@ -24,6 +24,11 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +36,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Length;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.CreationTimestamp;
@@ -193,7 +199,11 @@ final class Rows {
 
     @Entity(name = "Shape")
     @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
-    static class Shape extends Numbered {}
+    static class Shape extends Numbered {
+
+        @Version
+        public int version;
+    }
 
     @Entity(name = "Circle")
     static class Circle extends Shape {
@@ -258,8 +268,11 @@ final class Rows {
         @Column(table = "various_details")
         public @Nullable String detail;
 
-        @Lob
+        @Column(length = Length.LONG32)
         public @Nullable String text;
+
+        @Version
+        public int version;
 
         @Enumerated(EnumType.ORDINAL)
         public Colour ordinal = Colour.RED;
@@ -299,5 +312,70 @@ final class Rows {
 
         @NaturalId(mutable = true)
         public String slug = "";
+    }
+
+    @Entity(name = "LobRow")
+    static class LobRow extends Numbered {
+
+        @Lob
+        public @Nullable String text;
+    }
+
+    @Entity(name = "OptionalRow")
+    @SecondaryTable(name = "optional_details")
+    static class OptionalRow extends Numbered {
+
+        @Column(table = "optional_details")
+        public @Nullable String detail;
+    }
+
+    @Entity(name = "Tool")
+    @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+    static class Tool extends Numbered {}
+
+    @Entity(name = "Hammer")
+    static class Hammer extends Tool {}
+
+    @Embeddable
+    record Point(int x, int y) {}
+
+    @Entity(name = "EmbeddedKeyRow")
+    static class EmbeddedKeyRow {
+
+        @EmbeddedId
+        public @Nullable Point id;
+    }
+
+    @Entity(name = "ClassKeyRow")
+    @IdClass(Point.class)
+    static class ClassKeyRow {
+
+        @Id
+        public int x;
+
+        @Id
+        public int y;
+    }
+
+    @Entity(name = "LookedUpRow")
+    @Table(
+            uniqueConstraints = @UniqueConstraint(columnNames = "constrained"),
+            indexes = @Index(columnList = "indexed_code", unique = true))
+    static class LookedUpRow extends Numbered {
+
+        public String code = "";
+
+        @Column(unique = true)
+        public String declared = "";
+
+        public String constrained = "";
+
+        public String indexedCode = "";
+
+        @NaturalId
+        public String naturalCode = "";
+
+        /** Unique in the database only. */
+        public String migrated = "";
     }
 }
