@@ -7,13 +7,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.metamodel.EntityType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.annotations.Filter;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.id.Assigned;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
+import org.hibernate.metamodel.mapping.SingularAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.spi.TypeConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -194,8 +198,43 @@ public final class Model<E> {
         return key;
     }
 
+    /** The name of the attribute that is the version; {@code null} without one. */
+    public @Nullable String version() {
+        var version = persister.getVersionMapping();
+        return version == null ? null : version.getVersionAttribute().getAttributeName();
+    }
+
+    /** The attributes of new rows that Hibernate gives values. */
+    public List<String> madeByHibernate() {
+        var made = new ArrayList<String>();
+        if (!(persister.getGenerator() instanceof Assigned)) made.add(primaryKey);
+        if (isVersioned()) made.add(version());
+        return made;
+    }
+
+    /** The attributes of stored rows that no body changes: keys, versions, and values that are never updated. */
+    public List<String> fixedAttributes() {
+        var fixed = new ArrayList<>(List.of(primaryKey));
+        if (isVersioned()) fixed.add(version());
+        for (var name : persister.getPropertyNames()) {
+            boolean single = persister.findAttributeMapping(name) instanceof SingularAttributeMapping;
+            if (single && !persister.getPropertyUpdateability()[persister.getPropertyIndex(name)]) fixed.add(name);
+        }
+        return fixed;
+    }
+
+    /** Sets an attribute of a row, the primary key too. */
+    public void set(E entity, String attribute, @Nullable Object value) {
+        if (attribute.equals(primaryKey)) {
+            persister.setIdentifier(entity, value, null);
+        } else {
+            persister.setValue(entity, persister.getPropertyIndex(attribute), value);
+        }
+    }
+
     /** The value of an attribute as its column has it: of a related row, its primary key. */
     public @Nullable Object valueOf(E entity, String attribute) {
+        if (attribute.equals(primaryKey)) return idOf(entity);
         var value = persister.getPropertyValue(entity, attribute);
         boolean related = value != null && type.getSingularAttribute(attribute).isAssociation();
         return related ? identifiers.getIdentifier(value) : value;
@@ -203,6 +242,7 @@ public final class Model<E> {
 
     /** The name of the attribute that a column of the entity's table belongs to; none if it is not the entity's. */
     public @Nullable String attributeOf(String column) {
+        if (List.of(persister.getIdentifierColumnNames()).contains(column)) return primaryKey;
         for (var name : persister.getPropertyNames()) {
             for (var each : persister.getPropertyColumnNames(name)) if (column.equals(each)) return name;
         }

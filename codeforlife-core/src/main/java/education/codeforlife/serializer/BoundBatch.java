@@ -3,6 +3,7 @@ package education.codeforlife.serializer;
 import education.codeforlife.api.Internal;
 import education.codeforlife.error.ValidationException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,16 +57,25 @@ public final class BoundBatch<E, W> {
         batch.throwIfRefused();
     }
 
-    /** Sets what was sent on the entities. */
-    public void apply() {
+    /**
+     * Sets what was sent on the entities.
+     *
+     * @param written checks a row when the writer has written to it
+     * @param complete checks a row as it will be stored
+     * @throws ValidationException if a row was refused
+     */
+    public void apply(Consumer<Row<E, W>> written, Consumer<Row<E, W>> complete) {
         for (var row : batch.rows()) {
             writer.update(row.entity(), row.data(), row.presence());
+            written.accept(row);
             if (row.isNew()) {
                 writer.creating(row);
             } else {
                 writer.updating(row);
             }
+            complete.accept(row);
         }
+        batch.throwIfRefused();
     }
 
     /** Tells the writer that new rows were saved. */

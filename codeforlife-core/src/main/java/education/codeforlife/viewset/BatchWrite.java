@@ -1,5 +1,6 @@
 package education.codeforlife.viewset;
 
+import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.model.Model;
 import education.codeforlife.model.ModelQueries;
@@ -10,11 +11,14 @@ import education.codeforlife.serializer.BoundBatch;
 import education.codeforlife.serializer.Change;
 import education.codeforlife.serializer.Reader;
 import education.codeforlife.serializer.SentChange;
+import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.databind.JsonNode;
 
 /** Takes a batch that was read to the database, within a transaction; a single write is a batch of one. */
@@ -46,8 +50,8 @@ final class BatchWrite<E> {
     <W, R> List<R> create(BoundBatch<E, W> batch, Reader<E, R> reader, RequestContext context) {
         access.requireFields(batch.rows(), context);
         batch.validate();
-        batch.apply();
-        save(batch, () -> batch.entities().forEach(entities::persist));
+        apply(batch);
+        save(batch, () -> persist(batch));
         stored.read(batch.entities());
         queries.load(batch.entities(), definition.plan(context.action()));
         access.requireAfter(batch.rows(), context);
@@ -61,12 +65,33 @@ final class BatchWrite<E> {
                 .map(row -> new Change<>(row, history.of(row)))
                 .toList();
         batch.validate();
-        batch.apply();
+        apply(batch);
         save(batch, () -> {});
         reload(batch.entities(), context);
         access.requireAfter(batch.rows(), context);
         batch.updated(changes);
         return read(batch.entities(), reader);
+    }
+
+    private <W> void apply(BoundBatch<E, W> batch) {
+        var fixed = new FixedValues<>(model, batch, definition::isReachable);
+        batch.apply(fixed::check, fixed::checkKey);
+    }
+
+    /** A row with the key of another one of the request, or of one that was loaded, is refused before the database is. */
+    private <W> void persist(BoundBatch<E, W> batch) {
+        boolean refused = false;
+        for (var row : batch.rows()) {
+            try {
+                entities.persist(row.entity());
+            } catch (EntityExistsException e) {
+                if (NestedExceptionUtils.getRootCause(e) instanceof SQLException) throw e;
+                var field = batch.fieldOf(model.primaryKey());
+                row.reject(field == null ? FieldErrors.ALL : field, "unique", "This value is already taken.");
+                refused = true;
+            }
+        }
+        if (refused) throw batch.refusal();
     }
 
     /** Reads what the database made of stored rows. */
@@ -104,6 +129,8 @@ final class BatchWrite<E> {
         try {
             persist.run();
             entities.flush();
+        } catch (ValidationException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new RefusedWriteException(batch, e);
         }

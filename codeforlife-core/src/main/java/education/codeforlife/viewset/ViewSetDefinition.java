@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.data.jpa.domain.Specification;
@@ -38,6 +39,7 @@ public final class ViewSetDefinition<E, K> {
     private final boolean scoped;
     private final boolean scopedAfter;
     private final boolean deletesItself;
+    private Predicate<String> isReachable = key -> true;
 
     private ViewSetDefinition(
             GenericViewSet<E, K> viewSet, Map<Action, ResolvableType> answerTypes, ViewSetEngine engine) {
@@ -134,6 +136,15 @@ public final class ViewSetDefinition<E, K> {
     /** The rows that the user may leave behind. */
     public Specification<E> scopeAfter(RequestUser user, Action action) {
         return viewSet.scopeAfter(user, action);
+    }
+
+    /** Says which keys paths can have: not those that other paths have, or that no server takes. */
+    public void reachedBy(Predicate<String> isReachable) {
+        this.isReachable = isReachable;
+    }
+
+    boolean isReachable(String key) {
+        return isReachable.test(key);
     }
 
     Rule rule(Action action) {
