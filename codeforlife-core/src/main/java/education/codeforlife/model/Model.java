@@ -15,7 +15,6 @@ import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.annotations.Filter;
 import org.hibernate.metamodel.mapping.AttributeMapping;
-import org.hibernate.id.Assigned;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.metamodel.mapping.SingularAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
@@ -207,7 +206,7 @@ public final class Model<E> {
     /** The attributes of new rows that Hibernate gives values. */
     public List<String> madeByHibernate() {
         var made = new ArrayList<String>();
-        if (!(persister.getGenerator() instanceof Assigned)) made.add(primaryKey);
+        if (persister.getGenerator().generatesSometimes()) made.add(primaryKey);
         if (isVersioned()) made.add(version());
         return made;
     }

@@ -57,6 +57,11 @@ public final class BoundBatch<E, W> {
         batch.throwIfRefused();
     }
 
+    /** Sets what was sent on the entities. */
+    public void apply() {
+        apply(row -> {}, row -> {});
+    }
+
     /**
      * Sets what was sent on the entities.
      *

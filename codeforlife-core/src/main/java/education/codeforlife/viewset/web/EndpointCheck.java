@@ -31,9 +31,13 @@ record EndpointCheck(String path, SerializerEngine serializers, Supplier<List<Wr
 
     /** @throws IllegalStateException if the path of a view set is a pattern */
     static void requirePlain(String path) {
-        if (!PATTERN.matcher(path).find()) return;
-        throw new IllegalStateException("Invalid path " + path
-                + " of a view set: use names only, and narrow the rows by a scope or a filter");
+        if (path.startsWith("{")) {
+            throw new IllegalStateException("Invalid path /" + path + " of a view set: start it with a name");
+        }
+        if (PATTERN.matcher(path).find()) {
+            throw new IllegalStateException("Invalid path " + path
+                    + " of a view set: use names only, and narrow the rows by a scope or a filter");
+        }
     }
 
     /** @throws IllegalStateException if the method cannot be an action */

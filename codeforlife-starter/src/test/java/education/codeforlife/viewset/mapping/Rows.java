@@ -378,4 +378,11 @@ final class Rows {
         /** Unique in the database only. */
         public String migrated = "";
     }
+
+    @Entity(name = "FixedRow")
+    static class FixedRow extends Numbered {
+
+        @Column(updatable = false)
+        public String origin = "";
+    }
 }

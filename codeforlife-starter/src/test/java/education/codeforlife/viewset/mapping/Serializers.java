@@ -13,6 +13,7 @@ import education.codeforlife.viewset.mapping.Rows.Colour;
 import education.codeforlife.viewset.mapping.Rows.ComputedRow;
 import education.codeforlife.viewset.mapping.Rows.ConvertedRow;
 import education.codeforlife.viewset.mapping.Rows.DynamicRow;
+import education.codeforlife.viewset.mapping.Rows.FixedRow;
 import education.codeforlife.viewset.mapping.Rows.ImmutableRow;
 import education.codeforlife.viewset.mapping.Rows.InstantVersioned;
 import education.codeforlife.viewset.mapping.Rows.IntVersioned;
@@ -260,4 +261,11 @@ final class Serializers {
 
     @Mapper(config = SerializerConfig.class)
     interface SluggedSerializer extends Serializer<SluggedRow, SluggedWrite, SluggedRead> {}
+
+    record FixedWrite(Long id, @NotBlank String name, String origin) {}
+
+    record FixedRead(Long id, String name, String origin) {}
+
+    @Mapper(config = SerializerConfig.class)
+    interface FixedSerializer extends Serializer<FixedRow, FixedWrite, FixedRead> {}
 }

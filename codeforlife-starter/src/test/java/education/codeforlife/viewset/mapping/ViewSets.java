@@ -21,6 +21,7 @@ import education.codeforlife.viewset.mapping.Rows.CollectingRow;
 import education.codeforlife.viewset.mapping.Rows.ComputedRow;
 import education.codeforlife.viewset.mapping.Rows.ConvertedRow;
 import education.codeforlife.viewset.mapping.Rows.DynamicRow;
+import education.codeforlife.viewset.mapping.Rows.FixedRow;
 import education.codeforlife.viewset.mapping.Rows.ImmutableRow;
 import education.codeforlife.viewset.mapping.Rows.InstantVersioned;
 import education.codeforlife.viewset.mapping.Rows.IntVersioned;
@@ -59,6 +60,9 @@ import education.codeforlife.viewset.mapping.Serializers.ConvertedWrite;
 import education.codeforlife.viewset.mapping.Serializers.DynamicRead;
 import education.codeforlife.viewset.mapping.Serializers.DynamicSerializer;
 import education.codeforlife.viewset.mapping.Serializers.DynamicWrite;
+import education.codeforlife.viewset.mapping.Serializers.FixedRead;
+import education.codeforlife.viewset.mapping.Serializers.FixedSerializer;
+import education.codeforlife.viewset.mapping.Serializers.FixedWrite;
 import education.codeforlife.viewset.mapping.Serializers.ImmutableSerializer;
 import education.codeforlife.viewset.mapping.Serializers.InstantVersionRead;
 import education.codeforlife.viewset.mapping.Serializers.InstantVersionWrite;
@@ -338,6 +342,13 @@ final class ViewSets {
         @Override
         public Serializer<ImmutableRow, NamedWrite, NamedRead> creator() {
             return serializer;
+        }
+    }
+
+    @ViewSet("fixed-rows")
+    static class FixedRows extends OpenViewSet<FixedRow, Long, FixedWrite, FixedRead> {
+        FixedRows(FixedSerializer serializer) {
+            super(serializer);
         }
     }
 }
