@@ -2,22 +2,17 @@ package education.codeforlife.viewset.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import education.codeforlife.database.test.Queries;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Rows that an annotation of Hibernate hides, as rows of a view set and as related rows. */
 class HiddenRowIntegrationTests extends MappingTest {
 
     private static final String KEYS = "select restricted_id, soft_id, missing_id from referring_row where id = 9";
-
-    @Autowired
-    private Queries queries;
 
     @BeforeEach
     void rowThatRefersToHiddenRows() {

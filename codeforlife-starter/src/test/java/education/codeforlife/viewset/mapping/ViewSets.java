@@ -5,6 +5,7 @@ import static education.codeforlife.permission.Permissions.allowAny;
 import education.codeforlife.filter.FilterSet;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
+import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Reader;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.viewset.BulkKeys;
@@ -96,6 +97,7 @@ import education.codeforlife.viewset.mapping.Serializers.VariousWrite;
 import education.codeforlife.viewset.mapping.Serializers.VehicleSerializer;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 
@@ -349,6 +351,52 @@ final class ViewSets {
     static class FixedRows extends OpenViewSet<FixedRow, Long, FixedWrite, FixedRead> {
         FixedRows(FixedSerializer serializer) {
             super(serializer);
+        }
+    }
+
+    /** Actions of single rows only. */
+    @ViewSet("plain-rows")
+    static class PlainRows extends GenericViewSet<AssignedRow, String>
+            implements RetrieveAction<AssignedRow, String, AssignedRead>,
+                    CreateAction<AssignedRow, String, AssignedWrite, AssignedRead>,
+                    DestroyAction<AssignedRow, String> {
+
+        private final AssignedSerializer serializer;
+
+        PlainRows(AssignedSerializer serializer) {
+            this.serializer = serializer;
+        }
+
+        @Override
+        protected void permissions(PermissionRules rules) {
+            rules.on(Action.RETRIEVE, Action.CREATE, Action.DESTROY).permit(allowAny());
+        }
+
+        @Override
+        protected Specification<AssignedRow> scope(RequestUser user, Action action) {
+            return (row, query, criteria) -> criteria.notEqual(row.get("name"), "out");
+        }
+
+        @Override
+        public Reader<AssignedRow, AssignedRead> reader() {
+            return serializer;
+        }
+
+        @Override
+        public Serializer<AssignedRow, AssignedWrite, AssignedRead> creator() {
+            return serializer;
+        }
+    }
+
+    @ViewSet("scoped-rows")
+    static class ScopedRows extends AssignedRows {
+        ScopedRows(AssignedSerializer serializer) {
+            super(serializer);
+        }
+
+        @Override
+        protected Specification<AssignedRow> scope(RequestUser user, Action action) {
+            return (row, query, criteria) -> criteria.notEqual(row.get("name"), "out");
         }
     }
 }
