@@ -8,11 +8,15 @@ import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Type.PersistenceType;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.engine.FetchTiming;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.persister.entity.UnionSubclassEntityPersister;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +88,38 @@ final class MappingCheck {
                         + " does not delete them; replace @Lob by @Column(length = Length.LONG32)");
             }
         });
+    }
+
+    /**
+     * Checks related rows that are loaded with rows of the entity.
+     *
+     * @throws IllegalStateException if rows are lost because Hibernate hides a related row that they require
+     */
+    static void requireRows(EntityPersister persister, Collection<String> fetched) {
+        persister.forEachAttributeMapping(attribute -> {
+            boolean loaded = attribute.getMappedFetchOptions().getTiming() == FetchTiming.IMMEDIATE;
+            if (loaded && attribute instanceof ToOneAttributeMapping toOne) requireOptional(toOne);
+        });
+        for (var path : fetched) {
+            EntityMappingType at = persister;
+            for (var step : path.split("\\.")) {
+                if (!(at.findAttributeMapping(step) instanceof ToOneAttributeMapping toOne)) break;
+                requireOptional(toOne);
+                at = toOne.getAssociatedEntityMappingType();
+            }
+        }
+    }
+
+    private static void requireOptional(ToOneAttributeMapping toOne) {
+        var target = toOne.getAssociatedEntityMappingType().getEntityPersister();
+        if (toOne.getAttributeMetadata().isNullable() || !isHiding(target)) return;
+        var owner = toOne.getDeclaringType().getJavaType().getTypeName();
+        throw new IllegalStateException("Rows of " + owner + " are not found while " + toOne.getAttributeName()
+                + " is hidden by @SQLRestriction or @SoftDelete: declare the relation without optional = false");
+    }
+
+    private static boolean isHiding(EntityPersister target) {
+        return target.getSoftDeleteMapping() != null || target.hasWhereRestrictions();
     }
 
     /** @throws IllegalStateException if PostgreSQL cannot lock rows of the entity, and they need it */

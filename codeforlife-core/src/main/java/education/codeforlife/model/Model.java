@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -136,6 +137,16 @@ public final class Model<E> {
             throw new IllegalStateException("Ambiguous lookup: " + lookup + " of " + name()
                     + " is not unique: add a unique constraint on " + column + ", and @Column(unique = true)");
         }
+    }
+
+    /**
+     * Checks that rows are found whatever rows they refer to.
+     *
+     * @param fetched the relations that are loaded with them
+     * @throws IllegalStateException if a related row can hide them
+     */
+    public void requireRows(Collection<String> fetched) {
+        MappingCheck.requireRows(persister, fetched);
     }
 
     /**

@@ -87,6 +87,7 @@ public final class ViewSetDefinition<E, K> {
 
     private void check(ViewSetEngine engine) {
         ModelCheck.check(model, rules.keySet(), engine);
+        rules.keySet().forEach(action -> model.requireRows(viewSet.fetch(action)));
         filters.validate(engine.entities().getMetamodel());
         rules.forEach(this::requireScope);
         SerializerCheck.check(viewSet, engine.serializers());

@@ -10,14 +10,17 @@ import education.codeforlife.viewset.GenericViewSet;
 import education.codeforlife.viewset.ViewSetDefinition;
 import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.mapping.Rows.ClassKeyRow;
+import education.codeforlife.viewset.mapping.Rows.EagerRow;
 import education.codeforlife.viewset.mapping.Rows.EmbeddedKeyRow;
 import education.codeforlife.viewset.mapping.Rows.ImmutableRow;
 import education.codeforlife.viewset.mapping.Rows.LobRow;
 import education.codeforlife.viewset.mapping.Rows.LookedUpRow;
 import education.codeforlife.viewset.mapping.Rows.OptionalRow;
 import education.codeforlife.viewset.mapping.Rows.Point;
+import education.codeforlife.viewset.mapping.Rows.RequiringRow;
 import education.codeforlife.viewset.mapping.Rows.Tool;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,19 @@ class MappingStartUpIntegrationTests extends MappingTest {
         assertStops(new Some<Tool, Long>(null) {}, "TABLE_PER_CLASS: add an attribute with @Version", Action.DESTROY);
         assertStops(new Some<OptionalRow, Long>(null) {}, "an optional @SecondaryTable", Action.PARTIAL_UPDATE);
         assertStarts(new Some<Tool, Long>(null) {}, Action.LIST, Action.RETRIEVE, Action.CREATE);
+    }
+
+    @Test
+    void requiredRowThatCanBeHiddenStopsTheStart() {
+        var fetching = new Some<RequiringRow, Long>(null) {
+            @Override
+            protected List<String> fetch(Action action) {
+                return List.of("restricted");
+            }
+        };
+        assertStops(fetching, "restricted is hidden by @SQLRestriction or @SoftDelete", Action.LIST);
+        assertStarts(new Some<RequiringRow, Long>(null) {}, Action.LIST);
+        assertStops(new Some<EagerRow, Long>(null) {}, "soft is hidden by @SQLRestriction or @SoftDelete", Action.LIST);
     }
 
     @Test

@@ -385,4 +385,19 @@ final class Rows {
         @Column(updatable = false)
         public String origin = "";
     }
+
+    @Entity(name = "RequiringRow")
+    static class RequiringRow extends Numbered {
+
+        @ManyToOne(optional = false, fetch = FetchType.LAZY)
+        public @Nullable RestrictedRow restricted;
+    }
+
+    @Entity(name = "EagerRow")
+    static class EagerRow extends Numbered {
+
+        @ManyToOne
+        @JoinColumn(nullable = false)
+        public @Nullable SoftRow soft;
+    }
 }
