@@ -1,7 +1,7 @@
 package education.codeforlife.model;
 
 import education.codeforlife.api.Internal;
-import education.codeforlife.database.postgresql.UniqueIndexes;
+import education.codeforlife.database.UniqueIndexes;
 import education.codeforlife.softdelete.SoftDeletion;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;

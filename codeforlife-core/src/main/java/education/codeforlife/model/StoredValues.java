@@ -71,7 +71,7 @@ public final class StoredValues<E> {
         for (var name : attributes.related()) set(row, name, values[at++]);
     }
 
-    /** What was read is no change of the row. */
+    /** Hibernate does not take what was read for a change of the row. */
     private void set(E row, String name, Object value) {
         var entry = entities.unwrap(SharedSessionContractImplementor.class)
                 .getPersistenceContext()

@@ -20,7 +20,6 @@ import jakarta.persistence.Version;
 import java.util.List;
 import org.hibernate.Interceptor;
 import org.hibernate.annotations.SQLDelete;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,18 +49,6 @@ class PlainDeleteTests {
             })
     void rowThatSomethingDependsOnIsLoadedFirst(Class<?> entity) {
         assertThat(isDeletableUnseen(factory(), entity)).isFalse();
-    }
-
-    @Test
-    void rowIsLoadedFirstIfAListenerHearsOfDeletions() {
-        try (var factory = factory()) {
-            var model = Model.of(factory, Plain.class, null);
-            factory.unwrap(SessionFactoryImplementor.class)
-                    .getEventListenerGroups()
-                    .eventListenerGroup_PRE_DELETE
-                    .appendListener(event -> false);
-            assertThat(model.isDeletableUnseen()).isFalse();
-        }
     }
 
     @Test

@@ -55,7 +55,7 @@ class ReservedPathIntegrationTests extends MappingTest {
     }
 
     @Test
-    void nullIsNoDataForEachBulkChange() {
+    void bulkChangeWithNullIsRefusedAsMissingData() {
         var refusal = "{\"__all__\":[\"No data provided\"]}";
         assertThat(post("slugged-rows/bulk/", "null").is(400)).hasToString(refusal);
         assertThat(patch("slugged-rows/bulk/", "null").is(400)).hasToString(refusal);

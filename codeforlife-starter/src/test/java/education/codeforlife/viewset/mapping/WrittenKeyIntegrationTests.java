@@ -37,7 +37,7 @@ class WrittenKeyIntegrationTests extends MappingTest {
     }
 
     @Test
-    void samePrimaryKeyIsNoChange() {
+    void samePrimaryKeyIsAccepted() {
         post("assigned-rows/", "{'code': 'a', 'name': 'x'}").is(201);
         var row = patch("assigned-rows/a/", "{'code': 'a', 'name': 'y'}").is(200);
         assertThat(row.get("name").stringValue()).isEqualTo("y");

@@ -1,10 +1,10 @@
-package education.codeforlife.database.postgresql;
+package education.codeforlife.database;
 
 import education.codeforlife.api.Internal;
 import jakarta.persistence.EntityManager;
 
 /**
- * The unique indexes of tables, those of constraints included.
+ * The unique indexes of tables in PostgreSQL, those of constraints included.
  *
  * @since 0.1.0
  */
