@@ -1,12 +1,14 @@
 package education.codeforlife.model;
 
 import education.codeforlife.api.Internal;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.hibernate.boot.Metadata;
-import org.hibernate.boot.spi.BootstrapContext;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.boot.ResourceStreamLocator;
+import org.hibernate.boot.spi.AdditionalMappingContributions;
+import org.hibernate.boot.spi.AdditionalMappingContributor;
+import org.hibernate.boot.spi.InFlightMetadataCollector;
+import org.hibernate.boot.spi.MetadataBuildingContext;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
@@ -28,13 +30,19 @@ import org.hibernate.mapping.Value;
  * @since 0.1.0
  */
 @Internal
-public final class ChangedColumns implements Integrator {
+public final class ChangedColumns implements AdditionalMappingContributor {
 
     @Override
-    public void integrate(Metadata entities, BootstrapContext context, SessionFactoryImplementor hibernate) {
-        for (var entity : entities.getEntityBindings()) {
-            if (!hasUpdateOfItsOwn(entity) && isChangedByWriting(entity, entities)) entity.setDynamicUpdate(true);
-        }
+    public void contribute(
+            AdditionalMappingContributions contributions,
+            InFlightMetadataCollector entities,
+            ResourceStreamLocator resources,
+            MetadataBuildingContext context) {
+        entities.addSecondPass(bound -> bound.values().forEach(entity -> writeChanges(entity, bound)));
+    }
+
+    private static void writeChanges(PersistentClass entity, Map<?, PersistentClass> entities) {
+        if (!hasUpdateOfItsOwn(entity) && isChangedByWriting(entity, entities)) entity.setDynamicUpdate(true);
     }
 
     /** {@code @SQLUpdate} takes every column. */
@@ -45,13 +53,13 @@ public final class ChangedColumns implements Integrator {
                 .anyMatch(Objects::nonNull);
     }
 
-    private static boolean isChangedByWriting(PersistentClass entity, Metadata entities) {
+    private static boolean isChangedByWriting(PersistentClass entity, Map<?, PersistentClass> entities) {
         return entity.getPropertyClosure().stream()
                 .map(Property::getValue)
                 .anyMatch(value -> isChangedByWriting(value, entities));
     }
 
-    private static boolean isChangedByWriting(Value value, Metadata entities) {
+    private static boolean isChangedByWriting(Value value, Map<?, PersistentClass> entities) {
         if (value instanceof Component component) {
             return component.getProperties().stream()
                     .map(Property::getValue)
@@ -61,9 +69,9 @@ public final class ChangedColumns implements Integrator {
         return value instanceof BasicValue basic && isConverted(basic);
     }
 
-    private static boolean canBeHidden(ToOne toOne, Metadata entities) {
+    private static boolean canBeHidden(ToOne toOne, Map<?, PersistentClass> entities) {
         if (toOne instanceof ManyToOne many && many.isIgnoreNotFound()) return true;
-        var target = entities.getEntityBinding(toOne.getReferencedEntityName());
+        var target = entities.get(toOne.getReferencedEntityName());
         return target != null && (target.getWhere() != null || isSoftDeleted(target.getRootClass()));
     }
 

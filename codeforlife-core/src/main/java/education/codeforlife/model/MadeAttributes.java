@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.EntityAssociationMapping;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.metamodel.mapping.SelectableMapping;
-import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 
 /**
@@ -31,7 +31,7 @@ record MadeAttributes(List<String> values, List<String> related, boolean areOrde
             var attribute = persister.getAttributeMapping(i);
             if (attribute instanceof PluralAttributeMapping many) {
                 ordered |= many.getOrderByFragment() != null || many.getManyToManyOrderByFragment() != null;
-            } else if (attribute instanceof ToOneAttributeMapping) {
+            } else if (attribute instanceof EntityAssociationMapping) {
                 if (isNotWritten(attribute) && !isOfKey(attribute, persister)) related.add(attribute.getAttributeName());
             } else if (isMade(attribute, persister)) {
                 values.add(attribute.getAttributeName());

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.engine.FetchTiming;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.EntityAssociationMapping;
 import org.hibernate.metamodel.mapping.EntityMappingType;
-import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.persister.entity.UnionSubclassEntityPersister;
 import org.jspecify.annotations.Nullable;
@@ -98,23 +98,29 @@ final class MappingCheck {
     static void requireRows(EntityPersister persister, Collection<String> fetched) {
         persister.forEachAttributeMapping(attribute -> {
             boolean loaded = attribute.getMappedFetchOptions().getTiming() == FetchTiming.IMMEDIATE;
-            if (loaded && attribute instanceof ToOneAttributeMapping toOne) requireOptional(toOne);
+            if (loaded) requireOptional(attribute);
         });
         for (var path : fetched) {
             EntityMappingType at = persister;
             for (var step : path.split("\\.")) {
-                if (!(at.findAttributeMapping(step) instanceof ToOneAttributeMapping toOne)) break;
-                requireOptional(toOne);
-                at = toOne.getAssociatedEntityMappingType();
+                var attribute = at.findAttributeMapping(step);
+                if (attribute == null || !isToOne(attribute)) break;
+                requireOptional(attribute);
+                at = ((EntityAssociationMapping) attribute).getAssociatedEntityMappingType();
             }
         }
     }
 
-    private static void requireOptional(ToOneAttributeMapping toOne) {
-        var target = toOne.getAssociatedEntityMappingType().getEntityPersister();
-        if (toOne.getAttributeMetadata().isNullable() || !isHiding(target)) return;
-        var owner = toOne.getDeclaringType().getJavaType().getTypeName();
-        throw new IllegalStateException("Rows of " + owner + " are not found while " + toOne.getAttributeName()
+    private static boolean isToOne(AttributeMapping attribute) {
+        return attribute instanceof EntityAssociationMapping && !attribute.isPluralAttributeMapping();
+    }
+
+    private static void requireOptional(AttributeMapping attribute) {
+        if (!isToOne(attribute) || attribute.getAttributeMetadata().isNullable()) return;
+        var target = ((EntityAssociationMapping) attribute).getAssociatedEntityMappingType();
+        if (!isHiding(target.getEntityPersister())) return;
+        var owner = attribute.getDeclaringType().getJavaType().getTypeName();
+        throw new IllegalStateException("Rows of " + owner + " are not found while " + attribute.getAttributeName()
                 + " is hidden by @SQLRestriction or @SoftDelete: declare the relation without optional = false");
     }
 

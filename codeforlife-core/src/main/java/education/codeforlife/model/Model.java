@@ -17,6 +17,7 @@ import org.hibernate.Session;
 import org.hibernate.annotations.Filter;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
+import org.hibernate.metamodel.mapping.SingleAttributeIdentifierMapping;
 import org.hibernate.metamodel.mapping.SingularAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.spi.TypeConfiguration;
@@ -190,7 +191,7 @@ public final class Model<E> {
 
     /** Whether deleting a row concerns nothing but that row, so that it need not be loaded for it. */
     public boolean isDeletableUnseen() {
-        return deletableUnseen && !PlainDelete.isHeard(factory);
+        return deletableUnseen;
     }
 
     /** The primary key of a row, {@code null} for a new one. */
@@ -210,8 +211,7 @@ public final class Model<E> {
 
     /** The name of the attribute that is the version; {@code null} without one. */
     public @Nullable String version() {
-        var version = persister.getVersionMapping();
-        return version == null ? null : version.getVersionAttribute().getAttributeName();
+        return isVersioned() ? persister.getPropertyNames()[persister.getVersionPropertyIndex()] : null;
     }
 
     /** The attributes of new rows that Hibernate gives values. */
@@ -235,8 +235,9 @@ public final class Model<E> {
 
     /** Sets an attribute of a row, the primary key too. */
     public void set(E entity, String attribute, @Nullable Object value) {
-        if (attribute.equals(primaryKey)) {
-            persister.setIdentifier(entity, value, null);
+        if (persister.getIdentifierMapping() instanceof SingleAttributeIdentifierMapping key
+                && attribute.equals(primaryKey)) {
+            key.getPropertyAccess().getSetter().set(entity, value);
         } else {
             persister.setValue(entity, persister.getPropertyIndex(attribute), value);
         }

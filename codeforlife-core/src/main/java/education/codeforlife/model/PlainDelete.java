@@ -1,31 +1,34 @@
 package education.codeforlife.model;
 
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PostRemove;
+import jakarta.persistence.PreRemove;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
-import org.hibernate.Interceptor;
-import org.hibernate.cfg.ValidationSettings;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.event.service.spi.EventListenerGroup;
-import org.hibernate.event.spi.EventEngine;
-import org.hibernate.internal.EmptyInterceptor;
-import org.hibernate.jpa.event.spi.CallbackType;
+import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.persister.entity.EntityPersister;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 
 /** Tells whether rows can be deleted unseen: when there is nothing to do for each of them. */
 final class PlainDelete {
 
-    /** Packages of Hibernate whose listeners do what a deletion by query does, too. */
-    private static final List<String> STANDARD = List.of("org.hibernate.event.", "org.hibernate.boot.beanvalidation");
+    /** Settings of Hibernate that name integrators and interceptors. */
+    private static final List<String> LISTENING = List.of(
+            "hibernate.integrator_provider",
+            "hibernate.session_factory.interceptor",
+            "hibernate.session_factory.session_scoped_interceptor");
 
     private PlainDelete() {}
 
     static boolean isEnoughFor(EntityPersister persister, EntityManagerFactory factory) {
-        var events = factory.unwrap(SessionFactoryImplementor.class).getEventEngine();
         return isOneRow(persister)
                 && isDeletedAsUsual(persister)
-                && !hasCallbacks(persister.getMappedClass(), events);
+                && !hasCallbacks(persister.getMappedClass())
+                && !isHeard(factory);
     }
 
     /** No other tables, related rows or versions are concerned, and no subclass has any. */
@@ -42,44 +45,25 @@ final class PlainDelete {
         return Stream.of(persister.getTableMappings()).allMatch(table -> table.getDeleteCustomSql() == null);
     }
 
-    private static boolean hasCallbacks(Class<?> entity, EventEngine events) {
-        var callbacks = events.getCallbackRegistry();
-        return callbacks.hasRegisteredCallbacks(entity, CallbackType.PRE_REMOVE)
-                || callbacks.hasRegisteredCallbacks(entity, CallbackType.POST_REMOVE);
+    private static boolean hasCallbacks(Class<?> entity) {
+        return Stream.<Class<?>>iterate(entity, type -> type != null, Class::getSuperclass)
+                .flatMap(PlainDelete::withListeners)
+                .flatMap(type -> Arrays.stream(ReflectionUtils.getAllDeclaredMethods(type)))
+                .anyMatch(PlainDelete::isCallback);
     }
 
-    /**
-     * Returns whether a listener (of Envers, say) or an interceptor may ask for the rows that are deleted. Listeners may
-     * be added after the start.
-     */
-    static boolean isHeard(EntityManagerFactory factory) {
-        var hibernate = factory.unwrap(SessionFactoryImplementor.class);
-        var options = hibernate.getSessionFactoryOptions();
-        return isExtended(options.getInterceptor())
-                || options.getStatelessInterceptorImplementorSupplier() != null
-                || hibernate.getProperties().containsKey(ValidationSettings.JAKARTA_REMOVE_VALIDATION_GROUP)
-                || hasListeners(hibernate);
+    private static Stream<Class<?>> withListeners(Class<?> type) {
+        var listeners = type.getDeclaredAnnotation(EntityListeners.class);
+        return listeners == null ? Stream.of(type) : Stream.concat(Stream.of(type), Arrays.stream(listeners.value()));
     }
 
-    private static boolean isExtended(@Nullable Interceptor interceptor) {
-        return interceptor != null && !(interceptor instanceof EmptyInterceptor);
+    private static boolean isCallback(Method method) {
+        return method.isAnnotationPresent(PreRemove.class) || method.isAnnotationPresent(PostRemove.class);
     }
 
-    private static boolean hasListeners(SessionFactoryImplementor hibernate) {
-        var groups = hibernate.getEventListenerGroups();
-        return Stream.of(
-                        groups.eventListenerGroup_DELETE,
-                        groups.eventListenerGroup_PRE_DELETE,
-                        groups.eventListenerGroup_POST_DELETE,
-                        groups.eventListenerGroup_POST_COMMIT_DELETE)
-                .anyMatch(PlainDelete::isExtended);
-    }
-
-    private static boolean isExtended(EventListenerGroup<?> group) {
-        for (var listener : group.listeners()) {
-            var name = listener.getClass().getName();
-            if (STANDARD.stream().noneMatch(name::startsWith)) return true;
-        }
-        return false;
+    /** Interceptors, and the listeners that integrators (of Envers, say) register, may ask for the rows. */
+    private static boolean isHeard(EntityManagerFactory factory) {
+        return LISTENING.stream().anyMatch(factory.getProperties()::containsKey)
+                || ServiceLoader.load(Integrator.class).findFirst().isPresent();
     }
 }

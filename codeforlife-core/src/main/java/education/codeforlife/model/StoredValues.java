@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.event.spi.EventSource;
 
 /**
  * Reads what the database made of rows that were written: formulas, defaults and generated columns, what a
@@ -73,7 +73,7 @@ public final class StoredValues<E> {
 
     /** Hibernate does not take what was read for a change of the row. */
     private void set(E row, String name, Object value) {
-        var entry = entities.unwrap(SharedSessionContractImplementor.class)
+        var entry = entities.unwrap(EventSource.class)
                 .getPersistenceContext()
                 .getEntry(row);
         var persister = entry.getPersister();

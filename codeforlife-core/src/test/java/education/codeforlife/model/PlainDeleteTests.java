@@ -52,6 +52,15 @@ class PlainDeleteTests {
     }
 
     @Test
+    void rowIsLoadedFirstIfAnIntegratorMayListen() {
+        try (var factory = configuration()
+                .property("hibernate.integrator_provider", (org.hibernate.jpa.boot.spi.IntegratorProvider) List::of)
+                .createEntityManagerFactory()) {
+            assertThat(isDeletableUnseen(factory, Plain.class)).isFalse();
+        }
+    }
+
+    @Test
     void rowIsLoadedFirstIfAnInterceptorHearsOfDeletions() {
         try (var factory = configuration()
                 .property("hibernate.session_factory.interceptor", new Interceptor() {})
