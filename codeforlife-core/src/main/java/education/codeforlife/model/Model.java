@@ -1,10 +1,15 @@
 package education.codeforlife.model;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.database.UniqueIndexes;
 import education.codeforlife.softdelete.SoftDeletion;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.metamodel.EntityType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +17,12 @@ import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.annotations.Filter;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.BasicEntityIdentifierMapping;
+import org.hibernate.metamodel.mapping.BasicValuedModelPart;
+import org.hibernate.metamodel.mapping.SingularAttributeMapping;
 import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.spi.TypeConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
@@ -33,6 +42,7 @@ public final class Model<E> {
     private final String primaryKey;
     private final String lookup;
     private final KeyType keyType;
+    private final boolean keyConverted;
     private final boolean deletableUnseen;
     private final SoftDeletion softDeletion;
 
@@ -42,9 +52,11 @@ public final class Model<E> {
         this.persister = EntityMappings.of(factory, type.getJavaType());
         this.identifiers = factory.getPersistenceUnitUtil();
         this.filters = filters(type.getJavaType());
+        MappingCheck.requireSingleKey(type);
         this.primaryKey = type.getId(type.getIdType().getJavaType()).getName();
         this.lookup = lookup == null ? primaryKey : lookup;
         this.keyType = new KeyType(type.getSingularAttribute(this.lookup).getJavaType());
+        this.keyConverted = hasConvertedKey();
         this.deletableUnseen = PlainDelete.isEnoughFor(persister, factory);
         this.softDeletion = SoftDeletion.of(type.getJavaType());
     }
@@ -105,8 +117,73 @@ public final class Model<E> {
         return keyType;
     }
 
+    /** Whether the key's column has other values than the attribute, as with {@code @Convert}. */
+    boolean isKeyConverted() {
+        return keyConverted;
+    }
+
+    private boolean hasConvertedKey() {
+        var key = persister.findSubPart(lookup, null);
+        if (!(key instanceof BasicValuedModelPart basic)) return false;
+        var mapping = basic.getJdbcMapping();
+        var usual = basicTypes().getBasicTypeForJavaType(keyType.type());
+        return mapping.getValueConverter() != null
+                || usual == null
+                || mapping.getJdbcType().getDdlTypeCode() != usual.getJdbcType().getDdlTypeCode();
+    }
+
+    private TypeConfiguration basicTypes() {
+        return EntityMappings.of(factory).getTypeConfiguration();
+    }
+
     public boolean isLookedUpByPrimaryKey() {
         return lookup.equals(primaryKey);
+    }
+
+    /**
+     * Checks that rows can be read, and found by their key.
+     *
+     * @throws IllegalStateException if they cannot
+     */
+    public void requireReadable(EntityManager entities) {
+        MappingCheck.requireReadable(persister);
+        if (isLookedUpByPrimaryKey() || MappingCheck.isUnique(type, persister, lookup)) return;
+        var column = persister.getPropertyColumnNames(lookup)[0];
+        if (new UniqueIndexes(entities).isAmbiguous(persister.getIdentifierTableName(), column)) {
+            throw new IllegalStateException("Ambiguous lookup: " + lookup + " of " + name()
+                    + " is not unique: add a unique constraint on " + column + ", and @Column(unique = true)");
+        }
+    }
+
+    /**
+     * Checks that rows are found whatever rows they refer to.
+     *
+     * @param fetched the relations that are loaded with them
+     * @throws IllegalStateException if a related row can hide them
+     */
+    public void requireRows(Collection<String> fetched) {
+        MappingCheck.requireRows(persister, fetched);
+    }
+
+    /**
+     * Checks that rows can be changed.
+     *
+     * @throws IllegalStateException if they cannot
+     */
+    public void requireChangeable() {
+        if (!persister.isMutable()) {
+            throw new IllegalStateException(
+                    name() + " is @Immutable, so that changes are not stored: serve no action that changes rows");
+        }
+    }
+
+    /**
+     * Checks that rows can be locked while they are changed or deleted.
+     *
+     * @throws IllegalStateException if they cannot
+     */
+    public void requireLockable() {
+        MappingCheck.requireLockable(persister);
     }
 
     public boolean isVersioned() {
@@ -147,8 +224,43 @@ public final class Model<E> {
         return key;
     }
 
+    /** The name of the attribute that is the version; {@code null} without one. */
+    public @Nullable String version() {
+        return isVersioned() ? persister.getPropertyNames()[persister.getVersionPropertyIndex()] : null;
+    }
+
+    /** The attributes of new rows that Hibernate gives values. */
+    public List<String> madeByHibernate() {
+        var made = new ArrayList<String>();
+        if (persister.getGenerator().generatesSometimes()) made.add(primaryKey);
+        if (isVersioned()) made.add(version());
+        return made;
+    }
+
+    /** The attributes of stored rows that no body changes: keys, versions, and values that are never updated. */
+    public List<String> fixedAttributes() {
+        var fixed = new ArrayList<>(List.of(primaryKey));
+        if (isVersioned()) fixed.add(version());
+        for (var name : persister.getPropertyNames()) {
+            boolean single = persister.findAttributeMapping(name) instanceof SingularAttributeMapping;
+            if (single && !persister.getPropertyUpdateability()[persister.getPropertyIndex(name)]) fixed.add(name);
+        }
+        return fixed;
+    }
+
+    /** Sets an attribute of a row, the primary key too. */
+    public void set(E entity, String attribute, @Nullable Object value) {
+        if (persister.getIdentifierMapping() instanceof BasicEntityIdentifierMapping key
+                && attribute.equals(primaryKey)) {
+            key.getPropertyAccess().getSetter().set(entity, value);
+        } else {
+            persister.setValue(entity, persister.getPropertyIndex(attribute), value);
+        }
+    }
+
     /** The value of an attribute as its column has it: of a related row, its primary key. */
     public @Nullable Object valueOf(E entity, String attribute) {
+        if (attribute.equals(primaryKey)) return idOf(entity);
         var value = persister.getPropertyValue(entity, attribute);
         boolean related = value != null && type.getSingularAttribute(attribute).isAssociation();
         return related ? identifiers.getIdentifier(value) : value;
@@ -156,10 +268,16 @@ public final class Model<E> {
 
     /** The name of the attribute that a column of the entity's table belongs to; none if it is not the entity's. */
     public @Nullable String attributeOf(String column) {
+        if (List.of(persister.getIdentifierColumnNames()).contains(column)) return primaryKey;
         for (var name : persister.getPropertyNames()) {
             for (var each : persister.getPropertyColumnNames(name)) if (column.equals(each)) return name;
         }
         return null;
+    }
+
+    /** Returns the attributes that the database may store with other values than it is given. */
+    MadeAttributes madeAttributes() {
+        return MadeAttributes.of(persister);
     }
 
     /**

@@ -100,7 +100,8 @@ public final class ModelQueries<E> {
             Collection<?> keys, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
         if (locksFirst(plan, lock)) return locked(keys, restriction, plan);
         var query = restriction == null
-                ? entities.createQuery(statements().selectByKeys(), model.type()).setParameter("keys", array(keys))
+                ? entities.createQuery(statements().selectByKeys(), model.type())
+                        .setParameter("keys", parameter(keys))
                 : query(restriction, (root, criteria) -> key(root).in(keys), Sort.unsorted());
         return locking(prepare(query, plan, lock)::getResultList);
     }
@@ -113,7 +114,7 @@ public final class ModelQueries<E> {
     private List<E> locked(Collection<?> keys, @Nullable Specification<E> restriction, FetchPlan<E> plan) {
         var query = restriction == null
                 ? entities.createQuery(statements().selectIdsByKeys(), Object.class)
-                        .setParameter("keys", array(keys))
+                        .setParameter("keys", parameter(keys))
                 : entities.createQuery(ids(keys, restriction));
         return plan.rows(entities, query.setLockMode(lock(true)).getResultList());
     }
@@ -140,11 +141,13 @@ public final class ModelQueries<E> {
     public int delete(Collection<?> keys) {
         if (keys.isEmpty()) return 0;
         return entities.createQuery(statements().deleteByKeys())
-                .setParameter("keys", array(keys))
+                .setParameter("keys", parameter(keys))
                 .executeUpdate();
     }
 
-    private Object[] array(Collection<?> keys) {
+    /** The parameter of the keys: an array, or a list of which each element is converted. */
+    private Object parameter(Collection<?> keys) {
+        if (model.isKeyConverted()) return keys;
         return keys.toArray(
                 length -> (Object[]) Array.newInstance(model.keyType().type(), length));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.PostRemove;
 import jakarta.persistence.PreRemove;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.hibernate.integrator.spi.Integrator;
@@ -15,21 +16,33 @@ import org.springframework.util.ReflectionUtils;
 /** Tells whether rows can be deleted unseen: when there is nothing to do for each of them. */
 final class PlainDelete {
 
-    /** A setting of Hibernate that names integrators. */
-    private static final String INTEGRATORS = "hibernate.integrator_provider";
+    /** Settings of Hibernate that name integrators and interceptors. */
+    private static final List<String> LISTENING = List.of(
+            "hibernate.integrator_provider",
+            "hibernate.session_factory.interceptor",
+            "hibernate.session_factory.session_scoped_interceptor");
 
     private PlainDelete() {}
 
     static boolean isEnoughFor(EntityPersister persister, EntityManagerFactory factory) {
-        return isOneRow(persister) && !hasCallbacks(persister.getMappedClass()) && !hasIntegrators(factory);
+        return isOneRow(persister)
+                && isDeletedAsUsual(persister)
+                && !hasCallbacks(persister.getMappedClass())
+                && !isHeard(factory);
     }
 
-    /** No other tables, related rows or versions are concerned. */
+    /** No other tables, related rows or versions are concerned, and no subclass has any. */
     private static boolean isOneRow(EntityPersister persister) {
         return persister.getSubclassTableSpan() == 1
+                && !persister.hasSubclasses()
                 && !persister.hasCascadeDelete()
                 && !persister.hasCollections()
                 && !persister.isVersioned();
+    }
+
+    /** {@code @SQLDelete} replaces the statement that deletes a row, but no query. */
+    private static boolean isDeletedAsUsual(EntityPersister persister) {
+        return Stream.of(persister.getTableMappings()).allMatch(table -> table.getDeleteCustomSql() == null);
     }
 
     private static boolean hasCallbacks(Class<?> entity) {
@@ -48,9 +61,9 @@ final class PlainDelete {
         return method.isAnnotationPresent(PreRemove.class) || method.isAnnotationPresent(PostRemove.class);
     }
 
-    /** Integrators (of Envers, say) register listeners, and any of those may ask for the rows that are deleted. */
-    private static boolean hasIntegrators(EntityManagerFactory factory) {
-        return factory.getProperties().containsKey(INTEGRATORS)
+    /** Interceptors, and the listeners that integrators (of Envers, say) register, may ask for the rows. */
+    private static boolean isHeard(EntityManagerFactory factory) {
+        return LISTENING.stream().anyMatch(factory.getProperties()::containsKey)
                 || ServiceLoader.load(Integrator.class).findFirst().isPresent();
     }
 }

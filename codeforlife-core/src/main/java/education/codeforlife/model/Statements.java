@@ -18,9 +18,7 @@ record Statements(
         var from = "from " + model.name() + " e";
         var order = " order by e." + model.primaryKey();
         var where = condition.isEmpty() ? "" : " where " + condition;
-        // one parameter, however many keys there are: such a query is translated and prepared once
-        var any = "function('some' as " + model.keyType().type().getName() + ", :keys)";
-        var byKeys = (where.isEmpty() ? " where " : where + " and ") + "e." + model.lookup() + " = " + any;
+        var byKeys = (where.isEmpty() ? " where " : where + " and ") + "e." + model.lookup() + any(model);
         // rows are locked in one order, so that two requests for the same rows cannot wait for each other
         return new Statements(
                 "select e " + from + where + order,
@@ -28,5 +26,11 @@ record Statements(
                 "select e " + from + byKeys + order,
                 "select e." + model.primaryKey() + " " + from + byKeys + order,
                 "delete " + from + byKeys);
+    }
+
+    private static String any(Model<?> model) {
+        if (model.isKeyConverted()) return " in (:keys)";
+        // one parameter, however many keys there are: such a query is translated and prepared once
+        return " = function('some' as " + model.keyType().type().getName() + ", :keys)";
     }
 }

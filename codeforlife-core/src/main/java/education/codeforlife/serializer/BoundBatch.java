@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -76,34 +77,51 @@ public final class BoundBatch<E, W> {
         batch.throwIfRefused();
     }
 
+    /** Sets what was sent on the entities. */
+    public void apply(Runnable flush) {
+        apply(flush, row -> {}, row -> {});
+    }
+
     /**
-     * Sets what was sent on the entities. Children that go are deleted before others take over their unique values,
-     * and those that stay are written before new ones.
+     * Sets what was sent on the entities.
      *
      * @param flush sends changes to the database; called at most twice
+     * @param written checks a row when the writer has written to it
+     * @param complete checks a row as it will be stored
+     * @throws ValidationException if a row was refused
      */
-    public void apply(Runnable flush) {
-        if (plan.isEmpty()) {
-            for (var row : batch.rows()) writer.update(row.entity(), row.data(), row.presence());
-        } else {
-            var nested = batch.rows().stream()
-                    .map(row -> new NestedWrite<>(row, plan))
-                    .toList();
-            nested.forEach(NestedWrite::remove);
-            if (nested.stream().anyMatch(NestedWrite::isRemoving)) flush.run();
-            if (nested.stream().anyMatch(NestedWrite::isReplacing)) {
-                nested.forEach(NestedWrite::change);
-                flush.run();
-            }
-            nested.forEach(write -> write.update(writer));
-        }
+    public void apply(Runnable flush, Consumer<Row<E, W>> written, Consumer<Row<E, W>> complete) {
+        write(flush);
         for (var row : batch.rows()) {
+            written.accept(row);
             if (row.isNew()) {
                 writer.creating(row);
             } else {
                 writer.updating(row);
             }
+            complete.accept(row);
         }
+        batch.throwIfRefused();
+    }
+
+    /**
+     * Children that go are deleted before others take over their unique values, and those that stay are written before
+     * new ones.
+     */
+    private void write(Runnable flush) {
+        if (plan.isEmpty()) {
+            for (var row : batch.rows()) writer.update(row.entity(), row.data(), row.presence());
+            return;
+        }
+        var nested =
+                batch.rows().stream().map(row -> new NestedWrite<>(row, plan)).toList();
+        nested.forEach(NestedWrite::remove);
+        if (nested.stream().anyMatch(NestedWrite::isRemoving)) flush.run();
+        if (nested.stream().anyMatch(NestedWrite::isReplacing)) {
+            nested.forEach(NestedWrite::change);
+            flush.run();
+        }
+        nested.forEach(write -> write.update(writer));
     }
 
     /** Tells the writer that new rows were saved. */

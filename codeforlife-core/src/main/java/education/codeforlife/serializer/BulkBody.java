@@ -43,6 +43,7 @@ public final class BulkBody<W> {
      * @throws ApiException 400 if it is no list or empty, 413 if it is too long
      */
     public List<JsonNode> items(int max) {
+        requireData();
         if (json.read().isMissingNode()) throw notAList(json.read());
         var items = items(json, max);
         if (items.isEmpty()) throw ValidationException.ofAll("empty", "Nothing to create.");
@@ -66,6 +67,7 @@ public final class BulkBody<W> {
      * @throws ApiException 400 if it is no object or empty, 413 if it is too long
      */
     public Map<String, JsonNode> members(int max) {
+        requireData();
         var body = json.read();
         if (!body.isObject() && !body.isMissingNode()) {
             throw ValidationException.ofAll(
@@ -76,6 +78,10 @@ public final class BulkBody<W> {
         var members = new LinkedHashMap<String, JsonNode>();
         body.forEachEntry(members::put);
         return members;
+    }
+
+    private void requireData() {
+        if (json.read().isNull()) throw ValidationException.ofAll("null", "No data provided");
     }
 
     private static ValidationException notAList(JsonNode body) {

@@ -3,19 +3,25 @@ package education.codeforlife.viewset;
 import education.codeforlife.column.EntityColumns;
 import education.codeforlife.column.StoredColumns;
 import education.codeforlife.column.UnstorableException;
+import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.model.Model;
 import education.codeforlife.model.ModelQueries;
 import education.codeforlife.model.RowHistory;
+import education.codeforlife.model.StoredValues;
 import education.codeforlife.request.RequestContext;
 import education.codeforlife.serializer.BoundBatch;
 import education.codeforlife.serializer.Change;
 import education.codeforlife.serializer.Reader;
 import education.codeforlife.serializer.SentChange;
+import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.databind.JsonNode;
 
 /** Takes a batch that was read to the database, within a transaction; a single write is a batch of one. */
@@ -28,6 +34,7 @@ final class BatchWrite<E> {
     private final EntityManager entities;
     private final StoredColumns columns;
     private final RowHistory<E> history;
+    private final StoredValues<E> stored;
 
     BatchWrite(
             Model<E> model,
@@ -43,13 +50,15 @@ final class BatchWrite<E> {
         this.entities = entities;
         this.columns = columns;
         this.history = new RowHistory<>(entities, model);
+        this.stored = new StoredValues<>(entities, model);
     }
 
     <W, R> List<R> create(BoundBatch<E, W> batch, Reader<E, R> reader, RequestContext context) {
         access.requireFields(batch.rows(), context);
         batch.validate(this::columns);
         apply(batch);
-        save(batch, () -> batch.entities().forEach(entities::persist));
+        save(batch, () -> persist(batch));
+        stored.read(batch.entities());
         queries.load(batch.entities(), definition.plan(context.action()));
         access.requireAfter(batch.rows(), context);
         batch.created();
@@ -65,10 +74,40 @@ final class BatchWrite<E> {
         batch.validate(this::columns);
         apply(batch);
         save(batch, () -> {});
+        reload(batch.entities(), context);
         access.requireAfter(batch.rows(), context);
         batch.updated(changes);
         settle(batch);
         return read(batch.entities(), reader);
+    }
+
+    private <W> void apply(BoundBatch<E, W> batch) {
+        var fixed = new FixedValues<>(model, batch, definition::isReachable);
+        batch.apply(() -> save(batch, () -> {}), fixed::check, fixed::checkKey);
+        batch.reject(batch.entities().stream()
+                .flatMap(row -> columns.refusals(entities, row).stream())
+                .toList());
+    }
+
+    /** A row with the key of another one of the request, or of one that was loaded, is refused before the database is. */
+    private <W> void persist(BoundBatch<E, W> batch) {
+        boolean refused = false;
+        for (var row : batch.rows()) {
+            try {
+                entities.persist(row.entity());
+            } catch (EntityExistsException e) {
+                if (NestedExceptionUtils.getRootCause(e) instanceof SQLException) throw e;
+                var field = batch.fieldOf(model.primaryKey());
+                row.reject(field == null ? FieldErrors.ALL : field, "unique", "This value is already taken.");
+                refused = true;
+            }
+        }
+        if (refused) throw batch.refusal();
+    }
+
+    /** Reads what the database made of stored rows. */
+    void reload(Collection<E> rows, RequestContext context) {
+        if (stored.read(rows)) queries.load(rows, definition.plan(context.action()));
     }
 
     /**
@@ -101,13 +140,6 @@ final class BatchWrite<E> {
         return columns.of(entities, row);
     }
 
-    private void apply(BoundBatch<E, ?> batch) {
-        batch.apply(() -> save(batch, () -> {}));
-        batch.reject(batch.entities().stream()
-                .flatMap(row -> columns.refusals(entities, row).stream())
-                .toList());
-    }
-
     /** What hooks changed is saved before it is answered, and answered as it is stored. */
     private void settle(BoundBatch<E, ?> batch) {
         save(batch, () -> {});
@@ -120,6 +152,8 @@ final class BatchWrite<E> {
             entities.flush();
         } catch (UnstorableException e) {
             batch.reject(List.of(e.refusal()));
+        } catch (ValidationException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new RefusedWriteException(batch, e);
         }

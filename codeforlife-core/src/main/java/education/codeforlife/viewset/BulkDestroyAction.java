@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * {@code DELETE x/bulk/}: fewer rows, by a list of keys; unknown ones are ignored.
+ * {@code DELETE x/bulk/}: fewer rows, by a list of keys. Keys of rows that are unknown or out of scope are ignored.
  *
  * @since 0.1.0
  */

@@ -31,7 +31,10 @@ public abstract class GenericViewSet<E, K> implements ModelActions<E, K> {
     /** Declares who may do what; every action needs a rule. */
     protected abstract void permissions(PermissionRules rules);
 
-    /** The rows that exist for the user; all others answer as unknown. Unrestricted unless overridden. */
+    /**
+     * The rows that exist for the user; all others answer as unknown, and are ignored by a bulk deletion. Unrestricted
+     * unless overridden.
+     */
     protected Specification<E> scope(RequestUser user, Action action) {
         return Specification.unrestricted();
     }

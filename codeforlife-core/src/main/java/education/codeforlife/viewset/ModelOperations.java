@@ -165,7 +165,11 @@ public final class ModelOperations<E, K> {
         });
     }
 
-    /** @throws ApiException 400, 403, 409, 413 */
+    /**
+     * Deletes the rows that the body names. Rows that are unknown or out of scope are ignored.
+     *
+     * @throws ApiException 400 if the body is not a list of keys, 403, 409, 413
+     */
     public void destroyAll(BulkKeys<K> keys) {
         var context = RequestContext.current();
         keys.receive();
@@ -255,7 +259,9 @@ public final class ModelOperations<E, K> {
      */
     public void saved(Collection<E> rows) {
         var context = RequestContext.current();
+        model.requireChangeable();
         engine.entities().flush();
+        batches.reload(rows, context);
         access.requireAfterWithoutFields(rows, context);
         engine.columns().settle(engine.entities());
     }

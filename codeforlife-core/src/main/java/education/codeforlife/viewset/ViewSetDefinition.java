@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.data.jpa.domain.Specification;
@@ -37,7 +38,8 @@ public final class ViewSetDefinition<E, K> {
     private final FilterSet<E> filters;
     private final boolean scoped;
     private final boolean scopedAfter;
-    private final boolean deletesUnseen;
+    private final boolean deletesItself;
+    private Predicate<String> isReachable = key -> true;
 
     private ViewSetDefinition(
             GenericViewSet<E, K> viewSet, Map<Action, ResolvableType> answerTypes, ViewSetEngine engine) {
@@ -49,7 +51,7 @@ public final class ViewSetDefinition<E, K> {
         this.filters = viewSet.filters().started(engine.entities(), engine.answers().json());
         this.scoped = overrides("scope");
         this.scopedAfter = scoped || overrides("scopeAfter");
-        this.deletesUnseen = model.isDeletableUnseen() && !overrides("performDestroy", List.class);
+        this.deletesItself = overrides("performDestroy", List.class);
         actions.forEach(action -> plans.put(action, plan(action, engine)));
     }
 
@@ -84,6 +86,8 @@ public final class ViewSetDefinition<E, K> {
     }
 
     private void check(ViewSetEngine engine) {
+        ModelCheck.check(model, rules.keySet(), engine);
+        rules.keySet().forEach(action -> model.requireRows(viewSet.fetch(action)));
         rules.forEach(this::requireScope);
         SerializerCheck.check(viewSet, engine.serializers());
     }
@@ -134,6 +138,15 @@ public final class ViewSetDefinition<E, K> {
         return viewSet.scopeAfter(user, action);
     }
 
+    /** Says which keys paths can have: not those that other paths have, or that no server takes. */
+    public void reachedBy(Predicate<String> isReachable) {
+        this.isReachable = isReachable;
+    }
+
+    boolean isReachable(String key) {
+        return isReachable.test(key);
+    }
+
     Rule rule(Action action) {
         var rule = rules.get(action);
         if (rule == null) throw new IllegalStateException("Unknown action " + action);
@@ -163,7 +176,11 @@ public final class ViewSetDefinition<E, K> {
     /** Whether the rows of a request to delete need not be looked at: all are visible, and none is special. */
     boolean deletesUnseen(RequestContext context) {
         var rule = rule(context.action());
-        return deletesUnseen && !rule.needsObject() && !rule.dependsOnFields() && visible(context) == null;
+        return !deletesItself
+                && !rule.needsObject()
+                && !rule.dependsOnFields()
+                && visible(context) == null
+                && model.isDeletableUnseen();
     }
 
     void performDestroy(List<E> rows) {

@@ -3,18 +3,23 @@ package education.codeforlife.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostRemove;
 import jakarta.persistence.PreRemove;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Version;
 import java.util.List;
+import org.hibernate.Interceptor;
+import org.hibernate.annotations.SQLDelete;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +42,10 @@ class PlainDeleteTests {
                 Noticing.class,
                 InheritingCallback.class,
                 Heard.class,
-                InheritingListener.class
+                InheritingListener.class,
+                Marked.class,
+                MarkedDetail.class,
+                Parent.class
             })
     void rowThatSomethingDependsOnIsLoadedFirst(Class<?> entity) {
         assertThat(isDeletableUnseen(factory(), entity)).isFalse();
@@ -47,6 +55,15 @@ class PlainDeleteTests {
     void rowIsLoadedFirstIfAnIntegratorMayListen() {
         try (var factory = configuration()
                 .property("hibernate.integrator_provider", (org.hibernate.jpa.boot.spi.IntegratorProvider) List::of)
+                .createEntityManagerFactory()) {
+            assertThat(isDeletableUnseen(factory, Plain.class)).isFalse();
+        }
+    }
+
+    @Test
+    void rowIsLoadedFirstIfAnInterceptorHearsOfDeletions() {
+        try (var factory = configuration()
+                .property("hibernate.session_factory.interceptor", new Interceptor() {})
                 .createEntityManagerFactory()) {
             assertThat(isDeletableUnseen(factory, Plain.class)).isFalse();
         }
@@ -73,7 +90,11 @@ class PlainDeleteTests {
                         InheritingCallback.class,
                         Heard.class,
                         WithListener.class,
-                        InheritingListener.class)
+                        InheritingListener.class,
+                        Marked.class,
+                        MarkedDetail.class,
+                        Parent.class,
+                        Child.class)
                 .property("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect")
                 .property("hibernate.boot.allow_jdbc_metadata_access", false);
     }
@@ -162,4 +183,35 @@ class PlainDeleteTests {
 
     @Entity(name = "InheritingListener")
     static class InheritingListener extends WithListener {}
+
+    @Entity(name = "Marked")
+    @SQLDelete(sql = "update Marked set deleted = true where id = ?")
+    static class Marked {
+        @Id
+        Long id;
+    }
+
+    @Entity(name = "MarkedDetail")
+    @SecondaryTable(name = "Detail")
+    @SQLDelete(table = "Detail", sql = "update Detail set deleted = true where id = ?")
+    static class MarkedDetail {
+        @Id
+        Long id;
+
+        @Column(table = "Detail")
+        String text;
+    }
+
+    @Entity(name = "Parent")
+    @Inheritance
+    static class Parent {
+        @Id
+        Long id;
+    }
+
+    @Entity(name = "Child")
+    static class Child extends Parent {
+        @ElementCollection
+        List<String> names;
+    }
 }

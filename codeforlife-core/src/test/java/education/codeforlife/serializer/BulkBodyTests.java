@@ -22,7 +22,7 @@ class BulkBodyTests {
                 "[]      | {__all__=[Nothing to create.]}",
                 "{}      | {__all__=[Expected a list of items but got type \"dict\".]}",
                 "\"a\"   | {__all__=[Expected a list of items but got type \"str\".]}",
-                "null    | {__all__=[Expected a list of items but got type \"NoneType\".]}",
+                "null | {__all__=[No data provided]}",
                 "[1,2,3] | {detail=Ensure there are no more than 2 items.}"
             })
     void itemsAreAListOfSome(String json, String refusal) {

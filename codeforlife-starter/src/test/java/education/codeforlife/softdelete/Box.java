@@ -18,6 +18,7 @@ class Box {
     @Id
     private @Nullable Long id;
 
+    @Column(unique = true)
     private String label = "";
 
     @Column(name = "is_active")

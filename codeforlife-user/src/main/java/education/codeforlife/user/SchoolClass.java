@@ -28,6 +28,7 @@ public class SchoolClass {
     @SequenceGenerator(schema = LibrarySchema.NAME, sequenceName = "classes_id_seq", allocationSize = 50)
     private @Nullable Long id;
 
+    @Column(unique = true)
     private @Nullable String accessCode;
 
     private String name = "";

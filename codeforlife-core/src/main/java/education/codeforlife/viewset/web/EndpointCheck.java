@@ -26,7 +26,19 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
  */
 record EndpointCheck(String path, SerializerEngine serializers, Supplier<List<Writer<?, ?>>> writers) {
 
+    private static final Pattern PATTERN = Pattern.compile("[{}*?]");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)");
+
+    /** @throws IllegalStateException if the path of a view set is a pattern */
+    static void requirePlain(String path) {
+        if (path.startsWith("{")) {
+            throw new IllegalStateException("Invalid path /" + path + " of a view set: start it with a name");
+        }
+        if (PATTERN.matcher(path).find()) {
+            throw new IllegalStateException("Invalid path " + path
+                    + " of a view set: use names only, and narrow the rows by a scope or a filter");
+        }
+    }
 
     /** @throws IllegalStateException if the method cannot be an action */
     void check(Endpoint endpoint) {
@@ -49,10 +61,8 @@ record EndpointCheck(String path, SerializerEngine serializers, Supplier<List<Wr
         }
     }
 
-    /** The path of the view set may have variables of its own. */
     private void requireKey(String pattern) {
         var variables = variables(pattern);
-        variables.removeAll(variables(path));
         if (variables.isEmpty() || variables.contains(PathKey.VARIABLE)) return;
         throw new IllegalStateException("Unknown key {" + String.join("}, {", variables) + "} in the path " + pattern
                 + ": call the key {" + PathKey.VARIABLE + "}");

@@ -55,6 +55,23 @@ final class Routes {
         return first;
     }
 
+    /**
+     * Keeps a path from being that of a row: its methods are refused unless an action serves them.
+     *
+     * @param path of the view set
+     */
+    void reserve(PathPattern pattern, String path, ViewSetDefinition<?, ?> definition) {
+        byPattern.computeIfAbsent(pattern, key -> newRoute(key, path, definition));
+    }
+
+    /** Returns the paths of rows of a view set. */
+    List<Route> ofRows(ViewSetDefinition<?, ?> definition) {
+        return byPattern.values().stream()
+                .filter(route -> route.definition() == definition)
+                .filter(route -> route.pattern().getPatternString().contains("{" + PathKey.VARIABLE + "}"))
+                .toList();
+    }
+
     /** Puts the most specific paths first. */
     void sort() {
         byFirstName.values().forEach(same -> same.sort(Comparator.comparing(Route::pattern)));

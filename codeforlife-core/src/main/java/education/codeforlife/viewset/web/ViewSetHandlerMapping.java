@@ -34,6 +34,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Maps requests to the actions of view sets. The path is decided on first, then who asks, then the method, then the
@@ -128,7 +129,20 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         beans.names().forEach(name -> problems.collect(name, () -> beans.requireServed(name)));
         problems.throwIfAny();
         if (!refused.isEmpty()) throw refused.get(0);
+        routes.definitions().forEach(this::nameKeys);
         routes.sort();
+    }
+
+    /** Bulk actions have a path of their own, served or not, and no key of a row is the name of another path. */
+    private void nameKeys(ViewSetDefinition<?, ?> definition) {
+        if (routes.ofRows(definition).isEmpty()) return;
+        var path = path(definition.viewSet());
+        routes.reserve(obtainPatternParser().parse("/" + StringUtils.trimLeadingCharacter(path, '/') + "/bulk"), path, definition);
+        definition.reachedBy(new RowPaths(routes, routes.ofRows(definition))::reach);
+    }
+
+    private PathPatternParser obtainPatternParser() {
+        return Objects.requireNonNull(getPatternParser());
     }
 
     private static String name(List<Endpoint> endpoints) {
@@ -137,6 +151,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
 
     private void start(Object handler, List<Endpoint> endpoints, ViewSetBeans beans) {
         var viewSet = beans.viewSet(handler, endpoints);
+        EndpointCheck.requirePlain(path(viewSet));
         var check = new EndpointCheck(path(viewSet), engine.serializers(), () -> beans.writers(viewSet));
         endpoints.forEach(check::check);
         var definition = ViewSetDefinition.start(viewSet, answerTypes(endpoints), engine);

@@ -124,8 +124,9 @@ class StartUpTests {
     }
 
     @Test
-    void pathOfViewSetMayHaveVariables() {
-        assertThatCode(() -> start(Nested.class)).doesNotThrowAnyException();
+    void pathOfViewSetWithVariablesStopsTheStart() {
+        assertStops(Nested.class, "Nested: Invalid path shelves/{shelf}/books of a view set: use names only");
+        assertStops(Wild.class, "Wild: Invalid path shelves/*/books of a view set: use names only");
     }
 
     @Test
@@ -260,10 +261,10 @@ class StartUpTests {
     }
 
     @ViewSet("shelves/{shelf}/books")
-    static class Nested extends Books {
-        @PutMapping("{id}/lend/{day}")
-        void lend() {}
-    }
+    static class Nested extends Books {}
+
+    @ViewSet("shelves/*/books")
+    static class Wild extends Books {}
 
     @ViewSet("continuing")
     static class Continuing extends Books {

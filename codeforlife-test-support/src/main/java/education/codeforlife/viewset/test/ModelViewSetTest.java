@@ -130,8 +130,8 @@ public abstract class ModelViewSetTest<E, K> {
     }
 
     /**
-     * For the user exactly the given rows exist, whichever action is asked: a list shows them, all others are unknown.
-     * There have to be others, or nothing is proved. Custom actions are not asked.
+     * For the user exactly the given rows exist, whichever action is asked: a list shows them, all others are unknown,
+     * and ignored by a bulk deletion. There have to be others, or nothing is proved. Custom actions are not asked.
      */
     @SafeVarargs
     @SuppressWarnings("varargs")

@@ -1,0 +1,6 @@
+package education.codeforlife.viewset.mapping;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class MappingApplication {}

@@ -1,0 +1,3 @@
+package education.codeforlife.viewset.mapping;
+
+record NamedRead(Long id, String name) {}
