@@ -17,7 +17,7 @@ import org.hibernate.Session;
 import org.hibernate.annotations.Filter;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
-import org.hibernate.metamodel.mapping.SingleAttributeIdentifierMapping;
+import org.hibernate.metamodel.mapping.BasicEntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.SingularAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.spi.TypeConfiguration;
@@ -235,7 +235,7 @@ public final class Model<E> {
 
     /** Sets an attribute of a row, the primary key too. */
     public void set(E entity, String attribute, @Nullable Object value) {
-        if (persister.getIdentifierMapping() instanceof SingleAttributeIdentifierMapping key
+        if (persister.getIdentifierMapping() instanceof BasicEntityIdentifierMapping key
                 && attribute.equals(primaryKey)) {
             key.getPropertyAccess().getSetter().set(entity, value);
         } else {
