@@ -47,11 +47,13 @@ final class NewResource {
     /** Returns 0 when done, 1 when the service has to change first, 2 when the command itself is wrong. */
     private static int status(List<String> arguments) {
         try {
-            var service = Service.at(Path.of(System.getProperty("service-template.home", "")).toAbsolutePath());
+            var service = Service.at(
+                    Path.of(System.getProperty("service-template.home", "")).toAbsolutePath());
             var resource = Resource.asked(arguments, service);
             var files = new Sources(service, resource).files();
             service.write(files);
-            files.keySet().forEach(file -> System.out.println("  " + service.home().relativize(file)));
+            files.keySet()
+                    .forEach(file -> System.out.println("  " + service.home().relativize(file)));
             System.out.println(next(resource));
             return 0;
         } catch (Refused refused) {
@@ -105,7 +107,8 @@ record Name(String snake) {
 
     static Name of(String what, String text) {
         if (!FORM.matcher(text).matches() || text.length() > 40) {
-            throw Refused.ofCommand("Invalid " + what + " \"" + text + "\": use small letters, digits and underscores.");
+            throw Refused.ofCommand(
+                    "Invalid " + what + " \"" + text + "\": use small letters, digits and underscores.");
         }
         return new Name(text);
     }
@@ -189,7 +192,9 @@ record Type(
     static Optional<Type> of(Name name, String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) return Optional.empty();
-        var arguments = form.group(2) == null ? List.<String>of() : List.of(form.group(2).strip().split("\\s*,\\s*"));
+        var arguments = form.group(2) == null
+                ? List.<String>of()
+                : List.of(form.group(2).strip().split("\\s*,\\s*"));
         return Optional.ofNullable(KNOWN.get(form.group(1))).map(type -> type.apply(name, arguments));
     }
 
@@ -258,18 +263,35 @@ record Type(
 
     private static Type time(String java, String sql, String one, String another) {
         return new Type(
-                Kind.VALUE, java, "", sql, List.of(), List.of("\"" + one + "\"", "\"" + another + "\""), Set.of("java.time." + java));
+                Kind.VALUE,
+                java,
+                "",
+                sql,
+                List.of(),
+                List.of("\"" + one + "\"", "\"" + another + "\""),
+                Set.of("java.time." + java));
     }
 
     private static Type uuid() {
         var one = "\"0f8fad5b-d9cb-469f-a165-70867728950e\"";
-        return new Type(Kind.VALUE, "UUID", "", "uuid", List.of(), List.of(one, one.replace('0', '7')), Set.of("java.util.UUID"));
+        return new Type(
+                Kind.VALUE,
+                "UUID",
+                "",
+                "uuid",
+                List.of(),
+                List.of(one, one.replace('0', '7')),
+                Set.of("java.util.UUID"));
     }
 
     private static Type choice(Name name, List<String> constants) {
-        var names = constants.stream().map(constant -> Name.of("choice", constant)).toList();
+        var names =
+                constants.stream().map(constant -> Name.of("choice", constant)).toList();
         if (names.size() < 2) throw NewResource.usage();
-        int length = names.stream().mapToInt(constant -> constant.snake().length()).max().orElseThrow();
+        int length = names.stream()
+                .mapToInt(constant -> constant.snake().length())
+                .max()
+                .orElseThrow();
         return new Type(
                 Kind.CHOICE,
                 name.upper(),
@@ -287,13 +309,14 @@ record Field(Name name, Type type, boolean nullable) {
     private static final Set<String> TAKEN = Set.of("id", "bulk", "limit", "offset", "ordering");
 
     /** Of PostgreSQL: columns and tables of these names would need quotes in every statement. */
-    static final Set<String> SQL = Set.of(("all analyse analyze and any array as asc asymmetric both case cast check collate"
-                    + " column constraint create current_date current_role current_time current_user default deferrable"
-                    + " desc distinct do else end except false fetch for foreign from grant group having in initially"
-                    + " intersect into lateral leading limit localtime localtimestamp not null offset on only or order"
-                    + " placing primary references returning select session_user some symmetric table then to trailing"
-                    + " true union unique user using variadic when where window with")
-            .split(" "));
+    static final Set<String> SQL =
+            Set.of(("all analyse analyze and any array as asc asymmetric both case cast check collate"
+                            + " column constraint create current_date current_role current_time current_user default deferrable"
+                            + " desc distinct do else end except false fetch for foreign from grant group having in initially"
+                            + " intersect into lateral leading limit localtime localtimestamp not null offset on only or order"
+                            + " placing primary references returning select session_user some symmetric table then to trailing"
+                            + " true union unique user using variadic when where window with")
+                    .split(" "));
 
     static Field of(String text, Service service) {
         var parts = text.split(":", -1);
@@ -313,7 +336,9 @@ record Field(Name name, Type type, boolean nullable) {
     }
 
     boolean isQuestion() {
-        return type.java().equals("Boolean") && name.snake().startsWith("is_") && name.snake().length() > 3;
+        return type.java().equals("Boolean")
+                && name.snake().startsWith("is_")
+                && name.snake().length() > 3;
     }
 
     String column() {
@@ -345,13 +370,15 @@ record Resource(Name name, Name plural, List<Field> fields, boolean open) {
         if (SourceVersion.isKeyword(name.packaged())) {
             throw Refused.ofCommand("Invalid name \"" + name.snake() + "\": it is a keyword of Java.");
         }
-        var fields = words.stream().skip(1).map(field -> Field.of(field, service)).toList();
+        var fields =
+                words.stream().skip(1).map(field -> Field.of(field, service)).toList();
         if (fields.stream().map(Field::property).distinct().count() < fields.size()) {
             throw Refused.ofCommand("Two fields have one name: give each a name of its own.");
         }
         var names = plural.map(text -> Name.of("plural", text)).orElseGet(name::plural);
         if (Field.SQL.contains(names.snake())) {
-            throw Refused.ofCommand("Invalid plural \"" + names.snake() + "\": it is a keyword of PostgreSQL; use --plural.");
+            throw Refused.ofCommand(
+                    "Invalid plural \"" + names.snake() + "\": it is a keyword of PostgreSQL; use --plural.");
         }
         return new Resource(name, names, fields, open);
     }
@@ -362,7 +389,8 @@ record Service(Path home, String alias) {
 
     private static final String BASE = "education/codeforlife/service/";
     private static final Pattern MIGRATION = Pattern.compile("V([0-9]+)[0-9_.]*__.*\\.sql");
-    private static final Pattern FIXTURE = Pattern.compile("\"model\"\\s*:\\s*\"[a-z]+\\.%s\"\\s*,\\s*\"pk\"\\s*:\\s*([0-9]+)");
+    private static final Pattern FIXTURE =
+            Pattern.compile("\"model\"\\s*:\\s*\"[a-z]+\\.%s\"\\s*,\\s*\"pk\"\\s*:\\s*([0-9]+)");
     private static final DateTimeFormatter BY_TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmm", Locale.ROOT);
 
     static Service at(Path home) {
@@ -404,12 +432,15 @@ record Service(Path home, String alias) {
                 .filter(file -> file.getFileName().toString().equals(entity + ".java"))
                 .filter(file -> read(file).contains("@Entity"))
                 .findFirst()
-                .orElseThrow(() -> Refused.ofCommand("Unknown type \"" + entity + "\": this service does not have that entity."));
+                .orElseThrow(() ->
+                        Refused.ofCommand("Unknown type \"" + entity + "\": this service does not have that entity."));
         var text = read(source);
         if (!text.contains("public class " + entity + " ")) {
-            throw Refused.ofState(entity + " is not public: write \"public class " + entity + "\", so that others can refer to it.");
+            throw Refused.ofState(
+                    entity + " is not public: write \"public class " + entity + "\", so that others can refer to it.");
         }
-        var pack = text.substring(text.indexOf("package ") + 8, text.indexOf(';')).strip();
+        var pack =
+                text.substring(text.indexOf("package ") + 8, text.indexOf(';')).strip();
         return Type.relation(entity, pack + "." + entity, keyOf(entity));
     }
 
@@ -419,7 +450,8 @@ record Service(Path home, String alias) {
                 .flatMap(file -> pattern.matcher(read(file)).results())
                 .map(found -> found.group(1))
                 .findFirst()
-                .orElseThrow(() -> Refused.ofState("No fixture has a " + entity + ": add one, which the tests can name."));
+                .orElseThrow(
+                        () -> Refused.ofState("No fixture has a " + entity + ": add one, which the tests can name."));
     }
 
     /** The fixture that has the entity's rows. */
@@ -484,12 +516,21 @@ record Service(Path home, String alias) {
 record Sources(Service service, Resource resource) {
 
     private static final List<String> ACTIONS = List.of(
-            "LIST", "RETRIEVE", "CREATE", "PARTIAL_UPDATE", "DESTROY", "BULK_CREATE", "BULK_PARTIAL_UPDATE", "BULK_DESTROY");
+            "LIST",
+            "RETRIEVE",
+            "CREATE",
+            "PARTIAL_UPDATE",
+            "DESTROY",
+            "BULK_CREATE",
+            "BULK_PARTIAL_UPDATE",
+            "BULK_DESTROY");
 
     /** By whether anyone may use the resource: an action is only open by its name. */
     private static final Map<Boolean, String> RULES = Map.of(
-            true, "rules.on(" + String.join(", ", ACTIONS) + ").permit(allowAny());",
-            false, "rules.otherwise().permit(allowNone());");
+            true,
+            "rules.on(" + String.join(", ", ACTIONS) + ").permit(allowAny());",
+            false,
+            "rules.otherwise().permit(allowNone());");
 
     Map<Path, String> files() {
         var upper = resource.name().upper();
@@ -545,7 +586,9 @@ record Sources(Service service, Resource resource) {
 
     private String java(Set<String> imports, String body) {
         var sorted = new TreeSet<>(imports);
-        var fixed = sorted.stream().filter(name -> name.contains("#")).map(name -> "import static " + name.replace('#', '.') + ";\n");
+        var fixed = sorted.stream()
+                .filter(name -> name.contains("#"))
+                .map(name -> "import static " + name.replace('#', '.') + ";\n");
         var plain = sorted.stream().filter(name -> !name.contains("#")).map(name -> "import " + name + ";\n");
         var statics = fixed.collect(Collectors.joining());
         return "package " + packageName() + ";\n\n"
@@ -583,15 +626,14 @@ record Sources(Service service, Resource resource) {
                     }
                 %4$s}
                 """.formatted(
-                        resource.plural().snake(),
-                        resource.name().upper(),
-                        each(this::attribute),
-                        each(this::accessors)));
+                resource.plural().snake(), resource.name().upper(), each(this::attribute), each(this::accessors)));
     }
 
     private static Set<String> attributeImports(Field field) {
         var imports = new TreeSet<String>();
-        field.type().imports().stream().filter(name -> !name.startsWith("jakarta.validation")).forEach(imports::add);
+        field.type().imports().stream()
+                .filter(name -> !name.startsWith("jakarta.validation"))
+                .forEach(imports::add);
         if (field.type().isRelation()) {
             imports.add("jakarta.persistence.FetchType");
             imports.add("jakarta.persistence.ManyToOne");
@@ -608,13 +650,16 @@ record Sources(Service service, Resource resource) {
         var annotations = "";
         if (field.type().isRelation()) annotations = "    @ManyToOne(fetch = FetchType.LAZY)\n";
         if (field.type().isChoice()) annotations = "    @Enumerated(EnumType.STRING)\n";
-        if (field.isQuestion()) annotations = "    @Column(name = \"" + field.name().snake() + "\")\n";
+        if (field.isQuestion())
+            annotations = "    @Column(name = \"" + field.name().snake() + "\")\n";
         return annotations + "    private " + stored(field) + " " + field.property() + initial(field) + ";\n\n";
     }
 
     /** A reference is null until it is set, whatever the column says. */
     private static String stored(Field field) {
-        return field.attribute().startsWith("@Nullable") || !initial(field).isEmpty() || !field.type().primitive().isEmpty()
+        return field.attribute().startsWith("@Nullable")
+                        || !initial(field).isEmpty()
+                        || !field.type().primitive().isEmpty()
                 ? field.attribute()
                 : "@Nullable " + field.attribute();
     }
@@ -624,7 +669,8 @@ record Sources(Service service, Resource resource) {
     }
 
     private String accessors(Field field) {
-        var upper = Character.toUpperCase(field.property().charAt(0)) + field.property().substring(1);
+        var upper = Character.toUpperCase(field.property().charAt(0))
+                + field.property().substring(1);
         var prefix = stored(field).equals("boolean") ? "is" : "get";
         return """
 
@@ -667,10 +713,17 @@ record Sources(Service service, Resource resource) {
     }
 
     private String written(Field field) {
-        var kept = field.type().constraints().stream().filter(constraint -> !field.nullable() || !constraint.equals("@NotBlank"));
+        var kept = field.type().constraints().stream()
+                .filter(constraint -> !field.nullable() || !constraint.equals("@NotBlank"));
         var required = field.nullable() || field.type().isText() ? Stream.<String>empty() : Stream.of("@NotNull");
-        var type = field.type().isRelation() ? "Related<" + field.type().java() + ">" : field.type().java();
-        return Stream.of(json(field), required, kept, Stream.of((field.nullable() ? "@Nullable " : "") + type + " " + field.property()))
+        var type = field.type().isRelation()
+                ? "Related<" + field.type().java() + ">"
+                : field.type().java();
+        return Stream.of(
+                        json(field),
+                        required,
+                        kept,
+                        Stream.of((field.nullable() ? "@Nullable " : "") + type + " " + field.property()))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" "));
     }
@@ -682,7 +735,9 @@ record Sources(Service service, Resource resource) {
     private String read() {
         var imports = imports();
         fields().forEach(field -> imports.addAll(readImports(field)));
-        return java(imports, "record %sRead(Long id, %s) {}\n".formatted(resource.name().upper(), list(this::shown)));
+        return java(
+                imports,
+                "record %sRead(Long id, %s) {}\n".formatted(resource.name().upper(), list(this::shown)));
     }
 
     private static Set<String> readImports(Field field) {
@@ -695,7 +750,8 @@ record Sources(Service service, Resource resource) {
 
     private String shown(Field field) {
         var type = field.type().isRelation() ? (field.nullable() ? "@Nullable Long" : "Long") : field.attribute();
-        return Stream.concat(json(field), Stream.of(type + " " + field.property())).collect(Collectors.joining(" "));
+        return Stream.concat(json(field), Stream.of(type + " " + field.property()))
+                .collect(Collectors.joining(" "));
     }
 
     private String serializer() {
@@ -704,8 +760,9 @@ record Sources(Service service, Resource resource) {
                 "education.codeforlife.serializer.Serializer",
                 "education.codeforlife.serializer.SerializerConfig",
                 "org.mapstruct.Mapper");
-        var head = "@Mapper(config = SerializerConfig.class)\ninterface %1$sSerializer extends Serializer<%1$s, %1$sWrite, %1$sRead> {"
-                .formatted(upper);
+        var head =
+                "@Mapper(config = SerializerConfig.class)\ninterface %1$sSerializer extends Serializer<%1$s, %1$sWrite, %1$sRead> {"
+                        .formatted(upper);
         if (relations().isEmpty()) return java(imports, head + "}\n");
         imports.addAll(imports(
                 "education.codeforlife.serializer.Relation",
@@ -714,18 +771,24 @@ record Sources(Service service, Resource resource) {
                 "org.mapstruct.Mapping",
                 "org.springframework.data.jpa.domain.Specification"));
         relations().forEach(field -> imports.addAll(field.type().imports()));
-        return java(imports, head + "\n\n    @Override\n"
-                + relations().stream()
-                        .map(field -> "    @Mapping(target = \"%1$s\", source = \"%1$s.id\")\n".formatted(field.property()))
-                        .collect(Collectors.joining())
-                + "    " + upper + "Read read(" + upper + " " + resource.name().lower() + ");\n\n"
-                + "    /** A client may name any of these rows: narrow it to those that the user may see. */\n    @Override\n"
-                + "    default List<Relation<?>> relations() {\n        return List.of("
-                + relations().stream()
-                        .map(field -> "relation(\"%s\", %s.class, user -> Specification.unrestricted())"
-                                .formatted(field.name().snake(), field.type().java()))
-                        .collect(Collectors.joining(", "))
-                + ");\n    }\n}\n");
+        return java(
+                imports,
+                head + "\n\n    @Override\n"
+                        + relations().stream()
+                                .map(field -> "    @Mapping(target = \"%1$s\", source = \"%1$s.id\")\n"
+                                        .formatted(field.property()))
+                                .collect(Collectors.joining())
+                        + "    " + upper + "Read read(" + upper + " "
+                        + resource.name().lower() + ");\n\n"
+                        + "    /** A client may name any of these rows: narrow it to those that the user may see. */\n    @Override\n"
+                        + "    default List<Relation<?>> relations() {\n        return List.of("
+                        + relations().stream()
+                                .map(field -> "relation(\"%s\", %s.class, user -> Specification.unrestricted())"
+                                        .formatted(
+                                                field.name().snake(),
+                                                field.type().java()))
+                                .collect(Collectors.joining(", "))
+                        + ");\n    }\n}\n");
     }
 
     private String viewSet() {
@@ -735,9 +798,7 @@ record Sources(Service service, Resource resource) {
                 "education.codeforlife.permission.PermissionRules",
                 "education.codeforlife.viewset.ModelViewSet",
                 "education.codeforlife.viewset.ViewSet"));
-        return java(
-                imports,
-                """
+        return java(imports, """
                 @ViewSet("%1$s")
                 class %2$sViewSet extends ModelViewSet<%2$s, Long, %2$sWrite, %2$sRead> {
 
@@ -754,7 +815,8 @@ record Sources(Service service, Resource resource) {
     }
 
     private Set<String> ruleImports() {
-        var imports = imports("education.codeforlife.permission.Permissions#" + (resource.open() ? "allowAny" : "allowNone"));
+        var imports =
+                imports("education.codeforlife.permission.Permissions#" + (resource.open() ? "allowAny" : "allowNone"));
         if (resource.open()) ACTIONS.forEach(action -> imports.add("education.codeforlife.request.Action#" + action));
         return imports;
     }
@@ -784,7 +846,8 @@ record Sources(Service service, Resource resource) {
     private String migration() {
         var table = resource.plural().snake();
         var columns = fields().stream()
-                .map(field -> ",\n    " + field.column() + " " + field.type().sql() + (field.nullable() ? "" : " not null") + references(field))
+                .map(field -> ",\n    " + field.column() + " " + field.type().sql()
+                        + (field.nullable() ? "" : " not null") + references(field))
                 .collect(Collectors.joining());
         var indexes = relations().stream()
                 .map(field -> "create index %1$s_%2$s_idx on %1$s (%2$s);\n".formatted(table, field.column()))
@@ -801,14 +864,15 @@ record Sources(Service service, Resource resource) {
 
     private String references(Field field) {
         if (!field.type().isRelation()) return "";
-        var entity = field.type().java().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        var entity =
+                field.type().java().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
         return " references " + new Name(entity).plural().snake();
     }
 
     private String fixture() {
         return IntStream.of(0, 1)
-                .mapToObj(row -> "  {\"model\": \"%s\", \"pk\": %d, \"fields\": {%s}}"
-                        .formatted(label(), row + 1, sample(row)))
+                .mapToObj(row ->
+                        "  {\"model\": \"%s\", \"pk\": %d, \"fields\": {%s}}".formatted(label(), row + 1, sample(row)))
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
@@ -832,7 +896,8 @@ record Sources(Service service, Resource resource) {
                 "education.codeforlife.viewset.test.ModelViewSetTest",
                 "org.junit.jupiter.api.Test"));
         var fixtures = Stream.concat(
-                        relations().stream().map(field -> service.fixtureOf(field.type().java())),
+                        relations().stream()
+                                .map(field -> service.fixtureOf(field.type().java())),
                         Stream.of(resource.plural().snake() + ".json"))
                 .distinct()
                 .map(file -> "\"" + file + "\"")
@@ -859,9 +924,7 @@ record Sources(Service service, Resource resource) {
                         "partialUpdateChangesWhatIsSent",
                         "client.partialUpdate(FIRST, " + body(fields().subList(0, 1)) + ");")
                 + test("destroyRemovesTheRow", "client.destroy(SECOND);", "client.list().hasModels(FIRST);")
-                + test(
-                        "everyActionIsOpenToAnyone",
-                        "assertAllPermissions(rules -> " + rule() + ");");
+                + test("everyActionIsOpenToAnyone", "assertAllPermissions(rules -> " + rule() + ");");
     }
 
     private String closedTests() {
@@ -870,9 +933,7 @@ record Sources(Service service, Resource resource) {
                         "everyWriteIsRefused",
                         "client.create(" + body(fields()) + ").isRefused(403);",
                         "client.destroy(SECOND).isRefused(403);")
-                + test(
-                        "everyActionIsClosed",
-                        "assertAllPermissions(rules -> " + rule() + ");");
+                + test("everyActionIsClosed", "assertAllPermissions(rules -> " + rule() + ");");
     }
 
     /** As an expression. */
@@ -883,7 +944,8 @@ record Sources(Service service, Resource resource) {
     /** A text block, since JSON has quotes. */
     private static String body(List<Field> fields) {
         return fields.stream()
-                .map(field -> "\"%s\": %s".formatted(field.name().snake(), field.type().samples().get(1)))
+                .map(field -> "\"%s\": %s"
+                        .formatted(field.name().snake(), field.type().samples().get(1)))
                 .collect(Collectors.joining(",\n            ", "\"\"\"\n            {", "}\"\"\""));
     }
 

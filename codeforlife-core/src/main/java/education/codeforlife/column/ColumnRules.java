@@ -16,7 +16,8 @@ final class ColumnRules {
     private ColumnRules() {}
 
     static ColumnRule of(Class<?> type, Column column) {
-        if (CharSequence.class.isAssignableFrom(type) || type == Character.class || type.isEnum()) return ofText(type, column);
+        if (CharSequence.class.isAssignableFrom(type) || type == Character.class || type.isEnum())
+            return ofText(type, column);
         if (Number.class.isAssignableFrom(type)) return ofNumber(type, column);
         if (Temporal.class.isAssignableFrom(type)) return ofTime(column);
         if (type == Duration.class) return DurationRule.of(column);
@@ -61,10 +62,8 @@ final class ColumnRules {
 
     private static ColumnRule ofTime(Column column) {
         return switch (column.type()) {
-            case "date",
-                    "time without time zone",
-                    "timestamp without time zone",
-                    "timestamp with time zone" -> TimeRule.of(column.fraction());
+            case "date", "time without time zone", "timestamp without time zone", "timestamp with time zone" ->
+                TimeRule.of(column.fraction());
             default -> ColumnRule.UNKNOWN;
         };
     }

@@ -59,8 +59,8 @@ final class ColumnTree {
             if (attribute.isPluralAttributeMapping()) {
                 addElements(attribute, attribute.asPluralAttributeMapping().getElementDescriptor());
             } else if (attribute instanceof BasicValuedModelPart basic && isGenerated(attribute, basic)) {
-                leaves.add(new Leaf(
-                        name, attribute.getStateArrayPosition(), basic.getJdbcMapping(), ColumnRule.UNKNOWN));
+                leaves.add(
+                        new Leaf(name, attribute.getStateArrayPosition(), basic.getJdbcMapping(), ColumnRule.UNKNOWN));
             } else {
                 add(name, attribute.getStateArrayPosition(), attribute);
             }

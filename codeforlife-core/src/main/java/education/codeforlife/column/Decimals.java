@@ -32,7 +32,6 @@ final class Decimals {
     }
 
     static FieldError tooManyPlaces(int max) {
-        return new FieldError(
-                "max_decimal_places", "Ensure that there are no more than " + max + " decimal places.");
+        return new FieldError("max_decimal_places", "Ensure that there are no more than " + max + " decimal places.");
     }
 }

@@ -36,9 +36,8 @@ record DurationRule(@Nullable BigInteger max) implements ColumnRule {
     @Override
     public @Nullable FieldError refusal(Object value) {
         if (max == null || !(value instanceof Duration duration)) return null;
-        var nanos = BigInteger.valueOf(duration.getSeconds())
-                .multiply(SECOND)
-                .add(BigInteger.valueOf(duration.getNano()));
+        var nanos =
+                BigInteger.valueOf(duration.getSeconds()).multiply(SECOND).add(BigInteger.valueOf(duration.getNano()));
         if (nanos.abs().compareTo(max) <= 0) return null;
         return nanos.signum() > 0 ? Decimals.tooLarge(hours(max)) : Decimals.tooSmall(hours(max.negate()));
     }

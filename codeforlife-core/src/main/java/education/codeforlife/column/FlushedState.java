@@ -38,8 +38,7 @@ final class FlushedState {
         var values = persister.getValues(entity);
         columns.settle(persister, known, entity, values);
         if (known.unpredictable().values().stream().anyMatch(index -> values[index] != null)) {
-            unknown.computeIfAbsent(persister, key -> new IdentityHashMap<>())
-                    .put(entity, entry);
+            unknown.computeIfAbsent(persister, key -> new IdentityHashMap<>()).put(entity, entry);
         }
     }
 

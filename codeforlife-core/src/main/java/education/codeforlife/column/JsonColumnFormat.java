@@ -27,8 +27,7 @@ public final class JsonColumnFormat {
         var constraints = StreamReadConstraints.builder()
                 .maxNumberLength(MAX_NUMBER_LENGTH)
                 .build();
-        var factory =
-                JsonFactory.builder().streamReadConstraints(constraints).build();
+        var factory = JsonFactory.builder().streamReadConstraints(constraints).build();
         return new Jackson3JsonFormatMapper(JsonMapper.builder(factory)
                 .findAndAddModules()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

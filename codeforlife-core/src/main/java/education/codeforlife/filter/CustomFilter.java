@@ -20,7 +20,9 @@ record CustomFilter<E, T>(String parameter, ValueParser<? extends T> parser, Fun
 
     @Override
     public Filter<E> started(EntityManager entities, JsonMapper json) {
-        return parser instanceof ParameterType type ? new CustomFilter<>(parameter, typed(type.spelledBy(json)), rows) : this;
+        return parser instanceof ParameterType type
+                ? new CustomFilter<>(parameter, typed(type.spelledBy(json)), rows)
+                : this;
     }
 
     /** The type is that of the rows' function, as it was declared. */

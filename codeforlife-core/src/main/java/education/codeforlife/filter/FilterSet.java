@@ -153,8 +153,8 @@ public final class FilterSet<E> {
     /** As {@link #related(String, String, Class)}; rows out of the user's scope do not exist. */
     public <T> FilterSet<E> related(
             String parameter, String attribute, Class<T> type, Function<RequestUser, Specification<T>> scope) {
-        return with(new RelatedFilter<>(
-                AttributeFilter.of(parameter, path(attribute), Lookup.EQUAL), type, scope, null));
+        return with(
+                new RelatedFilter<>(AttributeFilter.of(parameter, path(attribute), Lookup.EQUAL), type, scope, null));
     }
 
     /** Rows that lead to one of the related rows with the keys. One that does not exist is refused. */
@@ -165,8 +165,7 @@ public final class FilterSet<E> {
     /** As {@link #relatedIn(String, String, Class)}; rows out of the user's scope do not exist. */
     public <T> FilterSet<E> relatedIn(
             String parameter, String attribute, Class<T> type, Function<RequestUser, Specification<T>> scope) {
-        return with(
-                new RelatedFilter<>(AttributeFilter.of(parameter, path(attribute), Lookup.IN), type, scope, null));
+        return with(new RelatedFilter<>(AttributeFilter.of(parameter, path(attribute), Lookup.IN), type, scope, null));
     }
 
     /** The rows that belong to one of the named choices; any other value is refused. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
 /** Compares a text with a part of it, or with a whole whose case does not matter. */
-record TextFilter<E>(String parameter, AttributePath attribute, TextMatch match, ParameterType parser) implements Filter<E> {
+record TextFilter<E>(String parameter, AttributePath attribute, TextMatch match, ParameterType parser)
+        implements Filter<E> {
 
     static <E> TextFilter<E> of(String parameter, AttributePath attribute, TextMatch match) {
         if (attribute.type() != String.class && attribute.type() != Character.class) {

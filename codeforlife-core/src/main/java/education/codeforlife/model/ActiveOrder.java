@@ -31,12 +31,11 @@ final class ActiveOrder {
     }
 
     private static Order order(Sort.Order order, Expression<?> value, CriteriaBuilder criteria) {
-        var nulls =
-                switch (order.getNullHandling()) {
-                    case NATIVE -> Nulls.NONE;
-                    case NULLS_FIRST -> Nulls.FIRST;
-                    case NULLS_LAST -> Nulls.LAST;
-                };
+        var nulls = switch (order.getNullHandling()) {
+            case NATIVE -> Nulls.NONE;
+            case NULLS_FIRST -> Nulls.FIRST;
+            case NULLS_LAST -> Nulls.LAST;
+        };
         return order.isAscending() ? criteria.asc(value, nulls) : criteria.desc(value, nulls);
     }
 }

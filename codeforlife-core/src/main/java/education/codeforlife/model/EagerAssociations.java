@@ -46,7 +46,10 @@ final class EagerAssociations {
      * @param repeated whether the last type is on the path twice
      * @param last the association that leads to the rows
      */
-    private record Path(List<EntityMappingType> types, boolean repeated, @Nullable AttributeMapping last) {
+    private record Path(
+            List<EntityMappingType> types,
+            boolean repeated,
+            @Nullable AttributeMapping last) {
 
         Path to(FetchNode node, AttributeMapping attribute) {
             if (!(node.type() instanceof EntityMappingType type)) return this;
@@ -84,14 +87,16 @@ final class EagerAssociations {
         node.children().put(attribute.getAttributeName(), child);
         if (rows.size() > MAX_ATTRIBUTES) throw tooMany();
         add(child, path.to(child, attribute));
-        boolean empty = attribute.isEmbeddedAttributeMapping() && child.children().isEmpty();
+        boolean empty =
+                attribute.isEmbeddedAttributeMapping() && child.children().isEmpty();
         if (empty) node.children().remove(attribute.getAttributeName());
     }
 
     /** Returns whether the attribute leads back to the row that the path came from. */
     private static boolean isInverse(AttributeMapping attribute, @Nullable AttributeMapping last) {
         if (last instanceof PluralAttributeMapping many) {
-            return attribute.getAttributeName()
+            return attribute
+                    .getAttributeName()
                     .equals(many.getCollectionDescriptor().getMappedByProperty());
         }
         return attribute != last

@@ -33,8 +33,7 @@ public final class FetchPlan<E> {
     private final @Nullable EntityGraph<E> toOne;
     private final List<EntityGraph<E>> toMany;
 
-    private FetchPlan(
-            Model<E> model, FetchNode loaded, @Nullable EntityGraph<E> toOne, List<EntityGraph<E>> toMany) {
+    private FetchPlan(Model<E> model, FetchNode loaded, @Nullable EntityGraph<E> toOne, List<EntityGraph<E>> toMany) {
         this.model = model;
         this.loaded = loaded;
         this.toOne = toOne;

@@ -32,7 +32,8 @@ record MadeAttributes(List<String> values, List<String> related, boolean areOrde
             if (attribute instanceof PluralAttributeMapping many) {
                 ordered |= many.getOrderByFragment() != null || many.getManyToManyOrderByFragment() != null;
             } else if (attribute instanceof EntityAssociationMapping) {
-                if (isNotWritten(attribute) && !isOfKey(attribute, persister)) related.add(attribute.getAttributeName());
+                if (isNotWritten(attribute) && !isOfKey(attribute, persister))
+                    related.add(attribute.getAttributeName());
             } else if (isMade(attribute, persister)) {
                 values.add(attribute.getAttributeName());
             }
@@ -63,7 +64,9 @@ record MadeAttributes(List<String> values, List<String> related, boolean areOrde
         attribute.forEachSelectable((index, column) -> {
             if (isMade(column)) made.add(column);
         });
-        return !made.isEmpty() || persister.isDynamicInsert() && attribute.getAttributeMetadata().isNullable();
+        return !made.isEmpty()
+                || persister.isDynamicInsert()
+                        && attribute.getAttributeMetadata().isNullable();
     }
 
     private static boolean isMade(SelectableMapping column) {

@@ -228,7 +228,10 @@ public final class ModelQueries<E> {
 
     private void restrict(RestrictedRows<E, ?> rows, @Nullable Predicate also, CriteriaBuilder criteria) {
         var visible = model.softDeletion().visible(rows.root(), criteria);
-        var all = Stream.of(Optional.ofNullable(also), Optional.ofNullable(rows.restriction()), Optional.ofNullable(visible))
+        var all = Stream.of(
+                        Optional.ofNullable(also),
+                        Optional.ofNullable(rows.restriction()),
+                        Optional.ofNullable(visible))
                 .flatMap(Optional::stream)
                 .toList();
         if (!all.isEmpty()) rows.query().where(all);

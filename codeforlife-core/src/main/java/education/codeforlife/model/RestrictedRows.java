@@ -21,7 +21,8 @@ import org.springframework.data.jpa.domain.Specification;
  * @since 0.1.0
  */
 @Internal
-public record RestrictedRows<E, R>(CriteriaQuery<R> query, Root<E> root, @Nullable Predicate restriction) {
+public record RestrictedRows<E, R>(
+        CriteriaQuery<R> query, Root<E> root, @Nullable Predicate restriction) {
 
     /** Begins a query for the rows that the specification admits; {@code null} admits all. */
     public static <E, R> RestrictedRows<E, R> of(
@@ -65,7 +66,8 @@ public record RestrictedRows<E, R>(CriteriaQuery<R> query, Root<E> root, @Nullab
         SpecifiedJoins.of(rows.query(), rows.root()).clearFetches();
         rows.query().select(rows.root());
         if (rows.restriction() != null) rows.query().where(rows.restriction());
-        RestrictedRows.<E>part(subquery).setQueryPart(RestrictedRows.<E>part(rows.query()).getQueryPart());
+        RestrictedRows.<E>part(subquery)
+                .setQueryPart(RestrictedRows.<E>part(rows.query()).getQueryPart());
     }
 
     @SuppressWarnings("unchecked") // Hibernate's queries are of this class, whether they are within others or not

@@ -73,9 +73,7 @@ public final class StoredValues<E> {
 
     /** Hibernate does not take what was read for a change of the row. */
     private void set(E row, String name, Object value) {
-        var entry = entities.unwrap(EventSource.class)
-                .getPersistenceContext()
-                .getEntry(row);
+        var entry = entities.unwrap(EventSource.class).getPersistenceContext().getEntry(row);
         var persister = entry.getPersister();
         int index = persister.getPropertyIndex(name);
         persister.setValue(row, index, value);

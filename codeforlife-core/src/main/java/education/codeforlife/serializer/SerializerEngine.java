@@ -134,7 +134,8 @@ public final class SerializerEngine {
                     "Missing writer of " + type.getName() + " with its relations: declare one as a bean");
         }
         // a mapper that another writer delegates to declares no relations of its own
-        boolean any = known.stream().anyMatch(writer -> missingRelations(writer, type).isEmpty());
+        boolean any =
+                known.stream().anyMatch(writer -> missingRelations(writer, type).isEmpty());
         known.stream()
                 .filter(writer -> !any || missingRelations(writer, type).isEmpty())
                 .forEach(writer -> check(writer, type));

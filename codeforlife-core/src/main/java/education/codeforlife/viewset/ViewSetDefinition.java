@@ -48,7 +48,8 @@ public final class ViewSetDefinition<E, K> {
         this.viewSet = viewSet;
         this.model = Model.of(engine.entities().getEntityManagerFactory(), viewSet.entityType(), viewSet.lookup());
         this.rules = rules(viewSet, actions);
-        this.filters = viewSet.filters().started(engine.entities(), engine.answers().json());
+        this.filters =
+                viewSet.filters().started(engine.entities(), engine.answers().json());
         this.scoped = overrides("scope");
         this.scopedAfter = scoped || overrides("scopeAfter");
         this.deletesItself = overrides("performDestroy", List.class);

@@ -61,7 +61,8 @@ class ColumnRulesTests {
 
     @Test
     void notANumberIsRefused() {
-        assertThat(code(ColumnRules.of(Double.class, numeric(6, 2)), Double.NaN)).isEqualTo("invalid");
+        assertThat(code(ColumnRules.of(Double.class, numeric(6, 2)), Double.NaN))
+                .isEqualTo("invalid");
         assertThat(code(ColumnRules.of(Float.class, numeric(6, 2)), Float.POSITIVE_INFINITY))
                 .isEqualTo("invalid");
     }
@@ -157,7 +158,8 @@ class ColumnRulesTests {
     @Test
     void columnThatMayStoreAnotherFormIsUnpredictable() {
         assertThat(ColumnRules.of(Double.class, column("real")).isPredictable()).isFalse();
-        assertThat(ColumnRules.of(Double.class, column("numeric")).isPredictable()).isFalse();
+        assertThat(ColumnRules.of(Double.class, column("numeric")).isPredictable())
+                .isFalse();
         assertThat(ColumnRules.of(String.class, column("uuid")).isPredictable()).isFalse();
         assertThat(ColumnRules.of(UUID.class, column("uuid")).isPredictable()).isTrue();
         assertThat(ColumnRules.of(Boolean.class, column("boolean")).isPredictable())

@@ -111,7 +111,8 @@ class FilterQueryTests {
                 .isThrownBy(() -> FilterSet.of(Novel.class).equal("x", "note").validate(mapping))
                 .withMessageContaining("Unknown attribute \"note\" of Novel");
         assertThatIllegalStateException()
-                .isThrownBy(() -> FilterSet.of(Novel.class).ordering("x", "note").validate(mapping))
+                .isThrownBy(
+                        () -> FilterSet.of(Novel.class).ordering("x", "note").validate(mapping))
                 .withMessageContaining("\"note\"");
         assertThatIllegalStateException()
                 .isThrownBy(() -> FilterSet.of(Novel.class).search("x", "note").validate(mapping))

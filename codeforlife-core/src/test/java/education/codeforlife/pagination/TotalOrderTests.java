@@ -45,7 +45,9 @@ class TotalOrderTests {
     @Test
     void embeddedKeyIsOrderedByItsAttributes() {
         assertThat(orders(Page.class, (page, order) -> List.of())).containsExactly("book asc", "number asc");
-        assertThat(orders(Page.class, (page, order) -> List.of(order.asc(page.get("id").get("book")))))
+        assertThat(orders(
+                        Page.class,
+                        (page, order) -> List.of(order.asc(page.get("id").get("book")))))
                 .containsExactly("book asc", "number asc");
     }
 

@@ -72,7 +72,8 @@ class RulesBeforeBodyTests {
     }
 
     private static java.lang.reflect.Method method(Class<?> type, String name) {
-        for (var method : ReflectionUtils.getDeclaredMethods(type)) if (method.getName().equals(name)) return method;
+        for (var method : ReflectionUtils.getDeclaredMethods(type))
+            if (method.getName().equals(name)) return method;
         throw new IllegalArgumentException(name);
     }
 

@@ -431,8 +431,7 @@ class FilterSetIntegrationTests {
     }
 
     private void assertFound(String query, String expected) {
-        var specification =
-                filters.started(entityManager, JsonMapper.shared()).specification(parameters(query));
+        var specification = filters.started(entityManager, JsonMapper.shared()).specification(parameters(query));
         var found = specification == null ? books.findAll() : books.findAll(specification, Sort.by("id"));
         var ids = found.stream().map(book -> book.id).sorted().toList();
 

@@ -42,8 +42,24 @@ import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
 class ScalarFilterIntegrationTests {
 
     private static final List<String> ORDERED = List.of(
-            "tiny", "small", "number", "large", "huge", "decimal", "plain", "precise", "rough", "text", "letter",
-            "day", "time", "local", "instant", "offsetTime", "zoned", "duration");
+            "tiny",
+            "small",
+            "number",
+            "large",
+            "huge",
+            "decimal",
+            "plain",
+            "precise",
+            "rough",
+            "text",
+            "letter",
+            "day",
+            "time",
+            "local",
+            "instant",
+            "offsetTime",
+            "zoned",
+            "duration");
     private static final List<String> EQUAL_ONLY = List.of("flag", "uuid", "genre");
 
     private final FilterSet<Sample> filters = filters();
@@ -214,14 +230,60 @@ class ScalarFilterIntegrationTests {
     }
 
     static Stream<String> values() {
-        return Stream.of("0", "-0", "1", "9".repeat(19), "9".repeat(300), "-" + "9".repeat(4000), "9".repeat(5000), "0.1e1",
-                "1e131072", "1e-20000", "1.5e-999", "0." + "1".repeat(900), "1e9999999999999999999", "NaN", "Infinity",
-                "-Infinity", "1_0", "+5", "0x1F", "٣", "0001-01-01", "9999-12-31", "10000-01-01", "-0001-01-01",
-                "2024-02-30", "24:00:00", "23:59:59.999999999", "0001-01-01T00:00:00", "9999-12-31T23:59:59.999999999",
-                "9999-12-31T23:59:59.999999999Z", "0001-01-01T00:00:00+18:00", "9999-12-31T23:59:59-18:00", "PT0S",
-                "PT2562047788015215H", "-PT2562047788015215H", "P99999999999D", "PT9223372036854775807.999999999S",
-                "PT-9223372036854775808S", "ffffffff-ffff-ffff-ffff-ffffffffffff", "true", "null", "%", "_", "\\", "'",
-                "\"", "\ud800", "\udc00x", "\ufeff", "\ud83d\ude00", "a\u0000b", "novel", "FICTION");
+        return Stream.of(
+                "0",
+                "-0",
+                "1",
+                "9".repeat(19),
+                "9".repeat(300),
+                "-" + "9".repeat(4000),
+                "9".repeat(5000),
+                "0.1e1",
+                "1e131072",
+                "1e-20000",
+                "1.5e-999",
+                "0." + "1".repeat(900),
+                "1e9999999999999999999",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "1_0",
+                "+5",
+                "0x1F",
+                "٣",
+                "0001-01-01",
+                "9999-12-31",
+                "10000-01-01",
+                "-0001-01-01",
+                "2024-02-30",
+                "24:00:00",
+                "23:59:59.999999999",
+                "0001-01-01T00:00:00",
+                "9999-12-31T23:59:59.999999999",
+                "9999-12-31T23:59:59.999999999Z",
+                "0001-01-01T00:00:00+18:00",
+                "9999-12-31T23:59:59-18:00",
+                "PT0S",
+                "PT2562047788015215H",
+                "-PT2562047788015215H",
+                "P99999999999D",
+                "PT9223372036854775807.999999999S",
+                "PT-9223372036854775808S",
+                "ffffffff-ffff-ffff-ffff-ffffffffffff",
+                "true",
+                "null",
+                "%",
+                "_",
+                "\\",
+                "'",
+                "\"",
+                "\ud800",
+                "\udc00x",
+                "\ufeff",
+                "\ud83d\ude00",
+                "a\u0000b",
+                "novel",
+                "FICTION");
     }
 
     @ParameterizedTest(name = "{index}")

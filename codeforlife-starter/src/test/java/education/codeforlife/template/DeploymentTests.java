@@ -41,7 +41,8 @@ class DeploymentTests {
     }
 
     private static int number(String file, String pattern) {
-        var found = Pattern.compile(pattern).matcher(contentOf(TEMPLATE.resolve(file).toFile()));
+        var found = Pattern.compile(pattern)
+                .matcher(contentOf(TEMPLATE.resolve(file).toFile()));
         assertThat(found.find()).as("%s in %s", pattern, file).isTrue();
         return Integer.parseInt(found.group(1));
     }

@@ -58,12 +58,15 @@ class JdkSearchTests {
     private Outcome run() {
         var clean = List.of("env", "-u", "JAVA_HOME", TOOL.toString());
         return Outcome.of(
-                home, Map.of("HOME", home.toString(), "PATH", home.resolve("bin").toString()), clean);
+                home,
+                Map.of("HOME", home.toString(), "PATH", home.resolve("bin").toString()),
+                clean);
     }
 
     /** A program that says which JDK it is of, where the real one would run the tool. */
     private void jdk(String name, String version) throws IOException {
-        var bin = Files.createDirectories(home.resolve(".sdkman/candidates/java").resolve(name).resolve("bin"));
+        var bin = Files.createDirectories(
+                home.resolve(".sdkman/candidates/java").resolve(name).resolve("bin"));
         var java = "#!/bin/sh\n[ \"$1\" = -version ] && echo 'openjdk version \"%s\"' >&2 || echo %s\n"
                 .formatted(version, name);
         for (var program : List.of("java", "javac")) {

@@ -188,8 +188,14 @@ class NewResourceTests {
     private static Outcome runIn(Path home, String... arguments) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = Stream.of(
-                java, "-XX:TieredStopAtLevel=1", "-Dservice-template.home=" + home, "-cp", classes.toString(), "NewResource");
-        return Outcome.of(home, Map.of(), Stream.concat(command, Stream.of(arguments)).toList());
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-Dservice-template.home=" + home,
+                "-cp",
+                classes.toString(),
+                "NewResource");
+        return Outcome.of(
+                home, Map.of(), Stream.concat(command, Stream.of(arguments)).toList());
     }
 
     private List<String> written() {

@@ -32,7 +32,8 @@ class ServiceRunTests {
         try (var changes = FileSystems.getDefault().newWatchService()) {
             directory.register(changes, StandardWatchEventKinds.ENTRY_CREATE);
             var run = library.start(directory, "codeforlife/new-service", "account", "--run");
-            var service = ProcessHandle.of(pidIn(directory.resolve("started"), changes)).orElseThrow();
+            var service = ProcessHandle.of(pidIn(directory.resolve("started"), changes))
+                    .orElseThrow();
 
             run.destroy();
 

@@ -137,7 +137,10 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     private void nameKeys(ViewSetDefinition<?, ?> definition) {
         if (routes.ofRows(definition).isEmpty()) return;
         var path = path(definition.viewSet());
-        routes.reserve(obtainPatternParser().parse("/" + StringUtils.trimLeadingCharacter(path, '/') + "/bulk"), path, definition);
+        routes.reserve(
+                obtainPatternParser().parse("/" + StringUtils.trimLeadingCharacter(path, '/') + "/bulk"),
+                path,
+                definition);
         definition.reachedBy(new RowPaths(routes, routes.ofRows(definition))::reach);
     }
 

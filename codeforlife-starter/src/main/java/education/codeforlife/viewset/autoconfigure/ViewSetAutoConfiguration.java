@@ -71,7 +71,8 @@ public final class ViewSetAutoConfiguration {
             StoredColumns columns,
             JsonMapper json,
             ViewSetSettings settings) {
-        return new ViewSetEngine(entities, transactions, serializers, new AnswerWriter(json), errors, columns, settings);
+        return new ViewSetEngine(
+                entities, transactions, serializers, new AnswerWriter(json), errors, columns, settings);
     }
 
     @Bean

@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ColumnAutoConfigurationTests {
 
-    private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(ColumnAutoConfiguration.class));
+    private final ApplicationContextRunner runner =
+            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ColumnAutoConfiguration.class));
 
     @Test
     void jsonKeepsEveryDigit() {

@@ -29,7 +29,8 @@ class ConvertedRowIntegrationTests extends MappingTest {
     @Test
     void unrelatedChangeKeepsAValueThatTheConverterWouldWriteOtherwise() {
         jdbc.sql("update converted_row set code = 'Mixed' where name = 'a'").update();
-        var key = get("converted-rows/?ordering=name").is(200).get("data").get(0).get("code");
+        var key =
+                get("converted-rows/?ordering=name").is(200).get("data").get(0).get("code");
         assertThat(key.stringValue()).isEqualTo("MIXED");
         jdbc.sql("update converted_row set code = 'mixed' where name = 'a'").update();
         patch("converted-rows/MIXED/", "{'name': 'c'}").is(200);

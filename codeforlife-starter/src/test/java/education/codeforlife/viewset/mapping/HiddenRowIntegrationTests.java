@@ -16,7 +16,8 @@ class HiddenRowIntegrationTests extends MappingTest {
 
     @BeforeEach
     void rowThatRefersToHiddenRows() {
-        jdbc.sql("insert into restricted_row (id, name) values (1001, 'hidden')").update();
+        jdbc.sql("insert into restricted_row (id, name) values (1001, 'hidden')")
+                .update();
         jdbc.sql("insert into soft_row (id, name, deleted) values (1002, 'deleted', true)")
                 .update();
         jdbc.sql("""
@@ -45,8 +46,12 @@ class HiddenRowIntegrationTests extends MappingTest {
             })
     void unrelatedChangeKeepsTheKeysOfHiddenRows(String method, String path, String body) {
         send(method, "referring-rows/" + path, body).is(200);
-        assertThat(jdbc.sql(KEYS).query().singleRow().values()).extracting(Object::toString).containsExactly("1001", "1002", "1003");
-        assertThat(jdbc.sql("select name from referring_row where id = 9").query(String.class).single())
+        assertThat(jdbc.sql(KEYS).query().singleRow().values())
+                .extracting(Object::toString)
+                .containsExactly("1001", "1002", "1003");
+        assertThat(jdbc.sql("select name from referring_row where id = 9")
+                        .query(String.class)
+                        .single())
                 .isNotEqualTo("old");
     }
 
@@ -70,18 +75,27 @@ class HiddenRowIntegrationTests extends MappingTest {
         get(path).is(404);
         patch(path, "{'name': 'new'}").is(404);
         delete(path).is(404);
-        assertThat(jdbc.sql("select count(*) from restricted_row").query(Long.class).single()).isOne();
-        assertThat(jdbc.sql("select count(*) from soft_row").query(Long.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from restricted_row")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        assertThat(jdbc.sql("select count(*) from soft_row").query(Long.class).single())
+                .isOne();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"marked", "soft"})
     void deletedRowIsMarked(String kind) {
         var path = kind + "-rows/";
-        for (var name : List.of("a", "b", "c")) post(path, "{'name': '" + name + "'}").is(201);
+        for (var name : List.of("a", "b", "c"))
+            post(path, "{'name': '" + name + "'}").is(201);
         var rows = get(path).is(200).get("data");
         delete(path + rows.get(0).get("id") + "/").is(204);
-        send("DELETE", path + "bulk/", "[" + rows.get(1).get("id") + ", " + rows.get(2).get("id") + "]").is(204);
+        send(
+                        "DELETE",
+                        path + "bulk/",
+                        "[" + rows.get(1).get("id") + ", " + rows.get(2).get("id") + "]")
+                .is(204);
         assertThat(get(path).is(200).get("count").intValue()).isZero();
         assertThat(jdbc.sql("select count(*) from " + kind + "_row where deleted and name in ('a', 'b', 'c')")
                         .query(Long.class)

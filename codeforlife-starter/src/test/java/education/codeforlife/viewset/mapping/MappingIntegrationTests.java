@@ -67,7 +67,9 @@ class MappingIntegrationTests extends MappingTest {
                 of("collecting-rows", ", 'steps': ['b', 'a', 'c'], 'marks': [1, 3, 2], 'width': 4"),
                 of("converted-rows", "code", ", 'code': 'A', 'open': true", ", 'code': 'B', 'open': false"),
                 named("various-rows"),
-                of("various-rows", ", 'detail': 'd', 'text': 't', 'ordinal': 'GREEN', 'string': 'GREEN', 'origin': 'o'"),
+                of(
+                        "various-rows",
+                        ", 'detail': 'd', 'text': 't', 'ordinal': 'GREEN', 'string': 'GREEN', 'origin': 'o'"),
                 of("assigned-rows", "code", ", 'code': 'a'", ", 'code': 'b'"),
                 of("slugged-rows", "slug", ", 'slug': 'a'", ", 'slug': 'b'"));
     }
@@ -106,7 +108,8 @@ class MappingIntegrationTests extends MappingTest {
         rows.forEach(row -> assertStored(mapping, row));
         assertThat(get(mapping.path() + "/").is(200).get("data")).hasSize(2);
         var changes = JsonMapper.shared().createObjectNode();
-        for (var row : rows) changes.putObject(row.get(mapping.key()).asString()).put("name", "c");
+        for (var row : rows)
+            changes.putObject(row.get(mapping.key()).asString()).put("name", "c");
         var changed = patch(mapping.path() + "/bulk/", changes.toString()).is(200);
         assertThat(changed).hasSize(2).allSatisfy(row -> {
             assertThat(row.get("name").stringValue()).isEqualTo("c");

@@ -75,8 +75,7 @@ abstract class MappingTest {
         if (body == null) {
             request.method(method, BodyPublishers.noBody());
         } else {
-            request.header("Content-Type", "application/json")
-                    .method(method, BodyPublishers.ofString(body));
+            request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
         }
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());

@@ -65,7 +65,8 @@ class ReservedPathIntegrationTests extends MappingTest {
     @Test
     void bulkDeletionIgnoresRowsOutOfScope() {
         for (var key : new String[] {"in", "out"}) {
-            post("assigned-rows/", "{'code': '%s', 'name': '%s'}".formatted(key, key)).is(201);
+            post("assigned-rows/", "{'code': '%s', 'name': '%s'}".formatted(key, key))
+                    .is(201);
         }
         delete("plain-rows/out/").is(404);
         send("DELETE", "scoped-rows/bulk/", "['in', 'out', 'unknown']").is(204);

@@ -109,16 +109,23 @@ final class Serializers {
             extends Serializer<InstantVersioned, InstantVersionWrite, InstantVersionRead> {}
 
     record DynamicWrite(
-            @NotBlank String name, @Nullable String note, @Nullable Integer amount) {}
+            @NotBlank String name,
+            @Nullable String note,
+            @Nullable Integer amount) {}
 
     record DynamicRead(
-            Long id, String name, @Nullable String note, @Nullable Integer amount) {}
+            Long id,
+            String name,
+            @Nullable String note,
+            @Nullable Integer amount) {}
 
     @Mapper(config = SerializerConfig.class)
     interface DynamicSerializer extends Serializer<DynamicRow, DynamicWrite, DynamicRead> {}
 
     record ComputedWrite(
-            @NotBlank String name, @Nullable String quiet, @Nullable Related<MarkedRow> friend) {}
+            @NotBlank String name,
+            @Nullable String quiet,
+            @Nullable Related<MarkedRow> friend) {}
 
     record ComputedRead(
             Long id,
@@ -183,11 +190,9 @@ final class Serializers {
     @Mapper(config = SerializerConfig.class)
     interface CircleSerializer extends Serializer<Circle, CircleWrite, CircleRead> {}
 
-    record CollectingWrite(
-            @NotBlank String name, List<String> steps, Set<Integer> marks, Integer width) {}
+    record CollectingWrite(@NotBlank String name, List<String> steps, Set<Integer> marks, Integer width) {}
 
-    record CollectingRead(
-            Long id, String name, List<String> steps, List<Integer> marks, int width) {}
+    record CollectingRead(Long id, String name, List<String> steps, List<Integer> marks, int width) {}
 
     @Mapper(config = SerializerConfig.class)
     interface CollectingSerializer extends Serializer<CollectingRow, CollectingWrite, CollectingRead> {
@@ -236,8 +241,7 @@ final class Serializers {
     @Mapper(config = SerializerConfig.class)
     interface VariousSerializer extends Serializer<VariousRow, VariousWrite, VariousRead> {}
 
-    record SharingWrite(
-            @NotBlank String name, @NotNull Related<MarkedRow> owner) {}
+    record SharingWrite(@NotBlank String name, @NotNull Related<MarkedRow> owner) {}
 
     @Mapper(config = SerializerConfig.class)
     interface SharingSerializer extends Serializer<SharingRow, SharingWrite, NamedRead> {

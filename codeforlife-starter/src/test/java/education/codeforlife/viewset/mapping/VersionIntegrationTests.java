@@ -37,7 +37,8 @@ class VersionIntegrationTests extends MappingTest {
     void changeWithoutAVersionIsAccepted(String path) {
         var row = post(path + "/", "{'name': 'a'}").is(201);
         patch(path(path, row), "{'name': 'b'}").is(200);
-        assertThat(patch(path(path, row), "{'name': 'c'}").is(200)).isEqualTo(get(path(path, row)).is(200));
+        assertThat(patch(path(path, row), "{'name': 'c'}").is(200))
+                .isEqualTo(get(path(path, row)).is(200));
     }
 
     @ParameterizedTest

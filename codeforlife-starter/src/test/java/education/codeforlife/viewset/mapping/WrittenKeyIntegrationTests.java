@@ -29,8 +29,8 @@ class WrittenKeyIntegrationTests extends MappingTest {
             var change = "{'code': '%s', 'name': 'y'}".formatted(code);
             var body = path.equals("bulk/") ? "{'a': " + change + "}" : change;
             var errors = send(method, "assigned-rows/" + path, body).is(400);
-            assertThat((errors.isArray() ? errors.get(0) : errors).get("code")).hasToString(
-                    "[\"This field cannot be changed.\"]");
+            assertThat((errors.isArray() ? errors.get(0) : errors).get("code"))
+                    .hasToString("[\"This field cannot be changed.\"]");
         }
         assertThat(get("assigned-rows/a/").is(200).get("name").stringValue()).isEqualTo("x");
         assertThat(get("assigned-rows/").is(200).get("count").intValue()).isEqualTo(2);
@@ -49,8 +49,10 @@ class WrittenKeyIntegrationTests extends MappingTest {
     void takenKeyIsRefusedUnderItsField(String path, String key) {
         var body = "{'" + key + "': 'a', 'name': 'first'}";
         post(path + "/", body).is(201);
-        assertThat(post(path + "/", body.replace("first", "second")).is(400).get(key)).hasToString(TAKEN);
-        var errors = post(path + "/bulk/", "[" + body.replace("'a'", "'b'") + ", " + body + "]").is(400);
+        assertThat(post(path + "/", body.replace("first", "second")).is(400).get(key))
+                .hasToString(TAKEN);
+        var errors = post(path + "/bulk/", "[" + body.replace("'a'", "'b'") + ", " + body + "]")
+                .is(400);
         assertThat(errors.get(0)).isEmpty();
         assertThat(errors.get(1).get(key)).hasToString(TAKEN);
         assertThat(get(path + "/a/").is(200).get("name").stringValue()).isEqualTo("first");
@@ -60,7 +62,8 @@ class WrittenKeyIntegrationTests extends MappingTest {
     @ParameterizedTest
     @CsvSource({"assigned-rows, code", "slugged-rows, slug"})
     void keyThatTwoRowsOfARequestHaveIsRefusedAtTheLater(String path, String key) {
-        var body = "[{'%1$s': 'a', 'name': 'x'}, {'%1$s': 'b', 'name': 'x'}, {'%1$s': 'a', 'name': 'y'}]".formatted(key);
+        var body =
+                "[{'%1$s': 'a', 'name': 'x'}, {'%1$s': 'b', 'name': 'x'}, {'%1$s': 'a', 'name': 'y'}]".formatted(key);
         var errors = post(path + "/bulk/", body).is(400);
         assertThat(errors.get(0)).isEmpty();
         assertThat(errors.get(1)).isEmpty();
@@ -72,10 +75,12 @@ class WrittenKeyIntegrationTests extends MappingTest {
     @CsvSource({"assigned-rows, code", "slugged-rows, slug"})
     void oneOfTwoWritersOfOneKeyIsRefused(String path, String key) {
         var writers = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> post(path + "/", "{'" + key + "': 'a', 'name': 'x'}").status()))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        post(path + "/", "{'" + key + "': 'a', 'name': 'x'}").status()))
                 .toList();
-        assertThat(writers.stream().map(CompletableFuture::join)).containsOnlyOnce(201).containsOnly(201, 400);
+        assertThat(writers.stream().map(CompletableFuture::join))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 400);
     }
 
     @Test
@@ -84,7 +89,8 @@ class WrittenKeyIntegrationTests extends MappingTest {
         var body = "{'name': 'x', 'owner': " + owner + "}";
         assertThat(post("sharing-rows/", body).is(201).get("id")).isEqualTo(owner);
         post("sharing-rows/", body).is(400);
-        assertThat(get("sharing-rows/" + owner + "/").is(200).get("name").stringValue()).isEqualTo("x");
+        assertThat(get("sharing-rows/" + owner + "/").is(200).get("name").stringValue())
+                .isEqualTo("x");
     }
 
     @Test
@@ -99,9 +105,12 @@ class WrittenKeyIntegrationTests extends MappingTest {
 
     @Test
     void generatedKeyIsNotWritten() {
-        var row = post("fixed-rows/", "{'id': 77, 'name': 'x', 'origin': 'here'}").is(201);
+        var row =
+                post("fixed-rows/", "{'id': 77, 'name': 'x', 'origin': 'here'}").is(201);
         assertThat(row.get("id").intValue()).isNotEqualTo(77);
-        assertThat(patch("fixed-rows/" + row.get("id") + "/", "{'id': 77}").is(400).get("id"))
+        assertThat(patch("fixed-rows/" + row.get("id") + "/", "{'id': 77}")
+                        .is(400)
+                        .get("id"))
                 .hasToString("[\"This field cannot be changed.\"]");
     }
 
@@ -116,8 +125,24 @@ class WrittenKeyIntegrationTests extends MappingTest {
 
     static Stream<String> unreachable() {
         return Stream.of(
-                "a/b", "/", "a;b", "a%2Fb", "100%", "..", ".", "", "bulk", "rename-all", "a\\\\b", "\\u0001", "a\\nb",
-                "\\u007f", "\\u0085", "\\u2028", "x".repeat(2001), "é".repeat(400));
+                "a/b",
+                "/",
+                "a;b",
+                "a%2Fb",
+                "100%",
+                "..",
+                ".",
+                "",
+                "bulk",
+                "rename-all",
+                "a\\\\b",
+                "\\u0001",
+                "a\\nb",
+                "\\u007f",
+                "\\u0085",
+                "\\u2028",
+                "x".repeat(2001),
+                "é".repeat(400));
     }
 
     @ParameterizedTest
@@ -126,19 +151,27 @@ class WrittenKeyIntegrationTests extends MappingTest {
         var refusal = "[\"This value cannot be part of a path.\"]";
         var body = "{'slug': '" + key + "', 'name': 'x'}";
         assertThat(post("slugged-rows/", body).is(400).get("slug")).hasToString(refusal);
-        assertThat(post("slugged-rows/bulk/", "[" + body + "]").is(400).get(0).get("slug")).hasToString(refusal);
+        assertThat(post("slugged-rows/bulk/", "[" + body + "]").is(400).get(0).get("slug"))
+                .hasToString(refusal);
         post("slugged-rows/", "{'slug': 'a', 'name': 'x'}").is(201);
         assertThat(patch("slugged-rows/a/", body).is(400).get("slug")).hasToString(refusal);
-        assertThat(patch("slugged-rows/bulk/", "{'a': " + body + "}").is(400).get(0).get("slug"))
+        assertThat(patch("slugged-rows/bulk/", "{'a': " + body + "}")
+                        .is(400)
+                        .get(0)
+                        .get("slug"))
                 .hasToString(refusal);
         if (!key.equals("rename-all")) { // no path of this view set
-            assertThat(post("assigned-rows/", body.replace("slug", "code")).is(400).get("code"))
+            assertThat(post("assigned-rows/", body.replace("slug", "code"))
+                            .is(400)
+                            .get("code"))
                     .hasToString(refusal);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bulk", "bulks", "rename", "...", ".a", "a b", "a+b", "a&b?c#d", "é", "😀", "\"", "a:b", "~*'()"})
+    @ValueSource(
+            strings = {"Bulk", "bulks", "rename", "...", ".a", "a b", "a+b", "a&b?c#d", "é", "😀", "\"", "a:b", "~*'()"
+            })
     void keyThatLooksOddIsServed(String key) {
         assertServed(key);
     }
@@ -148,7 +181,9 @@ class WrittenKeyIntegrationTests extends MappingTest {
     void everyAcceptedKeyIsRetrievedByItsPath() {
         var characters = IntStream.concat(
                         IntStream.range(1, 256),
-                        IntStream.of(0x131, 0x300, 0x1680, 0x200b, 0x200f, 0x2028, 0x2029, 0x202e, 0x3000, 0xfeff, 0xff0f, 0x1f600))
+                        IntStream.of(
+                                0x131, 0x300, 0x1680, 0x200b, 0x200f, 0x2028, 0x2029, 0x202e, 0x3000, 0xfeff, 0xff0f,
+                                0x1f600))
                 .mapToObj(Character::toString);
         characters.flatMap(each -> Stream.of(each, each + "x" + each)).forEach(this::assertServed);
     }
@@ -162,7 +197,8 @@ class WrittenKeyIntegrationTests extends MappingTest {
         }
         var row = answer.is(201);
         var path = "slugged-rows/"
-                + URLEncoder.encode(row.get("slug").stringValue(), StandardCharsets.UTF_8).replace("+", "%20") + "/";
+                + URLEncoder.encode(row.get("slug").stringValue(), StandardCharsets.UTF_8)
+                        .replace("+", "%20") + "/";
         assertThat(get(path).is(200)).isEqualTo(row);
     }
 }

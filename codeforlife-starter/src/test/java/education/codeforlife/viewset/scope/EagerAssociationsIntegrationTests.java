@@ -74,10 +74,14 @@ class EagerAssociationsIntegrationTests {
     void bulkChangeTakesOneQueryForEachCollectionToo() {
         var body = new StringBuilder("{");
         for (var match : matches) {
-            body.append(body.length() > 1 ? "," : "").append("\"").append(match.id).append("\": {}");
+            body.append(body.length() > 1 ? "," : "")
+                    .append("\"")
+                    .append(match.id)
+                    .append("\": {}");
         }
 
-        queries.during(() -> send(HttpMethod.PATCH, "/matches/bulk/", body.append("}").toString()))
+        queries.during(() -> send(
+                        HttpMethod.PATCH, "/matches/bulk/", body.append("}").toString()))
                 .hasCountAtMost(2 + COLLECTIONS);
     }
 

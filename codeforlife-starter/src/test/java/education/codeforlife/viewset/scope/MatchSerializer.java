@@ -41,6 +41,7 @@ interface MatchSerializer extends Serializer<Match, MatchSerializer.Write, Match
                 match.tickets.stream().map(ticket -> requireNonNull(ticket.holder)));
         var values = Stream.concat(match.notes.stream(), match.tags.stream());
         var names = Stream.concat(one, many).map(Named::getName);
-        return new Read(match.id, Stream.concat(names, values).distinct().sorted().toList());
+        return new Read(
+                match.id, Stream.concat(names, values).distinct().sorted().toList());
     }
 }

@@ -123,9 +123,9 @@ class RelatedFilterIntegrationTests {
 
     @Test
     void retrieveRefusesAnUnknownKeyToo() {
-        assertThat(send(HttpMethod.GET, path("a") + "?captain=4711", null))
-                .hasStatus(400);
-        assertThat(status(HttpMethod.GET, path("b") + "?captain=" + captain().id, null)).isEqualTo(404);
+        assertThat(send(HttpMethod.GET, path("a") + "?captain=4711", null)).hasStatus(400);
+        assertThat(status(HttpMethod.GET, path("b") + "?captain=" + captain().id, null))
+                .isEqualTo(404);
     }
 
     @Test

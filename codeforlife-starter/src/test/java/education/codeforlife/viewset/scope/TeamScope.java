@@ -7,8 +7,7 @@ import org.springframework.data.jpa.domain.Specification;
 
 /** Ways to write the same scope: the teams with a player whose name begins with "p". */
 enum TeamScope {
-    INNER_JOIN((team, query, criteria) ->
-            criteria.like(team.join("players").get("name"), "p%")),
+    INNER_JOIN((team, query, criteria) -> criteria.like(team.join("players").get("name"), "p%")),
     LEFT_JOIN((team, query, criteria) ->
             criteria.like(team.join("players", JoinType.LEFT).get("name"), "p%")),
     JOIN_AND_NO_CONDITION((team, query, criteria) -> {
@@ -45,10 +44,10 @@ enum TeamScope {
     SECOND_ROOT((team, query, criteria) -> {
         var player = query.from(Player.class);
         return criteria.and(
-                criteria.isMember(player, team.<Set<Player>>get("players")),
-                criteria.like(player.get("name"), "p%"));
+                criteria.isMember(player, team.<Set<Player>>get("players")), criteria.like(player.get("name"), "p%"));
     }),
-    PATH_THROUGH_A_COLLECTION((team, query, criteria) -> criteria.like(team.get("players").get("name"), "p%")),
+    PATH_THROUGH_A_COLLECTION(
+            (team, query, criteria) -> criteria.like(team.get("players").get("name"), "p%")),
     ENTITY_JOIN((team, query, criteria) -> {
         var player = ((JpaRoot<Team>) team).join(Player.class);
         player.on(criteria.isMember(player, team.<Set<Player>>get("players")));

@@ -63,5 +63,8 @@ record SampleRead(
         List<BigDecimal> amounts,
         @Nullable Instant preparedAt) {
 
-    record SizeRead(@Nullable BigDecimal width, @Nullable String unit, @Nullable Instant measuredAt) {}
+    record SizeRead(
+            @Nullable BigDecimal width,
+            @Nullable String unit,
+            @Nullable Instant measuredAt) {}
 }

@@ -21,7 +21,10 @@ import org.mapstruct.ReportingPolicy;
 interface SampleSerializer extends Serializer<Sample, SampleWrite, SampleRead> {
 
     @Override
-    @BeanMapping(unmappedSourcePolicy = ReportingPolicy.ERROR, unmappedTargetPolicy = ReportingPolicy.IGNORE, ignoreUnmappedSourceProperties = "note")
+    @BeanMapping(
+            unmappedSourcePolicy = ReportingPolicy.ERROR,
+            unmappedTargetPolicy = ReportingPolicy.IGNORE,
+            ignoreUnmappedSourceProperties = "note")
     @Mapping(target = "headline", source = "title")
     @Mapping(target = "cost", source = "charge")
     void update(@MappingTarget Sample sample, SampleWrite data, @Context Presence presence);

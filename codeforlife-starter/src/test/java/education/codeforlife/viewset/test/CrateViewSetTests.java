@@ -70,10 +70,14 @@ class CrateViewSetTests extends ModelViewSetTest<Crate, Long> {
 
     @Test
     void valueThatTheServiceMakesOfWhatIsSentIsDeclared() {
-        client.changing("code").create(Map.of("label", "red", "code", "ab-1")).succeeds().hasField("code", "AB-1");
+        client.changing("code")
+                .create(Map.of("label", "red", "code", "ab-1"))
+                .succeeds()
+                .hasField("code", "AB-1");
         client.changing("code").partialUpdate(crate, Map.of("code", "ab-2")).succeeds();
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> client.partialUpdate(crate, Map.of("code", "ab-3")).succeeds())
+                .isThrownBy(() ->
+                        client.partialUpdate(crate, Map.of("code", "ab-3")).succeeds())
                 .withMessageContaining("code was sent as \"ab-3\", but answered as \"AB-3\"");
     }
 
@@ -87,7 +91,8 @@ class CrateViewSetTests extends ModelViewSetTest<Crate, Long> {
     @Test
     void deletionMayWriteToOtherTables() {
         client.destroy(crate).succeeds();
-        assertThat(jdbc.sql("select crates from shelves").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select crates from shelves").query(Integer.class).single())
+                .isZero();
     }
 
     @Test
@@ -100,14 +105,18 @@ class CrateViewSetTests extends ModelViewSetTest<Crate, Long> {
     @Test
     void deletionThatTakesRowsOfTheModelAlongIsDeclared() {
         var child = client.create(BODY).json().path("id").longValue();
-        jdbc.sql("update crates set parent_id = ? where id = ?").params(crate, child).update();
+        jdbc.sql("update crates set parent_id = ? where id = ?")
+                .params(crate, child)
+                .update();
         client.touching(child).destroy(crate).succeeds();
     }
 
     @Test
     void deletionThatTakesRowsOfTheModelAlongFailsUndeclared() {
         var child = client.create(BODY).json().path("id").longValue();
-        jdbc.sql("update crates set parent_id = ? where id = ?").params(crate, child).update();
+        jdbc.sql("update crates set parent_id = ? where id = ?")
+                .params(crate, child)
+                .update();
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> client.destroy(crate).succeeds())
                 .withMessageContaining("Another row was changed: crates " + child + " is gone");
@@ -125,7 +134,8 @@ class CrateViewSetTests extends ModelViewSetTest<Crate, Long> {
         var label = client.action("GET", crate, "label", null)
                 .succeeds()
                 .hasHeader("content-disposition", "attachment; filename=\"label.txt\"");
-        assertThat(label.header("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+        assertThat(label.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
         assertThat(label.json().stringValue()).isEqualTo("FRAGILE");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> label.hasHeader("X-Other", "a"))

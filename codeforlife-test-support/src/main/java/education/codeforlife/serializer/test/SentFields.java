@@ -67,7 +67,11 @@ public final class SentFields {
     }
 
     private static List<String> ofElements(String field, JsonNode sent, JsonNode answered, boolean ordered) {
-        if (!ordered && Pairs.exist(sent.size(), (one, other) -> ofElement(field, sent, one, answered, other).isEmpty())) {
+        if (!ordered
+                && Pairs.exist(
+                        sent.size(),
+                        (one, other) ->
+                                ofElement(field, sent, one, answered, other).isEmpty())) {
             return List.of();
         }
         var differences = new ArrayList<String>();

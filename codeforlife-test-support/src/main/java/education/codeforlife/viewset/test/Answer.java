@@ -47,8 +47,8 @@ public final class Answer {
     /** The request was refused with the status and an error as clients know them, and nothing was written. */
     public Answer isRefused(int status) {
         if (status < 400) {
-            throw new IllegalArgumentException(status + " is not the status of a refusal: call hasStatus(" + status + ")"
-                    + (status >= 300 ? " or isRedirect(location)" : ""));
+            throw new IllegalArgumentException(status + " is not the status of a refusal: call hasStatus(" + status
+                    + ")" + (status >= 300 ? " or isRedirect(location)" : ""));
         }
         judged = true;
         var problems = new Problems();
@@ -113,16 +113,15 @@ public final class Answer {
         var answered = body.isObject() && body.has("data") ? body.get("data") : body;
         var problems = new Problems();
         if (!areShown(expected, answered.valueStream().toList())) {
-            problems.add(
-                    "Expected the rows " + expected.stream().map(StoredRow::read).toList() + ", but answered " + answered);
+            problems.add("Expected the rows "
+                    + expected.stream().map(StoredRow::read).toList() + ", but answered " + answered);
         }
         return check(problems);
     }
 
     private static boolean areShown(List<StoredRow> rows, List<JsonNode> answered) {
         return rows.size() == answered.size()
-                && IntStream.range(0, rows.size())
-                        .allMatch(i -> rows.get(i).isShownBy(answered.get(i)));
+                && IntStream.range(0, rows.size()).allMatch(i -> rows.get(i).isShownBy(answered.get(i)));
     }
 
     /** The answer is the row, as it is stored. */

@@ -40,8 +40,9 @@ record CustomPath(String text) {
 
     private IllegalArgumentException misuse(String called, String what, Map<String, String> methods, String method) {
         var cure = methods.containsKey(method) ? "call " + methods.get(method) : "use one of " + methods.values();
-        return new IllegalArgumentException("The path \"%s\" of %s is that of the %s: %s, or name the path of a custom action, as \"relabel\""
-                .formatted(text, called, what, cure));
+        return new IllegalArgumentException(
+                "The path \"%s\" of %s is that of the %s: %s, or name the path of a custom action, as \"relabel\""
+                        .formatted(text, called, what, cure));
     }
 
     /** The path without its query. */

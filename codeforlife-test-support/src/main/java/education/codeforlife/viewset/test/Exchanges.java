@@ -94,8 +94,8 @@ final class Exchanges {
 
     /** The tables that the test names, and the sessions of the library, which record when they were used last. */
     private boolean isBookkeeping(RowChange change) {
-        boolean session = change.schema().equals(LibrarySchema.NAME)
-                && change.table().equals("sessions");
+        boolean session =
+                change.schema().equals(LibrarySchema.NAME) && change.table().equals("sessions");
         return session || bookkeeping.contains(change.table());
     }
 

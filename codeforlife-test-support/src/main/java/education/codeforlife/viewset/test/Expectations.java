@@ -40,7 +40,8 @@ record Expectations(Set<String> tables, EntityFields fields, Allowances allowed)
         var created = new ArrayList<StoredRow>();
         for (var key : keys) created.add(stored(exchange, key));
         for (var answer : answered) {
-            var row = created.stream().filter(each -> each.isShownOnceBy(answer)).findFirst();
+            var row =
+                    created.stream().filter(each -> each.isShownOnceBy(answer)).findFirst();
             row.ifPresentOrElse(created::remove, () -> problems.add("Answered " + answer + ", but did not create it"));
         }
         created.forEach(row -> problems.add("Created " + row.read() + ", but it was not answered"));

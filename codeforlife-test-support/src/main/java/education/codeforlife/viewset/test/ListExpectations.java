@@ -63,9 +63,12 @@ record ListExpectations(
         var stored = new ArrayList<>(exchange.after().values());
         for (var row : rows) {
             var shown = stored.stream().filter(each -> each.isShownBy(row)).findFirst();
-            shown.ifPresentOrElse(stored::remove, () -> problems.add(isStored(exchange, row)
-                    ? "A row is listed twice: " + row
-                    : "Listed a row that is not stored: " + row));
+            shown.ifPresentOrElse(
+                    stored::remove,
+                    () -> problems.add(
+                            isStored(exchange, row)
+                                    ? "A row is listed twice: " + row
+                                    : "Listed a row that is not stored: " + row));
         }
     }
 

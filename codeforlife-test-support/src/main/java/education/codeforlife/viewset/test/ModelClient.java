@@ -92,7 +92,8 @@ public final class ModelClient {
     }
 
     public Answer create(Object body) {
-        if (isSeveral(body)) throw new IllegalArgumentException("Expected one body: call bulkCreate(bodies) for several");
+        if (isSeveral(body))
+            throw new IllegalArgumentException("Expected one body: call bulkCreate(bodies) for several");
         var sent = List.of(tree(body));
         return exchanges.send(
                 new Request(CREATE, "POST", viewSet.path(), body, 201),
@@ -159,7 +160,8 @@ public final class ModelClient {
     /** The rows that were only marked as deleted, in their own table or another one: they are not found. */
     private Set<Object> hidden(Exchange exchange, List<Object> keys) {
         return keys.stream()
-                .filter(key -> exchange.after().containsKey(key) && !exchange.changes().isEmpty())
+                .filter(key ->
+                        exchange.after().containsKey(key) && !exchange.changes().isEmpty())
                 .filter(key -> exchanges.isHidden(key, exchange.after().get(key)))
                 .collect(Collectors.toSet());
     }

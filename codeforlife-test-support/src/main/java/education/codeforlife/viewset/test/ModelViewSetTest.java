@@ -74,7 +74,8 @@ public abstract class ModelViewSetTest<E, K> {
     @Autowired
     final void findViewSet(ApplicationContext context) {
         viewSet = ViewSetUnderTest.find(context, entityType(), named);
-        client = new ModelClient(viewSet, new Exchanges(viewSet, answers, bookkeepingTables(), Map.of()), Allowances.NONE);
+        client = new ModelClient(
+                viewSet, new Exchanges(viewSet, answers, bookkeepingTables(), Map.of()), Allowances.NONE);
     }
 
     @SuppressWarnings("unchecked") // the type argument is E

@@ -56,7 +56,11 @@ final class StoredModels<E> {
         var id = String.valueOf(model.idOf(entity));
         var version = fields.versionOf(entity);
         return new StoredRow(
-                id, version == null ? null : tree(version), tree(reader.read(entity)), tree(reader.read(entity)), fields);
+                id,
+                version == null ? null : tree(version),
+                tree(reader.read(entity)),
+                tree(reader.read(entity)),
+                fields);
     }
 
     /** Numbers are as they are parsed, so that an integer equals one of another length. */
@@ -107,9 +111,8 @@ final class StoredModels<E> {
     /** The names of the tables that hold the model, with their schemas. */
     Set<String> tables() {
         var persister = EntityMappings.of(entities.getEntityManagerFactory(), model.type());
-        return inTransaction(() -> Arrays.stream(persister.getTableNames())
-                .map(this::qualified)
-                .collect(Collectors.toSet()));
+        return inTransaction(() ->
+                Arrays.stream(persister.getTableNames()).map(this::qualified).collect(Collectors.toSet()));
     }
 
     private String qualified(String table) {

@@ -31,6 +31,8 @@ class GettingStartedTests {
     @ParameterizedTest
     @ValueSource(strings = {"BookViewSet.java", "BookViewSetTests.java"})
     void whatIsToBeTypedIsWholeAndCompiles(String file) {
-        assertThat(PAGE).content().contains("```java\n" + contentOf(SOURCES.resolve(file).toFile()) + "```");
+        assertThat(PAGE)
+                .content()
+                .contains("```java\n" + contentOf(SOURCES.resolve(file).toFile()) + "```");
     }
 }
