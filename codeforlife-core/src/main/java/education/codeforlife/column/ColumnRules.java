@@ -21,9 +21,9 @@ final class ColumnRules {
         if (Number.class.isAssignableFrom(type)) return ofNumber(type, column);
         if (Temporal.class.isAssignableFrom(type)) return ofTime(column);
         if (type == Duration.class) return DurationRule.of(column);
-        boolean exact = type == Boolean.class && column.type().equals("boolean")
-                || type == UUID.class && column.type().equals("uuid")
-                || type == byte[].class && column.type().equals("bytea");
+        boolean exact = (type == Boolean.class && column.type().equals("boolean"))
+                || (type == UUID.class && column.type().equals("uuid"))
+                || (type == byte[].class && column.type().equals("bytea"));
         return exact ? ColumnRule.EXACT : ColumnRule.UNKNOWN;
     }
 

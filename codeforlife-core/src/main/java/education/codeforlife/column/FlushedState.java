@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.engine.spi.Status;
@@ -49,15 +50,18 @@ final class FlushedState {
         session.createSelectionQuery(select, Tuple.class)
                 .setParameterList("rows", List.copyOf(entries.keySet()))
                 .getResultList()
-                .forEach(row -> put(row, entries.get(row.get(0)), List.copyOf(attributes.values())));
+                .forEach(row -> put(row, entries, List.copyOf(attributes.values())));
     }
 
-    private static void put(Tuple row, EntityEntry entry, List<Integer> indexes) {
+    private static void put(Tuple row, Map<Object, EntityEntry> entries, List<Integer> indexes) {
+        var entity = Hibernate.unproxy(row.get(0));
+        var entry = entries.get(entity);
+        if (entry == null) return;
         var persister = entry.getPersister();
         for (int i = 0; i < indexes.size(); i++) {
             int index = indexes.get(i);
             var stored = row.get(i + 1);
-            persister.setValue(row.get(0), index, stored);
+            persister.setValue(entity, index, stored);
             var type = persister.getPropertyTypes()[index];
             entry.getLoadedState()[index] = type.deepCopy(stored, persister.getFactory());
         }

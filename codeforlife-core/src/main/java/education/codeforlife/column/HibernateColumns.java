@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Hibernate;
 import org.hibernate.HibernateException;
@@ -68,7 +69,7 @@ final class HibernateColumns implements StoredColumns {
         return read;
     }
 
-    private HashSet<String> tables() {
+    private Set<String> tables() {
         var tables = new HashSet<String>();
         factory.getMappingMetamodel().forEachEntityDescriptor(entity -> {
             for (var table : entity.getQuerySpaces()) tables.add(table.toString());
