@@ -160,10 +160,13 @@ public final class ModelClient {
     /** The rows that were only marked as deleted, in their own table or another one: they are not found. */
     private Set<Object> hidden(Exchange exchange, List<Object> keys) {
         return keys.stream()
-                .filter(key ->
-                        exchange.after().containsKey(key) && !exchange.changes().isEmpty())
-                .filter(key -> exchanges.isHidden(key, exchange.after().get(key)))
+                .filter(key -> isHidden(exchange, key))
                 .collect(Collectors.toSet());
+    }
+
+    private boolean isHidden(Exchange exchange, Object key) {
+        var row = exchange.after().get(key);
+        return row != null && !exchange.changes().isEmpty() && exchanges.isHidden(key, row);
     }
 
     /**
