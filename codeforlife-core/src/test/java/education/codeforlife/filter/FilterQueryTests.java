@@ -90,7 +90,7 @@ class FilterQueryTests {
     @Test
     void quotedPhraseIsOneTerm() {
         assertThat(query("search", "\"red dune\"")).contains("'%red dune%'");
-        assertThat(query("search", "'red dune',red")).contains("'%red dune%'", "'%red%'");
+        assertThat(query("search", "'red dune' red")).contains("'%red dune%'", "'%red%'");
     }
 
     @Test
