@@ -66,7 +66,8 @@ class LombokEntityTests {
         var path = System.getProperty("java.class.path");
         var chosen = Arrays.stream(path.split(File.pathSeparator))
                 .filter(entry -> Stream.of(processors)
-                        .anyMatch(processor -> Path.of(entry).getFileName().toString().startsWith(processor)))
+                        .anyMatch(processor ->
+                                Path.of(entry).getFileName().toString().startsWith(processor)))
                 .collect(Collectors.joining(File.pathSeparator));
         var said = new StringWriter();
         var folder = directory.toString();

@@ -159,9 +159,7 @@ public final class ModelClient {
 
     /** The rows that were only marked as deleted, in their own table or another one: they are not found. */
     private Set<Object> hidden(Exchange exchange, List<Object> keys) {
-        return keys.stream()
-                .filter(key -> isHidden(exchange, key))
-                .collect(Collectors.toSet());
+        return keys.stream().filter(key -> isHidden(exchange, key)).collect(Collectors.toSet());
     }
 
     private boolean isHidden(Exchange exchange, Object key) {
