@@ -10,6 +10,7 @@ import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entities of a session after a flush. The form of most values is known. The others are read, by one query for
@@ -63,7 +64,8 @@ final class FlushedState {
             var stored = row.get(i + 1);
             persister.setValue(entity, index, stored);
             var type = persister.getPropertyTypes()[index];
-            entry.getLoadedState()[index] = type.deepCopy(stored, persister.getFactory());
+            @Nullable Object @Nullable [] loaded = entry.getLoadedState();
+            if (loaded != null) loaded[index] = type.deepCopy(stored, persister.getFactory());
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -252,7 +253,7 @@ public final class Model<E> {
     public void set(E entity, String attribute, @Nullable Object value) {
         if (persister.getIdentifierMapping() instanceof BasicEntityIdentifierMapping key
                 && attribute.equals(primaryKey)) {
-            key.getPropertyAccess().getSetter().set(entity, value);
+            Objects.requireNonNull(key.getPropertyAccess().getSetter()).set(entity, value);
         } else {
             persister.setValue(entity, persister.getPropertyIndex(attribute), value);
         }
