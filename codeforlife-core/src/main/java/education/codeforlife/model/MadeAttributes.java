@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EntityAssociationMapping;
+import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.persister.entity.EntityPersister;
@@ -31,14 +32,20 @@ record MadeAttributes(List<String> values, List<String> related, boolean areOrde
             var attribute = persister.getAttributeMapping(i);
             if (attribute instanceof PluralAttributeMapping many) {
                 ordered |= many.getOrderByFragment() != null || many.getManyToManyOrderByFragment() != null;
-            } else if (attribute instanceof EntityAssociationMapping) {
-                if (isNotWritten(attribute) && !isOfKey(attribute, persister))
+            } else if (attribute instanceof EntityAssociationMapping association) {
+                if (isOfRow(association) && isNotWritten(attribute) && !isOfKey(attribute, persister)) {
                     related.add(attribute.getAttributeName());
+                }
             } else if (isMade(attribute, persister)) {
                 values.add(attribute.getAttributeName());
             }
         }
         return new MadeAttributes(List.copyOf(values), List.copyOf(related), ordered);
+    }
+
+    /** The inverse side of a one-to-one is stored in the other row. */
+    private static boolean isOfRow(EntityAssociationMapping association) {
+        return association.getSideNature() == ForeignKeyDescriptor.Nature.KEY;
     }
 
     private static boolean isNotWritten(AttributeMapping attribute) {

@@ -4,6 +4,7 @@ import jakarta.persistence.metamodel.Attribute;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.ResolvableType;
@@ -69,8 +70,13 @@ final class Property {
         return field != null || getter != null;
     }
 
+    /** Whether anyone may set it: by a setter, or because its field is public. */
     boolean hasSetter() {
-        return setter != null;
+        return setter != null || (field != null && isOpen(field));
+    }
+
+    private static boolean isOpen(Field field) {
+        return Modifier.isPublic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers());
     }
 
     ResolvableType type() {

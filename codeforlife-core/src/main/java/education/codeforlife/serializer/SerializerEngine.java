@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,14 +32,14 @@ public final class SerializerEngine {
     private final ConstraintCheck constraints;
     private final RelationLoader relations;
 
-    private final Bindings bindings;
+    private final SingletonSupplier<Bindings> bindings;
     private final Map<Class<?>, WritePlan> plans = new ConcurrentHashMap<>();
 
     public SerializerEngine(JsonMapper json, Validator validator, EntityManager entities) {
         this.shapes = new Shapes(json);
         this.constraints = new ConstraintCheck(validator);
         this.relations = new RelationLoader(entities);
-        this.bindings = new Bindings(entities.getEntityManagerFactory());
+        this.bindings = SingletonSupplier.of(() -> new Bindings(entities.getEntityManagerFactory()));
     }
 
     /**
@@ -101,8 +102,8 @@ public final class SerializerEngine {
 
     private WritePlan plan(Writer<?, ?> writer, RecordShape shape) {
         var entity = WritePlan.entityOf(writer);
-        return bindings.isManaged(entity)
-                ? WritePlan.of(writer, shape, entity, bindings, isCompleted(writer, shape))
+        return bindings.obtain().isManaged(entity)
+                ? WritePlan.of(writer, shape, entity, bindings.obtain(), isCompleted(writer, shape))
                 : WritePlan.none(shape);
     }
 

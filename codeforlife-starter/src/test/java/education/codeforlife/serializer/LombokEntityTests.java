@@ -56,11 +56,6 @@ class LombokEntityTests {
                 .contains(".setLabel( ", ".getLabel()", ".setFragile( ", ".isFragile()", ".setSize( ");
     }
 
-    @Test
-    void withoutTheBindingMapStructDoesNotSeeTheMethods() {
-        assertThat(compile("lombok-1", "mapstruct-1", "mapstruct-processor")).contains("Unmapped");
-    }
-
     /** Compiles with the processors of the class path whose files begin so; what the compiler says of errors. */
     private String compile(String... processors) {
         var path = System.getProperty("java.class.path");

@@ -3,6 +3,7 @@ package education.codeforlife.model.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import education.codeforlife.column.UnstorableException;
 import education.codeforlife.fixture.test.Fixtures;
 import education.codeforlife.viewset.test.sample.Basket;
 import education.codeforlife.viewset.test.sample.Fruit;
@@ -30,12 +31,12 @@ class FruitModelTests extends ModelTest<Fruit> {
     }
 
     @Test
-    void whatIsStoredAsSomethingElseFails() {
+    void whatItsColumnWouldRoundFails() {
         var fruit = fruit("fig");
         fruit.setWeight(new BigDecimal("1.25"));
-        assertThatExceptionOfType(AssertionError.class)
+        assertThatExceptionOfType(UnstorableException.class)
                 .isThrownBy(() -> assertStored(fruit))
-                .withMessage("weight was saved as 1.25, but loaded as 1.3");
+                .withMessageContaining("weight does not hold its value: Ensure that there are no more than 1 decimal");
     }
 
     @Test

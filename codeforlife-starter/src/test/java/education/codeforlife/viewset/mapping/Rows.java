@@ -302,6 +302,7 @@ final class Rows {
     static class AssignedRow {
 
         @Id
+        @Column(length = 4000)
         public String code = "";
 
         public String name = "";
@@ -311,6 +312,7 @@ final class Rows {
     static class SluggedRow extends Numbered {
 
         @NaturalId(mutable = true)
+        @Column(length = 4000)
         public String slug = "";
     }
 
