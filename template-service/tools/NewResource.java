@@ -650,8 +650,9 @@ record Sources(Service service, Resource resource) {
         var annotations = "";
         if (field.type().isRelation()) annotations = "    @ManyToOne(fetch = FetchType.LAZY)\n";
         if (field.type().isChoice()) annotations = "    @Enumerated(EnumType.STRING)\n";
-        if (field.isQuestion())
+        if (field.isQuestion()) {
             annotations = "    @Column(name = \"" + field.name().snake() + "\")\n";
+        }
         return annotations + "    private " + stored(field) + " " + field.property() + initial(field) + ";\n\n";
     }
 

@@ -16,8 +16,9 @@ final class ColumnRules {
     private ColumnRules() {}
 
     static ColumnRule of(Class<?> type, Column column) {
-        if (CharSequence.class.isAssignableFrom(type) || type == Character.class || type.isEnum())
+        if (CharSequence.class.isAssignableFrom(type) || type == Character.class || type.isEnum()) {
             return ofText(type, column);
+        }
         if (Number.class.isAssignableFrom(type)) return ofNumber(type, column);
         if (Temporal.class.isAssignableFrom(type)) return ofTime(column);
         if (type == Duration.class) return DurationRule.of(column);

@@ -54,10 +54,11 @@ record Unheld(Position position, @Nullable Object floor) {
 
     private static BigDecimal floor(LongDecimal value, int sign) {
         boolean tiny = value.magnitude().compareTo(BigInteger.valueOf(-MAX_SCALE)) < 0;
-        if (tiny)
+        if (tiny) {
             return sign > 0
                     ? BigDecimal.ZERO
                     : BigDecimal.ONE.movePointLeft(MAX_SCALE).negate();
+        }
         var exact = value.digits().scaleByPowerOfTen(value.exponent().intValueExact());
         return exact.setScale(MAX_SCALE, RoundingMode.FLOOR);
     }

@@ -22,8 +22,9 @@ record AnyType(JavaType type, JsonMapper json) implements FieldType {
 
     private @Nullable Object value(JsonNode node, FieldErrors errors) {
         try {
-            if (type.isTypeOrSubTypeOf(JsonNode.class))
+            if (type.isTypeOrSubTypeOf(JsonNode.class)) {
                 return type.getRawClass().cast(node);
+            }
             Object value = json.readerFor(type)
                     .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .readValue(node);

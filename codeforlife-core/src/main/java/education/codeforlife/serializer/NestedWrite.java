@@ -47,7 +47,8 @@ final class NestedWrite<E, W> {
     }
 
     private void each(BiConsumer<Binding, @Nullable Object> work) {
-        for (var binding : sent)
+        for (var binding : sent) {
             work.accept(binding, plan.shape().value(data, binding.component().name()));
+        }
     }
 }

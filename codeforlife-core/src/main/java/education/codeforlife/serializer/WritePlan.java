@@ -176,8 +176,9 @@ record WritePlan(
     /** The bindings of what was sent and is the engine's. */
     Collection<Binding> sent(Record data, Presence presence) {
         var sent = new ArrayList<Binding>();
-        for (var binding : bindings.values())
+        for (var binding : bindings.values()) {
             if (presence.has(data, binding.component().name())) sent.add(binding);
+        }
         for (var binding : emptied.values()) {
             var name = binding.component().name();
             if (presence.has(data, name) && shape.value(data, name) == null) sent.add(binding);

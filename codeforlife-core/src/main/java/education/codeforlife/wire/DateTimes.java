@@ -114,8 +114,9 @@ final class DateTimes {
 
     /** Returns the time in UTC, with microseconds only if there are any. */
     static String write(Instant instant) {
-        if (instant.isAfter(LAST) || instant.isBefore(FIRST))
+        if (instant.isAfter(LAST) || instant.isBefore(FIRST)) {
             return instant.truncatedTo(ChronoUnit.MICROS).toString();
+        }
         var time = instant.atOffset(ZoneOffset.UTC);
         return (time.get(ChronoField.MICRO_OF_SECOND) == 0 ? SECONDS : MICROSECONDS).format(time);
     }

@@ -157,7 +157,6 @@ class ColumnRulesTests {
 
     @Test
     void columnThatMayStoreAnotherFormIsUnpredictable() {
-        assertThat(ColumnRules.of(Double.class, column("real")).isPredictable()).isFalse();
         assertThat(ColumnRules.of(Double.class, column("numeric")).isPredictable())
                 .isFalse();
         assertThat(ColumnRules.of(String.class, column("uuid")).isPredictable()).isFalse();

@@ -72,8 +72,9 @@ class RulesBeforeBodyTests {
     }
 
     private static java.lang.reflect.Method method(Class<?> type, String name) {
-        for (var method : ReflectionUtils.getDeclaredMethods(type))
+        for (var method : ReflectionUtils.getDeclaredMethods(type)) {
             if (method.getName().equals(name)) return method;
+        }
         throw new IllegalArgumentException(name);
     }
 

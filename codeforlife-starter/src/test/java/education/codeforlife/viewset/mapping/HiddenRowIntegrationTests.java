@@ -87,8 +87,9 @@ class HiddenRowIntegrationTests extends MappingTest {
     @ValueSource(strings = {"marked", "soft"})
     void deletedRowIsMarked(String kind) {
         var path = kind + "-rows/";
-        for (var name : List.of("a", "b", "c"))
+        for (var name : List.of("a", "b", "c")) {
             post(path, "{'name': '" + name + "'}").is(201);
+        }
         var rows = get(path).is(200).get("data");
         delete(path + rows.get(0).get("id") + "/").is(204);
         send(

@@ -108,8 +108,9 @@ class MappingIntegrationTests extends MappingTest {
         rows.forEach(row -> assertStored(mapping, row));
         assertThat(get(mapping.path() + "/").is(200).get("data")).hasSize(2);
         var changes = JsonMapper.shared().createObjectNode();
-        for (var row : rows)
+        for (var row : rows) {
             changes.putObject(row.get(mapping.key()).asString()).put("name", "c");
+        }
         var changed = patch(mapping.path() + "/bulk/", changes.toString()).is(200);
         assertThat(changed).hasSize(2).allSatisfy(row -> {
             assertThat(row.get("name").stringValue()).isEqualTo("c");

@@ -22,8 +22,9 @@ record MutableClockContextCustomizer() implements ContextCustomizer {
     private static void addClock(ConfigurableListableBeanFactory beans) {
         if (beans.getBeanNamesForType(MutableClock.class, true, false).length > 0) return;
         var clocks = beans.getBeanNamesForType(Clock.class, true, false);
-        if (clocks.length == 1 && beans instanceof BeanDefinitionRegistry registry)
+        if (clocks.length == 1 && beans instanceof BeanDefinitionRegistry registry) {
             addClock(beans, registry, clocks[0]);
+        }
     }
 
     private static void addClock(

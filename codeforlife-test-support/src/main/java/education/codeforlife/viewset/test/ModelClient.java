@@ -92,8 +92,9 @@ public final class ModelClient {
     }
 
     public Answer create(Object body) {
-        if (isSeveral(body))
+        if (isSeveral(body)) {
             throw new IllegalArgumentException("Expected one body: call bulkCreate(bodies) for several");
+        }
         var sent = List.of(tree(body));
         return exchanges.send(
                 new Request(CREATE, "POST", viewSet.path(), body, 201),

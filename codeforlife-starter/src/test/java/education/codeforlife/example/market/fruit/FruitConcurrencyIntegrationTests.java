@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import education.codeforlife.example.Answer;
 import education.codeforlife.example.Concurrently;
 import education.codeforlife.example.market.MarketTests;
-import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
