@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -192,12 +193,17 @@ record WritePlan(
         for (var binding : sent) ours.add(binding.component().name());
         var kept = new HashMap<Elements, Object>();
         for (var elements : cleared) kept.put(elements, hide(elements, entity));
+        var set = new HashSet<String>();
         try {
             presence.deciding(
-                    (component, attribute) -> !ours.contains(component) && presence.has((Record) data, component),
+                    (component, attribute) -> {
+                        boolean sets = !ours.contains(component) && presence.has((Record) data, component);
+                        if (sets) set.add(attribute);
+                        return sets;
+                    },
                     () -> writer.update(entity, data, presence));
         } finally {
-            kept.forEach((elements, value) -> elements.property().setField(entity, value));
+            kept.forEach((elements, value) -> show(elements, value, entity, set));
         }
     }
 
@@ -205,6 +211,13 @@ record WritePlan(
         var kept = elements.property().get(entity);
         elements.property().setField(entity, elements.empty());
         return kept == null ? elements.empty() : kept;
+    }
+
+    /** Puts a collection back into its place, with what generated code wrote to the other one. */
+    private static void show(Elements elements, Object kept, Object entity, Set<String> set) {
+        var written = elements.property().get(entity);
+        elements.property().setField(entity, kept);
+        if (set.contains(elements.property().name())) elements.replace(entity, written);
     }
 
     static Class<?> entityOf(Writer<?, ?> writer) {
