@@ -1,14 +1,18 @@
 package education.codeforlife.serializer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import education.codeforlife.error.FieldError;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.model.NoDatabase;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.RackMappers.Rack;
 import education.codeforlife.serializer.RackMappers.RackWrite;
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Children that have collections, maps and objects of their own are compared with what is sent, part by part. */
 class NestedCollectionTests {
 
-    private static final SerializerEngine ENGINE =
-            new SerializerEngine(Wire.JSON, Wire.VALIDATOR, NoDatabase.of(RackMappers.ENTITIES));
+    private static final EntityManager ENTITIES = NoDatabase.of(RackMappers.ENTITIES);
+    private static final SerializerEngine ENGINE = new SerializerEngine(Wire.JSON, Wire.VALIDATOR, ENTITIES);
 
     private static final String SHELF =
             "{'load': 1.50, 'tags': ['a', 'b'], 'labels': {'k': 'v'}, 'colours': ['red'], 'mark': {'x': 1}}";
@@ -117,6 +121,57 @@ class NestedCollectionTests {
                 .isEqualTo(new RackMappers.Frame("green", new RackMappers.Joint("glue"), List.of("a")));
         write("{'frame': {'joint': null, 'notes': null}}");
         assertThat(rack.getFrame()).isEqualTo(new RackMappers.Frame("green", null, null));
+    }
+
+    @Test
+    void childrenAreAnsweredInTheOrderInWhichTheyAreLoaded() {
+        writeShelves("{'load': 1}", "{'load': null}", "{'load': 3}", "{'load': 2}");
+        assertThat(rack.getShelves())
+                .extracting(shelf -> shelf.getLoad() == null ? 0 : shelf.getLoad().intValue())
+                .containsExactly(0, 3, 2, 1);
+    }
+
+    @Test
+    void childrenWithAnOrderColumnStandAsTheyWereSent() {
+        write("{'steps': [{'text': 'a'}, {'text': 'b', 'mark': {'x': 1}}]}");
+        var last = rack.getSteps().get(1);
+        write("{'steps': [{'text': 'b', 'mark': {'x': 1}}, {'text': 'c'}, {'text': 'a'}]}");
+        assertThat(rack.getSteps()).extracting(RackMappers.Step::getText).containsExactly("b", "c", "a");
+        assertThat(rack.getSteps().get(0)).isSameAs(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Shelf | load | 2 | {shelves={1={load=[Taken.]}}}",
+                "Shelf | other | 2 | {shelves={1=[Taken.]}}",
+                "Step | text | b | {steps={1={text=[Taken.]}}}",
+                "Step | text | x | {steps=[Taken.]}",
+                "Rack_prices | prices | 1 | {prices=[Taken.]}",
+                "Rack_marks | x | 1 | {marks=[Taken.]}",
+                "Shelf_tags | tags | a | {shelves={0={tags=[Taken.]}}}"
+            })
+    void faultOfTheDatabaseStandsUnderItsField(String table, String column, String value, String told) {
+        var batch = bind("{'shelves': [{'load': 1, 'tags': ['a']}, {'load': 2}], 'codes': ['a'], 'prices': {'a': 1, 'b': 2},"
+                + " 'marks': [{'x': 1}], 'steps': [{'text': 'a'}, {'text': 'b', 'mark': {'x': 1}}], 'frame': {'joint': {}}}");
+        batch.validate();
+        batch.apply(() -> {});
+
+        var refusal = batch.refusal(
+                ENTITIES.getEntityManagerFactory(), table, Map.of(column, value), new FieldError("unique", "Taken."));
+
+        assertThat(requireNonNull(refusal).toJson()).hasToString(told);
+    }
+
+    @Test
+    void faultOfAnotherTableIsNotThatOfTheBody() {
+        var batch = bind("{'shelves': [{'load': 1}], 'frame': {'joint': {}}}");
+        batch.validate();
+        batch.apply(() -> {});
+        assertThat(batch.refusal(
+                        ENTITIES.getEntityManagerFactory(), "other", Map.of(), new FieldError("unique", "Taken.")))
+                .isNull();
     }
 
     @Test

@@ -11,6 +11,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import java.math.BigDecimal;
@@ -28,7 +30,7 @@ import org.mapstruct.Mapper;
 /** A rack whose shelves have collections of their own: what the engine compares and keeps. */
 final class RackMappers {
 
-    static final Class<?>[] ENTITIES = {Rack.class, Shelf.class, Mark.class, Frame.class, Joint.class};
+    static final Class<?>[] ENTITIES = {Rack.class, Shelf.class, Step.class, Mark.class, Frame.class, Joint.class};
 
     private RackMappers() {}
 
@@ -118,6 +120,43 @@ final class RackMappers {
         }
     }
 
+    /** Mapped by its getters. */
+    @Entity(name = "Step")
+    @Access(AccessType.PROPERTY)
+    static class Step {
+
+        private @Nullable Long key;
+        private @Nullable String text;
+        private @Nullable Mark mark;
+
+        @Id
+        @GeneratedValue
+        public @Nullable Long getKey() {
+            return key;
+        }
+
+        public void setKey(@Nullable Long key) {
+            this.key = key;
+        }
+
+        public @Nullable String getText() {
+            return text;
+        }
+
+        public void setText(@Nullable String text) {
+            this.text = text;
+        }
+
+        @Embedded
+        public @Nullable Mark getMark() {
+            return mark;
+        }
+
+        public void setMark(@Nullable Mark mark) {
+            this.mark = mark;
+        }
+    }
+
     @Entity(name = "Rack")
     static class Rack {
 
@@ -126,7 +165,12 @@ final class RackMappers {
         private @Nullable Long id;
 
         @OneToMany(mappedBy = "rack", cascade = CascadeType.ALL, orphanRemoval = true)
+        @OrderBy("load DESC, id")
         private List<Shelf> shelves = new ArrayList<>();
+
+        @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+        @OrderColumn
+        private List<Step> steps = new ArrayList<>();
 
         @ElementCollection
         private SortedSet<String> codes = new TreeSet<>();
@@ -146,6 +190,10 @@ final class RackMappers {
 
         public List<Shelf> getShelves() {
             return shelves;
+        }
+
+        public List<Step> getSteps() {
+            return steps;
         }
 
         public SortedSet<String> getCodes() {
@@ -183,8 +231,12 @@ final class RackMappers {
             @Nullable Set<String> colours,
             @Nullable @Valid MarkWrite mark) {}
 
+    record StepWrite(
+            @Nullable String text, @Nullable @Valid MarkWrite mark) {}
+
     record RackWrite(
             @Nullable List<@Valid ShelfWrite> shelves,
+            @Nullable List<@Valid StepWrite> steps,
             @Nullable Set<String> codes,
             @Nullable Map<String, BigDecimal> prices,
             @Nullable Set<@Valid MarkWrite> marks,
