@@ -2,6 +2,7 @@ package education.codeforlife.serializer;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import education.codeforlife.error.FieldError;
@@ -172,6 +173,14 @@ class NestedCollectionTests {
         assertThat(batch.refusal(
                         ENTITIES.getEntityManagerFactory(), "other", Map.of(), new FieldError("unique", "Taken.")))
                 .isNull();
+    }
+
+    @Test
+    void rowThatWouldStayWhenItsOwnerLeavesItStopsTheStartUp() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ENGINE.check(new RackMappers$CoverWriterImpl(), RackMappers.CoverWrite.class))
+                .withMessageContaining("Cover.hinge keeps removed rows")
+                .withMessageContaining("orphanRemoval = true");
     }
 
     @Test

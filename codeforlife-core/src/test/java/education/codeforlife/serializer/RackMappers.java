@@ -11,6 +11,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.validation.Valid;
@@ -30,7 +31,7 @@ import org.mapstruct.Mapper;
 /** A rack whose shelves have collections of their own: what the engine compares and keeps. */
 final class RackMappers {
 
-    static final Class<?>[] ENTITIES = {Rack.class, Shelf.class, Step.class, Mark.class, Frame.class, Joint.class};
+    static final Class<?>[] ENTITIES = {Rack.class, Shelf.class, Step.class, Cover.class, Hinge.class, Mark.class, Frame.class, Joint.class};
 
     private RackMappers() {}
 
@@ -216,6 +217,65 @@ final class RackMappers {
             this.frame = frame;
         }
     }
+
+    @Entity(name = "Cover")
+    static class Cover {
+
+        @Id
+        @GeneratedValue
+        private @Nullable Long id;
+
+        @OneToOne(mappedBy = "cover", cascade = CascadeType.ALL)
+        private @Nullable Hinge hinge;
+
+        public @Nullable Long getId() {
+            return id;
+        }
+
+        public @Nullable Hinge getHinge() {
+            return hinge;
+        }
+
+        public void setHinge(@Nullable Hinge hinge) {
+            this.hinge = hinge;
+        }
+    }
+
+    @Entity(name = "Hinge")
+    static class Hinge {
+
+        @Id
+        @GeneratedValue
+        private @Nullable Long id;
+
+        @OneToOne
+        private @Nullable Cover cover;
+
+        private @Nullable String kind;
+
+        public @Nullable Long getId() {
+            return id;
+        }
+
+        public @Nullable Cover getCover() {
+            return cover;
+        }
+
+        public @Nullable String getKind() {
+            return kind;
+        }
+
+        public void setKind(@Nullable String kind) {
+            this.kind = kind;
+        }
+    }
+
+    record HingeWrite(@Nullable String kind) {}
+
+    record CoverWrite(@Nullable @Valid HingeWrite hinge) {}
+
+    @Mapper(config = SerializerConfig.class)
+    interface CoverWriter extends Writer<Cover, CoverWrite> {}
 
     record MarkWrite(int x) {}
 
