@@ -51,10 +51,12 @@ class NestedCollectionTests {
         writeShelves(SHELF, "{'load': 2}");
         var before = List.copyOf(rack.getShelves());
 
-        writeShelves("{'load': 2.00, 'tags': [], 'labels': {}, 'colours': [], 'mark': null}", SHELF.replace("1.50", "1.5"));
+        writeShelves(
+                "{'load': 2.00, 'tags': [], 'labels': {}, 'colours': [], 'mark': null}", SHELF.replace("1.50", "1.5"));
 
         assertThat(rack.getShelves()).containsExactlyInAnyOrderElementsOf(before);
-        assertThat(rack.getShelves()).allSatisfy(shelf -> assertThat(shelf.getRack()).isSameAs(rack));
+        assertThat(rack.getShelves())
+                .allSatisfy(shelf -> assertThat(shelf.getRack()).isSameAs(rack));
     }
 
     @ParameterizedTest
@@ -109,7 +111,10 @@ class NestedCollectionTests {
         write("{'marks': [{'x': 2}, {'x': 1}]}");
         assertThat(rack.getMarks()).containsExactlyElementsOf(before);
         write("{'marks': [{'x': 3}]}");
-        assertThat(rack.getMarks()).singleElement().extracting(RackMappers.Mark::getX).isEqualTo(3);
+        assertThat(rack.getMarks())
+                .singleElement()
+                .extracting(RackMappers.Mark::getX)
+                .isEqualTo(3);
         write("{'marks': null}");
         assertThat(rack.getMarks()).isEmpty();
     }
@@ -128,7 +133,8 @@ class NestedCollectionTests {
     void childrenAreAnsweredInTheOrderInWhichTheyAreLoaded() {
         writeShelves("{'load': 1}", "{'load': null}", "{'load': 3}", "{'load': 2}");
         assertThat(rack.getShelves())
-                .extracting(shelf -> shelf.getLoad() == null ? 0 : shelf.getLoad().intValue())
+                .extracting(
+                        shelf -> shelf.getLoad() == null ? 0 : shelf.getLoad().intValue())
                 .containsExactly(0, 3, 2, 1);
     }
 
@@ -154,8 +160,9 @@ class NestedCollectionTests {
                 "Shelf_tags | tags | a | {shelves={0={tags=[Taken.]}}}"
             })
     void faultOfTheDatabaseStandsUnderItsField(String table, String column, String value, String told) {
-        var batch = bind("{'shelves': [{'load': 1, 'tags': ['a']}, {'load': 2}], 'codes': ['a'], 'prices': {'a': 1, 'b': 2},"
-                + " 'marks': [{'x': 1}], 'steps': [{'text': 'a'}, {'text': 'b', 'mark': {'x': 1}}], 'frame': {'joint': {}}}");
+        var batch = bind(
+                "{'shelves': [{'load': 1, 'tags': ['a']}, {'load': 2}], 'codes': ['a'], 'prices': {'a': 1, 'b': 2},"
+                        + " 'marks': [{'x': 1}], 'steps': [{'text': 'a'}, {'text': 'b', 'mark': {'x': 1}}], 'frame': {'joint': {}}}");
         batch.validate();
         batch.apply(() -> {});
 
@@ -189,7 +196,8 @@ class NestedCollectionTests {
         assertThat(refusal("{'prices': {'a': 1}}")).contains("More shelves than prices.");
         write("{'prices': {'a': 1, 'b': 2}, 'codes': ['a'], 'frame': {'colour': 'red'}}");
         assertThat(refusal("{'codes': []}")).contains("A red rack has a code.");
-        assertThat(refusal("{'shelves': [{'load': 1}, {'load': 2}, {'load': 3}]}")).contains("More shelves");
+        assertThat(refusal("{'shelves': [{'load': 1}, {'load': 2}, {'load': 3}]}"))
+                .contains("More shelves");
         write("{'codes': ['b']}");
     }
 

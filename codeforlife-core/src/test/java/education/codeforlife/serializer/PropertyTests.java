@@ -41,13 +41,17 @@ class PropertyTests {
         assertThat(bean.given).isEqualTo("x");
         assertThat(given.type().toClass()).isEqualTo(String.class);
         assertThat(given.isReadable()).isFalse();
-        assertThatIllegalStateException().isThrownBy(() -> given.get(bean)).withMessage("Property Bean.given cannot be read");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> given.get(bean))
+                .withMessage("Property Bean.given cannot be read");
     }
 
     @Test
     void unknownPropertyCannotBeWritten() {
         var unknown = Property.of(Bean.class, "other", null);
         assertThat(unknown.type()).isEqualTo(ResolvableType.NONE);
-        assertThatIllegalStateException().isThrownBy(() -> unknown.set(bean, 1)).withMessage("Property Bean.other cannot be written");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> unknown.set(bean, 1))
+                .withMessage("Property Bean.other cannot be written");
     }
 }

@@ -31,7 +31,9 @@ import org.mapstruct.Mapper;
 /** A rack whose shelves have collections of their own: what the engine compares and keeps. */
 final class RackMappers {
 
-    static final Class<?>[] ENTITIES = {Rack.class, Shelf.class, Step.class, Cover.class, Hinge.class, Mark.class, Frame.class, Joint.class};
+    static final Class<?>[] ENTITIES = {
+        Rack.class, Shelf.class, Step.class, Cover.class, Hinge.class, Mark.class, Frame.class, Joint.class
+    };
 
     private RackMappers() {}
 
@@ -54,7 +56,10 @@ final class RackMappers {
     record Joint(@Nullable String kind) {}
 
     @Embeddable
-    record Frame(@Nullable String colour, @Embedded @Nullable Joint joint, @Nullable List<String> notes) {}
+    record Frame(
+            @Nullable String colour,
+            @Embedded @Nullable Joint joint,
+            @Nullable List<String> notes) {}
 
     @Entity(name = "Shelf")
     static class Shelf {
@@ -282,7 +287,9 @@ final class RackMappers {
     record JointWrite(@Nullable String kind) {}
 
     record FrameWrite(
-            @Nullable String colour, @Nullable @Valid JointWrite joint, @Nullable List<String> notes) {}
+            @Nullable String colour,
+            @Nullable @Valid JointWrite joint,
+            @Nullable List<String> notes) {}
 
     record ShelfWrite(
             @Nullable BigDecimal load,
@@ -291,8 +298,7 @@ final class RackMappers {
             @Nullable Set<String> colours,
             @Nullable @Valid MarkWrite mark) {}
 
-    record StepWrite(
-            @Nullable String text, @Nullable @Valid MarkWrite mark) {}
+    record StepWrite(@Nullable String text, @Nullable @Valid MarkWrite mark) {}
 
     record RackWrite(
             @Nullable List<@Valid ShelfWrite> shelves,
