@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.ReflectionUtils;
 
 /**
  * What the columns of an entity say of a row as it was sent. Components are those of the attributes of the same name;
@@ -27,7 +25,7 @@ final class ColumnCheck {
     private static void check(
             Record data, RecordShape shape, EntityColumns columns, FieldErrors errors, Presence presence) {
         for (var component : shape.components()) {
-            var value = presence.has(data, component.name()) ? value(data, component) : null;
+            var value = presence.has(data, component.name()) ? shape.value(data, component.name()) : null;
             if (value == null || errors.has(component.field())) continue;
             check(value, component, columns, errors.field(component.field()), presence);
         }
@@ -53,13 +51,6 @@ final class ColumnCheck {
         }
     }
 
-    private static @Nullable Object value(Record data, RecordShape.Component component) {
-        var accessor = ReflectionUtils.findMethod(data.getClass(), component.name());
-        if (accessor == null) return null;
-        ReflectionUtils.makeAccessible(accessor);
-        return ReflectionUtils.invokeMethod(accessor, data);
-    }
-
     /** Returns the fields that were sent with the value, nested ones with dots. */
     static List<String> fieldsWith(Object value, Row<?, ?> row, RecordShape shape) {
         var fields = new ArrayList<String>(1);
@@ -72,7 +63,7 @@ final class ColumnCheck {
     private static void find(
             Object wanted, Record data, RecordShape shape, String path, Presence presence, List<String> fields) {
         for (var component : shape.components()) {
-            var value = presence.has(data, component.name()) ? value(data, component) : null;
+            var value = presence.has(data, component.name()) ? shape.value(data, component.name()) : null;
             if (value != null) find(wanted, value, component, path + component.field(), presence, fields);
         }
     }
