@@ -70,7 +70,12 @@ final class Shapes {
         var field = field(component);
         var type = type(ResolvableType.forType(component.getGenericType()), field, component);
         return new RecordShape.Component(
-                component.getName(), field, type, isRequired(component), isNullable(component));
+                component.getName(),
+                field,
+                type,
+                isRequired(component),
+                isNullable(component),
+                component.isAnnotationPresent(Unmapped.class));
     }
 
     private String field(RecordComponent component) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.permission.Permissions;
 import education.codeforlife.request.Action;
+import education.codeforlife.viewset.CustomActions;
 import education.codeforlife.viewset.GenericViewSet;
 import education.codeforlife.viewset.ViewSetDefinition;
 import education.codeforlife.viewset.ViewSetEngine;
@@ -105,10 +106,10 @@ class MappingStartUpIntegrationTests extends MappingTest {
                 .withMessageContaining(message);
     }
 
-    private void start(GenericViewSet<?, ?> viewSet, Action... actions) {
+    private <E, K> void start(GenericViewSet<E, K> viewSet, Action... actions) {
         ((Some<?, ?>) viewSet).actions = actions;
         var types = Arrays.stream(actions).collect(Collectors.toMap(action -> action, action -> ResolvableType.NONE));
-        ViewSetDefinition.start(viewSet, types, engine);
+        ViewSetDefinition.start(viewSet, CustomActions.of(viewSet), types, engine);
     }
 
     abstract static class Some<E, K> extends GenericViewSet<E, K> {
