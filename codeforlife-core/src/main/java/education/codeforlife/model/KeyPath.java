@@ -3,6 +3,7 @@ package education.codeforlife.model;
 import education.codeforlife.database.UniqueIndexes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import jakarta.persistence.metamodel.EntityType;
@@ -23,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 record KeyPath(String text, List<Step> steps) {
 
     /** An attribute of the path, and the entity that has it. */
-    private record Step(EntityType<?> type, EntityPersister persister, SingularAttribute<?, ?> attribute) {
+    private record Step(
+            EntityType<?> type,
+            EntityPersister persister,
+            PersistenceUnitUtil identifiers,
+            SingularAttribute<?, ?> attribute) {
 
         static Step of(EntityManagerFactory factory, EntityType<?> type, String name) {
-            var attribute = type.getSingularAttribute(name);
-            return new Step(type, EntityMappings.of(factory, type.getJavaType()), attribute);
+            var persister = EntityMappings.of(factory, type.getJavaType());
+            return new Step(type, persister, factory.getPersistenceUnitUtil(), type.getSingularAttribute(name));
         }
 
         String name() {
@@ -40,7 +45,7 @@ record KeyPath(String text, List<Step> steps) {
 
         @Nullable
         Object value(Object row) {
-            if (isPrimaryKey()) return persister.getFactory().getPersistenceUnitUtil().getIdentifier(row);
+            if (isPrimaryKey()) return identifiers.getIdentifier(row);
             return persister.getPropertyValue(Hibernate.unproxy(row), name());
         }
 
