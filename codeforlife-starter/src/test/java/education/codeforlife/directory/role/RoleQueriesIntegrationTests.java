@@ -6,6 +6,10 @@ import education.codeforlife.database.test.Queries;
 import education.codeforlife.directory.world.DirectoryTest;
 import education.codeforlife.directory.world.World;
 import education.codeforlife.directory.world.WorldLoader;
+import education.codeforlife.filter.RowAttribute;
+import education.codeforlife.model.FetchPlan;
+import education.codeforlife.model.Model;
+import education.codeforlife.model.ModelQueries;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.user.Student;
 import education.codeforlife.user.Teacher;
@@ -101,6 +105,25 @@ class RoleQueriesIntegrationTests extends DirectoryTest<Teacher, Long> {
         entities.runInTransaction(session -> {
             var stored = session.find(Teacher.class, teacher.getId());
             assertThat(stored.getUser().getId()).isEqualTo(user.getId());
+        });
+    }
+
+    @Test
+    void rowsAreLockedInAScopeOfAPath() {
+        entities.runInTransaction(session -> {
+            var model = Model.of(entities, Teacher.class, null);
+            var scope = RowAttribute.of(Teacher.class, "user.firstName")
+                    .is("T7")
+                    .or(RowAttribute.of(Teacher.class, "school.id").is(town.hill.id()));
+            var rows = new ModelQueries<>(session, model)
+                    .findAll(
+                            List.of(FIRST + 7, FIRST + 8, town.tom.teacher().id()),
+                            scope,
+                            FetchPlan.of(session, model, List.of()),
+                            true);
+            assertThat(rows)
+                    .extracting(Teacher::getId)
+                    .containsExactly(town.tom.teacher().id(), FIRST + 7);
         });
     }
 }
