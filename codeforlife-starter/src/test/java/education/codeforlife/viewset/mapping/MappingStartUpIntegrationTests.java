@@ -16,6 +16,7 @@ import education.codeforlife.viewset.mapping.Rows.EmbeddedKeyRow;
 import education.codeforlife.viewset.mapping.Rows.ImmutableRow;
 import education.codeforlife.viewset.mapping.Rows.LobRow;
 import education.codeforlife.viewset.mapping.Rows.LookedUpRow;
+import education.codeforlife.viewset.mapping.Rows.LookingUpRow;
 import education.codeforlife.viewset.mapping.Rows.OptionalRow;
 import education.codeforlife.viewset.mapping.Rows.Point;
 import education.codeforlife.viewset.mapping.Rows.RequiringRow;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ResolvableType;
@@ -94,6 +96,38 @@ class MappingStartUpIntegrationTests extends MappingTest {
                 .update();
         assertStarts(new Some<LookedUpRow, String>("migrated") {});
         jdbc.sql("drop index migrated").update();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one.id", "one.declared", "unique.id", "unique.declared"})
+    void pathToAUniqueAttributeStarts(String lookup) {
+        assertStarts(new Some<LookingUpRow, Object>(lookup) {});
+    }
+
+    @Test
+    void ambiguousPathStopsTheStart() {
+        assertStops(
+                new Some<LookingUpRow, Long>("many.id") {},
+                "Ambiguous lookup: many.id of LookingUpRow is not unique, because several rows of LookingUpRow may have"
+                        + " the same many: add a unique constraint on many_id, or look rows up by another attribute");
+        assertStops(
+                new Some<LookingUpRow, String>("one.code") {},
+                "because several rows of LookedUpRow may have the same code: add a unique constraint on code");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"one.unknown, unknown", "one., ''", "unknown.id, unknown", "id.id, id", "all.id, all", "one.id.id, id"})
+    void pathThatDoesNotLeadToAnAttributeStopsTheStart(String lookup, String fault) {
+        assertStops(
+                new Some<LookingUpRow, Long>(lookup) {},
+                "Unsupported lookup \"" + lookup + "\" of LookingUpRow: \"" + fault
+                        + "\" is not an attribute on the path; let the path lead through relations to one row to an"
+                        + " attribute that is unique");
+    }
+
+    @Test
+    void pathToARowStopsTheStart() {
+        assertStops(new Some<LookingUpRow, Long>("one.self") {}, "Unsupported lookup type");
     }
 
     private void assertStarts(GenericViewSet<?, ?> viewSet, Action... actions) {
