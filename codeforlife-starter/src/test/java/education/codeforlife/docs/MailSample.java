@@ -1,6 +1,5 @@
 package education.codeforlife.docs;
 
-import education.codeforlife.account.AccountLinkPurposes;
 import education.codeforlife.account.LinkPurpose;
 import education.codeforlife.account.LinkTokens;
 import education.codeforlife.database.Transactions;
@@ -19,6 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The snippets of the pages on mail and on links. */
 final class MailSample {
 
+    static final LinkPurpose RESET_PASSWORD =
+            LinkPurpose.of("reset_password", Duration.ofHours(1), User::getPassword, User::getEmail);
+
     static final LinkPurpose LEAVE_CAMP = LinkPurpose.of("leave_camp", Duration.ofDays(7), User::getEmail);
 
     private static final long CAMP_BEGINS = 1234;
@@ -26,19 +28,15 @@ final class MailSample {
     private final Mailer mailer;
     private final Links links;
     private final LinkTokens tokens;
-    private final AccountLinkPurposes purposes;
     private final Transactions transactions;
 
     MailSample(
             Mailer mailer,
             Links links,
-            LinkTokens tokens,
-            AccountLinkPurposes purposes,
-            Transactions transactions) {
+            LinkTokens tokens, Transactions transactions) {
         this.mailer = mailer;
         this.links = links;
         this.tokens = tokens;
-        this.purposes = purposes;
         this.transactions = transactions;
     }
 
@@ -51,7 +49,7 @@ final class MailSample {
     }
 
     URI resetLink(User teacher) {
-        var token = tokens.issue(purposes.resetPassword(), teacher);
+        var token = tokens.issue(RESET_PASSWORD, teacher);
         return links.toSite("reset-password", "teacher", id(teacher), token);
     }
 

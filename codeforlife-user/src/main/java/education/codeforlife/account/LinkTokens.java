@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  * keyed hash of its purpose, its user, their state and its last moment.
  *
  * <pre>{@code
- * var token = tokens.issue(purposes.resetPassword(), user);
- * var link = links.toSite("reset-password", "teacher", user.getId(), token);
+ * var link = links.toAction("campers", user.getId(), "leave", tokens.issue(LEAVE_CAMP, user));
  * …
- * if (!tokens.matches(purposes.resetPassword(), user, token)) throw …
+ * if (!tokens.matches(LEAVE_CAMP, user, token)) throw …
  * }</pre>
  *
  * @since 0.1.0
@@ -52,7 +51,7 @@ public final class LinkTokens {
         return issueSealed(purpose, user, "");
     }
 
-    /** Returns a token that carries a text to the request that uses it, such as a new address. Nobody can read it. */
+    /** Returns a token that carries a text to the request that uses it, such as a new address. The text is encrypted. */
     public String issue(LinkPurpose purpose, User user, String carried) {
         return issueSealed(purpose, user, cipher.encrypt(carried, context(purpose, user)));
     }
