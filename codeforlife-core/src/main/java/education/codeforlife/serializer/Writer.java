@@ -20,8 +20,8 @@ import org.mapstruct.ReportingPolicy;
  * <p>How the write record {@code W} is read from JSON:
  *
  * <ul>
- *   <li>a component annotated {@code @NotNull}, {@code @NotBlank} or {@code @NotEmpty}, or of a primitive type, is
- *       required when the row is created; others may be absent;
+ *   <li>a component annotated {@code @NotNull}, {@code @NotBlank} or {@code @NotEmpty}, or with a rule that is composed of
+ *       one, or of a primitive type, is required when the row is created; others may be absent;
  *   <li>an absent field touches nothing; null is refused unless the component is {@code @Nullable};
  *   <li>types are strict, text is trimmed unless {@link Untrimmed}, further Bean Validation constraints apply to what
  *       is present;
