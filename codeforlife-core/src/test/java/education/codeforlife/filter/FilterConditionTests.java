@@ -65,6 +65,11 @@ class FilterConditionTests {
     }
 
     @Test
+    void lastValueOfAComparisonCounts() {
+        assertThat(query("pages__gt", "7", "8")).isEqualTo("where row.pages > 8");
+    }
+
+    @Test
     void rowIsFoundIfAnyOfManyIsLess() {
         assertThat(query("chapter__lt", "m"))
                 .isEqualTo("where exists (select 1 from row.chapters joined where joined.title < 'm')");
@@ -168,6 +173,9 @@ class FilterConditionTests {
     @Test
     void customFilterMayReadItsValuesItself() {
         assertThat(query("of", "7")).isEqualTo("where row.id = 7");
+
+        var novels = FilterSet.of(Novel.class).custom("of", value -> null, row -> Specification.unrestricted());
+        assertThat(novels.specification(Map.of("of", new String[] {"7"}))).isNull();
     }
 
     @Test
@@ -213,6 +221,14 @@ class FilterConditionTests {
         assertThatIllegalStateException()
                 .isThrownBy(() -> filters.started(Novels.ENTITIES, JsonMapper.shared()))
                 .withMessageContaining(message);
+    }
+
+    @Test
+    void parameterWithoutValuesIsIgnored() {
+        var none = Map.of("title", new String[0], "ordering", new String[0]);
+
+        assertThat(filters.specification(none)).isNull();
+        assertThat(filters.sort(none)).isEqualTo(Sort.unsorted());
     }
 
     @Test

@@ -52,6 +52,14 @@ class UnheldTests {
                 .isEqualByComparingTo(new BigDecimal("-1.5").subtract(new BigDecimal("1e-400")));
     }
 
+    @Test
+    void decimalBeyond400DigitsBeforeThePointIsGreaterThanAll() {
+        var digits = "." + "0".repeat(800) + "1";
+
+        assertThat(floor("1".repeat(400) + digits)).isEqualByComparingTo("1".repeat(400));
+        assertThat(read(BigDecimal.class, "1".repeat(401) + digits)).isEqualTo(new Unheld(Position.ABOVE, null));
+    }
+
     private static BigDecimal floor(String value) {
         var unheld = read(BigDecimal.class, value);
         assertThat(unheld.position()).isEqualTo(Position.BETWEEN);
