@@ -45,7 +45,7 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> owner, Clas
         boolean toMany = false;
         for (var segment : segments) {
             owner = type.getType();
-            type = segment.isEmpty() ? null : type.getProperty(segment);
+            type = type.getProperty(segment);
             if (type == null) throw unknown(model, path);
             toMany |= isMany(type);
             if (isMany(type)) type = type.getRequiredActualType();

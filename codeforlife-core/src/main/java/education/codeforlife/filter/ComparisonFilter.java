@@ -1,12 +1,13 @@
 package education.codeforlife.filter;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
 /** Selects the rows of which an attribute is less or greater than a value. */
@@ -38,9 +39,8 @@ record ComparisonFilter<E>(String parameter, AttributePath attribute, Operator o
     }
 
     @Override
-    public @Nullable Specification<E> specification(List<String> values) {
-        var value = parser.parse(values.get(0));
-        if (value == null) return null;
+    public Specification<E> specification(List<String> values) {
+        var value = requireNonNull(parser.parse(values.get(0))); // only a malformed boolean is ignored
         return value instanceof Unheld unheld ? compared(unheld) : compared(operator, value);
     }
 
@@ -50,9 +50,9 @@ record ComparisonFilter<E>(String parameter, AttributePath attribute, Operator o
             case ABOVE -> operator.isGreater() ? Filter.noRow() : anyValue();
             case NOWHERE -> Filter.noRow();
             case BETWEEN ->
-                value.floor() == null
-                        ? Filter.noRow()
-                        : compared(operator.isGreater() ? Operator.GREATER : Operator.LESS_OR_EQUAL, value.floor());
+                compared(
+                        operator.isGreater() ? Operator.GREATER : Operator.LESS_OR_EQUAL,
+                        requireNonNull(value.floor()));
         };
     }
 

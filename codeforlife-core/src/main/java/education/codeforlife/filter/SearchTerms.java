@@ -93,7 +93,7 @@ final class SearchTerms {
     }
 
     private static String unquoted(String term, char quote) {
-        if (term.length() < 2) return "";
+        if (term.length() == 1) return "";
         return term.substring(1, term.length() - 1)
                 .replace("\\" + quote, String.valueOf(quote))
                 .replace("\\\\", "\\");

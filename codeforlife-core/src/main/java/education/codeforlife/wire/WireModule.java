@@ -8,8 +8,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.ext.javatime.ser.DurationSerializer;
 import tools.jackson.databind.ext.javatime.ser.LocalDateTimeSerializer;
 import tools.jackson.databind.ext.javatime.ser.LocalTimeSerializer;
@@ -29,9 +33,13 @@ public final class WireModule extends SimpleModule {
         addSerializer(new ScalarSerializer<>(ScalarType.of(Instant.class)));
         addSerializer(new ScalarSerializer<>(ScalarType.of(OffsetDateTime.class)));
         addSerializer(new ScalarSerializer<>(ScalarType.of(ZonedDateTime.class)));
-        addSerializer(LocalTime.class, new LocalTimes());
-        addSerializer(LocalDateTime.class, new LocalDateTimes());
-        addSerializer(Duration.class, new Durations());
+        addStored(LocalTime.class, LocalTimeSerializer.INSTANCE, time -> time.truncatedTo(ChronoUnit.MICROS));
+        addStored(LocalDateTime.class, LocalDateTimeSerializer.INSTANCE, time -> time.truncatedTo(ChronoUnit.MICROS));
+        addStored(Duration.class, DurationSerializer.INSTANCE, DateTimes::micros);
+    }
+
+    private <T> void addStored(Class<T> type, ValueSerializer<T> writer, UnaryOperator<T> stored) {
+        addSerializer(type, new StoredDigits<>(type, writer, stored));
     }
 
     private static final class ScalarSerializer<T> extends StdSerializer<T> {
@@ -49,27 +57,28 @@ public final class WireModule extends SimpleModule {
         }
     }
 
-    private static final class LocalTimes extends LocalTimeSerializer {
+    /** Cuts off the digits that are not stored; Jackson writes the others, in the format that a property asks for. */
+    private static final class StoredDigits<T> extends StdSerializer<T> {
 
-        @Override
-        public void serialize(LocalTime value, JsonGenerator json, SerializationContext context) {
-            super.serialize(value.truncatedTo(ChronoUnit.MICROS), json, context);
+        private final ValueSerializer<T> writer;
+        private final UnaryOperator<T> stored;
+
+        StoredDigits(Class<?> type, ValueSerializer<T> writer, UnaryOperator<T> stored) {
+            super(type);
+            this.writer = writer;
+            this.stored = stored;
         }
-    }
-
-    private static final class LocalDateTimes extends LocalDateTimeSerializer {
 
         @Override
-        public void serialize(LocalDateTime value, JsonGenerator json, SerializationContext context) {
-            super.serialize(value.truncatedTo(ChronoUnit.MICROS), json, context);
+        @SuppressWarnings("unchecked") // it writes the same values in another format
+        public ValueSerializer<?> createContextual(SerializationContext context, @Nullable BeanProperty property) {
+            var contextual = (ValueSerializer<T>) writer.createContextual(context, property);
+            return new StoredDigits<>(handledType(), contextual, stored);
         }
-    }
-
-    private static final class Durations extends DurationSerializer {
 
         @Override
-        public void serialize(Duration value, JsonGenerator json, SerializationContext context) {
-            super.serialize(DateTimes.micros(value), json, context);
+        public void serialize(T value, JsonGenerator json, SerializationContext context) {
+            writer.serialize(stored.apply(value), json, context);
         }
     }
 }

@@ -3,21 +3,11 @@ package education.codeforlife.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import education.codeforlife.model.NoDatabase;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.Transient;
-import java.util.List;
+import education.codeforlife.filter.Novels.Novel;
 import java.util.Map;
-import org.hibernate.query.sqm.tree.SqmStatement;
 import org.junit.jupiter.api.Test;
 
 class FilterQueryTests {
-
-    private final EntityManager entities = NoDatabase.of(Novel.class, Writer.class, Chapter.class);
 
     private final FilterSet<Novel> filters = FilterSet.of(Novel.class)
             .equal("pages", "pages")
@@ -105,7 +95,7 @@ class FilterQueryTests {
 
     @Test
     void filtersThatTheMappingFulfilsAreValid() {
-        var mapping = entities.getMetamodel();
+        var mapping = Novels.ENTITIES.getMetamodel();
         filters.validate(mapping);
         assertThatIllegalStateException()
                 .isThrownBy(() -> FilterSet.of(Novel.class).equal("x", "note").validate(mapping))
@@ -125,55 +115,7 @@ class FilterQueryTests {
         assertThat(filters.orderings()).containsExactly("title", "pages");
     }
 
-    /** The query as Hibernate writes it, with names for its aliases. */
     private String query(String parameter, String... values) {
-        var specification = filters.specification(Map.of(parameter, values));
-        var builder = entities.getCriteriaBuilder();
-        var query = builder.createQuery(Novel.class);
-        var root = query.from(Novel.class);
-        query.where(specification.toPredicate(root, query, builder));
-        return ((SqmStatement<?>) query)
-                .toHqlString()
-                .replaceAll("^.*Novel var_1 ", "")
-                .replace("var_1_1", "joined")
-                .replace("var_1", "row")
-                .replaceAll("wrap\\((\\S+) as java.lang.String\\)", "$1");
-    }
-
-    @Entity
-    static class Novel {
-
-        @Id
-        private Long id;
-
-        private String title;
-        private Integer pages;
-
-        @Transient
-        private String note;
-
-        @ManyToOne
-        private Writer writer;
-
-        @OneToMany
-        private List<Chapter> chapters;
-    }
-
-    @Entity
-    static class Writer {
-
-        @Id
-        private Long id;
-
-        private String name;
-    }
-
-    @Entity
-    static class Chapter {
-
-        @Id
-        private Long id;
-
-        private String title;
+        return Novels.query(filters, parameter, values);
     }
 }

@@ -20,6 +20,7 @@ class SearchTermsTests {
                 Arguments.of("\"apple pie\" jam", List.of("apple pie", "jam")),
                 Arguments.of("'apple pie',jam", List.of("'apple pie'", "jam")),
                 Arguments.of("\"apple pie\",", List.of("apple pie")),
+                Arguments.of(",,\"apple pie\"", List.of("apple pie")),
                 Arguments.of("\"a, b\"", List.of("a, b")),
                 Arguments.of("\"say \\\"hi\\\"\"", List.of("say \"hi\"")),
                 Arguments.of("'it\\'s' here", List.of("it's", "here")),

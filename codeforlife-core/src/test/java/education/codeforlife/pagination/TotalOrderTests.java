@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class TotalOrderTests {
 
-    private final EntityManager entities = NoDatabase.of(Tree.class, Seat.class, Page.class);
+    private static final EntityManager ENTITIES = NoDatabase.of(Tree.class, Seat.class, Page.class);
 
     @Test
     void primaryKeyComesLast() {
@@ -52,7 +52,7 @@ class TotalOrderTests {
     }
 
     private <E> List<String> orders(Class<E> entity, BiFunction<Root<E>, CriteriaBuilder, List<Order>> requested) {
-        var builder = entities.getCriteriaBuilder();
+        var builder = ENTITIES.getCriteriaBuilder();
         var root = builder.createQuery(entity).from(entity);
         return TotalOrder.of(root, builder, requested.apply(root, builder)).stream()
                 .map(TotalOrderTests::words)

@@ -9,6 +9,7 @@ import education.codeforlife.serializer.Orchard.Planter;
 import education.codeforlife.serializer.Orchard.Tree;
 import education.codeforlife.serializer.Orchard.TreeWrite;
 import education.codeforlife.serializer.Orchard.TreeWriter;
+import jakarta.persistence.EntityManager;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
 class LinearReadingTests {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final EntityManager ENTITIES = NoDatabase.of(Tree.class, Field.class);
 
     private final AtomicInteger steps = new AtomicInteger();
-    private final SerializerEngine engine =
-            new SerializerEngine(Wire.JSON, Wire.VALIDATOR, NoDatabase.of(Tree.class, Field.class));
+    private final SerializerEngine engine = new SerializerEngine(Wire.JSON, Wire.VALIDATOR, ENTITIES);
 
     @Test
     void presenceOfNestedObjectsTakesOneStepForEach() {

@@ -23,17 +23,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NestedCollectionTests {
 
     private static final EntityManager ENTITIES = NoDatabase.of(RackMappers.ENTITIES);
-    private static final SerializerEngine ENGINE = new SerializerEngine(Wire.JSON, Wire.VALIDATOR, ENTITIES);
 
     private static final String SHELF =
             "{'load': 1.50, 'tags': ['a', 'b'], 'labels': {'k': 'v'}, 'colours': ['red'], 'mark': {'x': 1}}";
 
+    private final SerializerEngine engine = new SerializerEngine(Wire.JSON, Wire.VALIDATOR, ENTITIES);
     private final RackMappers.RackWriter writer = new RackMappers$RackWriterImpl();
     private final Rack rack = new Rack();
 
     private BoundBatch<Rack, RackWrite> bind(String json) {
         var tree = Wire.tree(json.replace('\'', '"'));
-        return ENGINE.read(new Body<>(RackWrite.class, () -> tree), writer, rack, false, true, RequestUser.anonymous());
+        return engine.read(new Body<>(RackWrite.class, () -> tree), writer, rack, false, true, RequestUser.anonymous());
     }
 
     private void write(String json) {
@@ -185,7 +185,7 @@ class NestedCollectionTests {
     @Test
     void rowThatWouldStayWhenItsOwnerLeavesItStopsTheStartUp() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> ENGINE.check(new RackMappers$CoverWriterImpl(), RackMappers.CoverWrite.class))
+                .isThrownBy(() -> engine.check(new RackMappers$CoverWriterImpl(), RackMappers.CoverWrite.class))
                 .withMessageContaining("Cover.hinge keeps removed rows")
                 .withMessageContaining("orphanRemoval = true");
     }

@@ -10,6 +10,7 @@ import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.NestedMappers.Box;
 import education.codeforlife.serializer.NestedMappers.Item;
 import education.codeforlife.serializer.NestedMappers.Size;
+import jakarta.persistence.EntityManager;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,14 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The parts of a record that the engine writes: what is refused at start-up, and what the serializer keeps. */
 class NestedWriteTests {
 
-    private static final SerializerEngine ENGINE =
-            new SerializerEngine(Wire.JSON, Wire.VALIDATOR, NoDatabase.of(NestedMappers.ENTITIES));
+    private static final EntityManager ENTITIES = NoDatabase.of(NestedMappers.ENTITIES);
 
+    private final SerializerEngine engine = new SerializerEngine(Wire.JSON, Wire.VALIDATOR, ENTITIES);
     private final Box box = new Box();
 
     private <W> BoundBatch<Box, W> bind(Writer<Box, W> writer, Class<W> type, String json) {
         var tree = Wire.tree(json.replace('\'', '"'));
-        return ENGINE.read(new Body<>(type, () -> tree), writer, box, false, true, RequestUser.anonymous());
+        return engine.read(new Body<>(type, () -> tree), writer, box, false, true, RequestUser.anonymous());
     }
 
     private <W> void write(Writer<Box, W> writer, Class<W> type, String json) {
@@ -98,7 +99,7 @@ class NestedWriteTests {
     @Test
     void rulesAreJudgedWithWhatTheWriterSaysIsStored() {
         var writer = new NestedMappers.StoredWriter();
-        ENGINE.check(writer, NestedMappers.Ruled.class);
+        engine.check(writer, NestedMappers.Ruled.class);
         assertThat(bind(writer, NestedMappers.Ruled.class, "{'count': 3}").rows())
                 .hasSize(1);
         assertThat(refusal(writer, NestedMappers.Ruled.class, "{'count': 9}")).contains("__all__");
@@ -106,7 +107,7 @@ class NestedWriteTests {
 
     @Test
     void soundRecordStarts() {
-        ENGINE.check(new NestedMappers$SoundWriterImpl(), NestedMappers.Sound.class);
+        engine.check(new NestedMappers$SoundWriterImpl(), NestedMappers.Sound.class);
     }
 
     static Stream<Arguments> unsound() {
@@ -139,7 +140,7 @@ class NestedWriteTests {
     @MethodSource("unsound")
     void whatCouldNotBeWrittenStopsTheStartUp(Writer<?, ?> writer, Class<?> type, String message) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> ENGINE.check(writer, type))
+                .isThrownBy(() -> engine.check(writer, type))
                 .withMessageContaining(message);
     }
 }
