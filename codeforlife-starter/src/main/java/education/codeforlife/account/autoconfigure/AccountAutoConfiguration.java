@@ -2,6 +2,7 @@ package education.codeforlife.account.autoconfigure;
 
 import education.codeforlife.account.AccountManagement;
 import education.codeforlife.account.AccountRegistration;
+import education.codeforlife.account.EmailAssignment;
 import education.codeforlife.account.PasswordAssignment;
 import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.caller.autoconfigure.CallerAutoConfiguration;
@@ -44,6 +45,12 @@ public final class AccountAutoConfiguration {
     @ConditionalOnMissingBean
     PasswordAssignment passwordAssignment(PasswordPolicy policy, PasswordEncoder encoder, PasswordQueue queue) {
         return PasswordAssignment.of(policy, queue.bound(encoder));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EmailAssignment emailAssignment(EntityManager entities) {
+        return EmailAssignment.of(entities);
     }
 
     @Bean
