@@ -1,9 +1,11 @@
 package education.codeforlife.serializer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import education.codeforlife.model.NoDatabase;
+import education.codeforlife.request.RequestUser;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,19 @@ class UnmappedTests {
     }
 
     @Test
-    void componentThatIsMarkedButMappedStopsTheStart() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> ENGINE.check(new UnmappedTests$DoubtfulImpl(), MarkedInVain.class))
-                .withMessage(
-                        "Component name of " + MarkedInVain.class.getName() + " is mapped to name: remove @Unmapped");
+    void markedComponentIsNotSetThoughThereIsAnAttributeOfItsName() {
+        var writer = new UnmappedTests$SecretiveWriterImpl();
+        ENGINE.check(writer, Secretive.class);
+        var person = new Person();
+        var tree = Wire.tree("{\"name\": \"Ada\"}");
+
+        var batch = ENGINE.read(
+                new Body<>(Secretive.class, () -> tree), writer, person, true, true, RequestUser.anonymous());
+        batch.validate();
+        batch.apply(() -> {});
+
+        assertThat(batch.rows().get(0).has("name")).isTrue();
+        assertThat(person.getName()).isNull();
     }
 
     @Test
@@ -67,7 +77,7 @@ class UnmappedTests {
 
     record Typo(String name, String nickName) {}
 
-    record MarkedInVain(@Unmapped String name) {}
+    record Secretive(@Unmapped String name) {}
 
     record Marked(String name, @Unmapped @Nullable String currentPassword) {}
 
@@ -75,7 +85,7 @@ class UnmappedTests {
     interface Forgetful extends Writer<Person, Typo> {}
 
     @Mapper(config = SerializerConfig.class)
-    interface Doubtful extends Writer<Person, MarkedInVain> {}
+    interface SecretiveWriter extends Writer<Person, Secretive> {}
 
     @Mapper(config = SerializerConfig.class)
     interface Careful extends Writer<Person, Marked> {}

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import education.codeforlife.account.EmailAssignment;
 import education.codeforlife.account.OngoingTransaction;
 import education.codeforlife.api.Internal;
+import education.codeforlife.error.ApiException;
 import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.membership.StudentNameRegistry.Named;
@@ -114,6 +115,27 @@ public final class ClassMembership {
         var classes = roles.classes(Roles.teacher(user));
         transfer(classes, colleague);
         return classes;
+    }
+
+    /**
+     * Ends classes without students, and the requests to join them. Nothing personal of them is left.
+     *
+     * @throws ApiException 409 if one of them has students
+     */
+    public void close(List<SchoolClass> classes) {
+        classes.forEach(transaction::require);
+        if (classes.isEmpty()) return;
+        if (roles.haveStudents(classes)) throw ApiException.protectedByReference("class");
+        roles.clearRequests(classes);
+        classes.forEach(this::close);
+    }
+
+    private void close(SchoolClass klass) {
+        klass.setName("");
+        klass.setAccessCode(null);
+        klass.setReceiveRequestsUntil(null);
+        klass.setActive(false);
+        transaction.publish(new ClassEvent.Closed(id(klass)));
     }
 
     /** Moves a student to another class of their school, under a first name that is free there. */
