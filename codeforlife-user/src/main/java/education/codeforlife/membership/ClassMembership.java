@@ -138,13 +138,17 @@ public final class ClassMembership {
         transaction.publish(new ClassEvent.Closed(id(klass)));
     }
 
-    /** Moves a student to another class of their school, under a first name that is free there. */
+    /**
+     * Moves a student to another class of their school, under a first name that is free there. Within the own class, only
+     * the name is changed.
+     */
     public void move(User student, SchoolClass klass, String firstName) {
         move(List.of(new StudentMove(student, klass, firstName)), errors -> ValidationException.of(errors.get(0)));
     }
 
     /**
-     * Moves students to other classes of their school, by a constant number of statements: all of them, or none.
+     * Moves students to other classes of their school, by a constant number of statements: all of them, or none. Within
+     * the own class, only the name is changed.
      *
      * @throws ValidationException with the errors of each row, in the given order: of {@code klass} if it is of another
      *     school, of {@code first_name} if the name is invalid or taken there, also by an earlier row
@@ -186,6 +190,10 @@ public final class ClassMembership {
 
     private void move(StudentMove move) {
         var left = Roles.klass(Roles.learner(move.student()));
+        if (Objects.equals(left.getId(), move.klass().getId())) {
+            move.student().setFirstName(move.firstName());
+            return;
+        }
         transaction.publish(new ClassEvent.Left(id(move.student()), id(left), id(move.klass())));
         join(move.student(), move.klass(), move.firstName(), id(left));
     }

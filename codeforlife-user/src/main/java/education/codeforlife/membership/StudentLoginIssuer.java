@@ -59,14 +59,17 @@ public final class StudentLoginIssuer {
     public List<StudentLogin> reset(Collection<User> students) {
         students.forEach(transaction::require);
         roles.load(students);
-        return students.stream().map(this::reset).toList();
+        var made = students.stream().map(this::make).toList();
+        transaction.publishAll(
+                students.stream().map(StudentLoginIssuer::changed).toList());
+        return made;
     }
 
     /** Issues a random password and a new link. */
     public StudentLogin reset(User student) {
         transaction.require(student);
         var login = make(student);
-        transaction.publish(new UserEvent.PasswordChanged(OngoingTransaction.id(student.getId())));
+        transaction.publish(changed(student));
         return login;
     }
 
@@ -75,8 +78,12 @@ public final class StudentLoginIssuer {
         transaction.require(student);
         passwords.choose(student, password);
         var login = link(student, password);
-        transaction.publish(new UserEvent.PasswordChanged(OngoingTransaction.id(student.getId())));
+        transaction.publish(changed(student));
         return login;
+    }
+
+    private static UserEvent changed(User student) {
+        return new UserEvent.PasswordChanged(OngoingTransaction.id(student.getId()));
     }
 
     /** Issues a random password and a link, without an event. */
