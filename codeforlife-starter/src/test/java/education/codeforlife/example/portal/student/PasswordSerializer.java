@@ -2,7 +2,9 @@ package education.codeforlife.example.portal.student;
 
 import education.codeforlife.example.portal.student.PasswordSerializer.Reset;
 import education.codeforlife.example.portal.student.StudentRead.StudentReader;
+import education.codeforlife.membership.StudentLogin;
 import education.codeforlife.membership.StudentLoginIssuer;
+import education.codeforlife.membership.StudentReset;
 import education.codeforlife.serializer.Batch;
 import education.codeforlife.serializer.BatchWriter;
 import education.codeforlife.serializer.Row;
@@ -22,13 +24,11 @@ record PasswordSerializer(StudentLoginIssuer logins, StudentReader reader)
 
     @Override
     public void write(Batch<User, Reset> batch) {
-        for (var row : batch) row.attempt(() -> row.attach(reset(row)));
+        batch.made(logins.resetAll(batch.rows().stream().map(PasswordSerializer::reset).toList()), StudentLogin::user);
     }
 
-    private Object reset(Row<User, Reset> row) {
-        return row.has("user.password")
-                ? logins.reset(row.entity(), row.data().user().password())
-                : logins.reset(row.entity());
+    private static StudentReset reset(Row<User, Reset> row) {
+        return new StudentReset(row.entity(), row.has("user") ? row.data().user().password() : null);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static education.codeforlife.serializer.Relation.relation;
 import education.codeforlife.example.portal.Callers;
 import education.codeforlife.example.portal.student.StudentRead.StudentReader;
 import education.codeforlife.membership.NewStudent;
+import education.codeforlife.membership.StudentLogin;
 import education.codeforlife.membership.StudentRegistration;
 import education.codeforlife.serializer.Batch;
 import education.codeforlife.serializer.BatchWriter;
@@ -31,7 +32,7 @@ record StudentSerializer(StudentRegistration registration, StudentReader reader)
     @Override
     public void write(Batch<User, StudentWrite> batch) {
         var students = batch.rows().stream().map(StudentSerializer::student).toList();
-        batch.made(registration.register(students), login -> login.user());
+        batch.made(registration.register(students), StudentLogin::user);
     }
 
     private static NewStudent student(Row<User, StudentWrite> row) {
