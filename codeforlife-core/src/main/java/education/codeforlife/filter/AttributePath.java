@@ -2,22 +2,30 @@ package education.codeforlife.filter;
 
 import education.codeforlife.softdelete.ActivePath;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.Bindable;
+import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.Metamodel;
 import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
+import java.lang.reflect.AnnotatedElement;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.data.core.TypeInformation;
 import org.springframework.util.ClassUtils;
@@ -44,6 +52,21 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> owner, Clas
         }
         return new AttributePath(
                 model, segments, owner, ClassUtils.resolvePrimitiveIfNecessary(type.getType()), toMany);
+    }
+
+    /** The primary key of an entity. */
+    static AttributePath ofKey(Class<?> model) {
+        for (Class<?> type = model; type != null; type = type.getSuperclass()) {
+            for (var field : type.getDeclaredFields()) {
+                if (field.isAnnotationPresent(Id.class)) return of(model, field.getName());
+            }
+            for (var getter : BeanUtils.getPropertyDescriptors(type)) {
+                var method = getter.getReadMethod();
+                if (method != null && method.isAnnotationPresent(Id.class)) return of(model, getter.getName());
+            }
+        }
+        throw new IllegalStateException("Cannot select rows of " + model.getSimpleName()
+                + " by their primary key: pass an entity with one attribute that has @Id");
     }
 
     private static boolean isMany(TypeInformation<?> type) {
@@ -142,6 +165,34 @@ record AttributePath(Class<?> model, List<String> segments, Class<?> owner, Clas
                 ? ActivePath.ofRow(root, segments, joinType, builder)
                 : ActivePath.of(root, segments, joinType, builder);
         return path.fulfils(condition.apply(path.value()), builder);
+    }
+
+    /**
+     * Finds the value of a row, whatever row it belongs to. The key of a related row is the value of the column that
+     * refers to that row, which is not joined for it.
+     */
+    ActivePath value(From<?, ?> row, JoinType joinType, CriteriaBuilder builder) {
+        if (segments.size() == 1) return ActivePath.of(row, segments, joinType, builder);
+        var reference = ActivePath.of(row, segments.subList(0, segments.size() - 1), joinType, builder);
+        return reference.value() instanceof Path<?> related && isReference(related.getModel())
+                ? new ActivePath(related.get(last()), reference.active())
+                : ActivePath.of(row, segments, joinType, builder);
+    }
+
+    /** Returns whether the association is a column that has the last attribute: the primary key of the related row. */
+    private boolean isReference(Bindable<?> association) {
+        return association instanceof SingularAttribute<?, ?> toOne
+                && toOne.getType() instanceof EntityType<?> related
+                && related.getSingularAttribute(last()).isId()
+                && toOne.getJavaMember() instanceof AnnotatedElement member
+                && ownsColumn(member);
+    }
+
+    private static boolean ownsColumn(AnnotatedElement association) {
+        var inverse = association.getAnnotation(OneToOne.class);
+        var column = association.getAnnotation(JoinColumn.class);
+        return (inverse == null || inverse.mappedBy().isEmpty())
+                && (column == null || column.referencedColumnName().isEmpty());
     }
 
     @Override

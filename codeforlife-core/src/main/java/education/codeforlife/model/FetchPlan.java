@@ -50,6 +50,8 @@ public final class FetchPlan<E> {
         var type = EntityMappings.of(entities.getEntityManagerFactory(), model.type());
         var rows = FetchNode.root(type);
         for (var path : paths) rows.add(steps(model.entityType(), path));
+        var key = model.loadedForKey();
+        if (key != null) rows.add(steps(model.entityType(), key));
         EagerAssociations.addTo(rows, type);
         boolean joins = rows.hasToOne() || EagerAssociations.isIn(type);
         var toOne = joins ? entities.createEntityGraph(model.type()) : null;

@@ -1,11 +1,11 @@
 package education.codeforlife.model;
 
 import education.codeforlife.api.Internal;
-import education.codeforlife.database.UniqueIndexes;
 import education.codeforlife.softdelete.SoftDeletion;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitUtil;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +41,7 @@ public final class Model<E> {
     private final PersistenceUnitUtil identifiers;
     private final Set<String> filters;
     private final String primaryKey;
-    private final String lookup;
+    private final KeyPath lookup;
     private final KeyType keyType;
     private final boolean keyConverted;
     private final boolean deletableUnseen;
@@ -55,18 +55,19 @@ public final class Model<E> {
         this.filters = filters(type.getJavaType());
         MappingCheck.requireSingleKey(type);
         this.primaryKey = type.getId(type.getIdType().getJavaType()).getName();
-        this.lookup = lookup == null ? primaryKey : lookup;
-        this.keyType = new KeyType(type.getSingularAttribute(this.lookup).getJavaType());
+        this.lookup = KeyPath.of(factory, type, lookup == null ? primaryKey : lookup);
+        this.keyType = new KeyType(this.lookup.type());
         this.keyConverted = hasConvertedKey();
-        this.deletableUnseen = PlainDelete.isEnoughFor(persister, factory);
+        this.deletableUnseen = this.lookup.isOwn() && PlainDelete.isEnoughFor(persister, factory);
         this.softDeletion = SoftDeletion.of(type.getJavaType());
     }
 
     /**
      * The model of an entity class.
      *
-     * @param lookup a unique attribute, or {@code null} for the primary key
+     * @param lookup a unique attribute, the path to one, or {@code null} for the primary key
      * @throws IllegalArgumentException if the class is not an entity or does not have the attribute
+     * @throws IllegalStateException if the path does not lead to an attribute
      */
     public static <E> Model<E> of(EntityManagerFactory factory, Class<E> entity, @Nullable String lookup) {
         return new Model<>(factory, factory.getMetamodel().entity(entity), lookup);
@@ -109,9 +110,20 @@ public final class Model<E> {
         return primaryKey;
     }
 
-    /** The name of the attribute that rows are looked up by. */
+    /** The attribute that rows are looked up by, or the path to it. */
     public String lookup() {
-        return lookup;
+        return lookup.text();
+    }
+
+    /** Returns the expression for the key in a query for the rows. */
+    public Path<Object> key(Path<E> row) {
+        return lookup.of(row);
+    }
+
+    /** The association that is loaded with each row so that its key can be read; {@code null} for none. */
+    @Nullable
+    String loadedForKey() {
+        return lookup.loaded();
     }
 
     public KeyType keyType() {
@@ -124,7 +136,7 @@ public final class Model<E> {
     }
 
     private boolean hasConvertedKey() {
-        var key = persister.findSubPart(lookup, null);
+        var key = lookup.persister().findSubPart(lookup.attribute(), null);
         if (!(key instanceof BasicValuedModelPart basic)) return false;
         var mapping = basic.getJdbcMapping();
         var usual = basicTypes().getBasicTypeForJavaType(keyType.type());
@@ -138,7 +150,7 @@ public final class Model<E> {
     }
 
     public boolean isLookedUpByPrimaryKey() {
-        return lookup.equals(primaryKey);
+        return lookup.text().equals(primaryKey);
     }
 
     /**
@@ -148,12 +160,7 @@ public final class Model<E> {
      */
     public void requireReadable(EntityManager entities) {
         MappingCheck.requireReadable(persister);
-        if (isLookedUpByPrimaryKey() || MappingCheck.isUnique(type, persister, lookup)) return;
-        var column = persister.getPropertyColumnNames(lookup)[0];
-        if (new UniqueIndexes(entities).isAmbiguous(persister.getIdentifierTableName(), column)) {
-            throw new IllegalStateException("Ambiguous lookup: " + lookup + " of " + name()
-                    + " is not unique: add a unique constraint on " + column + ", and @Column(unique = true)");
-        }
+        lookup.requireUnique(entities);
     }
 
     /**
@@ -217,12 +224,17 @@ public final class Model<E> {
 
     /** The key that the row is looked up by. */
     public Object keyOf(E entity) {
-        var key = isLookedUpByPrimaryKey() ? idOf(entity) : persister.getPropertyValue(entity, lookup);
+        var key = keyOrNull(entity);
         if (key == null) {
             throw new IllegalStateException(
-                    "Missing " + lookup + " of a " + name() + ": set it before the row is used");
+                    "Missing " + lookup() + " of a " + name() + ": set it before the row is used");
         }
         return key;
+    }
+
+    /** The key that the row is looked up by; {@code null} if it, or a row on the path to it, is absent. */
+    public @Nullable Object keyOrNull(E entity) {
+        return isLookedUpByPrimaryKey() ? idOf(entity) : lookup.valueOf(entity);
     }
 
     /** The name of the attribute that is the version; {@code null} without one. */

@@ -153,7 +153,7 @@ public final class ModelQueries<E> {
     }
 
     private Path<Object> key(Root<E> root) {
-        return root.get(model.lookup());
+        return model.key(root);
     }
 
     /** Loads what the plan asks for of rows that were found or made in another way. */

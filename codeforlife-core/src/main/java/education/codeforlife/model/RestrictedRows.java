@@ -1,12 +1,16 @@
 package education.codeforlife.model;
 
 import education.codeforlife.api.Internal;
+import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CommonAbstractCriteria;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
+import java.util.Collection;
 import org.hibernate.query.sqm.tree.select.AbstractSqmSelectQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
@@ -59,6 +63,21 @@ public record RestrictedRows<E, R>(
         var admitted = rows.query().subquery(type);
         admit(admitted, all(criteria, type, type).restrictedBy(specification, criteria));
         return new RestrictedRows<>(rows.query(), rows.root(), rows.root().in(admitted));
+    }
+
+    /**
+     * Returns the rows' values of an expression as a part of another query.
+     *
+     * @param also further conditions
+     */
+    public Subquery<R> within(AbstractQuery<?> other, Expression<? extends R> selected, Collection<Predicate> also) {
+        var conditions = new ArrayList<>(also);
+        if (restriction != null) conditions.add(restriction);
+        query.select(selected).where(conditions);
+        @SuppressWarnings("unchecked") // the type of the selection
+        var subquery = other.subquery((Class<R>) selected.getJavaType());
+        RestrictedRows.<R>part(subquery).setQueryPart(RestrictedRows.<R>part(query).getQueryPart());
+        return subquery;
     }
 
     /** The specification gets a query of its own, with which it may do what it may do with any. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * for the same action replaces the earlier one, so that a subclass calls {@code super.permissions(rules)} first.
  *
  * <pre>{@code
- * rules.on(LIST, RETRIEVE).permit(allowAny());
- * rules.on(PARTIAL_UPDATE).permit(isAuthenticated().and(OWNS_BASKET));
+ * rules.onRead().permit(allowAny());
+ * rules.onWrite().permit(isAuthenticated().and(OWNS_BASKET));
  * rules.on(PARTIAL_UPDATE).when("basket").permit(isAuthenticated().and(OWNS_SHOP));
  * rules.on("refresh").permit(isAuthenticated());
  * rules.otherwise().permit(allowNone());
@@ -31,16 +31,70 @@ public final class PermissionRules {
 
     private final Map<String, Map<Set<String>, Permission>> permissions = new LinkedHashMap<>();
     private final Map<String, Permission> after = new LinkedHashMap<>();
+    private final Set<String> named = new LinkedHashSet<>();
+    private final Map<String, List<String>> groups = new LinkedHashMap<>();
     private boolean closedOtherwise;
 
     /** Starts a rule for the given actions. */
     public On on(Action... actions) {
-        return new On(Arrays.stream(actions).map(Action::name).toList(), ANY_FIELDS);
+        return on(names(actions));
     }
 
     /** Starts a rule for custom actions, named as their methods are. */
     public On on(String... actions) {
-        return new On(List.of(actions), ANY_FIELDS);
+        return on(List.of(actions));
+    }
+
+    private On on(List<String> actions) {
+        named.addAll(actions);
+        return new On(actions, ANY_FIELDS);
+    }
+
+    /** Starts a rule for those of {@code list} and {@code retrieve} that the view set serves. */
+    public On onRead() {
+        return group("onRead()", Action.LIST, Action.RETRIEVE);
+    }
+
+    /** Starts a rule for those of {@code create} and {@code bulkCreate} that the view set serves. */
+    public On onCreate() {
+        return group("onCreate()", Action.CREATE, Action.BULK_CREATE);
+    }
+
+    /** Starts a rule for those of {@code update}, {@code partialUpdate} and {@code bulkPartialUpdate} that are served. */
+    public On onUpdate() {
+        return group("onUpdate()", Action.UPDATE, Action.PARTIAL_UPDATE, Action.BULK_PARTIAL_UPDATE);
+    }
+
+    /** Starts a rule for those of {@code destroy} and {@code bulkDestroy} that the view set serves. */
+    public On onDestroy() {
+        return group("onDestroy()", Action.DESTROY, Action.BULK_DESTROY);
+    }
+
+    /** Starts a rule for all that {@link #onCreate}, {@link #onUpdate} and {@link #onDestroy} are about. */
+    public On onWrite() {
+        return group(
+                "onWrite()",
+                Action.CREATE,
+                Action.UPDATE,
+                Action.PARTIAL_UPDATE,
+                Action.DESTROY,
+                Action.BULK_CREATE,
+                Action.BULK_PARTIAL_UPDATE,
+                Action.BULK_DESTROY);
+    }
+
+    /** Starts a rule for those bulk actions that the view set serves. */
+    public On onBulk() {
+        return group("onBulk()", Action.BULK_CREATE, Action.BULK_PARTIAL_UPDATE, Action.BULK_DESTROY);
+    }
+
+    private On group(String name, Action... actions) {
+        groups.put(name, names(actions));
+        return new On(names(actions), ANY_FIELDS);
+    }
+
+    private static List<String> names(Action... actions) {
+        return Arrays.stream(actions).map(Action::name).toList();
     }
 
     /** Starts the rule for every action that has none; it can only close them. */
@@ -62,12 +116,17 @@ public final class PermissionRules {
     }
 
     private void refuseUnknown(Set<String> names) {
-        var unknown = new LinkedHashSet<>(permissions.keySet());
-        unknown.addAll(after.keySet());
+        var unknown = new LinkedHashSet<>(named);
         unknown.removeAll(names);
         if (!unknown.isEmpty()) {
             throw new IllegalStateException("Unknown actions " + unknown + " in the permission rules: use " + names);
         }
+        groups.forEach((group, actions) -> {
+            if (actions.stream().noneMatch(names::contains)) {
+                throw new IllegalStateException(
+                        "The permission rule " + group + " is about none of the actions " + names + ": remove it");
+            }
+        });
     }
 
     private Rule rule(String action) {

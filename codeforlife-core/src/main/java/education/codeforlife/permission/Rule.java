@@ -68,6 +68,11 @@ public final class Rule {
         return matching(fields).stream().allMatch(one -> one.check(user, row, secrets) == Decision.GRANTED);
     }
 
+    /** When the names of the fields and the secrets of a body are known that is about no row. */
+    public boolean permits(RequestUser user, Set<String> fields, SentSecrets secrets) {
+        return matching(fields).stream().allMatch(one -> one.check(user, null, secrets) == Decision.GRANTED);
+    }
+
     /** When the names of a new row's fields are known: refused if they are whatever the row turns out to be. */
     public boolean mayPermit(RequestUser user, Set<String> fields) {
         return matching(fields).stream().noneMatch(one -> one.check(user, null) == Decision.DENIED);

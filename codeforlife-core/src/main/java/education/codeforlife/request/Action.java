@@ -1,5 +1,7 @@
 package education.codeforlife.request;
 
+import java.util.Arrays;
+
 /**
  * What a view set can be asked to do. Its name is that of the handler method: {@code list}, {@code partialUpdate}, or a
  * custom action's own.
@@ -17,7 +19,9 @@ public record Action(String name, Target target) {
         /** One row, named in the path. */
         ROW,
         /** A new row. */
-        NEW
+        NEW,
+        /** No row: what a form says. */
+        FORM
     }
 
     public static final Action LIST = new Action("list", Target.LIST);
@@ -29,6 +33,11 @@ public record Action(String name, Target target) {
     public static final Action BULK_CREATE = new Action("bulkCreate", Target.NEW);
     public static final Action BULK_PARTIAL_UPDATE = new Action("bulkPartialUpdate", Target.ROW);
     public static final Action BULK_DESTROY = new Action("bulkDestroy", Target.ROW);
+
+    /** Whether the action has one of the names. */
+    public boolean is(String... names) {
+        return Arrays.asList(names).contains(name);
+    }
 
     @Override
     public String toString() {

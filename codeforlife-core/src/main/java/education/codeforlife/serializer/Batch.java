@@ -23,6 +23,11 @@ public final class Batch<E, W> implements Iterable<Row<E, W>> {
     private final List<Row<E, W>> rows;
     private final boolean bulk;
     private final FieldErrors errors = new FieldErrors();
+    private Runnable saving = () -> {
+        throw new IllegalStateException(
+                "The batch is not being written: call save() in create(batch) or update(batch)");
+    };
+    private @Nullable ValidationException refusal;
 
     Batch(RequestUser user, List<Row<E, W>> rows, boolean bulk) {
         this.user = user;
@@ -49,6 +54,43 @@ public final class Batch<E, W> implements Iterable<Row<E, W>> {
         errors.reject(code, message);
     }
 
+    /**
+     * Sets what was sent on the entities and saves them, which is what {@link Writer#create} and
+     * {@link Writer#update(Batch)} do unless they are overridden.
+     */
+    public void save() {
+        saving.run();
+    }
+
+    /**
+     * Runs work of the domain for all rows. If it refuses, with the errors of each row in their order, these become errors
+     * of the rows; those of a field that the body has in a nested object stand there. The errors of a single object are
+     * those of the row if there is one row, else of the request as a whole.
+     *
+     * <pre>{@code
+     * batch.attempt(() -> membership.transferAll(transfers(batch.rows())));
+     * }</pre>
+     *
+     * @throws ValidationException if the work refused
+     */
+    public void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (ValidationException e) {
+            if (e == refusal) throw e;
+            take(e.errors());
+            throw refusal();
+        }
+    }
+
+    private void take(List<FieldErrors> refused) {
+        if (refused.size() == rows.size()) {
+            for (int i = 0; i < refused.size(); i++) rows.get(i).reject(refused.get(i));
+        } else {
+            refused.forEach(each -> each.forEach((path, error) -> reject(error.code(), error.message())));
+        }
+    }
+
     @Override
     public Iterator<Row<E, W>> iterator() {
         return good().toList().iterator();
@@ -69,13 +111,22 @@ public final class Batch<E, W> implements Iterable<Row<E, W>> {
     }
 
     void throwIfRefused() {
-        if (!errors.isEmpty()) throw ValidationException.of(errors);
-        if (rows.stream().allMatch(Row::isGood)) return;
-        throw refusal();
+        if (!errors.isEmpty() || !rows.stream().allMatch(Row::isGood)) throw refusal();
     }
 
     ValidationException refusal() {
+        rows.forEach(Row::order);
+        refusal = refused();
+        return refusal;
+    }
+
+    private ValidationException refused() {
+        if (!errors.isEmpty()) return ValidationException.of(errors);
         var each = rows.stream().map(Row::errors).toList();
         return bulk ? ValidationException.ofRows(each) : ValidationException.of(each.get(0));
+    }
+
+    void savedBy(Runnable saving) {
+        this.saving = saving;
     }
 }

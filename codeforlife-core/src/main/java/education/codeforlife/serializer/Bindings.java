@@ -226,7 +226,7 @@ final class Bindings {
     private ObjectBinding object(RecordShape shape, Class<?> type) {
         var key = key(shape, type);
         var bindings = new ArrayList<Binding>();
-        for (var component : shape.components()) {
+        for (var component : shape.mapped()) {
             if (key != null && key.isComponent(component.name())) continue;
             bindings.add(binding(shape, component, property(type, component.name())));
         }

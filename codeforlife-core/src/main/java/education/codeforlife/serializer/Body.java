@@ -34,6 +34,10 @@ public final class Body<W> {
 
     /** What was sent; no body at all is an empty object. */
     JsonNode read() {
+        return read(json);
+    }
+
+    static JsonNode read(JsonBody json) {
         var body = json.read();
         return body.isMissingNode() ? JsonNodeFactory.instance.objectNode() : body;
     }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * A batch on its way through its writer.
@@ -20,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public final class BoundBatch<E, W> {
+
+    private static final ClassValue<Boolean> OWN = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> writer) {
+            return Stream.of("create", "update")
+                    .map(name -> ReflectionUtils.findMethod(writer, name, Batch.class))
+                    .anyMatch(method -> method != null && method.getDeclaringClass() != Writer.class);
+        }
+    };
 
     private final Batch<E, W> batch;
     private final Writer<E, W> writer;
@@ -43,6 +54,11 @@ public final class BoundBatch<E, W> {
         this.references = references;
         this.constraints = constraints;
         this.relations = relations;
+    }
+
+    /** Whether the writer saves rows itself, and so may leave changes that were not sent to the database. */
+    public boolean isSavedByWriter() {
+        return OWN.get(writer.getClass());
     }
 
     public List<Row<E, W>> rows() {
@@ -72,8 +88,26 @@ public final class BoundBatch<E, W> {
         relations.load(writer.relations(), references, batch.user());
         batch.rows().forEach(row -> constraints.check(row, plan, writer));
         batch.rows().forEach(row -> ColumnCheck.check(row, shape, columns.apply(row.entity())));
-        writer.validate(batch);
-        batch.rows().forEach(row -> row.errors().order(shape.fields()));
+        batch.attempt(() -> writer.validate(batch));
+        batch.throwIfRefused();
+    }
+
+    /** Notes what the stored rows are like before they are changed. */
+    public void remember(Function<E, Function<String, @Nullable Object>> histories) {
+        for (var row : batch.rows()) row.had(histories.apply(row.entity()));
+    }
+
+    /** Lets the writer save new rows, by the given work unless it does so itself. */
+    public void create(Runnable save) {
+        batch.savedBy(save);
+        batch.attempt(() -> writer.create(batch));
+        batch.throwIfRefused();
+    }
+
+    /** Lets the writer save changes, by the given work unless it does so itself. */
+    public void update(Runnable save) {
+        batch.savedBy(save);
+        batch.attempt(() -> writer.update(batch));
         batch.throwIfRefused();
     }
 
@@ -94,14 +128,18 @@ public final class BoundBatch<E, W> {
         write(flush);
         for (var row : batch.rows()) {
             written.accept(row);
-            if (row.isNew()) {
-                writer.creating(row);
-            } else {
-                writer.updating(row);
-            }
+            row.attempt(() -> hook(row));
             complete.accept(row);
         }
         batch.throwIfRefused();
+    }
+
+    private void hook(Row<E, W> row) {
+        if (row.isNew()) {
+            writer.creating(row);
+        } else {
+            writer.updating(row);
+        }
     }
 
     /**
@@ -126,12 +164,15 @@ public final class BoundBatch<E, W> {
 
     /** Tells the writer that new rows were saved. */
     public void created() {
-        writer.created(entities());
+        batch.attempt(() -> writer.created(entities()));
+        batch.throwIfRefused();
     }
 
     /** Tells the writer that changes were saved. */
-    public void updated(List<Change<E>> changes) {
-        writer.updated(changes);
+    public void updated() {
+        var changes = batch.rows().stream().map(Row::change).toList();
+        batch.attempt(() -> writer.updated(changes));
+        batch.throwIfRefused();
     }
 
     /** The refusal of the whole request with the errors that its rows have by now. */
@@ -142,7 +183,6 @@ public final class BoundBatch<E, W> {
     /** Refuses values that columns do not hold: under the field that was sent with the value, if there is one. */
     public void reject(List<Refusal> refusals) {
         refusals.forEach(this::reject);
-        batch.rows().forEach(row -> row.errors().order(shape.fields()));
         if (!refusals.isEmpty()) throw batch.refusal();
     }
 
@@ -161,10 +201,19 @@ public final class BoundBatch<E, W> {
         own.forEach(row -> row.reject(error.code(), error.message()));
     }
 
-    /** The field in JSON that writes the attribute of the entity; {@code null} if none does. */
+    /**
+     * The field in JSON that writes the attribute of the entity, nested ones with dots; {@code null} if none does. An
+     * object that the serializer handles itself is taken for a part of the row.
+     */
     public @Nullable String fieldOf(String attribute) {
         var component = shape.component(attribute);
-        return component == null ? null : component.field();
+        if (component != null) return component.field();
+        for (var part : shape.components()) {
+            var nested =
+                    part.unmapped() && part.type() instanceof RecordShape object ? object.component(attribute) : null;
+            if (nested != null) return part.field() + "." + nested.field();
+        }
+        return null;
     }
 
     /**

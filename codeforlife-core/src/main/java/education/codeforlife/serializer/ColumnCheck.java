@@ -24,7 +24,7 @@ final class ColumnCheck {
 
     private static void check(
             Record data, RecordShape shape, EntityColumns columns, FieldErrors errors, Presence presence) {
-        for (var component : shape.components()) {
+        for (var component : shape.mapped()) {
             var value = presence.has(data, component.name()) ? shape.value(data, component.name()) : null;
             if (value == null || errors.has(component.field())) continue;
             check(value, component, columns, errors.field(component.field()), presence);
@@ -62,7 +62,7 @@ final class ColumnCheck {
 
     private static void find(
             Object wanted, Record data, RecordShape shape, String path, Presence presence, List<String> fields) {
-        for (var component : shape.components()) {
+        for (var component : shape.mapped()) {
             var value = presence.has(data, component.name()) ? shape.value(data, component.name()) : null;
             if (value != null) find(wanted, value, component, path + component.field(), presence, fields);
         }

@@ -83,7 +83,7 @@ record Completion<E, W>(Row<E, W> row, WritePlan plan, Writer<E, W> writer) impl
     }
 
     /** An object that the serializer itself writes: nothing is known of it but what was sent. */
-    private record AsSent(RecordShape shape) implements Complete {
+    record AsSent(RecordShape shape) implements Complete {
 
         @Override
         public Record of(Record data) {

@@ -31,6 +31,17 @@ final class ConstraintCheck {
         return rules;
     }
 
+    /** Checks what is about no row, and so is whole. */
+    void check(Sent<?> sent, RecordShape shape) {
+        if (!sent.isReadable()) return;
+        var data = (Record) sent.data();
+        if (rules.isAnyIn(shape)) {
+            new RuleCheck(this, rules, sent.writing()).check(data, new Completion.AsSent(shape), sent.errors());
+        } else {
+            add(validator.validate(data), sent.errors(), shape, sent.presence());
+        }
+    }
+
     <E, W> void check(Row<E, W> row, WritePlan plan, Writer<E, W> writer) {
         if (!row.isReadable()) return;
         var data = (Record) row.data();

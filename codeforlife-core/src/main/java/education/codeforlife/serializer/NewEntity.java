@@ -16,12 +16,20 @@ final class NewEntity {
 
     @SuppressWarnings("unchecked") // the constructor is that of the writer's entity type
     static <E> E of(Writer<E, ?> writer) {
-        return (E) BeanUtils.instantiateClass(CONSTRUCTORS.computeIfAbsent(writer.getClass(), NewEntity::constructor));
+        return (E) BeanUtils.instantiateClass(
+                CONSTRUCTORS.computeIfAbsent(writer.getClass(), type -> constructor(entity(type))));
     }
 
-    private static Constructor<?> constructor(Class<?> writer) {
-        var entity =
-                ResolvableType.forClass(writer).as(Writer.class).getGeneric(0).toClass();
+    @SuppressWarnings("unchecked") // the constructor is that of the type
+    static <E> E of(Class<E> entity) {
+        return (E) BeanUtils.instantiateClass(CONSTRUCTORS.computeIfAbsent(entity, NewEntity::constructor));
+    }
+
+    private static Class<?> entity(Class<?> writer) {
+        return ResolvableType.forClass(writer).as(Writer.class).getGeneric(0).toClass();
+    }
+
+    private static Constructor<?> constructor(Class<?> entity) {
         try {
             var constructor = ReflectionUtils.accessibleConstructor(entity);
             return constructor;

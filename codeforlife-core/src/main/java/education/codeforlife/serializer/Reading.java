@@ -25,17 +25,17 @@ record Reading(
     /** A related row that was named, and where to complain about it. */
     record Reference(String field, Related<?> related, FieldErrors errors) {}
 
-    static Reading of(Row<?, ?> row, boolean partial) {
+    static Reading of(Sent<?> row, boolean partial) {
         return of(row, partial, Goal.UNKNOWN);
     }
 
-    static Reading of(Row<?, ?> row, boolean partial, Goal goal) {
+    static Reading of(Sent<?> row, boolean partial, Goal goal) {
         return new Reading("", partial, row.fields(), row.presence(), new ArrayList<>(0), row.writing(), goal);
     }
 
     /** A single value, of which nothing is noted. */
     static Reading alone() {
-        return of(new Row<>(new Object(), true), true);
+        return of(new Sent<>(), true);
     }
 
     /** For the value of a component that has objects within. */

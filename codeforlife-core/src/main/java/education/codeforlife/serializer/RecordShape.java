@@ -28,8 +28,9 @@ final class RecordShape implements FieldType {
      *
      * @param name in Java
      * @param field in JSON
+     * @param unmapped whether the serializer handles it itself
      */
-    record Component(String name, String field, FieldType type, boolean required, boolean nullable) {
+    record Component(String name, String field, FieldType type, boolean required, boolean nullable, boolean unmapped) {
 
         /** What there is one of, or a list of. */
         FieldType element() {
@@ -51,6 +52,7 @@ final class RecordShape implements FieldType {
     }
 
     private final List<Component> components;
+    private final List<Component> mapped;
     private final Map<String, Component> byName;
     private final List<String> fields;
     private final Map<String, Method> accessors = new HashMap<>();
@@ -59,6 +61,8 @@ final class RecordShape implements FieldType {
     RecordShape(Constructor<?> constructor, List<Component> components) {
         this.constructor = constructor;
         this.components = List.copyOf(components);
+        this.mapped =
+                components.stream().filter(component -> !component.unmapped).toList();
         this.byName = components.stream().collect(Collectors.toMap(Component::name, Function.identity()));
         this.fields = components.stream().map(Component::field).toList();
         for (var component : constructor.getDeclaringClass().getRecordComponents()) {
@@ -109,6 +113,11 @@ final class RecordShape implements FieldType {
         var arguments = new ArrayList<@Nullable Object>(components.size());
         for (var component : components) arguments.add(values.apply(component));
         return (Record) BeanUtils.instantiateClass(constructor, arguments.toArray());
+    }
+
+    /** The components that are written to attributes. */
+    List<Component> mapped() {
+        return mapped;
     }
 
     /** The names in JSON, in their declared order. */

@@ -1,11 +1,8 @@
 package education.codeforlife.serializer;
 
-import education.codeforlife.error.ApiException;
-import education.codeforlife.error.FieldError;
-import education.codeforlife.error.FieldErrors;
-import education.codeforlife.request.RequestUser;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,31 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Row<E, W> {
+public final class Row<E, W> extends Sent<W> {
 
-    private final E entity;
     private final boolean isNew;
-    private final FieldErrors errors = new FieldErrors();
-    private final Set<String> fields = new LinkedHashSet<>();
-    private final Presence presence = new Presence();
-    private final Writing writing = new Writing(presence);
-    private RequestUser user = RequestUser.anonymous();
-    private @Nullable W data;
+    private E entity;
+    private Function<String, @Nullable Object> previous = attribute -> null;
+    private Map<Class<?>, Object> attachments = Map.of(); // few rows have any
 
     Row(E entity, boolean isNew) {
         this.entity = entity;
         this.isNew = isNew;
-    }
-
-    /** Who sent it. */
-    public RequestUser user() {
-        return user;
-    }
-
-    /** What was sent. Absent fields are null; {@link #has} tells them from those that were sent as null. */
-    public W data() {
-        if (data == null) throw new IllegalStateException("The row could not be read: " + errors);
-        return data;
     }
 
     /** The entity: as it is stored while the batch is validated, empty for a new row. */
@@ -50,62 +32,40 @@ public final class Row<E, W> {
         return isNew;
     }
 
-    /** Whether the field was sent, by its name in JSON; nested fields are written with dots. */
-    public boolean has(String field) {
-        return fields.contains(field);
-    }
-
-    /** The names of the fields that were sent. */
-    public Set<String> fields() {
-        return fields;
-    }
-
-    /** Refuses a field, by its name in JSON; nested fields are written with dots. Nothing of the batch will be written. */
-    public void reject(String field, String code, String message) {
-        var at = errors;
-        for (var name : field.split("\\.")) at = at.field(name);
-        at.add(new FieldError(code, message));
-    }
-
-    /** Refuses the row as a whole. */
-    public void reject(String code, String message) {
-        errors.reject(code, message);
+    /** The value that the attribute of the entity had when the request came; {@code null} for a new row. */
+    public @Nullable Object previous(String attribute) {
+        return previous.apply(attribute);
     }
 
     /**
-     * Refuses the request because of who sent it.
+     * Says which entity the row was written to; for a writer that creates by something other than {@link Batch#save}.
      *
-     * @throws ApiException 403, always
+     * @param entity saved, in the transaction of the request
      */
-    public void forbid() {
-        throw ApiException.permissionDenied();
+    public void made(E entity) {
+        this.entity = entity;
     }
 
-    void sentBy(RequestUser user) {
-        this.user = user;
+    /**
+     * Keeps a value with the row until the answer is read, such as a password that is shown once. One of each type.
+     *
+     * @see Serializer#answer
+     */
+    public void attach(Object value) {
+        if (attachments.isEmpty()) attachments = new HashMap<>();
+        attachments.put(value.getClass(), value);
     }
 
-    boolean isReadable() {
-        return data != null;
+    /** The value of the type that was attached to the row; {@code null} if there is none. */
+    public <T> @Nullable T attachment(Class<T> type) {
+        return type.cast(attachments.get(type));
     }
 
-    boolean isGood() {
-        return data != null && errors.isEmpty();
+    void had(Function<String, @Nullable Object> previous) {
+        this.previous = previous;
     }
 
-    void read(@Nullable W data) {
-        this.data = data;
-    }
-
-    FieldErrors errors() {
-        return errors;
-    }
-
-    Presence presence() {
-        return presence;
-    }
-
-    Writing writing() {
-        return writing;
+    Change<E> change() {
+        return new Change<>(entity, previous);
     }
 }

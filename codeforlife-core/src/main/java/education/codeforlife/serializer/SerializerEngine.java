@@ -43,6 +43,16 @@ public final class SerializerEngine {
     }
 
     /**
+     * Reads the body of a single write of a new row.
+     *
+     * @param type of the row
+     */
+    public <E, W> BoundBatch<E, W> readNew(Body<W> body, Writer<E, W> writer, Class<E> type, RequestUser user) {
+        boolean known = WritePlan.entityOf(writer) != Object.class; // not of a lambda
+        return read(body, writer, known ? writer.newEntity() : NewEntity.of(type), true, false, user);
+    }
+
+    /**
      * Reads the body of a single write.
      *
      * @param entity to be written; new if {@code isNew}
@@ -78,6 +88,19 @@ public final class SerializerEngine {
         return bind(new Batch<>(user, rows, true), items, type, writer, partial);
     }
 
+    /** Reads a body that describes no row; all that is required has to be there. */
+    public <W> BoundForm<W> readForm(JsonBody json, Class<W> type, RequestUser user) {
+        var node = Body.read(json);
+        if (node.isNull()) throw ValidationException.ofAll("null", "No data provided");
+        var shape = shapes.of(type);
+        var sent = new Sent<W>();
+        sent.sentBy(user);
+        var reading = Reading.of(sent, false);
+        sent.shapedAs(shape);
+        sent.read(type.cast(read(shape, node, sent.errors(), reading)));
+        return new BoundForm<>(sent, shape, reading.references(), constraints, relations);
+    }
+
     private <E, W> BoundBatch<E, W> bind(
             Batch<E, W> batch, List<JsonNode> items, Class<W> type, Writer<E, W> writer, boolean partial) {
         var plan = plan(writer, type);
@@ -85,6 +108,7 @@ public final class SerializerEngine {
         for (int i = 0; i < items.size(); i++) {
             var row = batch.rows().get(i);
             var reading = Reading.of(row, partial, plan.goal(row.entity()));
+            row.shapedAs(plan.shape());
             row.read(type.cast(read(plan.shape(), items.get(i), row.errors(), reading)));
             references.addAll(reading.references());
         }
@@ -95,7 +119,9 @@ public final class SerializerEngine {
         var known = plans.get(writer.getClass());
         if (known != null && known.shape().type() == type) return known;
         var shape = shapes.of(type);
-        var plan = shape.isFlat() && !constraints.rules().isAny(shape) ? WritePlan.none(shape) : plan(writer, shape);
+        boolean simple = writer instanceof BatchWriter<?, ?>
+                || shape.isFlat() && !constraints.rules().isAny(shape);
+        var plan = simple ? WritePlan.none(shape) : plan(writer, shape);
         plans.put(writer.getClass(), plan);
         return plan;
     }
@@ -127,9 +153,10 @@ public final class SerializerEngine {
      * @throws IllegalStateException if the record cannot be read, or {@link Related} components are without relations
      */
     public void checkAny(Class<?> type, Supplier<List<Writer<?, ?>>> writers) {
-        if (shapes.of(type).relatedFields("").isEmpty()) return;
         var known =
                 writers.get().stream().filter(writer -> typeOf(writer) == type).toList();
+        known.forEach(writer -> UnmappedCheck.check(writer, shapes.of(type), WritePlan.entityOf(writer)));
+        if (shapes.of(type).relatedFields("").isEmpty()) return;
         if (known.isEmpty()) {
             throw new IllegalStateException(
                     "Missing writer of " + type.getName() + " with its relations: declare one as a bean");
@@ -140,6 +167,11 @@ public final class SerializerEngine {
         known.stream()
                 .filter(writer -> !any || missingRelations(writer, type).isEmpty())
                 .forEach(writer -> check(writer, type));
+    }
+
+    /** @throws IllegalStateException if the type is no write record */
+    public void checkForm(Class<?> type) {
+        shapes.of(type);
     }
 
     private static Class<?> typeOf(Writer<?, ?> writer) {
@@ -156,6 +188,7 @@ public final class SerializerEngine {
      */
     public void check(Writer<?, ?> writer, Class<?> type) {
         plan(writer, type);
+        UnmappedCheck.check(writer, shapes.of(type), WritePlan.entityOf(writer));
         var missing = missingRelations(writer, type);
         if (!missing.isEmpty()) {
             throw new IllegalStateException("Missing relation for " + missing.get(0) + " of " + type.getName()

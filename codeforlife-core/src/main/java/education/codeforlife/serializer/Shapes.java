@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,7 +71,12 @@ final class Shapes {
         var field = field(component);
         var type = type(ResolvableType.forType(component.getGenericType()), field, component);
         return new RecordShape.Component(
-                component.getName(), field, type, isRequired(component), isNullable(component));
+                component.getName(),
+                field,
+                type,
+                isRequired(component),
+                isNullable(component),
+                component.isAnnotationPresent(Unmapped.class));
     }
 
     private String field(RecordComponent component) {
@@ -118,7 +124,7 @@ final class Shapes {
 
     private static boolean isRequired(RecordComponent component) {
         if (component.getType().isPrimitive()) return true;
-        return REQUIRED.stream().anyMatch(component.getAccessor()::isAnnotationPresent);
+        return REQUIRED.stream().anyMatch(rule -> AnnotatedElementUtils.isAnnotated(component.getAccessor(), rule));
     }
 
     /** By name, as any library's annotation says the same. */

@@ -50,7 +50,7 @@ record WritePlan(
         }
         var written = new HashMap<String, Binding>();
         var emptied = new HashMap<String, Binding>();
-        for (var component : shape.components()) {
+        for (var component : shape.mapped()) {
             var attribute = attributes.get(component.name());
             if (attribute == null || (component.nested() == null && !shape.isCollection(component))) continue;
             var property = bindings.property(entityType, attribute);
@@ -93,7 +93,7 @@ record WritePlan(
             Map<String, Binding> written,
             Bindings bindings) {
         var readers = new HashMap<String, Binding>();
-        for (var component : shape.components()) {
+        for (var component : shape.mapped()) {
             var known = written.get(component.name());
             var attribute = attributes.getOrDefault(component.name(), component.name());
             readers.put(
@@ -105,7 +105,8 @@ record WritePlan(
         return readers;
     }
 
-    private static <E> @Nullable E blank(Writer<E, ?> writer, Class<?> entityType) {
+    /** An entity that is thrown away; {@code null} if none can be made. */
+    static <E> @Nullable E blank(Writer<E, ?> writer, Class<?> entityType) {
         try {
             return writer.newEntity();
         } catch (RuntimeException e) {
@@ -124,7 +125,7 @@ record WritePlan(
 
     private static List<Elements> getterOnly(RecordShape shape, Class<?> entityType, Bindings bindings) {
         var found = new ArrayList<Elements>();
-        for (var component : shape.components()) {
+        for (var component : shape.mapped()) {
             if (!shape.isCollection(component)) continue;
             var property = bindings.property(entityType, component.name());
             boolean managed = property.attribute() instanceof PluralAttribute<?, ?, ?>;

@@ -9,18 +9,23 @@ import org.mapstruct.ReportingPolicy;
 
 /**
  * Writes what a client sent into entities: one path for create, partial update, bulk and custom actions, and a single
- * write is a batch of one. In this order, and only when every row was good so far: {@link #validate}, then for each row
- * {@link #update} and {@link #creating} or {@link #updating}, then the database, then {@link #created} or
- * {@link #updated}.
+ * write is a batch of one. In this order, and only when every row was good so far: {@link #validate}, {@link #create} or
+ * {@link #update(Batch)}, then {@link #created} or {@link #updated}. Unless they are overridden, {@code create} and
+ * {@code update} take each row through {@link #update(Object, Object, Presence)} and {@link #creating} or
+ * {@link #updating}, and save all of them.
+ *
+ * <p>What a hook or the domain refuses with a {@link education.codeforlife.error.ValidationException} becomes an error of
+ * the row and of the field that the body has.
  *
  * <p>How the write record {@code W} is read from JSON:
  *
  * <ul>
- *   <li>a component annotated {@code @NotNull}, {@code @NotBlank} or {@code @NotEmpty}, or of a primitive type, is
- *       required when the row is created; others may be absent;
+ *   <li>a component annotated {@code @NotNull}, {@code @NotBlank} or {@code @NotEmpty}, or with a rule that is composed of
+ *       one, or of a primitive type, is required when the row is created; others may be absent;
  *   <li>an absent field touches nothing; null is refused unless the component is {@code @Nullable};
  *   <li>types are strict, text is trimmed unless {@link Untrimmed}, further Bean Validation constraints apply to what
  *       is present;
+ *   <li>a component that the serializer handles itself is {@link Unmapped};
  *   <li>a component of type {@link Related} is the key of another row and needs a {@link Relation};
  *   <li>a component that is a record is a nested object, and absent, null and required mean the same within it.
  * </ul>
@@ -32,7 +37,7 @@ import org.mapstruct.ReportingPolicy;
 public interface Writer<E, W> {
 
     /** Sets what is present on the entity; MapStruct generates this. */
-    @BeanMapping(unmappedSourcePolicy = ReportingPolicy.ERROR, unmappedTargetPolicy = ReportingPolicy.IGNORE)
+    @BeanMapping(unmappedTargetPolicy = ReportingPolicy.IGNORE)
     void update(@MappingTarget E entity, W data, @Context Presence presence);
 
     /** An empty entity, made with its constructor without arguments unless overridden. */
@@ -56,6 +61,25 @@ public interface Writer<E, W> {
 
     /** Checks the rows whose fields are good, all at once: one query serves one row or a thousand. */
     default void validate(Batch<E, W> batch) {}
+
+    /**
+     * Saves new rows; override it to make them by something other than {@code persist}:
+     *
+     * <pre>{@code
+     * @Override
+     * public void create(Batch<User, NewTeacher> batch) {
+     *     for (var row : batch) row.attempt(() -> row.made(registration.registerTeacher(account(row.data()))));
+     * }
+     * }</pre>
+     */
+    default void create(Batch<E, W> batch) {
+        batch.save();
+    }
+
+    /** Saves changes of stored rows; override it to change them by something other than their attributes. */
+    default void update(Batch<E, W> batch) {
+        batch.save();
+    }
 
     /** Before a new row is saved; its fields are set. */
     default void creating(Row<E, W> row) {}

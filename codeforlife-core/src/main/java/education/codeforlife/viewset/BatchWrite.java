@@ -3,6 +3,7 @@ package education.codeforlife.viewset;
 import education.codeforlife.column.EntityColumns;
 import education.codeforlife.column.StoredColumns;
 import education.codeforlife.column.UnstorableException;
+import education.codeforlife.error.ApiException;
 import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.model.Model;
@@ -11,8 +12,7 @@ import education.codeforlife.model.RowHistory;
 import education.codeforlife.model.StoredValues;
 import education.codeforlife.request.RequestContext;
 import education.codeforlife.serializer.BoundBatch;
-import education.codeforlife.serializer.Change;
-import education.codeforlife.serializer.Reader;
+import education.codeforlife.serializer.Row;
 import education.codeforlife.serializer.SentChange;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -53,37 +54,55 @@ final class BatchWrite<E> {
         this.stored = new StoredValues<>(entities, model);
     }
 
-    <W, R> List<R> create(BoundBatch<E, W> batch, Reader<E, R> reader, RequestContext context) {
+    <W, R> List<R> create(BoundBatch<E, W> batch, Function<Row<E, W>, R> answer, RequestContext context) {
         access.requireFields(batch.rows(), context);
         batch.validate(this::columns);
-        apply(batch);
-        save(batch, () -> persist(batch));
+        translating(batch, () -> batch.create(() -> saveNew(batch)));
+        batch.entities().forEach(this::requireMade);
+        if (batch.isSavedByWriter()) save(batch);
         stored.read(batch.entities());
         queries.load(batch.entities(), definition.plan(context.action()));
         access.requireAfter(batch.rows(), context);
-        batch.created();
+        translating(batch, batch::created);
         settle(batch);
-        return read(batch.entities(), reader);
+        return answers(batch, answer);
     }
 
-    <W, R> List<R> update(BoundBatch<E, W> batch, Reader<E, R> reader, RequestContext context) {
+    <W, R> List<R> update(BoundBatch<E, W> batch, Function<Row<E, W>, R> answer, RequestContext context) {
         access.requireFields(batch.rows(), context);
-        var changes = batch.entities().stream()
-                .map(row -> new Change<>(row, history.of(row)))
-                .toList();
+        batch.remember(history::of);
         batch.validate(this::columns);
-        apply(batch);
-        save(batch, () -> {});
+        translating(batch, () -> batch.update(() -> saveChanges(batch)));
+        if (batch.isSavedByWriter()) save(batch);
         reload(batch.entities(), context);
         access.requireAfter(batch.rows(), context);
-        batch.updated(changes);
+        translating(batch, batch::updated);
         settle(batch);
-        return read(batch.entities(), reader);
+        return answers(batch, answer);
+    }
+
+    private void saveNew(BoundBatch<E, ?> batch) {
+        apply(batch);
+        translating(batch, () -> persist(batch));
+        save(batch);
+    }
+
+    private void saveChanges(BoundBatch<E, ?> batch) {
+        apply(batch);
+        save(batch);
+    }
+
+    /** @throws IllegalStateException if the writer did not say what it made */
+    private void requireMade(E row) {
+        if (!entities.contains(row)) {
+            throw new IllegalStateException(
+                    "A new row was not saved: call batch.save(), or row.made(entity) for each row, in create(batch)");
+        }
     }
 
     private <W> void apply(BoundBatch<E, W> batch) {
         var fixed = new FixedValues<>(model, batch, definition::isReachable);
-        batch.apply(() -> save(batch, () -> {}), fixed::check, fixed::checkKey);
+        batch.apply(() -> save(batch), fixed::check, fixed::checkKey);
         batch.reject(batch.entities().stream()
                 .flatMap(row -> columns.refusals(entities, row).stream())
                 .toList());
@@ -142,24 +161,28 @@ final class BatchWrite<E> {
 
     /** What hooks changed is saved before it is answered, and answered as it is stored. */
     private void settle(BoundBatch<E, ?> batch) {
-        save(batch, () -> {});
+        save(batch);
         columns.settle(entities);
     }
 
-    private void save(BoundBatch<E, ?> batch, Runnable persist) {
+    private void save(BoundBatch<E, ?> batch) {
+        translating(batch, entities::flush);
+    }
+
+    /** Keeps the batch with what the database refuses, which is asked for its meaning when the transaction is over. */
+    private static void translating(BoundBatch<?, ?> batch, Runnable work) {
         try {
-            persist.run();
-            entities.flush();
+            work.run();
         } catch (UnstorableException e) {
             batch.reject(List.of(e.refusal()));
-        } catch (ValidationException e) {
+        } catch (ApiException | RefusedWriteException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new RefusedWriteException(batch, e);
         }
     }
 
-    private static <E, R> List<R> read(List<E> rows, Reader<E, R> reader) {
-        return rows.stream().<R>map(reader::read).toList();
+    private static <E, W, R> List<R> answers(BoundBatch<E, W> batch, Function<Row<E, W>, R> answer) {
+        return batch.rows().stream().map(answer).toList();
     }
 }

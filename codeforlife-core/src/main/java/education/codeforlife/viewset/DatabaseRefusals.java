@@ -11,6 +11,7 @@ import education.codeforlife.model.Model;
 import education.codeforlife.serializer.BoundBatch;
 import jakarta.persistence.OptimisticLockException;
 import java.util.LinkedHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +29,45 @@ final class DatabaseRefusals {
 
     /** Runs a transaction; within another one nothing is translated, because it has to end first. */
     <T> T translating(Model<?> model, Supplier<T> transaction) {
+        return translating(transaction, (error, cause) -> {
+            var batch = cause instanceof RefusedWriteException refused ? refused.batch() : null;
+            return refusal(error, model, batch);
+        });
+    }
+
+    /** As {@link #translating(Model, Supplier)}, for a transaction that is about no model. */
+    <T> T translating(Supplier<T> transaction) {
+        return translating(transaction, (error, cause) -> refusal(error));
+    }
+
+    private <T> T translating(Supplier<T> transaction, BiFunction<DatabaseError, Throwable, ApiException> refusal) {
         try {
             return transaction.get();
         } catch (ApiException e) {
             throw e;
         } catch (RuntimeException e) {
             if (TransactionSynchronizationManager.isActualTransactionActive()) throw e;
-            throw translate(e, model);
+            throw translate(e, refusal);
         }
     }
 
-    private RuntimeException translate(RuntimeException exception, Model<?> model) {
+    private RuntimeException translate(
+            RuntimeException exception, BiFunction<DatabaseError, Throwable, ApiException> refusal) {
         if (isConflict(exception)) return ApiException.conflict().because(exception);
         var unstorable = unstorable(exception);
         if (unstorable != null) return unstorable.because(exception);
         var error = errors.explain(exception);
-        if (error == null) return exception;
-        var batch = exception instanceof RefusedWriteException refused ? refused.batch() : null;
-        return refusal(error, model, batch).because(exception);
+        return error == null ? exception : refusal.apply(error, exception).because(exception);
+    }
+
+    private static ApiException refusal(DatabaseError error) {
+        return switch (error.kind()) {
+            case PROTECTED -> ApiException.conflict();
+            case RETRYABLE, UNAVAILABLE -> ApiException.unavailable();
+            case UNIQUE -> ValidationException.ofAll("unique", "This value is already taken.");
+            case DOES_NOT_EXIST -> ValidationException.ofAll("does_not_exist", "Invalid pk - object does not exist.");
+            case NULL, INVALID -> ValidationException.ofAll("invalid", "Invalid data.");
+        };
     }
 
     private static @Nullable ApiException unstorable(Throwable exception) {

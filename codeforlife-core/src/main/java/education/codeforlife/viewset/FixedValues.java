@@ -62,7 +62,7 @@ final class FixedValues<E, W> {
 
     /** Checks a row that is as it will be stored: a path has to reach it by its new key. */
     void checkKey(Row<E, W> row) {
-        var key = model.valueOf(row.entity(), model.lookup());
+        var key = model.keyOrNull(row.entity());
         if (!(key instanceof String text) || text.equals(keys.get(row.entity())) || isReachable.test(text)) return;
         row.reject(field(model.lookup()), "invalid_key", "This value cannot be part of a path.");
     }

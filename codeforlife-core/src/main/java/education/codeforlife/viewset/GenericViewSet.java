@@ -16,8 +16,8 @@ import org.springframework.data.jpa.domain.Specification;
  * A view set without actions: what all of them share. Implement the action interfaces to be served, or extend
  * {@link ModelViewSet} or {@link ReadOnlyModelViewSet}; annotate the class with {@link ViewSet}.
  *
- * <p>A custom action is a method with a Spring mapping annotation such as {@code @PutMapping("{id}/refresh")}; its
- * action is named as the method. It works through {@link #operations()}, which no scope or permission can be forgotten
+ * <p>A custom action is declared in {@link #actions}, or is a method with a Spring mapping annotation such as
+ * {@code @PutMapping("{id}/refresh")}; its action is named as the method. It works through {@link #operations()}, which no scope or permission can be forgotten
  * in.
  *
  * @param <E> the entity
@@ -30,6 +30,9 @@ public abstract class GenericViewSet<E, K> implements ModelActions<E, K> {
 
     /** Declares who may do what; every action needs a rule. */
     protected abstract void permissions(PermissionRules rules);
+
+    /** Declares the custom actions that need no method. */
+    protected void actions(CustomActions<E, K> actions) {}
 
     /**
      * The rows that exist for the user; all others answer as unknown, and are ignored by a bulk deletion. Unrestricted

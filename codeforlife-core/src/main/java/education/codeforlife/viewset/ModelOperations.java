@@ -10,11 +10,13 @@ import education.codeforlife.request.RequestContext;
 import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.BulkBody;
 import education.codeforlife.serializer.Reader;
+import education.codeforlife.serializer.Row;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.serializer.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -65,14 +67,30 @@ public final class ModelOperations<E, K> {
         return engine.transactions().read(() -> reader.read(access.find(key, context, false)));
     }
 
+    /** Returns the key that the text in a path means. @throws ApiException 404 if no row can have it */
+    @SuppressWarnings("unchecked") // keys are of the type of the attribute that rows are looked up by
+    K keyOf(String text) {
+        var key = model.keyType().parse(text).value();
+        if (key == null) throw ApiException.notFound(model.name());
+        return (K) key;
+    }
+
     /** @throws ApiException 400, 403 */
     public <W, R> R create(Body<W> body, Serializer<E, W, R> serializer) {
+        return create(body, serializer, serializer::answer);
+    }
+
+    /** A row of a custom action with a write record of its own. @throws ApiException 400, 403 */
+    public <W, R> R create(Body<W> body, Writer<E, W> writer, Reader<E, R> reader) {
+        return create(body, writer, reading(reader));
+    }
+
+    private <W, R> R create(Body<W> body, Writer<E, W> writer, Function<Row<E, W>, R> answer) {
         var context = RequestContext.current();
         body.receive();
         return write(() -> {
-            var batch =
-                    engine.serializers().read(body, serializer, serializer.newEntity(), true, false, context.user());
-            return prepared(batches.create(batch, serializer, context).get(0), context);
+            var batch = engine.serializers().readNew(body, writer, model.type(), context.user());
+            return prepared(batches.create(batch, answer, context).get(0), context);
         });
     }
 
@@ -83,32 +101,32 @@ public final class ModelOperations<E, K> {
         return write(() -> {
             var items = body.items(engine.settings().maxBulk());
             var batch = engine.serializers().readNew(items, body.type(), serializer, context.user());
-            return prepared(batches.create(batch, serializer, context), context);
+            return prepared(batches.create(batch, serializer::answer, context), context);
         });
     }
 
     /** All of a row. @throws ApiException 400, 403, 404 */
     public <W, R> R update(K key, Body<W> body, Serializer<E, W, R> serializer) {
-        return update(key, body, serializer, serializer);
+        return update(key, body, serializer, serializer::answer, false);
     }
 
     /** All of a row, in a custom action with a write record of its own. @throws ApiException 400, 403, 404 */
     public <W, R> R update(K key, Body<W> body, Writer<E, W> writer, Reader<E, R> reader) {
-        return update(key, body, writer, reader, false);
+        return update(key, body, writer, reading(reader), false);
     }
 
     /** What is present of a row. @throws ApiException 400, 403, 404 */
     public <W, R> R partialUpdate(K key, Body<W> body, Serializer<E, W, R> serializer) {
-        return update(key, body, serializer, serializer, true);
+        return update(key, body, serializer, serializer::answer, true);
     }
 
-    private <W, R> R update(K key, Body<W> body, Writer<E, W> writer, Reader<E, R> reader, boolean partial) {
+    private <W, R> R update(K key, Body<W> body, Writer<E, W> writer, Function<Row<E, W>, R> answer, boolean partial) {
         var context = RequestContext.current();
         body.receive();
         return write(() -> {
             var row = access.find(key, context, true);
             var batch = engine.serializers().read(body, writer, row, false, partial, context.user());
-            return prepared(batches.update(batch, reader, context).get(0), context);
+            return prepared(batches.update(batch, answer, context).get(0), context);
         });
     }
 
@@ -119,7 +137,7 @@ public final class ModelOperations<E, K> {
      * @throws ApiException 400, 403, 413
      */
     public <W, R> List<R> updateAll(BulkBody<W> body, Serializer<E, W, R> serializer) {
-        return updateAll(body, serializer, serializer);
+        return updateAll(body, serializer, serializer::answer, false);
     }
 
     /**
@@ -129,7 +147,7 @@ public final class ModelOperations<E, K> {
      * @throws ApiException 400, 403, 413
      */
     public <W, R> List<R> updateAll(BulkBody<W> body, Writer<E, W> writer, Reader<E, R> reader) {
-        return updateAll(body, writer, reader, false);
+        return updateAll(body, writer, reading(reader), false);
     }
 
     /**
@@ -139,17 +157,22 @@ public final class ModelOperations<E, K> {
      * @throws ApiException 400, 403, 413
      */
     public <W, R> List<R> partialUpdateAll(BulkBody<W> body, Serializer<E, W, R> serializer) {
-        return updateAll(body, serializer, serializer, true);
+        return updateAll(body, serializer, serializer::answer, true);
     }
 
-    private <W, R> List<R> updateAll(BulkBody<W> body, Writer<E, W> writer, Reader<E, R> reader, boolean partial) {
+    private <W, R> List<R> updateAll(
+            BulkBody<W> body, Writer<E, W> writer, Function<Row<E, W>, R> answer, boolean partial) {
         var context = RequestContext.current();
         body.receive();
         return write(() -> {
             var changes = batches.pair(body.members(engine.settings().maxBulk()), context);
             var batch = engine.serializers().readChanges(changes, body.type(), writer, partial, context.user());
-            return prepared(batches.update(batch, reader, context), context);
+            return prepared(batches.update(batch, answer, context), context);
         });
+    }
+
+    private static <E, W, R> Function<Row<E, W>, R> reading(Reader<E, R> reader) {
+        return row -> reader.read(row.entity());
     }
 
     /** @throws ApiException 403, 404, 409 */

@@ -29,6 +29,12 @@ final class SerializerCheck {
         }
     }
 
+    static void check(CustomAction<?, ?> action, SerializerEngine serializers) {
+        action.writer()
+                .ifPresentOrElse(
+                        writer -> serializers.check(writer, action.type()), () -> serializers.checkForm(action.type()));
+    }
+
     /** Returns the writers that the actions of the view set name. */
     static List<Writer<?, ?>> writers(GenericViewSet<?, ?> viewSet) {
         var writers = new ArrayList<Writer<?, ?>>();

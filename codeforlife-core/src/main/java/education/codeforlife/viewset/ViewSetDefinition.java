@@ -4,7 +4,6 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.filter.FilterSet;
 import education.codeforlife.model.FetchPlan;
 import education.codeforlife.model.Model;
-import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.permission.Rule;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.Action.Target;
@@ -32,6 +31,7 @@ public final class ViewSetDefinition<E, K> {
 
     private final GenericViewSet<E, K> viewSet;
     private final Model<E> model;
+    private final List<CustomAction<E, K>> custom;
     private final Map<Action, Rule> rules;
     private final Map<Action, ResolvableType> answerTypes;
     private final Map<Action, FetchPlan<E>> plans = new LinkedHashMap<>();
@@ -42,12 +42,16 @@ public final class ViewSetDefinition<E, K> {
     private Predicate<String> isReachable = key -> true;
 
     private ViewSetDefinition(
-            GenericViewSet<E, K> viewSet, Map<Action, ResolvableType> answerTypes, ViewSetEngine engine) {
+            GenericViewSet<E, K> viewSet,
+            CustomActions<E, K> custom,
+            Map<Action, ResolvableType> answerTypes,
+            ViewSetEngine engine) {
         var actions = answerTypes.keySet();
+        this.custom = custom.declared();
         this.answerTypes = answerTypes;
         this.viewSet = viewSet;
         this.model = Model.of(engine.entities().getEntityManagerFactory(), viewSet.entityType(), viewSet.lookup());
-        this.rules = rules(viewSet, actions);
+        this.rules = rules(viewSet, custom, actions);
         this.filters =
                 viewSet.filters().started(engine.entities(), engine.answers().json());
         this.scoped = overrides("scope");
@@ -59,13 +63,17 @@ public final class ViewSetDefinition<E, K> {
     /**
      * Checks a view set and makes it ready to be served.
      *
+     * @param custom the actions that it declares
      * @param answerTypes all that it can be asked to do, and the type of the body that each action answers with
      * @throws IllegalStateException if its rules, relations or serializers are not sound
      * @throws IllegalArgumentException if its filters, fetched paths or lookup are not sound
      */
     public static <E, K> ViewSetDefinition<E, K> start(
-            GenericViewSet<E, K> viewSet, Map<Action, ResolvableType> answerTypes, ViewSetEngine engine) {
-        var definition = new ViewSetDefinition<>(viewSet, answerTypes, engine);
+            GenericViewSet<E, K> viewSet,
+            CustomActions<E, K> custom,
+            Map<Action, ResolvableType> answerTypes,
+            ViewSetEngine engine) {
+        var definition = new ViewSetDefinition<>(viewSet, custom, answerTypes, engine);
         definition.check(engine);
         viewSet.start(new ModelOperations<>(definition, engine));
         return definition;
@@ -76,8 +84,9 @@ public final class ViewSetDefinition<E, K> {
         return SerializerCheck.writers(viewSet);
     }
 
-    private static Map<Action, Rule> rules(GenericViewSet<?, ?> viewSet, Collection<Action> actions) {
-        var rules = new PermissionRules();
+    private static Map<Action, Rule> rules(
+            GenericViewSet<?, ?> viewSet, CustomActions<?, ?> custom, Collection<Action> actions) {
+        var rules = custom.rules();
         viewSet.permissions(rules);
         return rules.compile(actions);
     }
@@ -91,9 +100,14 @@ public final class ViewSetDefinition<E, K> {
         rules.keySet().forEach(action -> model.requireRows(viewSet.fetch(action)));
         rules.forEach(this::requireScope);
         SerializerCheck.check(viewSet, engine.serializers());
+        custom.forEach(action -> SerializerCheck.check(action, engine.serializers()));
     }
 
     private void requireScope(Action action, Rule rule) {
+        if (action.target() == Target.FORM && rule.needsObject()) {
+            throw new IllegalStateException("The rule for action " + action
+                    + " depends on rows, but a form is about none: take a Body, or call form.require(…)");
+        }
         if (action.target() == Target.LIST && rule.needsObject() && !scoped) {
             throw new IllegalStateException("The rule for action " + action
                     + " depends on rows, but a list returns all of" + " them: override scope(user, action)");
@@ -112,6 +126,11 @@ public final class ViewSetDefinition<E, K> {
     /** The view set that declares it. */
     public GenericViewSet<E, K> viewSet() {
         return viewSet;
+    }
+
+    /** The custom actions that it declares. */
+    public List<CustomAction<E, K>> custom() {
+        return custom;
     }
 
     /** The name of the view set in messages. */

@@ -120,6 +120,44 @@ class PermissionRulesTests {
     }
 
     @Test
+    void ruleForAGroupIsAboutTheActionsThatAreServed() {
+        rules.onRead().permit(allowAny());
+        rules.onWrite().permit(isAuthenticated());
+        rules.onDestroy().permit(allowNone());
+
+        assertThat(rules.compile(List.of(LIST, CREATE, Action.BULK_CREATE, Action.UPDATE, Action.DESTROY)))
+                .containsEntry(LIST, rule(allowAny()))
+                .containsEntry(CREATE, rule(isAuthenticated()))
+                .containsEntry(Action.BULK_CREATE, rule(isAuthenticated()))
+                .containsEntry(Action.UPDATE, rule(isAuthenticated()))
+                .containsEntry(Action.DESTROY, rule(allowNone()));
+    }
+
+    @Test
+    void laterRuleForAGroupReplacesThatOfAnother() {
+        rules.onCreate().permit(allowAny());
+        rules.onUpdate().permit(allowAny());
+        rules.onBulk().permit(isAuthenticated());
+
+        assertThat(rules.compile(
+                        List.of(CREATE, Action.BULK_CREATE, Action.PARTIAL_UPDATE, Action.BULK_PARTIAL_UPDATE)))
+                .containsEntry(CREATE, rule(allowAny()))
+                .containsEntry(Action.BULK_CREATE, rule(isAuthenticated()))
+                .containsEntry(Action.PARTIAL_UPDATE, rule(allowAny()))
+                .containsEntry(Action.BULK_PARTIAL_UPDATE, rule(isAuthenticated()));
+    }
+
+    @Test
+    void ruleForAGroupOfWhichNothingIsServedStopsStartUp() {
+        rules.onRead().permit(allowAny());
+        rules.onBulk().permit(allowAny());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> rules.compile(List.of(LIST)))
+                .withMessage("The permission rule onBulk() is about none of the actions [list]: remove it");
+    }
+
+    @Test
     void aRuleForFieldsNamesSome() {
         assertThatIllegalArgumentException().isThrownBy(() -> rules.on(CREATE).when());
     }

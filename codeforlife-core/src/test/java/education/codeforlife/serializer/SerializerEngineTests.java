@@ -63,12 +63,12 @@ class SerializerEngineTests {
         var batch = update(tree, "{\"height_cm\": 9, \"field\": null}");
         batch.validate();
         batch.apply(() -> {});
-        batch.updated(List.of());
+        batch.updated();
 
         assertThat(tree.name).isEqualTo("elm");
         assertThat(tree.height).isEqualTo(9);
         assertThat(tree.field).isNull();
-        assertThat(writer.calls).containsExactly("validate []", "update", "updating elm", "updated 0");
+        assertThat(writer.calls).containsExactly("validate []", "update", "updating elm", "updated 1");
     }
 
     @Test

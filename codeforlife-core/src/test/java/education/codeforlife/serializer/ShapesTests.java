@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import education.codeforlife.error.FieldError;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,28 @@ class ShapesTests {
                         entry("other_names", FieldError.required()),
                         entry("weight", FieldError.required()),
                         entry("basket", FieldError.required()));
+    }
+
+    /** A rule of a service, composed of others. */
+    @NotBlank
+    @Constraint(validatedBy = {})
+    @Target({ElementType.METHOD, ElementType.FIELD})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Title {
+
+        String message() default "";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    record Book(@Title String title) {}
+
+    @Test
+    void fieldIsRequiredByRuleThatAnotherIsComposedOf() {
+        assertThat(Wire.errors(Wire.read(Book.class, "{}", false))).containsExactly(entry("title", FieldError.required()));
+        assertThat(Wire.errors(Wire.read(Book.class, "{}", true))).isEmpty();
     }
 
     @Test

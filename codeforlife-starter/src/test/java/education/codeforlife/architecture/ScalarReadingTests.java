@@ -29,6 +29,8 @@ class ScalarReadingTests {
 
     /** The classes that read other text, and whose it is. */
     private static final Map<String, String> OTHER_TEXT = Map.of(
+            "education.codeforlife.account.LinkToken",
+            "a token that the service made, whose hash proves each character",
             "education.codeforlife.auth.autoconfigure.Limit",
             "a setting of the operator",
             "education.codeforlife.column.Decimals",

@@ -1,8 +1,11 @@
 package education.codeforlife.docs;
 
 import education.codeforlife.filter.FilterSet;
+import education.codeforlife.filter.RowAttribute;
+import education.codeforlife.filter.SubSelect;
 import education.codeforlife.request.RequestUser;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.data.domain.Sort.NullHandling;
 import org.springframework.data.jpa.domain.Specification;
@@ -52,6 +55,15 @@ final class FilterSample {
     private static Specification<Basket> ownBaskets(RequestUser user) {
         var owner = user.as(Customer.class).id();
         return (basket, query, criteria) -> criteria.equal(basket.get("owner"), owner);
+    }
+
+    static Specification<Fruit> seenBy(Customer customer) {
+        var own = RowAttribute.of(Basket.class, "owner").is(customer.id());
+        return SubSelect.anyOf(
+                Fruit.class,
+                List.of(
+                        RowAttribute.of(Fruit.class, "basket.id").in(SubSelect.of(Basket.class, own)),
+                        RowAttribute.of(Fruit.class, "citrus").is(true)));
     }
 
     private static Specification<Fruit> expiresBefore(LocalDate day) {

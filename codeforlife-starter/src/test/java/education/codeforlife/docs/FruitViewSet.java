@@ -4,12 +4,8 @@ import static education.codeforlife.docs.FruitPermissions.OWNS_BASKET;
 import static education.codeforlife.permission.Permissions.allowAny;
 import static education.codeforlife.permission.Permissions.allowNone;
 import static education.codeforlife.permission.Permissions.isAuthenticated;
-import static education.codeforlife.request.Action.BULK_CREATE;
-import static education.codeforlife.request.Action.BULK_PARTIAL_UPDATE;
-import static education.codeforlife.request.Action.CREATE;
 import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.PARTIAL_UPDATE;
-import static education.codeforlife.request.Action.RETRIEVE;
 
 import education.codeforlife.filter.FilterSet;
 import education.codeforlife.permission.PermissionRules;
@@ -36,9 +32,9 @@ class FruitViewSet extends ModelViewSet<Fruit, Long, FruitWrite, FruitRead> {
 
     @Override
     protected void permissions(PermissionRules rules) {
-        rules.on(LIST, RETRIEVE).permit(allowAny());
-        rules.on(CREATE, BULK_CREATE).permit(isAuthenticated());
-        rules.on(PARTIAL_UPDATE, BULK_PARTIAL_UPDATE).permit(isAuthenticated().and(OWNS_BASKET));
+        rules.onRead().permit(allowAny());
+        rules.onCreate().permit(isAuthenticated());
+        rules.onUpdate().permit(isAuthenticated().and(OWNS_BASKET));
         rules.on(PARTIAL_UPDATE).when("basket").permit(allowNone());
         rules.on("refresh", "relabel").permit(isAuthenticated().and(OWNS_BASKET));
         rules.otherwise().permit(allowNone());

@@ -1,7 +1,10 @@
 package education.codeforlife.docs;
 
+import static education.codeforlife.request.Action.DESTROY;
+
 import education.codeforlife.account.AccountRegistration;
 import education.codeforlife.account.NewAccount;
+import education.codeforlife.caller.HasProvedFactor;
 import education.codeforlife.caller.IsIndependent;
 import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.caller.SchoolTeacherUser;
@@ -10,6 +13,7 @@ import education.codeforlife.membership.NewStudent;
 import education.codeforlife.membership.StudentLogin;
 import education.codeforlife.membership.StudentRegistration;
 import education.codeforlife.permission.Permission;
+import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.privacy.Anonymisation;
 import education.codeforlife.privacy.PersonalData;
 import education.codeforlife.privacy.PersonalDataExport;
@@ -53,6 +57,10 @@ final class PeopleSample {
         this.anonymisation = anonymisation;
         this.export = export;
         this.users = users;
+    }
+
+    static void permissions(PermissionRules rules) {
+        rules.on(DESTROY).permit(new IsTeacher().admin(true).and(new HasProvedFactor()));
     }
 
     long schoolOf(RequestUser user) {

@@ -2,6 +2,8 @@ package education.codeforlife.docs;
 
 import static education.codeforlife.validation.CharSet.UNICODE_ALPHANUMERIC;
 
+import education.codeforlife.user.FirstName;
+import education.codeforlife.user.LastName;
 import education.codeforlife.validation.AccessCode;
 import education.codeforlife.validation.AllowedCharacters;
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +16,8 @@ final class ValidationSample {
             String name,
 
             @AccessCode String classId) {}
+
+    record PersonWrite(@FirstName String firstName, @LastName String lastName) {}
 
     private ValidationSample() {}
 }

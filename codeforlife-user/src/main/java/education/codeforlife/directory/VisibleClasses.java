@@ -2,8 +2,9 @@ package education.codeforlife.directory;
 
 import education.codeforlife.caller.SchoolTeacherUser;
 import education.codeforlife.caller.StudentUser;
+import education.codeforlife.filter.RowAttribute;
+import education.codeforlife.filter.SubSelect;
 import education.codeforlife.request.RequestUser;
-import education.codeforlife.user.School;
 import education.codeforlife.user.SchoolClass;
 import java.util.List;
 import org.springframework.data.jpa.domain.Specification;
@@ -23,22 +24,22 @@ public final class VisibleClasses {
 
     /** To a teacher, all classes of the school; to a student, their own. */
     public static Specification<SchoolClass> to(RequestUser caller) {
-        return Ids.ofAny(SchoolClass.class, groups(caller));
+        return SubSelect.anyOf(SchoolClass.class, groups(caller));
     }
 
     private static List<Specification<SchoolClass>> groups(RequestUser caller) {
         if (caller instanceof SchoolTeacherUser teacher) return List.of(ofSchool(teacher.schoolId()));
-        if (caller instanceof StudentUser student) return List.of(Ids.is(student.classId()));
+        if (caller instanceof StudentUser student) return List.of(RowAttribute.of(SchoolClass.class, "id").is(student.classId()));
         return List.of();
     }
 
     /** The classes of an active school's teachers. */
     public static Specification<SchoolClass> ofSchool(long schoolId) {
-        return Ids.among(klass -> klass.get("teacher").get("school").get("id"), School.class, Ids.is(schoolId));
+        return RowAttribute.of(SchoolClass.class, "teacher.school.id").in(VisibleSchools.byId(schoolId));
     }
 
     /** A teacher's own classes. */
     public static Specification<SchoolClass> taughtBy(long teacherId) {
-        return (klass, query, criteria) -> criteria.equal(klass.get("teacher").get("id"), teacherId);
+        return RowAttribute.of(SchoolClass.class, "teacher.id").is(teacherId);
     }
 }

@@ -3,6 +3,8 @@ package education.codeforlife.directory;
 import education.codeforlife.caller.IndependentUser;
 import education.codeforlife.caller.SchoolTeacherUser;
 import education.codeforlife.caller.StudentUser;
+import education.codeforlife.filter.RowAttribute;
+import education.codeforlife.filter.SubSelect;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.user.School;
 import java.util.List;
@@ -21,7 +23,7 @@ public final class VisibleSchools {
     /** The caller's own school; for independents the one that they ask to join. */
     public static Specification<School> to(RequestUser caller) {
         var id = schoolOf(caller);
-        return Ids.ofAny(School.class, id == null ? List.of() : List.of(Ids.is(id)));
+        return SubSelect.anyOf(School.class, id == null ? List.of() : List.of(is(id)));
     }
 
     private static @Nullable Long schoolOf(RequestUser caller) {
@@ -29,5 +31,14 @@ public final class VisibleSchools {
         if (caller instanceof StudentUser student) return student.schoolId();
         var request = caller instanceof IndependentUser independent ? independent.request() : null;
         return request == null ? null : request.schoolId();
+    }
+
+    /** An active school. */
+    static SubSelect<School> byId(long id) {
+        return SubSelect.of(School.class, is(id));
+    }
+
+    private static Specification<School> is(long id) {
+        return RowAttribute.of(School.class, "id").is(id);
     }
 }

@@ -3,6 +3,8 @@ package education.codeforlife.directory;
 import education.codeforlife.caller.KnownUser;
 import education.codeforlife.caller.SchoolTeacherUser;
 import education.codeforlife.caller.StudentUser;
+import education.codeforlife.filter.RowAttribute;
+import education.codeforlife.filter.SubSelect;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.user.School;
 import education.codeforlife.user.SchoolClass;
@@ -28,7 +30,7 @@ public final class VisibleUsers {
      * classes, or of all if they administer it; to a student, the own teacher and classmates.
      */
     public static Specification<User> to(RequestUser caller) {
-        return Ids.ofAny(User.class, groups(caller));
+        return SubSelect.anyOf(User.class, groups(caller));
     }
 
     private static List<Specification<User>> groups(RequestUser caller) {
@@ -36,33 +38,33 @@ public final class VisibleUsers {
         var classes = VisibleClasses.to(caller);
         if (caller instanceof SchoolTeacherUser teacher) {
             var own = teacher.isAdmin() ? classes : classes.and(VisibleClasses.taughtBy(teacher.teacherId()));
-            return List.of(Ids.is(known.id()), teachersOf(teacher.schoolId()), studentsOf(own), requestersOf(own));
+            return List.of(self(known), teachersOf(teacher.schoolId()), studentsOf(own), requestersOf(own));
         }
-        if (caller instanceof StudentUser) return List.of(Ids.is(known.id()), teachersOf(classes), studentsOf(classes));
-        return List.of(Ids.is(known.id()));
+        if (caller instanceof StudentUser) return List.of(self(known), teachersOf(classes), studentsOf(classes));
+        return List.of(self(known));
+    }
+
+    private static Specification<User> self(KnownUser caller) {
+        return RowAttribute.of(User.class, "id").is(caller.id());
     }
 
     /** The teachers of an active school. */
     public static Specification<User> teachersOf(long schoolId) {
-        return Ids.among(user -> user.get("teacher").get("school").get("id"), School.class, Ids.is(schoolId));
+        return RowAttribute.of(User.class, "teacher.school.id").in(VisibleSchools.byId(schoolId));
     }
 
     /** The teachers whose the active ones of the classes are. */
     public static Specification<User> teachersOf(Specification<SchoolClass> classes) {
-        return Ids.among(
-                user -> user.get("teacher").get("id"),
-                SchoolClass.class,
-                klass -> klass.get("teacher").get("id"),
-                classes);
+        return RowAttribute.of(User.class, "teacher.id").in(SubSelect.of(SchoolClass.class, "teacher.id", classes));
     }
 
     /** The students of the active ones of the classes. */
     public static Specification<User> studentsOf(Specification<SchoolClass> classes) {
-        return Ids.among(user -> user.get("student").get("klass").get("id"), SchoolClass.class, classes);
+        return RowAttribute.of(User.class, "student.klass.id").in(SubSelect.of(SchoolClass.class, classes));
     }
 
     /** The independents who ask to join one of the active ones of the classes. */
     public static Specification<User> requestersOf(Specification<SchoolClass> classes) {
-        return Ids.among(user -> user.get("student").get("requestedClass").get("id"), SchoolClass.class, classes);
+        return RowAttribute.of(User.class, "student.requestedClass.id").in(SubSelect.of(SchoolClass.class, classes));
     }
 }

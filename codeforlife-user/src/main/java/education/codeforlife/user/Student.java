@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.JoinFormula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public class Student {
     @GeneratedValue
     @SequenceGenerator(schema = LibrarySchema.NAME, sequenceName = "students_id_seq", allocationSize = 50)
     private @Nullable Long id;
+
+    /** Stored by the user's row. Its key is read with this row, so that it is loaded lazily and joined on request. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinFormula("(select u.id from " + LibrarySchema.NAME + ".users u where u.student_id = id)")
+    private @Nullable User user;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "class_id")
@@ -58,6 +64,16 @@ public class Student {
 
     public @Nullable Long getId() {
         return id;
+    }
+
+    /** The user that the learner is: lazily loaded, active or not. */
+    public @Nullable User getUser() {
+        return user;
+    }
+
+    /** Called by the user, whose row stores who it is. */
+    void setUser(User user) {
+        this.user = user;
     }
 
     /** {@code null} for an independent. */

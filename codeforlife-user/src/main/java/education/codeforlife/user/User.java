@@ -67,6 +67,7 @@ public class User {
     public static User of(Teacher teacher) {
         var user = new User();
         user.teacher = teacher;
+        teacher.setUser(user);
         return user;
     }
 
@@ -74,6 +75,7 @@ public class User {
     public static User of(Student student) {
         var user = new User();
         user.student = student;
+        student.setUser(user);
         return user;
     }
 

@@ -1,4 +1,7 @@
-/** People: users, teachers and students, their schools and classes, and the events that report their changes. */
+/**
+ * People: users, teachers and students, their schools and classes, and the events that report their changes.
+ * Its size: services name each entity, each family of events, and the constraint of each kind of name.
+ */
 @NullMarked
 package education.codeforlife.user;
 

@@ -36,8 +36,9 @@ public final class TinkKeyedHash implements KeyedHash {
     @Override
     public boolean matches(String value, String hash, String context) {
         try {
-            mac.verifyMac(Base64.getUrlDecoder().decode(hash), message(value, context));
-            return true;
+            var bytes = Base64.getUrlDecoder().decode(hash);
+            mac.verifyMac(bytes, message(value, context));
+            return TO_TEXT.encodeToString(bytes).equals(hash); // bits after the last byte are ignored else
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonView;
 import education.codeforlife.api.Internal;
 import education.codeforlife.request.PreparedAnswer;
 import education.codeforlife.serializer.AnswerWriter;
+import education.codeforlife.viewset.CustomAction;
 import education.codeforlife.viewset.ViewSet;
 import java.util.Collection;
 import java.util.Map;
@@ -41,8 +42,13 @@ public final class AnswerAdvice implements ResponseBodyAdvice<Object> {
     @Override
     public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
         return JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter)
-                && AnnotatedElementUtils.hasAnnotation(method.getContainingClass(), ViewSet.class)
+                && isAction(method.getContainingClass())
                 && !method.hasMethodAnnotation(JsonView.class);
+    }
+
+    private static boolean isAction(Class<?> handler) {
+        return AnnotatedElementUtils.hasAnnotation(handler, ViewSet.class)
+                || CustomAction.class.isAssignableFrom(handler);
     }
 
     @Override

@@ -3,8 +3,10 @@ package education.codeforlife.viewset.web;
 import education.codeforlife.permission.Rule;
 import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.BulkBody;
+import education.codeforlife.serializer.JsonBody;
 import education.codeforlife.serializer.SerializerEngine;
 import education.codeforlife.serializer.Writer;
+import education.codeforlife.viewset.Form;
 import education.codeforlife.viewset.web.Route.Endpoint;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
  */
 record EndpointCheck(String path, SerializerEngine serializers, Supplier<List<Writer<?, ?>>> writers) {
 
+    private static final Set<Class<?>> BODIES = Set.of(Body.class, Form.class, JsonBody.class);
     private static final Pattern PATTERN = Pattern.compile("[{}*?]");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)");
 
@@ -86,18 +89,18 @@ record EndpointCheck(String path, SerializerEngine serializers, Supplier<List<Wr
     static void requireBody(Endpoint endpoint, Rule rule) {
         if (rule.secrets().isEmpty() || takesBody(endpoint)) return;
         throw new IllegalStateException("The rule for action " + endpoint.action() + " looks at " + rule.secrets()
-                + " in the body, but the action does not take it: add a parameter of type Body");
+                + " in the body, but the action does not take it: add a parameter of type Body or Form");
     }
 
     private static boolean takesBody(Endpoint endpoint) {
         return Arrays.stream(endpoint.handler().getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == Body.class);
+                .anyMatch(parameter -> BODIES.contains(parameter.getParameterType()));
     }
 
     private void requireRelations(MethodParameter parameter) {
         var body = parameter.getParameterType();
-        if (body != Body.class && body != BulkBody.class) return;
         var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).toClass();
-        serializers.checkAny(type, writers);
+        if (body == Body.class || body == BulkBody.class) serializers.checkAny(type, writers);
+        if (body == Form.class) serializers.checkForm(type);
     }
 }

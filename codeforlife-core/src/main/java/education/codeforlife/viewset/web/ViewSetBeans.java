@@ -1,6 +1,7 @@
 package education.codeforlife.viewset.web;
 
 import education.codeforlife.serializer.Writer;
+import education.codeforlife.viewset.CustomActions;
 import education.codeforlife.viewset.GenericViewSet;
 import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.ViewSetDefinition;
@@ -9,10 +10,12 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /** Finds view sets among the beans, and what they need of them. */
 final class ViewSetBeans {
@@ -83,6 +86,30 @@ final class ViewSetBeans {
     /** Returns the names of all beans that are annotated. */
     List<String> names() {
         return List.of(context.getBeanNamesForAnnotation(ViewSet.class));
+    }
+
+    /** Returns the names of the view sets whose actions are perhaps all declared without a method. */
+    List<String> declaring() {
+        return names().stream()
+                .filter(name -> !ScopedProxyUtils.isScopedTarget(name))
+                .filter(name -> declares(type(name)))
+                .toList();
+    }
+
+    private static boolean declares(Class<?> viewSet) {
+        var method = ReflectionUtils.findMethod(viewSet, "actions", CustomActions.class);
+        return method != null && method.getDeclaringClass() != GenericViewSet.class;
+    }
+
+    /** Returns the name of the class of the view set, for messages. */
+    String name(Object handler) {
+        var type = handler instanceof String name ? type(name) : ClassUtils.getUserClass(handler);
+        return type.getSimpleName();
+    }
+
+    private Class<?> type(String name) {
+        var type = context.getType(name);
+        return type == null ? Object.class : ClassUtils.getUserClass(type);
     }
 
     /** Returns the writers that an action of the view set can write with. */

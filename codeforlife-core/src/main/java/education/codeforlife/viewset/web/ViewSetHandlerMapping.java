@@ -9,6 +9,9 @@ import education.codeforlife.request.RequestUser;
 import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.serializer.BulkBody;
 import education.codeforlife.viewset.BulkKeys;
+import education.codeforlife.viewset.CustomAction;
+import education.codeforlife.viewset.CustomActions;
+import education.codeforlife.viewset.Form;
 import education.codeforlife.viewset.GenericViewSet;
 import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.ViewSetDefinition;
@@ -98,6 +101,10 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
         var endpoint = new Endpoint(action(method, mapping), mapping, createHandlerMethod(handler, method));
         found.computeIfAbsent(handler, key -> new ArrayList<>()).add(endpoint);
+        register(handler, method, mapping);
+    }
+
+    private void register(Object handler, Method method, RequestMappingInfo mapping) {
         try {
             super.registerHandlerMethod(handler, method, mapping);
         } catch (IllegalStateException e) {
@@ -113,6 +120,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         if (method.getName().equals(Action.CREATE.name()) || method.getName().equals(Action.BULK_CREATE.name())) {
             return Target.NEW;
         }
+        if (List.of(method.getParameterTypes()).contains(Form.class)) return Target.FORM;
         boolean named =
                 mapping.getPatternValues().stream().allMatch(path -> path.contains("{" + PathKey.VARIABLE + "}"));
         boolean bulk = Arrays.stream(method.getParameterTypes())
@@ -124,8 +132,9 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> handlerMethods) {
         var problems = new StartUpProblems();
         var beans = new ViewSetBeans(obtainApplicationContext());
+        beans.declaring().forEach(name -> found.computeIfAbsent(name, key -> new ArrayList<>()));
         found.forEach(
-                (handler, endpoints) -> problems.collect(name(endpoints), () -> start(handler, endpoints, beans)));
+                (handler, endpoints) -> problems.collect(beans.name(handler), () -> start(handler, endpoints, beans)));
         beans.names().forEach(name -> problems.collect(name, () -> beans.requireServed(name)));
         problems.throwIfAny();
         if (!refused.isEmpty()) throw refused.get(0);
@@ -148,22 +157,36 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         return Objects.requireNonNull(getPatternParser());
     }
 
-    private static String name(List<Endpoint> endpoints) {
-        return endpoints.get(0).handler().getBeanType().getSimpleName();
-    }
-
     private void start(Object handler, List<Endpoint> endpoints, ViewSetBeans beans) {
         var viewSet = beans.viewSet(handler, endpoints);
         EndpointCheck.requirePlain(path(viewSet));
+        serve(viewSet, endpoints, beans);
+    }
+
+    private <E, K> void serve(GenericViewSet<E, K> viewSet, List<Endpoint> methods, ViewSetBeans beans) {
+        var custom = CustomActions.of(viewSet);
+        var endpoints = new ArrayList<>(methods);
+        custom.declared().forEach(action -> endpoints.add(endpoint(action)));
         var check = new EndpointCheck(path(viewSet), engine.serializers(), () -> beans.writers(viewSet));
-        endpoints.forEach(check::check);
-        var definition = ViewSetDefinition.start(viewSet, answerTypes(endpoints), engine);
+        methods.forEach(check::check);
+        var definition = ViewSetDefinition.start(viewSet, custom, answerTypes(endpoints), engine);
         definition
                 .rules()
                 .forEach((action, rule) -> endpoints.stream()
                         .filter(endpoint -> endpoint.action().equals(action))
                         .forEach(endpoint -> EndpointCheck.requireBody(endpoint, rule)));
         routes.add(path(viewSet), definition, endpoints);
+    }
+
+    /** The endpoint of an action that needs no method of the view set. */
+    private Endpoint endpoint(CustomAction<?, ?> action) {
+        var mapping = RequestMappingInfo.paths(action.path())
+                .methods(action.method())
+                .options(getBuilderConfiguration())
+                .build();
+        var within = within(path(action.viewSet()), mapping);
+        register(action, action.handler(), within);
+        return new Endpoint(action.action(), within, createHandlerMethod(action, action.handler()));
     }
 
     private static Map<Action, ResolvableType> answerTypes(List<Endpoint> endpoints) {
@@ -173,6 +196,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     }
 
     private static ResolvableType answerType(HandlerMethod handler) {
+        if (handler.getBean() instanceof CustomAction<?, ?> action) return action.answerType();
         return AnswerAdvice.typeOf(ResolvableType.forMethodReturnType(handler.getMethod(), handler.getBeanType()));
     }
 
@@ -230,5 +254,6 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         PathKey.canonicalize(request, route.definition().model());
         var parameters = QueryParameters.parse(request.getQueryString());
         new RequestContext(user, endpoint.action(), parameters).bind(new ServletRequestAttributes(request));
+        ServedViewSet.bind(request, route.definition());
     }
 }

@@ -12,6 +12,7 @@ import education.codeforlife.permission.Permission;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.serializer.BatchWriter;
 import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.Presence;
 import education.codeforlife.serializer.Related;
@@ -19,6 +20,8 @@ import education.codeforlife.serializer.Relation;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.viewset.BulkPartialUpdateAction;
 import education.codeforlife.viewset.CreateAction;
+import education.codeforlife.viewset.CustomActions;
+import education.codeforlife.viewset.Form;
 import education.codeforlife.viewset.GenericViewSet;
 import education.codeforlife.viewset.PartialUpdateAction;
 import education.codeforlife.viewset.ReadOnlyModelViewSet;
@@ -26,6 +29,8 @@ import education.codeforlife.viewset.UpdateAction;
 import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.web.Shelf.Book;
 import education.codeforlife.viewset.web.Shelf.BookRead;
+import education.codeforlife.viewset.web.Shelf.BookSerializer;
+import education.codeforlife.viewset.web.Shelf.BookWrite;
 import education.codeforlife.viewset.web.Shelf.Books;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +120,33 @@ class StartUpTests {
     @Test
     void ruleWithASecretNeedsABody() {
         assertStops(WithoutBody.class, "add a parameter of type Body");
+    }
+
+    @Test
+    void formIsAboutNoRow() {
+        assertStops(Applying.class, "Applying: The rule for action apply depends on rows, but a form is about none");
+    }
+
+    @Test
+    void declaredActionNeedsARule() {
+        assertStops(Declaring.class, "Declaring: No permission rule for action lendAll");
+    }
+
+    @Test
+    void declaredActionDoesNotTakeThePathOfAnother() {
+        assertStops(DeclaringTwice.class, "Ambiguous mapping: actions lend and lend both serve PUT");
+    }
+
+    @Test
+    void declaredActionWithALambdaNamesItsRecord() {
+        assertStops(
+                DeclaringUnknown.class,
+                "Unknown write record of the action with the path lend: name it, as the argument before the writer");
+    }
+
+    @Test
+    void declaredActionHasAPlainPath() {
+        assertStops(DeclaringKey.class, "Invalid path {id}/lend of a custom action: use names of small letters");
     }
 
     @Test
@@ -252,6 +284,54 @@ class StartUpTests {
 
         @PutMapping("{id}/lend")
         void lend() {}
+    }
+
+    @ViewSet("applying")
+    static class Applying extends GenericViewSet<Book, Long> {
+        @Override
+        protected void permissions(PermissionRules rules) {
+            rules.on("apply").permit(NOVEL);
+        }
+
+        @PostMapping("apply")
+        void apply(Form<BookWrite> form) {}
+    }
+
+    @ViewSet("declaring")
+    static class Declaring extends GenericViewSet<Book, Long> {
+        @Override
+        protected void permissions(PermissionRules rules) {}
+
+        @Override
+        protected void actions(CustomActions<Book, Long> actions) {
+            actions.bulkUpdate("lend-all", new BookSerializer());
+        }
+    }
+
+    @ViewSet("declaring-twice")
+    static class DeclaringTwice extends Books {
+        @Override
+        protected void actions(CustomActions<Book, Long> actions) {
+            actions.update("lend", new BookSerializer()).permit(allowAny());
+            actions.update("lend", BookWrite.class, batch -> {}).permit(allowAny());
+        }
+    }
+
+    @ViewSet("declaring-key")
+    static class DeclaringKey extends Books {
+        @Override
+        protected void actions(CustomActions<Book, Long> actions) {
+            actions.update("{id}/lend", new BookSerializer()).permit(allowAny());
+        }
+    }
+
+    @ViewSet("declaring-unknown")
+    static class DeclaringUnknown extends Books {
+        @Override
+        protected void actions(CustomActions<Book, Long> actions) {
+            BatchWriter<Book, BookWrite> writer = batch -> {};
+            actions.update("lend", writer).permit(allowAny());
+        }
     }
 
     @ViewSet("other-key")

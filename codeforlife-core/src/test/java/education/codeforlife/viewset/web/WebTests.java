@@ -7,9 +7,11 @@ import education.codeforlife.error.ApiException;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestContext;
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.BulkBody;
 import education.codeforlife.viewset.BulkKeys;
+import education.codeforlife.viewset.FormEngine;
 import education.codeforlife.viewset.web.Shelf.BookWrite;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -103,7 +105,8 @@ class WebTests {
 
     @Test
     void bodiesAreParametersOfActions() {
-        var resolver = new BodyArgumentResolver(JsonMapper.shared(), Shelf.SETTINGS);
+        var resolver = new BodyArgumentResolver(
+                JsonMapper.shared(), Shelf.SETTINGS, new FormEngine(Shelf.engine()), RequestUserResolver.ANONYMOUS);
 
         assertThat(resolve(resolver, 0))
                 .isInstanceOfSatisfying(

@@ -1,13 +1,21 @@
 package education.codeforlife.account.autoconfigure;
 
+import education.codeforlife.account.AccountCampaigns;
+import education.codeforlife.account.AccountLinkPurposes;
 import education.codeforlife.account.AccountManagement;
 import education.codeforlife.account.AccountRegistration;
+import education.codeforlife.account.LinkTokens;
 import education.codeforlife.account.PasswordAssignment;
 import education.codeforlife.caller.KnownUserStore;
 import education.codeforlife.caller.autoconfigure.CallerAutoConfiguration;
+import education.codeforlife.encryption.FieldCipher;
+import education.codeforlife.encryption.KeyedHash;
+import education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration;
+import education.codeforlife.encryption.autoconfigure.OnDemand;
 import education.codeforlife.password.PasswordPolicy;
 import education.codeforlife.password.PasswordQueue;
 import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
+import education.codeforlife.settings.SettingsCheck;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.user.User;
 import jakarta.persistence.EntityManager;
@@ -15,12 +23,15 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
@@ -32,12 +43,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
         after = {
             CallerAutoConfiguration.class,
             ClockAutoConfiguration.class,
+            EncryptionAutoConfiguration.class,
             HibernateJpaAutoConfiguration.class,
             PasswordAutoConfiguration.class
         })
 @ConditionalOnClass(User.class)
 @ConditionalOnProperty(name = "codeforlife.user.enabled", matchIfMissing = true)
 @ConditionalOnBean({EntityManagerFactory.class, KnownUserStore.class, PasswordPolicy.class})
+@EnableConfigurationProperties(AccountLinkProperties.class)
 public final class AccountAutoConfiguration {
 
     @Bean
@@ -58,5 +71,36 @@ public final class AccountAutoConfiguration {
     AccountManagement accountManagement(
             EntityManager entities, PasswordAssignment passwords, ApplicationEventPublisher events) {
         return AccountManagement.of(entities, passwords, events);
+    }
+
+    @Bean
+    @OnDemand
+    @ConditionalOnMissingBean
+    LinkTokens linkTokens(KeyedHash hash, FieldCipher cipher, Clock clock) {
+        return LinkTokens.of(hash, cipher, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AccountLinkPurposes accountLinkPurposes(AccountLinkProperties properties) {
+        return properties.toPurposes();
+    }
+
+    /** What only the endpoints need. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty("codeforlife.account.enabled")
+    @EnableConfigurationProperties(AccountMailProperties.class)
+    static class EndpointConfiguration {
+
+        @Bean
+        @ConditionalOnMissingBean
+        AccountCampaigns accountCampaigns(AccountMailProperties properties) {
+            return AccountCampaigns.of(properties.ids());
+        }
+
+        @Bean
+        SettingsCheck accountMailCheck(AccountMailProperties properties) {
+            return new AccountMailCheck(properties);
+        }
     }
 }

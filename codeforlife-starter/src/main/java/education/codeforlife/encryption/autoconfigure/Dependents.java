@@ -1,5 +1,6 @@
 package education.codeforlife.encryption.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
@@ -25,20 +26,24 @@ import org.springframework.util.ReflectionUtils;
 /**
  * The beans that need a bean of a type, by the declarations of their constructors, factory methods and injected members.
  * None of them is created. An injection point with {@link Lazy} does not count.
+ *
+ * @since 0.1.0
  */
-final class Dependents {
+@Internal
+public final class Dependents {
 
     private static final Set<String> INJECTED =
             Set.of(Autowired.class.getName(), "jakarta.annotation.Resource", "jakarta.inject.Inject");
 
     private final ConfigurableListableBeanFactory beans;
 
-    Dependents(ConfigurableListableBeanFactory beans) {
+    /** Looks at all beans of the factory. */
+    public Dependents(ConfigurableListableBeanFactory beans) {
         this.beans = beans;
     }
 
     /** Returns the names of the beans that need one of the type. Those {@link OnDemand} count by their own dependents. */
-    SortedSet<String> of(Class<?> type) {
+    public SortedSet<String> of(Class<?> type) {
         var names = new TreeSet<String>();
         collect(type, names, new HashSet<>());
         return names;

@@ -1,8 +1,11 @@
 package education.codeforlife.request.autoconfigure;
 
+import education.codeforlife.encryption.autoconfigure.Dependents;
+import education.codeforlife.encryption.autoconfigure.OnDemand;
 import education.codeforlife.error.ErrorWriter;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
 import education.codeforlife.request.FilterOrder;
+import education.codeforlife.request.Links;
 import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.request.RequestUserSource;
 import education.codeforlife.request.web.AllowedHosts;
@@ -12,12 +15,15 @@ import education.codeforlife.request.web.HostCheckFilter;
 import education.codeforlife.request.web.ServedPathsFilter;
 import education.codeforlife.request.web.TrustedProxies;
 import education.codeforlife.settings.DeploymentEnvironment;
+import education.codeforlife.settings.SettingsCheck;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
 import jakarta.servlet.Filter;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AbstractDependsOnBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -92,6 +98,25 @@ public final class RequestAutoConfiguration {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(order.value());
         return registration;
+    }
+
+    @Bean
+    @OnDemand
+    @ConditionalOnMissingBean
+    Links links(ServiceProperties service, Environment environment) {
+        return LinkAddresses.of(service, environment).links();
+    }
+
+    /** Lists a missing address beside the other unsafe settings. */
+    @Bean
+    static AbstractDependsOnBeanFactoryPostProcessor noLinksBeforeTheGuard() {
+        return new AbstractDependsOnBeanFactoryPostProcessor(Links.class, "settingsGuard") {};
+    }
+
+    @Bean
+    SettingsCheck linkCheck(
+            ServiceProperties service, Environment environment, ConfigurableListableBeanFactory beans) {
+        return new LinkCheck(LinkAddresses.of(service, environment), () -> new Dependents(beans).of(Links.class));
     }
 
     @Configuration(proxyBeanMethods = false)

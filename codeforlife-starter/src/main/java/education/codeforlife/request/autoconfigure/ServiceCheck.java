@@ -39,7 +39,7 @@ record ServiceCheck(ServiceProperties service, CorsConfigurationSource cors, Env
                 "Set CODEFORLIFE_SERVICE_SITE_URL to an https origin, as https://www.example.org."));
     }
 
-    private static boolean isSecureOrigin(URI url) {
+    static boolean isSecureOrigin(URI url) {
         return "https".equals(url.getScheme()) && url.getHost() != null;
     }
 

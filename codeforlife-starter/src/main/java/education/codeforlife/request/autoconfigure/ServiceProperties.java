@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param name Name of the service, as other programs know it; spring.application.name if not set.
  * @param version Version of the service that runs; spring.application.version if not set, which a packaged service has.
  * @param siteUrl Origin of the front end, the only one whose scripts may call the service; none if not set.
+ * @param baseUrl Public address of this service, which links in mail begin with, such as https://account.example.org;
+ *     locally http://localhost with the service's port if not set; required elsewhere if the service makes links.
  * @param hosts Host names that the service answers to, such as account.example.org, or .example.org for all below it
  *     too; required outside the local environment, where it is this machine's names if not set.
  * @param trustedProxies Networks of the proxies that tell who sent a request, such as 10.0.0.0/8; none if not set.
@@ -30,6 +32,7 @@ public record ServiceProperties(
         @DefaultValue("service") String name,
         @DefaultValue("unknown") String version,
         @Nullable URI siteUrl,
+        @Nullable URI baseUrl,
         @DefaultValue List<String> hosts,
         @DefaultValue List<String> trustedProxies,
         @DefaultValue("x-forwarded") ForwardedHeaders forwardedHeaders,

@@ -2,6 +2,7 @@ package education.codeforlife.viewset.autoconfigure;
 
 import education.codeforlife.permission.ClosedByDefault;
 import education.codeforlife.permission.HandlerCheck;
+import education.codeforlife.viewset.CustomAction;
 import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.web.BodyLimitAdvice;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -53,6 +54,7 @@ public final class ClosedByDefaultAutoConfiguration {
     /** View sets have rules, the answer to an error is open, and the security chain decides on Boot's endpoints. */
     private static boolean hasRules(Class<?> handler) {
         return AnnotatedElementUtils.hasAnnotation(handler, ViewSet.class)
+                || CustomAction.class.isAssignableFrom(handler)
                 || ErrorController.class.isAssignableFrom(handler)
                 || ManagementErrorEndpoint.class.isAssignableFrom(handler)
                 || isEndpoint(handler);

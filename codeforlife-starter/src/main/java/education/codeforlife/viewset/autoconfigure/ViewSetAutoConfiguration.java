@@ -12,6 +12,7 @@ import education.codeforlife.request.autoconfigure.RequestAutoConfiguration;
 import education.codeforlife.serializer.AnswerWriter;
 import education.codeforlife.serializer.SerializerEngine;
 import education.codeforlife.serializer.autoconfigure.SerializerAutoConfiguration;
+import education.codeforlife.viewset.FormEngine;
 import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.ViewSetSettings;
 import education.codeforlife.viewset.web.ActionObservationConvention;
@@ -97,11 +98,18 @@ public final class ViewSetAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer viewSetWebMvcConfigurer(JsonMapper json, ViewSetSettings settings) {
+    @ConditionalOnMissingBean
+    FormEngine formEngine(ViewSetEngine engine) {
+        return new FormEngine(engine);
+    }
+
+    @Bean
+    WebMvcConfigurer viewSetWebMvcConfigurer(
+            JsonMapper json, ViewSetSettings settings, FormEngine forms, RequestUserResolver users) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new BodyArgumentResolver(json, settings));
+                resolvers.add(new BodyArgumentResolver(json, settings, forms, users));
             }
 
             @Override

@@ -4,6 +4,7 @@ import static education.codeforlife.permission.Permissions.onObject;
 import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.PARTIAL_UPDATE;
 
+import education.codeforlife.caller.HasProvedFactor;
 import education.codeforlife.caller.IsStudent;
 import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.caller.KnownUser;
@@ -41,12 +42,24 @@ class AccountViewSet extends UserViewSet<UserRead> implements PartialUpdateActio
         rules.on(LIST).permit(new IsTeacher().or(new IsStudent())); // narrower than the library's
         rules.on(PARTIAL_UPDATE).permit(IS_SELF);
         rules.on(PARTIAL_UPDATE).when("last_name").permit(IS_SELF.and(new IsStudent().not()));
+        rules.on("unverify").permit(new IsTeacher().admin(true).and(new HasProvedFactor()));
+        rules.on("remindOfFactor").permit(new IsTeacher().and(new HasProvedFactor().not()));
         rules.on("verify").permit(new IsTeacher().inSchool(true));
     }
 
     @Override
     public Serializer<User, UserWrite, UserRead> updater() {
         return serializer;
+    }
+
+    @PutMapping("{id}/unverify")
+    UserRead unverify(@PathVariable("id") Long id) {
+        return change(id, reader(), user -> user.setVerified(false));
+    }
+
+    @PutMapping("{id}/remind-of-factor")
+    UserRead remindOfFactor(@PathVariable("id") Long id) {
+        return change(id, reader(), user -> {});
     }
 
     @PutMapping("{id}/verify")

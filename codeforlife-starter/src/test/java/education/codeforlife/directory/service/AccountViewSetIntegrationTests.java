@@ -7,12 +7,14 @@ import static education.codeforlife.request.Action.PARTIAL_UPDATE;
 import static education.codeforlife.request.Action.RETRIEVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import education.codeforlife.caller.HasProvedFactor;
 import education.codeforlife.caller.IsStudent;
 import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.directory.UserReader;
 import education.codeforlife.directory.UserViewSet;
 import education.codeforlife.directory.world.DirectoryTest;
 import education.codeforlife.user.User;
+import education.codeforlife.user.test.SecondFactor;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,8 @@ class AccountViewSetIntegrationTests extends DirectoryTest<User, Long> {
             rules.on(PARTIAL_UPDATE).permit(IS_SELF);
             rules.on(PARTIAL_UPDATE).when("last_name").permit(IS_SELF.and(new IsStudent().not()));
             rules.on("verify").permit(new IsTeacher().inSchool(true));
+            rules.on("unverify").permit(new IsTeacher().admin(true).and(new HasProvedFactor()));
+            rules.on("remindOfFactor").permit(new IsTeacher().and(new HasProvedFactor().not()));
         });
         as(town.indy).list().isRefused(403);
         as(town.indy).retrieve(town.indy.id());
@@ -60,5 +64,22 @@ class AccountViewSetIntegrationTests extends DirectoryTest<User, Long> {
         assertThat(row(town.nina.id()).isVerified()).isTrue();
         as(town.tom).action("PUT", town.zoe.id(), "verify", null).isRefused(404);
         as(town.nina).action("PUT", town.max.id(), "verify", null).isRefused(403);
+    }
+
+    @Test
+    void actionThatNeedsProvedFactorIsRefusedWithoutOne() {
+        var admin = known(town.ada);
+
+        client.loginAs(admin).action("PUT", town.tom.id(), "unverify", null).isRefused(403);
+        client.loginAs(SecondFactor.owedBy(admin))
+                .action("PUT", town.tom.id(), "unverify", null)
+                .isRefused(403);
+        client.loginAs(SecondFactor.provedBy(admin)).action("PUT", town.tom.id(), "unverify", null);
+        client.loginAs(SecondFactor.provedBy(known(town.tom)))
+                .action("PUT", town.nina.id(), "unverify", null)
+                .isRefused(403);
+        client.loginAs(SecondFactor.provedBy(admin))
+                .action("PUT", town.tom.id(), "remind-of-factor", null)
+                .isRefused(403);
     }
 }

@@ -54,6 +54,15 @@ class PermissionMatrixTests {
     }
 
     @Test
+    void callersWithAndWithoutSecondFactorAreTold() {
+        assertThat(matrix.toString())
+                .contains(
+                        "| `unverify` | PUT users/{id}/unverify/ | – | – | yes with second factor | – | – | – | – | – | – |  |")
+                .contains("| `remindOfFactor` | PUT users/{id}/remind-of-factor/ | – | – | yes without second factor |"
+                        + " yes without second factor | yes without second factor | yes without second factor | – | – | – |  |");
+    }
+
+    @Test
     void exactlyTheActionsThatLeaveTheirScopeAreListed() {
         assertThat(matrix.toString())
                 .contains(

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import education.codeforlife.Unasked;
 import education.codeforlife.error.autoconfigure.ErrorAutoConfiguration;
 import education.codeforlife.request.FilterOrder;
+import education.codeforlife.request.Links;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.request.RequestUserResolver;
+import education.codeforlife.settings.UnsafeSetting;
+import education.codeforlife.settings.UnsafeSettingsException;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,12 +23,14 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -106,6 +113,62 @@ class RequestAutoConfigurationTests {
                     assertThat(cors.getAllowCredentials()).isTrue();
                 });
     }
+
+    @Test
+    void linksBeginWithTheAddressesOfTheService() {
+        runner.withPropertyValues(
+                        "codeforlife.service.base-url=https://account.example.org",
+                        "codeforlife.service.site-url=https://www.example.org")
+                .run(context -> {
+                    var links = context.getBean(Links.class);
+                    assertThat(links.toAction("users", 7, "verify-email-address", "abc"))
+                            .hasToString("https://account.example.org/users/7/verify-email-address/abc/");
+                    assertThat(links.toSite("login", "teacher")).hasToString("https://www.example.org/login/teacher");
+                });
+    }
+
+    @Test
+    void linksOfLocalServiceStayOnTheMachine() {
+        runner.withPropertyValues("codeforlife.environment=local", "server.port=8123")
+                .run(context -> {
+                    var links = context.getBean(Links.class);
+                    assertThat(links.toAction("users", 7, "sync")).hasToString("http://localhost:8123/users/7/sync/");
+                    assertThat(links.toSite("login")).hasToString("http://localhost:5173/login");
+                });
+    }
+
+    @Test
+    void addressesAreRequiredIfLinksAreMade() {
+        runner.run(context -> assertThat(context).hasNotFailed());
+        runner.withBean(Invitations.class)
+                .run(context -> assertThat(unsafe(context))
+                        .containsExactly("codeforlife.service.base-url", "codeforlife.service.site-url"));
+        runner.withBean(Invitations.class)
+                .withPropertyValues(
+                        "codeforlife.service.base-url=https://account.example.org",
+                        "codeforlife.service.site-url=https://www.example.org")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://account.example.org", "account.example.org", "https:/users"})
+    void insecureBaseStopsTheStartUp(String base) {
+        var insecure = runner.withPropertyValues("codeforlife.service.base-url=" + base);
+
+        insecure.run(context -> assertThat(unsafe(context)).containsExactly("codeforlife.service.base-url"));
+        insecure.withPropertyValues("codeforlife.environment=local")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    private static List<String> unsafe(AssertableWebApplicationContext context) {
+        var failure = NestedExceptionUtils.getMostSpecificCause(
+                Objects.requireNonNull(context.getStartupFailure(), "no failure"));
+        return ((UnsafeSettingsException) failure)
+                .settings().stream().map(UnsafeSetting::property).toList();
+    }
+
+    /** A feature that makes links. */
+    record Invitations(Links links) {}
 
     @Test
     void aServicesOwnBeansWin() {

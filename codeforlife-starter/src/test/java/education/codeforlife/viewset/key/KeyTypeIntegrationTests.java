@@ -64,7 +64,11 @@ class KeyTypeIntegrationTests {
                         new Keys(path.apply("integer-codes"), "integer_code", 2_000_000_000),
                         new Keys(path.apply("long-codes"), "long_code", 9_000_000_000_000_000_000L),
                         new Keys(path.apply("string-codes"), "string_code", "unknown"),
-                        new Keys(path.apply("uuid-codes"), "uuid_code", new UUID(1, 2))));
+                        new Keys(path.apply("uuid-codes"), "uuid_code", new UUID(1, 2)),
+                        new Keys(path.apply("badge-ids"), "badge_id", 9_000_000_000_000_000_000L),
+                        new Keys(path.apply("badge-numbers"), "badge_number", 2_000_000_000),
+                        new Keys(path.apply("seal-ids"), "seal_id", new UUID(1, 2)),
+                        new Keys(path.apply("seal-codes"), "seal_code", "unknown")));
     }
 
     @ParameterizedTest

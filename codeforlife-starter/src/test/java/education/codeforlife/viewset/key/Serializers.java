@@ -2,6 +2,7 @@ package education.codeforlife.viewset.key;
 
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.serializer.SerializerConfig;
+import education.codeforlife.viewset.key.Holders.Holder;
 import education.codeforlife.viewset.key.Rows.Coded;
 import education.codeforlife.viewset.key.Rows.IntegerRow;
 import education.codeforlife.viewset.key.Rows.LongRow;
@@ -10,6 +11,7 @@ import education.codeforlife.viewset.key.Rows.StringRow;
 import education.codeforlife.viewset.key.Rows.UUIDRow;
 import java.util.UUID;
 import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
 
 final class Serializers {
 
@@ -45,4 +47,17 @@ final class Serializers {
 
     @Mapper(config = SerializerConfig.class)
     interface CodedSerializer extends Serializer<Coded, NamedWrite, CodedRead> {}
+
+    record HolderRead(Long badgeId, Integer badgeNumber, UUID sealId, String sealCode, String name) {}
+
+    @Mapper(config = SerializerConfig.class)
+    interface HolderSerializer extends Serializer<Holder, NamedWrite, HolderRead> {
+
+        @Override
+        @Mapping(target = "badgeId", source = "badge.id")
+        @Mapping(target = "badgeNumber", source = "badge.number")
+        @Mapping(target = "sealId", source = "badge.seal.id")
+        @Mapping(target = "sealCode", source = "badge.seal.code")
+        HolderRead read(Holder holder);
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.permission.Permissions;
 import education.codeforlife.request.Action;
+import education.codeforlife.viewset.CustomActions;
 import education.codeforlife.viewset.GenericViewSet;
 import education.codeforlife.viewset.ViewSetDefinition;
 import education.codeforlife.viewset.ViewSetEngine;
@@ -15,6 +16,7 @@ import education.codeforlife.viewset.mapping.Rows.EmbeddedKeyRow;
 import education.codeforlife.viewset.mapping.Rows.ImmutableRow;
 import education.codeforlife.viewset.mapping.Rows.LobRow;
 import education.codeforlife.viewset.mapping.Rows.LookedUpRow;
+import education.codeforlife.viewset.mapping.Rows.LookingUpRow;
 import education.codeforlife.viewset.mapping.Rows.OptionalRow;
 import education.codeforlife.viewset.mapping.Rows.Point;
 import education.codeforlife.viewset.mapping.Rows.RequiringRow;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ResolvableType;
@@ -95,6 +98,38 @@ class MappingStartUpIntegrationTests extends MappingTest {
         jdbc.sql("drop index migrated").update();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"one.id", "one.declared", "unique.id", "unique.declared"})
+    void pathToAUniqueAttributeStarts(String lookup) {
+        assertStarts(new Some<LookingUpRow, Object>(lookup) {});
+    }
+
+    @Test
+    void ambiguousPathStopsTheStart() {
+        assertStops(
+                new Some<LookingUpRow, Long>("many.id") {},
+                "Ambiguous lookup: many.id of LookingUpRow is not unique, because several rows of LookingUpRow may have"
+                        + " the same many: add a unique constraint on many_id, or look rows up by another attribute");
+        assertStops(
+                new Some<LookingUpRow, String>("one.code") {},
+                "because several rows of LookedUpRow may have the same code: add a unique constraint on code");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"one.unknown, unknown", "one., ''", "unknown.id, unknown", "id.id, id", "all.id, all", "one.id.id, id"})
+    void pathThatDoesNotLeadToAnAttributeStopsTheStart(String lookup, String fault) {
+        assertStops(
+                new Some<LookingUpRow, Long>(lookup) {},
+                "Unsupported lookup \"" + lookup + "\" of LookingUpRow: \"" + fault
+                        + "\" is not an attribute on the path; let the path lead through relations to one row to an"
+                        + " attribute that is unique");
+    }
+
+    @Test
+    void pathToARowStopsTheStart() {
+        assertStops(new Some<LookingUpRow, Long>("one.self") {}, "Unsupported lookup type");
+    }
+
     private void assertStarts(GenericViewSet<?, ?> viewSet, Action... actions) {
         assertThatCode(() -> start(viewSet, actions)).doesNotThrowAnyException();
     }
@@ -105,10 +140,10 @@ class MappingStartUpIntegrationTests extends MappingTest {
                 .withMessageContaining(message);
     }
 
-    private void start(GenericViewSet<?, ?> viewSet, Action... actions) {
+    private <E, K> void start(GenericViewSet<E, K> viewSet, Action... actions) {
         ((Some<?, ?>) viewSet).actions = actions;
         var types = Arrays.stream(actions).collect(Collectors.toMap(action -> action, action -> ResolvableType.NONE));
-        ViewSetDefinition.start(viewSet, types, engine);
+        ViewSetDefinition.start(viewSet, CustomActions.of(viewSet), types, engine);
     }
 
     abstract static class Some<E, K> extends GenericViewSet<E, K> {

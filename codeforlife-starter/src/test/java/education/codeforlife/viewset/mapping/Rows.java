@@ -23,6 +23,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
@@ -379,6 +380,26 @@ final class Rows {
 
         /** Unique in the database only. */
         public String migrated = "";
+
+        @OneToOne(fetch = FetchType.LAZY)
+        public @Nullable LookedUpRow self;
+    }
+
+    @Entity(name = "LookingUpRow")
+    static class LookingUpRow extends Numbered {
+
+        @OneToOne(fetch = FetchType.LAZY)
+        public @Nullable LookedUpRow one;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        @JoinColumn(unique = true)
+        public @Nullable LookedUpRow unique;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        public @Nullable LookedUpRow many;
+
+        @OneToMany
+        public List<LookedUpRow> all = new ArrayList<>();
     }
 
     @Entity(name = "FixedRow")

@@ -198,9 +198,7 @@ final class Serializers {
     interface CollectingSerializer extends Serializer<CollectingRow, CollectingWrite, CollectingRead> {
 
         @Override
-        @org.mapstruct.BeanMapping(
-                unmappedSourcePolicy = org.mapstruct.ReportingPolicy.ERROR,
-                unmappedTargetPolicy = org.mapstruct.ReportingPolicy.IGNORE)
+        @org.mapstruct.BeanMapping(unmappedTargetPolicy = org.mapstruct.ReportingPolicy.IGNORE)
         @Mapping(target = "size.width", source = "width")
         void update(
                 @org.mapstruct.MappingTarget CollectingRow row,

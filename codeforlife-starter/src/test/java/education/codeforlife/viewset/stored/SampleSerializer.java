@@ -21,10 +21,7 @@ import org.mapstruct.ReportingPolicy;
 interface SampleSerializer extends Serializer<Sample, SampleWrite, SampleRead> {
 
     @Override
-    @BeanMapping(
-            unmappedSourcePolicy = ReportingPolicy.ERROR,
-            unmappedTargetPolicy = ReportingPolicy.IGNORE,
-            ignoreUnmappedSourceProperties = "note")
+    @BeanMapping(unmappedTargetPolicy = ReportingPolicy.IGNORE)
     @Mapping(target = "headline", source = "title")
     @Mapping(target = "cost", source = "charge")
     void update(@MappingTarget Sample sample, SampleWrite data, @Context Presence presence);

@@ -1,5 +1,6 @@
 package education.codeforlife.viewset.stored;
 
+import education.codeforlife.serializer.Unmapped;
 import education.codeforlife.viewset.stored.Sample.Colour;
 import education.codeforlife.viewset.stored.Sample.Options;
 import education.codeforlife.viewset.stored.Sample.Preset;
@@ -59,4 +60,4 @@ record SampleWrite(
         List<BigDecimal> amounts,
         @Nullable String title,
         @Nullable @PositiveOrZero BigDecimal charge,
-        @Nullable String note) {}
+        @Unmapped @Nullable String note) {}

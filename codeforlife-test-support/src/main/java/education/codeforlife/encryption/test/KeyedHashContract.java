@@ -68,6 +68,18 @@ public abstract class KeyedHashContract {
         }
     }
 
+    @Test
+    void noOtherSpellingOfAHashMatches() {
+        var hash = hash().hash("abcdefgh", CONTEXT);
+        var begin = hash.substring(0, hash.length() - 1);
+        for (char last = '!'; last <= '~'; last++) {
+            if (hash.endsWith(String.valueOf(last))) continue;
+            assertThat(hash().matches("abcdefgh", begin + last, CONTEXT)).isFalse();
+        }
+        assertThat(hash().matches("abcdefgh", hash + "=", CONTEXT)).isFalse();
+        assertThat(hash().matches("abcdefgh", hash + "==", CONTEXT)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "abcdefgh", "not base64!", "\u00e9", "AAAA"})
     void malformedHashDoesNotMatch(String text) {

@@ -5,6 +5,8 @@ import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.BulkBody;
 import education.codeforlife.serializer.JsonBody;
 import education.codeforlife.viewset.BulkKeys;
+import education.codeforlife.viewset.CustomAction;
+import education.codeforlife.viewset.Form;
 import education.codeforlife.viewset.ViewSetDefinition;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
 import java.util.ArrayList;
@@ -58,6 +60,7 @@ final class ServedEndpoints {
 
     private ServedEndpoint endpoint(RequestMethod method, String pattern, HandlerMethod handler) {
         var path = pattern.replaceFirst("/$", "");
+        if (handler.getBean() instanceof CustomAction<?, ?> action) return custom(method, path, action);
         var form = forms.get(path);
         if (form != null) return new ServedEndpoint(method.name(), path, ServedEndpoint.Form.ONE, form, List.of());
         var body = Stream.of(handler.getMethodParameters())
@@ -69,12 +72,22 @@ final class ServedEndpoints {
                 path,
                 body == null ? ServedEndpoint.Form.NONE : form(body, handler),
                 record(body, handler),
-                parameters(handler));
+                parameters(handler.getBeanType()));
+    }
+
+    private ServedEndpoint custom(RequestMethod method, String path, CustomAction<?, ?> action) {
+        var form = action.isBulk() ? ServedEndpoint.Form.BY_KEY : ServedEndpoint.Form.ONE;
+        return new ServedEndpoint(
+                method.name(),
+                path,
+                form,
+                action.type(),
+                parameters(action.viewSet().getClass()));
     }
 
     private static ServedEndpoint.Form form(MethodParameter parameter, HandlerMethod handler) {
         var type = parameter.getParameterType();
-        if (type == Body.class) return ServedEndpoint.Form.ONE;
+        if (type == Body.class || type == Form.class) return ServedEndpoint.Form.ONE;
         if (type == BulkKeys.class) return ServedEndpoint.Form.KEYS;
         if (type == JsonBody.class) return ServedEndpoint.Form.ANY;
         if (type == BulkBody.class) {
@@ -94,9 +107,9 @@ final class ServedEndpoints {
         return type.isRecord() ? type : null;
     }
 
-    private List<String> parameters(HandlerMethod handler) {
+    private List<String> parameters(Class<?> viewSet) {
         return viewSets.stream()
-                .filter(definition -> definition.viewSet().getClass() == handler.getBeanType())
+                .filter(definition -> definition.viewSet().getClass() == viewSet)
                 .flatMap(definition -> definition.filters().parameters().stream())
                 .toList();
     }

@@ -1,6 +1,8 @@
 package education.codeforlife.permission.test;
 
+import education.codeforlife.caller.KnownUser;
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.user.test.SecondFactor;
 import education.codeforlife.user.test.UserKinds;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,5 +24,18 @@ final class Callers {
             callers.putAll(UserKinds.all());
         }
         return callers;
+    }
+
+    /** Returns the same caller with a second factor that they proved; callers who cannot have one stay as they are. */
+    static RequestUser withProvedFactor(RequestUser caller) {
+        return USERS_PRESENT && caller.isFull() ? KnownUsers.withProvedFactor(caller) : caller;
+    }
+
+    /** Loaded only if the library's users are there. */
+    private static final class KnownUsers {
+
+        static RequestUser withProvedFactor(RequestUser caller) {
+            return caller instanceof KnownUser known ? SecondFactor.provedBy(known) : caller;
+        }
     }
 }

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  */
 record MatrixPage(Map<String, RequestUser> callers, CriteriaBuilder criteria) {
 
+    private static final String REFUSED = "–";
+
     private static final String HEAD = """
             # Permission matrix
 
@@ -29,6 +31,8 @@ record MatrixPage(Map<String, RequestUser> callers, CriteriaBuilder criteria) {
             | yes | the action is open to this kind of caller, for the rows that they can see |
             | by row | it is open for some of these rows |
             | with `field` | it is open to those whose body has the row's secret in this field |
+            | … with second factor | as above, for those of this kind who proved a second factor; the others are refused |
+            | … without second factor | the other way round |
             | – | it is refused |
 
             `with` names fields of the body for which another permission counts. `afterwards` names the permission that
@@ -82,10 +86,19 @@ record MatrixPage(Map<String, RequestUser> callers, CriteriaBuilder criteria) {
     }
 
     private static String cell(Permission permission, RequestUser caller) {
+        var without = access(permission, caller);
+        var with = access(permission, Callers.withProvedFactor(caller));
+        if (with.equals(without)) return with;
+        if (without.equals(REFUSED)) return with + " with second factor";
+        if (with.equals(REFUSED)) return without + " without second factor";
+        return without + ", " + with + " with second factor";
+    }
+
+    private static String access(Permission permission, RequestUser caller) {
         return switch (permission.check(caller, null)) {
             case GRANTED -> "yes";
             case UNDECIDED -> permission.secrets().isEmpty() ? "by row" : withSecrets(permission);
-            case DENIED -> "–";
+            case DENIED -> REFUSED;
         };
     }
 

@@ -5,7 +5,6 @@ import education.codeforlife.model.RowHistory;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.BoundBatch;
-import education.codeforlife.serializer.Change;
 import education.codeforlife.serializer.SentChange;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.serializer.SerializerEngine;
@@ -47,8 +46,11 @@ record SerializerFixture<E, W, R>(
 
     private List<E> saveNew(BoundBatch<E, W> batch, List<JsonNode> sent) {
         batch.validate();
-        batch.apply(entities::flush);
-        batch.entities().forEach(entities::persist);
+        batch.create(() -> {
+            batch.apply(entities::flush);
+            batch.entities().forEach(entities::persist);
+            entities.flush();
+        });
         entities.flush();
         batch.created();
         return checked(batch, sent);
@@ -70,13 +72,14 @@ record SerializerFixture<E, W, R>(
 
     private List<E> saveChanges(BoundBatch<E, W> batch, List<JsonNode> sent) {
         var history = new RowHistory<>(entities, Model.of(entities.getEntityManagerFactory(), entityType, null));
-        var changes = batch.entities().stream()
-                .map(row -> new Change<>(row, history.of(row)))
-                .toList();
+        batch.remember(history::of);
         batch.validate();
-        batch.apply(entities::flush);
+        batch.update(() -> {
+            batch.apply(entities::flush);
+            entities.flush();
+        });
         entities.flush();
-        batch.updated(changes);
+        batch.updated();
         return checked(batch, sent);
     }
 

@@ -135,12 +135,7 @@ public final class ModelClient {
 
     /** @param bodies by the rows that they are for */
     public Answer bulkPartialUpdate(Map<?, ?> bodies) {
-        var sent = bodies.entrySet().stream()
-                .collect(toMap(
-                        each -> viewSet.models().key(each.getKey()),
-                        each -> tree(each.getValue()),
-                        (one, other) -> other,
-                        LinkedHashMap::new));
+        var sent = byKey(bodies);
         return exchanges.send(
                 new Request(BULK_PARTIAL_UPDATE, "PATCH", bulk(), sent, 200),
                 (exchange, problems) -> expected().updated(exchange, sent, rows(exchange), true, problems));
@@ -184,6 +179,33 @@ public final class ModelClient {
      */
     public Answer listAction(String method, String path, @Nullable Object body) {
         return custom(method, viewSet.path(), new CustomPath(path).onList(method), body, Target.LIST);
+    }
+
+    /**
+     * A custom action on one row that replaces what its write record has: {@code client.update(apple, "refresh", Map.of())}.
+     * It has to answer with 2xx.
+     */
+    public Answer update(Object row, String path, Object body) {
+        return action("PUT", row, path, body);
+    }
+
+    /**
+     * A custom action on several rows: {@code client.bulkUpdate("relabel", Map.of(apple, …, banana, …))}. It has to answer
+     * with 2xx.
+     *
+     * @param bodies by the rows that they are for
+     */
+    public Answer bulkUpdate(String path, Map<?, ?> bodies) {
+        return listAction("PUT", path, byKey(bodies));
+    }
+
+    private Map<Object, JsonNode> byKey(Map<?, ?> bodies) {
+        return bodies.entrySet().stream()
+                .collect(toMap(
+                        each -> viewSet.models().key(each.getKey()),
+                        each -> tree(each.getValue()),
+                        (one, other) -> other,
+                        LinkedHashMap::new));
     }
 
     private Answer custom(String method, String root, CustomPath path, @Nullable Object body, Target target) {

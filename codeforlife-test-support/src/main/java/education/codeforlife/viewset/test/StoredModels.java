@@ -47,9 +47,15 @@ final class StoredModels<E> {
     Map<Object, StoredRow> read(Reader<? super E, ?> reader) {
         return inTransaction(() -> {
             var rows = new LinkedHashMap<Object, StoredRow>();
-            for (var entity : select(Specification.unrestricted())) rows.put(model.keyOf(entity), row(entity, reader));
+            for (var entity : select(keyed())) rows.put(model.keyOf(entity), row(entity, reader));
             return rows;
         });
+    }
+
+    /** Those that a path can reach: others do not have the row that the key is of. */
+    private Specification<E> keyed() {
+        if (model.isLookedUpByPrimaryKey()) return Specification.unrestricted();
+        return (row, query, criteria) -> model.key(row).isNotNull();
     }
 
     private StoredRow row(E entity, Reader<? super E, ?> reader) {
@@ -71,7 +77,7 @@ final class StoredModels<E> {
     /** @throws AssertionError if there is none that is active */
     E find(Object key) {
         var found = inTransaction(
-                () -> select((row, query, criteria) -> criteria.equal(row.get(model.lookup()), key(key))));
+                () -> select((row, query, criteria) -> criteria.equal(model.key(row), key(key))));
         if (found.isEmpty()) throw new AssertionError(model.name() + " " + key + " does not exist");
         return found.get(0);
     }

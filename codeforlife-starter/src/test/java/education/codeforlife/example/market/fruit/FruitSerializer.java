@@ -44,10 +44,6 @@ abstract class FruitSerializer implements Serializer<Fruit, FruitWrite, FruitRea
     @Mapping(target = "basket", source = "basket.id")
     public abstract FruitRead read(Fruit fruit);
 
-    @Override
-    @BeanMapping(unmappedSourcePolicy = ERROR, unmappedTargetPolicy = IGNORE, ignoreUnmappedSourceProperties = "label")
-    public abstract void update(@MappingTarget Fruit fruit, FruitWrite data, @Context Presence presence);
-
     @BeanMapping(unmappedSourcePolicy = ERROR, unmappedTargetPolicy = IGNORE)
     abstract void update(@MappingTarget Label label, LabelWrite data, @Context Presence presence);
 

@@ -1,0 +1,55 @@
+package education.codeforlife.serializer;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Checks that generated code writes each component of a write record that is not marked as {@link Unmapped}, and none
+ * that is: MapStruct cannot know the mark.
+ */
+final class UnmappedCheck {
+
+    private UnmappedCheck() {}
+
+    /** @throws IllegalStateException if a component is lost, or is marked for nothing */
+    static void check(Writer<?, ?> writer, RecordShape shape, Class<?> entity) {
+        if (isGenerated(writer)) check(shape, mapped(writer, shape, entity));
+    }
+
+    private static void check(RecordShape shape, @Nullable Map<String, String> mapped) {
+        if (mapped == null) return;
+        for (var component : shape.components()) {
+            var attribute = mapped.get(component.name());
+            if (attribute == null && !component.unmapped()) {
+                throw fault(shape, component, "is not mapped: map it, or annotate it with @Unmapped");
+            }
+            if (attribute != null && component.unmapped()) {
+                throw fault(shape, component, "is mapped to " + attribute + ": remove @Unmapped");
+            }
+        }
+    }
+
+    private static IllegalStateException fault(RecordShape shape, RecordShape.Component component, String fault) {
+        return new IllegalStateException(
+                "Component " + component.name() + " of " + shape.type().getName() + " " + fault);
+    }
+
+    private static <E, W> @Nullable Map<String, String> mapped(
+            Writer<E, W> writer, RecordShape shape, Class<?> entityType) {
+        var entity = WritePlan.blank(writer, entityType);
+        return entity == null ? null : new MappingProbe<>(writer, shape, entity).attributes();
+    }
+
+    /** MapStruct names what it generates after the mapper, and implements the method that the mapper leaves open. */
+    private static boolean isGenerated(Writer<?, ?> writer) {
+        return type(writer).getSimpleName().endsWith("Impl")
+                && Arrays.stream(type(writer).getDeclaredMethods())
+                        .anyMatch(method -> method.getName().equals("update") && method.getParameterCount() == 3);
+    }
+
+    private static Class<?> type(Writer<?, ?> writer) {
+        return ClassUtils.getUserClass(writer.getClass());
+    }
+}

@@ -1,0 +1,82 @@
+package education.codeforlife.serializer;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import education.codeforlife.model.NoDatabase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mapstruct.Mapper;
+
+/** Each component of a write record is mapped or marked: none is lost. */
+class UnmappedTests {
+
+    private static final SerializerEngine ENGINE =
+            new SerializerEngine(Wire.JSON, Wire.VALIDATOR, NoDatabase.of(Person.class));
+
+    @Test
+    void componentThatIsNeitherMappedNorMarkedStopsTheStart() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ENGINE.check(new UnmappedTests$ForgetfulImpl(), Typo.class))
+                .withMessage("Component nickName of " + Typo.class.getName()
+                        + " is not mapped: map it, or annotate it with @Unmapped");
+    }
+
+    @Test
+    void componentThatIsMarkedButMappedStopsTheStart() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ENGINE.check(new UnmappedTests$DoubtfulImpl(), MarkedInVain.class))
+                .withMessage(
+                        "Component name of " + MarkedInVain.class.getName() + " is mapped to name: remove @Unmapped");
+    }
+
+    @Test
+    void markedComponentIsTheSerializersOwn() {
+        assertThatCode(() -> ENGINE.check(new UnmappedTests$CarefulImpl(), Marked.class))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void writerByHandMapsWhatItLikes() {
+        Writer<Person, Typo> writer = new Writer<>() {
+            @Override
+            public void update(Person person, Typo data, Presence presence) {
+                person.setName(data.nickName());
+            }
+        };
+        assertThatCode(() -> ENGINE.check(writer, Typo.class)).doesNotThrowAnyException();
+    }
+
+    @Entity
+    static class Person {
+        @Id
+        private Long id;
+
+        private String name;
+
+        public String getName() {
+            return name;
+        }
+
+        public void setName(String name) {
+            this.name = name;
+        }
+    }
+
+    record Typo(String name, String nickName) {}
+
+    record MarkedInVain(@Unmapped String name) {}
+
+    record Marked(String name, @Unmapped @Nullable String currentPassword) {}
+
+    @Mapper(config = SerializerConfig.class)
+    interface Forgetful extends Writer<Person, Typo> {}
+
+    @Mapper(config = SerializerConfig.class)
+    interface Doubtful extends Writer<Person, MarkedInVain> {}
+
+    @Mapper(config = SerializerConfig.class)
+    interface Careful extends Writer<Person, Marked> {}
+}

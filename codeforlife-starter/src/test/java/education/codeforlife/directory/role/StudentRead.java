@@ -1,0 +1,3 @@
+package education.codeforlife.directory.role;
+
+record StudentRead(Long id, String firstName) {}

@@ -1,0 +1,6 @@
+package education.codeforlife.viewset.custom;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class ClubApplication {}
