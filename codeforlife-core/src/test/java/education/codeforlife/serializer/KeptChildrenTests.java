@@ -1,8 +1,10 @@
 package education.codeforlife.serializer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import education.codeforlife.error.FieldError;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.model.NoDatabase;
 import education.codeforlife.serializer.BasketMappers.Basket;
@@ -16,9 +18,11 @@ import education.codeforlife.serializer.BasketMappers.Spot;
 import education.codeforlife.serializer.BasketMappers.Tag;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -344,5 +348,52 @@ class KeptChildrenTests {
                 () -> batch.apply(() -> {}, row -> {}, row -> row.reject("name", "bad", "Bad.")));
 
         assertThat(refusal.toJson()).hasToString("{name=[Bad.]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "Card | text   | t    | {card={text=[Taken.]}}",
+                "Card | text   | x    | {card={text=[Taken.]}}",
+                "Gift | text   | y    | {card={gifts={1={text=[Taken.]}}}}",
+                "Line | code   | b    | {lines={1={code=[Taken.]}}}",
+                "LINE | code   | b    | {lines={1={code=[Taken.]}}}",
+                "Line | shop_id | null | {lines={1={shop=[Taken.]}}}",
+                "Line | other  | b    | {lines={1=[Taken.]}}",
+                "Line | code   | x    | {lines=[Taken.]}",
+                "Basket_weights | weights | 1 | {weights=[Taken.]}",
+                "Basket_stops | floor | 1 | {stops=[Taken.]}"
+            })
+    void faultOfTheDatabaseStandsUnderTheRowThatHasItsValue(
+            String table, String column, @Nullable String value, String told) {
+        var batch = bind("{'name': 'n', 'lines': [{'code': 'a', 'min': 1, 'max': 5}, {'code': 'b', 'min': 2, 'max': 6}],"
+                + " 'card': {'text': 't', 'gifts': [{'text': 'x'}, {'text': 'y'}]}, 'stops': [{'floor': 1}],"
+                + " 'weights': {'a': 1}, 'words': ['x'], 'tags': [{'word': 'y'}], 'spot': {'x': 1, 'y': 2}}");
+        batch.validate();
+        batch.apply(() -> {});
+        var values = new HashMap<String, @Nullable String>();
+        values.put(column, value);
+
+        var refusal = batch.refusal(
+                ENTITIES.getEntityManagerFactory(), table, values, new FieldError("unique", "Taken."));
+
+        assertThat(requireNonNull(refusal).toJson()).hasToString(told);
+    }
+
+    @Test
+    void faultOfAPartThatWasNotSentIsNotThatOfTheBody() {
+        writeTwoLines();
+        var batch = bind("{'name': 'm', 'card': null}");
+        batch.validate();
+        batch.apply(() -> {});
+
+        assertThat(batch.refusal(
+                        ENTITIES.getEntityManagerFactory(),
+                        "Line",
+                        Map.of("code", "b"),
+                        new FieldError("unique", "Taken.")))
+                .isNull();
     }
 }
