@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import education.codeforlife.model.NoDatabase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,14 @@ import org.mapstruct.Mapper;
 /** Each component of a write record is mapped or marked: none is lost. */
 class UnmappedTests {
 
-    private static final SerializerEngine ENGINE =
-            new SerializerEngine(Wire.JSON, Wire.VALIDATOR, NoDatabase.of(Person.class));
+    private static final EntityManager ENTITIES = NoDatabase.of(Person.class);
+
+    private final SerializerEngine engine = new SerializerEngine(Wire.JSON, Wire.VALIDATOR, ENTITIES);
 
     @Test
     void componentThatIsNeitherMappedNorMarkedStopsTheStart() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> ENGINE.check(new UnmappedTests$ForgetfulImpl(), Typo.class))
+                .isThrownBy(() -> engine.check(new UnmappedTests$ForgetfulImpl(), Typo.class))
                 .withMessage("Component nickName of " + Typo.class.getName()
                         + " is not mapped: map it, or annotate it with @Unmapped");
     }
@@ -27,14 +29,14 @@ class UnmappedTests {
     @Test
     void componentThatIsMarkedButMappedStopsTheStart() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> ENGINE.check(new UnmappedTests$DoubtfulImpl(), MarkedInVain.class))
+                .isThrownBy(() -> engine.check(new UnmappedTests$DoubtfulImpl(), MarkedInVain.class))
                 .withMessage(
                         "Component name of " + MarkedInVain.class.getName() + " is mapped to name: remove @Unmapped");
     }
 
     @Test
     void markedComponentIsTheSerializersOwn() {
-        assertThatCode(() -> ENGINE.check(new UnmappedTests$CarefulImpl(), Marked.class))
+        assertThatCode(() -> engine.check(new UnmappedTests$CarefulImpl(), Marked.class))
                 .doesNotThrowAnyException();
     }
 
@@ -46,7 +48,7 @@ class UnmappedTests {
                 person.setName(data.nickName());
             }
         };
-        assertThatCode(() -> ENGINE.check(writer, Typo.class)).doesNotThrowAnyException();
+        assertThatCode(() -> engine.check(writer, Typo.class)).doesNotThrowAnyException();
     }
 
     @Entity
