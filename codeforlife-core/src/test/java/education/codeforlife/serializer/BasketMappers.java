@@ -436,6 +436,13 @@ final class BasketMappers {
             @Nullable List<String> words,
             @Nullable List<@Valid TagWrite> tags) {
 
+        @AssertTrue(message = "A stored basket has stored lines.")
+        boolean isStored() {
+            return !"stored".equals(name)
+                    || lines == null
+                    || lines.stream().allMatch(line -> line.id() != null && line.max() > 0);
+        }
+
         @AssertTrue(message = "A shop is not its own rival.")
         boolean isFair() {
             return shop == null

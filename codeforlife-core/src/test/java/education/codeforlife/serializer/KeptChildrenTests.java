@@ -205,9 +205,11 @@ class KeptChildrenTests {
         var kept = card().getGifts().get(1);
         var texts = new ArrayList<String>();
 
-        write("{'card': {'gifts': [{'text': 'y'}, {'text': 'z'}]}}", () -> texts.add(texts(card().getGifts())));
+        write(
+                "{'card': {'text': 'b', 'gifts': [{'text': 'y'}, {'text': 'z'}]}}",
+                () -> texts.add(card().getText() + " " + texts(card().getGifts())));
 
-        assertThat(texts).containsExactly("y", "y");
+        assertThat(texts).containsExactly("a y", "b y");
         assertThat(card().getGifts()).contains(kept).extracting(Gift::getText).containsExactly("y", "z");
     }
 
@@ -265,6 +267,9 @@ class KeptChildrenTests {
         write("{'stops': [{'floor': 1}], 'tags': [{'word': 'y'}, {'word': 'y'}]}");
         assertThat(basket.getStops()).isNotEqualTo(stops).hasSize(1);
         assertThat(basket.getTags()).hasSize(2).isNotEqualTo(tags);
+
+        write("{'tags': [{'word': 'y'}]}");
+        assertThat(basket.getTags()).hasSize(1);
     }
 
     @Test
@@ -315,6 +320,15 @@ class KeptChildrenTests {
         writeTwoLines();
         assertThat(refusal("{'name': null}")).isEqualTo("{__all__=[A basket with lines has a name.]}");
         write("{'name': 'm'}");
+    }
+
+    @Test
+    void ruleKnowsTheKeysOfChildrenThatAreStored() {
+        write("{'name': 'n', 'lines': [{'code': 'a', 'min': 1, 'max': 5}]}");
+        assertThat(refusal("{'name': 'stored'}")).isEqualTo("{__all__=[A stored basket has stored lines.]}");
+
+        line(0).saved(1);
+        write("{'name': 'stored'}");
     }
 
     @Test
