@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +137,42 @@ class WriterStepsTests {
         assertThatExceptionOfType(ValidationException.class)
                 .isThrownBy(() -> engine.readForm(() -> Wire.tree("null"), Plain.class, Orchard.USER))
                 .satisfies(refusal -> assertThat(refusal.toJson()).hasToString("{__all__=[No data provided]}"));
+    }
+
+    private BoundForm<Form> form() {
+        return engine.readForm(
+                () -> Wire.tree("{\"text\": \"a\", \"from\": 1, \"to\": 2}"), Form.class, Orchard.USER);
+    }
+
+    @Test
+    void formAnswersWithWhatItsWorkReturns() {
+        assertThat(form().<String>attempt(sent -> sent.data().text() + sent.data().to())).isEqualTo("a2");
+    }
+
+    @Test
+    void formIsRefusedByItsCheckOrItsWorkInTheOrderOfItsFields() {
+        Consumer<Sent<Form>> refuse = sent -> {
+            sent.reject("to", "bad", "Bad.");
+            sent.reject("text", "bad", "Bad.");
+            throw ValidationException.ofField("from", "bad", "Bad.");
+        };
+        var all = "{text=[Bad.], from=[Bad.], to=[Bad.]}";
+
+        assertThat(refusal(() -> form().validate(List.of(), refuse))).isEqualTo(all);
+        assertThat(refusal(() -> form().attempt(sent -> {
+                    refuse.accept(sent);
+                    return sent;
+                })))
+                .isEqualTo(all);
+    }
+
+    @Test
+    void errorsOfARowAreInTheOrderOfItsFields() {
+        var batch = bind(writer, OAK);
+        batch.rows().get(0).reject("height_cm", "bad", "Bad.");
+        batch.rows().get(0).reject("name", "bad", "Bad.");
+
+        assertThat(refusal(batch::validate)).isEqualTo("{name=[Bad.], height_cm=[Bad.]}");
     }
 
     @Test
