@@ -392,7 +392,7 @@ final class BasketMappers {
 
     record CardWrite(@Nullable String text, @Nullable List<@Valid GiftWrite> gifts) {
 
-        @AssertTrue(message = "A card without a text has no gifts.")
+        @AssertTrue(message = "A card with gifts has a text.")
         boolean isTold() {
             return text != null || gifts == null || gifts.isEmpty();
         }

@@ -307,7 +307,7 @@ class KeptChildrenTests {
         write("{'card': {'text': 'a', 'gifts': [{'text': 'x'}]}}");
 
         assertThat(refusal("{'card': {'text': null}}"))
-                .isEqualTo("{card={__all__=[A card without a text has no gifts.]}}");
+                .isEqualTo("{card={__all__=[A card with gifts has a text.]}}");
         assertThat(refusal("{'card': {'gifts': [{'text': ''}]}}"))
                 .isEqualTo("{card={gifts={0={text=[This field may not be blank.]}}}}");
         write("{'card': {'text': null, 'gifts': []}}");
