@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import education.codeforlife.model.NoDatabase;
 import education.codeforlife.request.RequestUser;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,13 +16,14 @@ import org.mapstruct.Mapper;
 /** Each component of a write record is mapped or marked: none is lost. */
 class UnmappedTests {
 
-    private static final SerializerEngine ENGINE =
-            new SerializerEngine(Wire.JSON, Wire.VALIDATOR, NoDatabase.of(Person.class));
+    private static final EntityManager ENTITIES = NoDatabase.of(Person.class);
+
+    private final SerializerEngine engine = new SerializerEngine(Wire.JSON, Wire.VALIDATOR, ENTITIES);
 
     @Test
     void componentThatIsNeitherMappedNorMarkedStopsTheStart() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> ENGINE.check(new UnmappedTests$ForgetfulImpl(), Typo.class))
+                .isThrownBy(() -> engine.check(new UnmappedTests$ForgetfulImpl(), Typo.class))
                 .withMessage("Component nickName of " + Typo.class.getName()
                         + " is not mapped: map it, or annotate it with @Unmapped");
     }
@@ -29,11 +31,11 @@ class UnmappedTests {
     @Test
     void markedComponentIsNotSetThoughThereIsAnAttributeOfItsName() {
         var writer = new UnmappedTests$SecretiveWriterImpl();
-        ENGINE.check(writer, Secretive.class);
+        engine.check(writer, Secretive.class);
         var person = new Person();
         var tree = Wire.tree("{\"name\": \"Ada\"}");
 
-        var batch = ENGINE.read(
+        var batch = engine.read(
                 new Body<>(Secretive.class, () -> tree), writer, person, true, true, RequestUser.anonymous());
         batch.validate();
         batch.apply(() -> {});
@@ -44,7 +46,7 @@ class UnmappedTests {
 
     @Test
     void markedComponentIsTheSerializersOwn() {
-        assertThatCode(() -> ENGINE.check(new UnmappedTests$CarefulImpl(), Marked.class))
+        assertThatCode(() -> engine.check(new UnmappedTests$CarefulImpl(), Marked.class))
                 .doesNotThrowAnyException();
     }
 
@@ -56,7 +58,7 @@ class UnmappedTests {
                 person.setName(data.nickName());
             }
         };
-        assertThatCode(() -> ENGINE.check(writer, Typo.class)).doesNotThrowAnyException();
+        assertThatCode(() -> engine.check(writer, Typo.class)).doesNotThrowAnyException();
     }
 
     @Entity
