@@ -1,0 +1,77 @@
+package education.codeforlife.account.autoconfigure;
+
+import education.codeforlife.account.AccountCampaigns;
+import education.codeforlife.account.AccountLinkPurposes;
+import education.codeforlife.account.LinkTokens;
+import education.codeforlife.account.endpoint.SchoolMails;
+import education.codeforlife.account.endpoint.StudentChanges;
+import education.codeforlife.account.endpoint.StudentRead;
+import education.codeforlife.account.endpoint.StudentReader;
+import education.codeforlife.account.endpoint.StudentViewSet;
+import education.codeforlife.mail.Mailer;
+import education.codeforlife.membership.ClassMembership;
+import education.codeforlife.membership.StudentLoginIssuer;
+import education.codeforlife.membership.StudentRegistration;
+import education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration;
+import education.codeforlife.privacy.Anonymisation;
+import education.codeforlife.privacy.autoconfigure.PrivacyAutoConfiguration;
+import education.codeforlife.request.Links;
+import education.codeforlife.user.User;
+import education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration;
+import education.codeforlife.viewset.web.ViewSetHandlerMapping;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Serves the account endpoints of schools, classes, students and second factors if {@code codeforlife.account.enabled} is
+ * true, each unless a service has a view set of its own that extends the library's.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(
+        after = {
+            AccountAutoConfiguration.class,
+            MembershipAutoConfiguration.class,
+            PrivacyAutoConfiguration.class,
+            ViewSetAutoConfiguration.class
+        },
+        beforeName = "education.codeforlife.directory.autoconfigure.DirectoryAutoConfiguration")
+@ConditionalOnClass(User.class)
+@ConditionalOnBooleanProperty("codeforlife.account.enabled")
+@ConditionalOnBean(ViewSetHandlerMapping.class)
+public final class AccountSchoolAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    SchoolMails schoolMails(
+            Mailer mailer, AccountCampaigns campaigns, Links links, LinkTokens tokens, AccountLinkPurposes purposes) {
+        return SchoolMails.of(mailer, campaigns, links, tokens, purposes);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    StudentReader<StudentRead> studentReader() {
+        return StudentReader.of();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    StudentChanges studentChanges(
+            StudentRegistration registration,
+            StudentLoginIssuer logins,
+            ClassMembership classes,
+            Anonymisation anonymisation,
+            SchoolMails mails) {
+        return StudentChanges.of(registration, logins, classes, anonymisation, mails);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(StudentViewSet.class)
+    StudentViewSet<StudentRead> studentViewSet(StudentReader<StudentRead> reader, StudentChanges changes) {
+        return StudentViewSet.of(reader, changes);
+    }
+}
