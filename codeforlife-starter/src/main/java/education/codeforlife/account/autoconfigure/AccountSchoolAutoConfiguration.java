@@ -3,11 +3,17 @@ package education.codeforlife.account.autoconfigure;
 import education.codeforlife.account.AccountCampaigns;
 import education.codeforlife.account.AccountLinkPurposes;
 import education.codeforlife.account.LinkTokens;
+import education.codeforlife.account.endpoint.AccountClassViewSet;
+import education.codeforlife.account.endpoint.ClassChanges;
+import education.codeforlife.account.endpoint.ClassDetailRead;
+import education.codeforlife.account.endpoint.ClassDetailReader;
+import education.codeforlife.account.endpoint.ClassDetailReaderImpl;
 import education.codeforlife.account.endpoint.SchoolMails;
 import education.codeforlife.account.endpoint.StudentChanges;
 import education.codeforlife.account.endpoint.StudentRead;
 import education.codeforlife.account.endpoint.StudentReader;
 import education.codeforlife.account.endpoint.StudentViewSet;
+import education.codeforlife.directory.ClassViewSet;
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.membership.StudentLoginIssuer;
@@ -19,6 +25,7 @@ import education.codeforlife.request.Links;
 import education.codeforlife.user.User;
 import education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
+import jakarta.persistence.EntityManager;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -73,5 +80,23 @@ public final class AccountSchoolAutoConfiguration {
     @ConditionalOnMissingBean(StudentViewSet.class)
     StudentViewSet<StudentRead> studentViewSet(StudentReader<StudentRead> reader, StudentChanges changes) {
         return StudentViewSet.of(reader, changes);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ClassDetailReader classDetailReader() {
+        return new ClassDetailReaderImpl();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ClassChanges classChanges(EntityManager entities, ClassMembership classes, Anonymisation anonymisation) {
+        return ClassChanges.of(entities, classes, anonymisation);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ClassViewSet.class)
+    AccountClassViewSet<ClassDetailRead> accountClassViewSet(ClassDetailReader reader, ClassChanges changes) {
+        return AccountClassViewSet.of(reader, changes);
     }
 }
