@@ -91,11 +91,10 @@ public final class Anonymisation {
     }
 
     /** Leaves nothing personal of classes, and of their students. Requests to join them end. */
-    public void anonymiseClasses(Collection<SchoolClass> classes) {
-        if (classes.isEmpty()) return;
+    public void anonymiseClasses(Collection<Long> classIds) {
         transactions.write(() -> {
-            anonymise(departures.ofClasses(classes));
-            return classes;
+            anonymise(departures.ofClasses(classIds));
+            return classIds;
         });
     }
 

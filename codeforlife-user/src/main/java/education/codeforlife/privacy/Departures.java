@@ -59,9 +59,10 @@ final class Departures {
     }
 
     /** Classes that go, with their students. */
-    Departure ofClasses(Collection<SchoolClass> classes) {
-        var gone = List.copyOf(classes);
-        return new Departure(pupils(gone), gone, List.of(), Set.of());
+    Departure ofClasses(Collection<Long> classIds) {
+        var classes = select(
+                "select c from Class c where c.id in :ids order by c.id", SchoolClass.class, "ids", classIds);
+        return new Departure(pupils(classes), classes, List.of(), Set.of());
     }
 
     /** A school that goes, with its classes and their students. Its teachers stay. */

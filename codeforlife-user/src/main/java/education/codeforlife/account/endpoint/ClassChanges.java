@@ -102,6 +102,9 @@ public final class ClassChanges {
             throw ApiException.refuse(
                     HttpStatus.CONFLICT, "has_students", "A class that has students cannot be deleted.");
         }
-        anonymisation.anonymiseClasses(closed);
+        anonymisation.anonymiseClasses(closed.stream()
+                .map(SchoolClass::getId)
+                .filter(Objects::nonNull)
+                .collect(toSet()));
     }
 }
