@@ -7,6 +7,11 @@ import education.codeforlife.account.AccountRegistration;
 import education.codeforlife.account.LinkTokens;
 import education.codeforlife.account.endpoint.AccountClassViewSet;
 import education.codeforlife.account.endpoint.AccountSchoolViewSet;
+import education.codeforlife.account.endpoint.AuthFactorChanges;
+import education.codeforlife.account.endpoint.AuthFactorRead;
+import education.codeforlife.account.endpoint.AuthFactorReader;
+import education.codeforlife.account.endpoint.AuthFactorReaderImpl;
+import education.codeforlife.account.endpoint.AuthFactorViewSet;
 import education.codeforlife.account.endpoint.ClassChanges;
 import education.codeforlife.account.endpoint.ClassDetailRead;
 import education.codeforlife.account.endpoint.ClassDetailReader;
@@ -16,6 +21,8 @@ import education.codeforlife.account.endpoint.InvitationChanges;
 import education.codeforlife.account.endpoint.InvitationRead;
 import education.codeforlife.account.endpoint.InvitationReader;
 import education.codeforlife.account.endpoint.InvitationReaderImpl;
+import education.codeforlife.account.endpoint.OtpBypassTokenRead;
+import education.codeforlife.account.endpoint.OtpBypassTokenViewSet;
 import education.codeforlife.account.endpoint.SchoolChanges;
 import education.codeforlife.account.endpoint.SchoolMails;
 import education.codeforlife.account.endpoint.StudentChanges;
@@ -23,6 +30,9 @@ import education.codeforlife.account.endpoint.StudentRead;
 import education.codeforlife.account.endpoint.StudentReader;
 import education.codeforlife.account.endpoint.StudentViewSet;
 import education.codeforlife.account.endpoint.TeacherInvitationViewSet;
+import education.codeforlife.auth.autoconfigure.OtpAutoConfiguration;
+import education.codeforlife.auth.otp.OtpBypassTokens;
+import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.directory.ClassViewSet;
 import education.codeforlife.directory.SchoolRead;
@@ -64,6 +74,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         after = {
             AccountAutoConfiguration.class,
             MembershipAutoConfiguration.class,
+            OtpAutoConfiguration.class,
             PrivacyAutoConfiguration.class,
             ViewSetAutoConfiguration.class
         },
@@ -174,5 +185,29 @@ public final class AccountSchoolAutoConfiguration {
     @ConditionalOnMissingBean(name = "expiredTeacherInvitations")
     ExpiredRows expiredTeacherInvitations(DataSource dataSource, Clock clock) {
         return InvitationChanges.expired(JdbcClient.create(dataSource), clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AuthFactorReader authFactorReader() {
+        return new AuthFactorReaderImpl();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AuthFactorChanges authFactorChanges(EntityManager entities, UserRepository users, OtpFactors factors) {
+        return AuthFactorChanges.of(entities, users, factors);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(AuthFactorViewSet.class)
+    AuthFactorViewSet<AuthFactorRead> authFactorViewSet(AuthFactorReader reader, AuthFactorChanges changes) {
+        return AuthFactorViewSet.of(reader, changes);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(OtpBypassTokenViewSet.class)
+    OtpBypassTokenViewSet<OtpBypassTokenRead> otpBypassTokenViewSet(OtpBypassTokens tokens) {
+        return OtpBypassTokenViewSet.of(tokens);
     }
 }
