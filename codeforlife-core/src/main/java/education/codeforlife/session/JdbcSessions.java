@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +81,8 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
     private static final String END = "delete from " + TABLE + " where user_id = :user and id = :id";
 
     private static final String END_ALL = "delete from " + TABLE + " where user_id = :user";
+
+    private static final String END_ALL_OF = "delete from " + TABLE + " where user_id = any (:users)";
 
     private static final String END_OTHERS = END_ALL + " and key_hash <> :kept";
 
@@ -291,6 +294,13 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
     public void endAll(String userId) {
         users.beginEpoch(userId);
         jdbc.sql(END_ALL).param("user", userId).update();
+    }
+
+    @Override
+    public void endAll(Collection<String> userIds) {
+        if (userIds.isEmpty()) return;
+        users.beginEpochs(userIds);
+        jdbc.sql(END_ALL_OF).param("users", userIds.toArray(String[]::new)).update();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package education.codeforlife.session;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -34,6 +35,11 @@ public interface SessionStore {
 
     /** Ends all sessions of the user, including those that are about to be stored: a new epoch begins. */
     void endAll(String userId);
+
+    /** Ends all sessions of the users, as {@link #endAll(String)}. */
+    default void endAll(Collection<String> userIds) {
+        userIds.forEach(this::endAll);
+    }
 
     /**
      * Ends all sessions of the user except one, which goes on in the new epoch.

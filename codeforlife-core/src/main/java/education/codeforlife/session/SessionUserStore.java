@@ -1,5 +1,6 @@
 package education.codeforlife.session;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public interface SessionUserStore {
      * @return the new epoch; 0 if the store does not know the user
      */
     int beginEpoch(String userId);
+
+    /** Begins a new epoch of each user, as {@link #beginEpoch}. */
+    default void beginEpochs(Collection<String> userIds) {
+        userIds.forEach(this::beginEpoch);
+    }
 
     /**
      * Returns the SQL that reads a session's user together with the session, which saves a query per request.

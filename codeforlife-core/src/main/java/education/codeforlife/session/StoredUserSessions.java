@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import education.codeforlife.error.ApiException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,12 @@ final class StoredUserSessions implements UserSessions {
     public void endAll(String userId) {
         store.endAll(userId);
         afterCommit(() -> CurrentSession.endIfOf(userId));
+    }
+
+    @Override
+    public void endAll(Collection<String> userIds) {
+        store.endAll(userIds);
+        afterCommit(() -> userIds.forEach(CurrentSession::endIfOf));
     }
 
     @Override

@@ -4,6 +4,7 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.error.ApiException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public interface UserSessions {
 
     /** Ends all sessions of the user, on every node, with the transaction that this is called in. */
     void endAll(String userId);
+
+    /** Ends all sessions of the users, as {@link #endAll(String)}; a constant number of statements, if all are stored. */
+    default void endAll(Collection<String> userIds) {
+        userIds.forEach(this::endAll);
+    }
 
     /**
      * Ends all sessions of the user except one, with the transaction that this is called in.

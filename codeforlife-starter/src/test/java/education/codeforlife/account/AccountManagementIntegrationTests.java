@@ -56,7 +56,8 @@ class AccountManagementIntegrationTests extends AccountTest {
         assertThat(now(ada).isVerified()).isFalse();
         assertThat(events.stream(UserEvent.EmailVerified.class)).hasSize(1);
         assertThat(events.stream(UserEvent.EmailChanged.class))
-                .containsExactly(new UserEvent.EmailChanged(id(ada.getId())));
+                .containsExactly(
+                        new UserEvent.EmailChanged(id(ada.getId()), "ada@example.com", "countess@example.com"));
     }
 
     @Test

@@ -76,9 +76,9 @@ class ClassMembershipIntegrationTests extends MembershipTest {
         assertThat(now(grace).getFirstName()).isEqualTo("Grace H");
         assertThat(klassOf(grace)).isEqualTo(other.getId());
         assertThat(events.stream(ClassEvent.Left.class))
-                .containsExactly(new ClassEvent.Left(id(grace.getId()), id(klass.getId())));
+                .containsExactly(new ClassEvent.Left(id(grace.getId()), id(klass.getId()), id(other.getId())));
         assertThat(events.stream(ClassEvent.Joined.class))
-                .contains(new ClassEvent.Joined(id(grace.getId()), id(other.getId())));
+                .contains(new ClassEvent.Joined(id(grace.getId()), id(other.getId()), id(klass.getId())));
     }
 
     @Test

@@ -24,7 +24,7 @@ class SchoolMembershipIntegrationTests extends MembershipTest {
         assertThat(events.stream(SchoolEvent.Created.class))
                 .containsExactly(new SchoolEvent.Created(id(school.getId())));
         assertThat(events.stream(SchoolEvent.AdminRightsChanged.class))
-                .containsExactly(new SchoolEvent.AdminRightsChanged(id(ada.getId()), id(school.getId()), true));
+                .containsExactly(new SchoolEvent.AdminRightsChanged(id(ada.getId()), id(school.getId()), false, true));
     }
 
     @Test

@@ -53,7 +53,7 @@ class StudentRegistrationIntegrationTests extends MembershipTest {
         assertThat(links.matches(login.autoGenPassword() + "x", loginId(grace))).isFalse();
         assertThat(login.toString()).doesNotContain(login.password(), login.autoGenPassword());
         assertThat(events.stream(ClassEvent.Joined.class))
-                .containsExactly(new ClassEvent.Joined(id(grace.getId()), id(klass.getId())));
+                .containsExactly(new ClassEvent.Joined(id(grace.getId()), id(klass.getId()), null));
     }
 
     @Test

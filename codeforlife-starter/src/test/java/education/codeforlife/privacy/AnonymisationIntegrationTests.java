@@ -94,7 +94,9 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
                 "AB123");
 
         assertThat(events.stream(UserEvent.Anonymised.class))
-                .containsExactlyInAnyOrder(new UserEvent.Anonymised(id(ada)), new UserEvent.Anonymised(id(grace)));
+                .containsExactlyInAnyOrder(
+                        new UserEvent.Anonymised(id(ada), "ada@example.com"),
+                        new UserEvent.Anonymised(id(grace), "grace@example.com"));
         assertThat(events.stream(UserEvent.Deactivated.class)).hasSize(2);
         assertThat(events.stream(ClassEvent.Anonymised.class)).hasSize(1);
         assertThat(events.stream(SchoolEvent.Anonymised.class)).hasSize(1);

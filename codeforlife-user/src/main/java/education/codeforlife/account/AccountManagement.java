@@ -45,8 +45,9 @@ public final class AccountManagement {
     public void changeEmail(User user, String email) {
         transaction.require(user);
         if (user.getEmail().equals(email)) return;
+        var before = user.getEmail();
         emails.assign(user, email);
-        transaction.publish(new UserEvent.EmailChanged(id(user)));
+        transaction.publish(new UserEvent.EmailChanged(id(user), before, email));
     }
 
     /** Marks the e-mail address as proved by the user. */
@@ -54,7 +55,7 @@ public final class AccountManagement {
         transaction.require(user);
         if (user.isVerified()) return;
         user.setVerified(true);
-        transaction.publish(new UserEvent.EmailVerified(id(user)));
+        transaction.publish(new UserEvent.EmailVerified(id(user), user.getEmail()));
     }
 
     /** Hides the user and ends their sessions; nothing is lost. */

@@ -5,6 +5,8 @@ import education.codeforlife.session.SessionUser;
 import education.codeforlife.session.SessionUserQuery;
 import education.codeforlife.session.SessionUserStore;
 import education.codeforlife.wire.ScalarType;
+import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +20,11 @@ public final class KnownUserSessions implements SessionUserStore {
 
     private static final String BEGIN_EPOCH =
             "update codeforlife.users set session_epoch = session_epoch + 1 where id = :id returning session_epoch";
+
+    /** Rows are locked in one order, so that two transactions cannot wait for each other. */
+    private static final String BEGIN_EPOCHS = """
+            update codeforlife.users set session_epoch = session_epoch + 1
+             where id in (select id from codeforlife.users where id = any (:ids) order by id for no key update)""";
 
     private static final ScalarType<Long> ID = ScalarType.of(Long.class);
 
@@ -49,6 +56,12 @@ public final class KnownUserSessions implements SessionUserStore {
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
+    }
+
+    @Override
+    public void beginEpochs(Collection<String> userIds) {
+        var ids = userIds.stream().map(KnownUserSessions::id).filter(Objects::nonNull).sorted().toArray(Long[]::new);
+        if (ids.length > 0) jdbc.sql(BEGIN_EPOCHS).param("ids", ids).update();
     }
 
     /** Returns the primary key that the text is; {@code null} for the id of a user of another store. */

@@ -4,6 +4,7 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.user.UserEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Ends sessions when their user changes, within the transaction of the change. A change of a user's own factors
@@ -27,16 +28,26 @@ public final class UserSessionListener {
 
     @EventListener
     void on(UserEvent.PasswordChanged event) {
-        sessions.endAll(Long.toString(event.userId()));
+        endAll(event.userId());
     }
 
     @EventListener
     void on(UserEvent.Deactivated event) {
-        sessions.endAll(Long.toString(event.userId()));
+        endAll(event.userId());
     }
 
     @EventListener
     void on(UserEvent.AuthFactorsChanged event) {
         sessions.endOthers(Long.toString(event.userId()));
+    }
+
+    /** Ends those of all users of a transaction together, before it is committed. */
+    private void endAll(long userId) {
+        var user = Long.toString(userId);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            EndedUsers.of(sessions).add(user);
+        } else {
+            sessions.endAll(user);
+        }
     }
 }

@@ -1,16 +1,24 @@
 package education.codeforlife.membership;
 
+import static java.util.stream.Collectors.toSet;
+
 import education.codeforlife.account.EmailAssignment;
 import education.codeforlife.account.OngoingTransaction;
 import education.codeforlife.api.Internal;
+import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
+import education.codeforlife.membership.StudentNameRegistry.Named;
 import education.codeforlife.user.ClassEvent;
 import education.codeforlife.user.SchoolClass;
+import education.codeforlife.user.Student;
 import education.codeforlife.user.Teacher;
 import education.codeforlife.user.User;
+import education.codeforlife.user.UserEvent;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -24,6 +32,7 @@ import org.springframework.context.ApplicationEventPublisher;
 public final class ClassMembership {
 
     private final OngoingTransaction transaction;
+    private final LoadedRoles roles;
     private final AccessCodeGenerator codes;
     private final EmailAssignment emails;
     private final StudentNameRegistry names;
@@ -31,11 +40,13 @@ public final class ClassMembership {
 
     private ClassMembership(
             OngoingTransaction transaction,
+            LoadedRoles roles,
             AccessCodeGenerator codes,
             EmailAssignment emails,
             StudentNameRegistry names,
             Clock clock) {
         this.transaction = transaction;
+        this.roles = roles;
         this.codes = codes;
         this.emails = emails;
         this.names = names;
@@ -51,7 +62,8 @@ public final class ClassMembership {
             ApplicationEventPublisher events,
             Clock clock) {
         var transaction = OngoingTransaction.of(entities, events);
-        return new ClassMembership(transaction, codes, EmailAssignment.of(entities), names, clock);
+        return new ClassMembership(
+                transaction, new LoadedRoles(entities), codes, EmailAssignment.of(entities), names, clock);
     }
 
     /** Saves the new class, with a random access code, as one of the teacher, who has to be in a school. */
@@ -67,55 +79,159 @@ public final class ClassMembership {
 
     /** Hands the class over to a colleague. */
     public void transfer(SchoolClass klass, User colleague) {
-        transaction.require(klass);
-        var from = Roles.teacher(klass);
+        transfer(List.of(klass), colleague);
+    }
+
+    /** Hands the classes over to a colleague, by a constant number of statements. */
+    public void transfer(List<SchoolClass> classes, User colleague) {
+        classes.forEach(transaction::require);
+        roles.loadTeachers(classes);
         var to = Roles.teacher(colleague);
-        if (Objects.equals(from.getId(), to.getId())) return;
-        if (!isSchoolShared(from, to)) {
-            throw ValidationException.ofField(
-                    "teacher", "not_in_school", "The teacher is not in the school of the class.");
+        for (var klass : classes) {
+            if (!isSchoolShared(Roles.teacher(klass), to)) {
+                throw ValidationException.ofField(
+                        "teacher", "not_in_school", "The teacher is not in the school of the class.");
+            }
         }
+        classes.forEach(klass -> transfer(klass, to));
+    }
+
+    private void transfer(SchoolClass klass, Teacher to) {
+        var from = Roles.teacher(klass);
+        if (Objects.equals(from.getId(), to.getId())) return;
         klass.setTeacher(to);
         transaction.publish(new ClassEvent.Transferred(
                 id(klass), OngoingTransaction.id(from.getId()), OngoingTransaction.id(to.getId())));
     }
 
+    /**
+     * Hands all active classes of a teacher over to a colleague, so that the teacher can leave.
+     *
+     * @return the classes
+     */
+    public List<SchoolClass> transferAll(User user, User colleague) {
+        transaction.require(user);
+        var classes = roles.classes(Roles.teacher(user));
+        transfer(classes, colleague);
+        return classes;
+    }
+
     /** Moves a student to another class of their school, under a first name that is free there. */
     public void move(User student, SchoolClass klass, String firstName) {
-        transaction.require(student);
-        var left = Roles.klass(Roles.learner(student));
-        if (!isSchoolShared(Roles.teacher(left), Roles.teacher(klass))) {
-            throw ValidationException.ofField(
-                    "klass", "not_in_school", "The class is not in the school of the student.");
-        }
-        names.claim(klass, student, firstName);
-        transaction.publish(new ClassEvent.Left(id(student), id(left)));
-        join(student, klass, firstName);
+        move(List.of(new StudentMove(student, klass, firstName)), errors -> ValidationException.of(errors.get(0)));
+    }
+
+    /**
+     * Moves students to other classes of their school, by a constant number of statements: all of them, or none.
+     *
+     * @throws ValidationException with the errors of each row, in the given order: of {@code klass} if it is of another
+     *     school, of {@code first_name} if the name is invalid or taken there, also by an earlier row
+     */
+    public void move(List<StudentMove> moves) {
+        move(moves, ValidationException::ofRows);
+    }
+
+    private void move(List<StudentMove> moves, Function<List<FieldErrors>, ValidationException> refusal) {
+        moves.forEach(move -> transaction.require(move.student()));
+        roles.load(moves.stream().map(StudentMove::student).toList());
+        roles.loadTeachers(moves.stream().map(StudentMove::klass).collect(toSet()));
+        requireNone(errors(moves), refusal);
+        moves.forEach(this::move);
+    }
+
+    private List<FieldErrors> errors(List<StudentMove> moves) {
+        var possible = moves.stream().filter(ClassMembership::isWithinSchool).toList();
+        var named = possible.stream()
+                .map(move -> Named.of(move.klass(), move.student(), move.firstName()))
+                .toList();
+        var claimed = names.claim(possible.stream().map(StudentMove::klass).collect(toSet()), named)
+                .iterator();
+        return moves.stream()
+                .map(move -> isWithinSchool(move) ? claimed.next() : notInSchool())
+                .toList();
+    }
+
+    private static boolean isWithinSchool(StudentMove move) {
+        var left = Roles.klass(Roles.learner(move.student()));
+        return isSchoolShared(Roles.teacher(left), Roles.teacher(move.klass()));
+    }
+
+    private static FieldErrors notInSchool() {
+        var errors = new FieldErrors();
+        errors.reject("klass", "not_in_school", "The class is not in the school of the student.");
+        return errors;
+    }
+
+    private void move(StudentMove move) {
+        var left = Roles.klass(Roles.learner(move.student()));
+        transaction.publish(new ClassEvent.Left(id(move.student()), id(left), id(move.klass())));
+        join(move.student(), move.klass(), move.firstName(), id(left));
     }
 
     /** Takes a student out of their class. The user is an independent then, who logs in with the e-mail address. */
     public void release(User student, String email) {
-        transaction.require(student);
-        var role = Roles.learner(student);
+        release(List.of(new StudentRelease(student, email)), errors -> ValidationException.of(errors.get(0)));
+    }
+
+    /**
+     * Takes students out of their classes, by a constant number of statements: all of them, or none.
+     *
+     * @throws ValidationException with the errors of each row, in the given order: of {@code email} if no account may
+     *     have the address, or another one has it, also an earlier row
+     */
+    public void release(List<StudentRelease> releases) {
+        release(releases, ValidationException::ofRows);
+    }
+
+    private void release(List<StudentRelease> releases, Function<List<FieldErrors>, ValidationException> refusal) {
+        releases.forEach(release -> transaction.require(release.student()));
+        roles.load(releases.stream().map(StudentRelease::student).toList());
+        releases.forEach(release -> Roles.student(release.student()));
+        var before = releases.stream().map(release -> release.student().getEmail()).toList();
+        emails.assign(
+                releases.stream()
+                        .map(release -> new EmailAssignment.Claim(release.student(), release.email()))
+                        .toList(),
+                refusal);
+        for (int i = 0; i < before.size(); i++) release(releases.get(i), before.get(i));
+    }
+
+    private void release(StudentRelease release, String before) {
+        var role = Roles.learner(release.student());
         var left = Roles.klass(role);
-        emails.assign(student, email);
         role.leaveClass();
         role.setLoginId(null);
-        transaction.publish(new ClassEvent.Left(id(student), id(left)));
+        transaction.publish(new ClassEvent.Left(id(release.student()), id(left), null));
+        transaction.publish(new UserEvent.EmailChanged(id(release.student()), before, release.email()));
+    }
+
+    private static void requireNone(
+            List<FieldErrors> errors, Function<List<FieldErrors>, ValidationException> refusal) {
+        if (!errors.stream().allMatch(FieldErrors::isEmpty)) throw refusal.apply(errors);
     }
 
     /** Asks for an independent to join the class, if it receives requests. */
     public void request(User independent, SchoolClass klass) {
         transaction.require(independent);
         requireRequestable(klass);
-        Roles.independent(independent).requestToJoin(klass);
+        var role = Roles.independent(independent);
+        if (klass.equals(role.getRequestedClass())) return;
+        withdraw(independent, role);
+        role.requestToJoin(klass);
         transaction.publish(new ClassEvent.JoinRequested(id(independent), id(klass)));
     }
 
     /** Withdraws the request of an independent. */
     public void withdrawRequest(User independent) {
         transaction.require(independent);
-        Roles.independent(independent).requestToJoin(null);
+        withdraw(independent, Roles.independent(independent));
+    }
+
+    private void withdraw(User independent, Student role) {
+        var requested = role.getRequestedClass();
+        role.requestToJoin(null);
+        if (requested == null) return;
+        transaction.publish(new ClassEvent.JoinRequestWithdrawn(id(independent), id(requested)));
     }
 
     /**
@@ -126,11 +242,13 @@ public final class ClassMembership {
         transaction.require(independent);
         var klass = Roles.requestedClass(Roles.independent(independent));
         names.claim(klass, independent, firstName);
+        var before = independent.getEmail();
         independent.setUsername(RandomUsernames.next());
         independent.setLastName("");
         independent.setEmail("");
         independent.setVerified(false);
-        join(independent, klass, firstName);
+        join(independent, klass, firstName, null);
+        transaction.publish(new UserEvent.EmailChanged(id(independent), before, ""));
     }
 
     /** Refuses an independent who asked to join a class. */
@@ -142,10 +260,10 @@ public final class ClassMembership {
         transaction.publish(new ClassEvent.JoinRequestRejected(id(independent), id(klass)));
     }
 
-    private void join(User user, SchoolClass klass, String firstName) {
+    private void join(User user, SchoolClass klass, String firstName, @Nullable Long from) {
         user.setFirstName(firstName);
         Roles.learner(user).join(klass);
-        transaction.publish(new ClassEvent.Joined(id(user), id(klass)));
+        transaction.publish(new ClassEvent.Joined(id(user), id(klass), from));
     }
 
     /** Answers every reason alike, against enumeration of classes. */

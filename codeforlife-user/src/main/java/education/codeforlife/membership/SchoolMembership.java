@@ -68,6 +68,7 @@ public final class SchoolMembership {
         var school = Roles.school(teacher);
         requireNoClasses(teacher);
         requireAnotherAdmin(teacher);
+        if (teacher.isAdmin()) transaction.publish(new SchoolEvent.AdminRightsChanged(id(user), id(school), true, false));
         teacher.leaveSchool();
         transaction.publish(new SchoolEvent.Left(id(user), id(school)));
     }
@@ -80,7 +81,7 @@ public final class SchoolMembership {
         if (teacher.isAdmin() == admin) return;
         if (!admin) requireAnotherAdmin(teacher);
         teacher.setAdmin(admin);
-        transaction.publish(new SchoolEvent.AdminRightsChanged(id(user), id(school), admin));
+        transaction.publish(new SchoolEvent.AdminRightsChanged(id(user), id(school), !admin, admin));
     }
 
     /**

@@ -1,5 +1,7 @@
 package education.codeforlife.membership;
 
+import static java.util.stream.Collectors.toSet;
+
 import education.codeforlife.account.OngoingTransaction;
 import education.codeforlife.api.Internal;
 import education.codeforlife.error.FieldErrors;
@@ -9,10 +11,10 @@ import education.codeforlife.user.StudentName;
 import education.codeforlife.user.User;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@Internal
 public final class StudentNameRegistry {
 
     private static final String STUDENTS = """
@@ -60,27 +61,45 @@ public final class StudentNameRegistry {
      * free can be taken by a concurrent request until it is assigned, which refuses it then.
      */
     public Set<String> taken(SchoolClass klass, Collection<String> names) {
-        var had = new HashSet<String>();
-        students(Set.of(klass)).forEach(student -> had.add(student.place().name()));
-        var taken = new HashSet<String>();
-        for (var name : names) if (had.contains(StudentName.normalize(name))) taken.add(name);
-        return taken;
+        var students =
+                names.stream().map(name -> new NewStudent(klass, name)).toList();
+        return taken(students, List.of()).stream().map(NewStudent::firstName).collect(toSet());
     }
 
     /**
-     * Reserves the names for the ongoing transaction, unless students may not have them. A concurrent request that assigns names in these classes waits.
+     * Returns those whose name their class has already, as {@link #taken(SchoolClass, Collection)}, by one query for all
+     * classes.
      *
-     * @return the errors of each name, in the given order
+     * @param users whose own names do not count
      */
-    private List<FieldErrors> claim(Set<SchoolClass> classes, List<Named> claims) {
+    public Set<NewStudent> taken(Collection<NewStudent> students, Collection<User> users) {
+        if (students.isEmpty()) return Set.of();
+        var classes = students.stream().map(NewStudent::klass).collect(toSet());
+        var own = users.stream().map(User::getId).filter(Objects::nonNull).collect(toSet());
+        var had = students(classes).stream()
+                .filter(student -> !own.contains(student.userId()))
+                .map(Named::place)
+                .collect(toSet());
+        return students.stream()
+                .filter(student -> had.contains(
+                        Named.of(student.klass(), null, student.firstName()).place()))
+                .collect(toSet());
+    }
+
+    /**
+     * Reserves the names for the ongoing transaction, unless students may not have them. A concurrent request that
+     * assigns names in these classes waits.
+     *
+     * @return the errors of the field {@code first_name} of each, in the given order
+     */
+    List<FieldErrors> claim(Set<SchoolClass> classes, List<Named> claims) {
+        if (claims.isEmpty()) return List.of();
         lock(classes);
         var taken = new HashSet<Place>();
         var claimants = new HashSet<@Nullable Long>();
         claims.forEach(claim -> claimants.add(claim.userId()));
         for (var student : students(classes)) if (!claimants.contains(student.userId())) taken.add(student.place());
-        var errors = new ArrayList<FieldErrors>();
-        for (var claim : claims) errors.add(error(claim, taken));
-        return errors;
+        return claims.stream().map(claim -> error(claim, taken)).toList();
     }
 
     /** @throws ValidationException of the field {@code first_name} of the rows whose name is taken or invalid */

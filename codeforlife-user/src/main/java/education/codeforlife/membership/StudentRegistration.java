@@ -92,6 +92,6 @@ public final class StudentRegistration {
     private void publishJoined(User user) {
         var klass = Roles.klass(Roles.student(user));
         transaction.publish(
-                new ClassEvent.Joined(OngoingTransaction.id(user.getId()), OngoingTransaction.id(klass.getId())));
+                new ClassEvent.Joined(OngoingTransaction.id(user.getId()), OngoingTransaction.id(klass.getId()), null));
     }
 }

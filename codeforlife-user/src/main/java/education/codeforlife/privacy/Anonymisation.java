@@ -100,7 +100,9 @@ public final class Anonymisation {
 
     private void publish(User user) {
         if (user.isActive()) events.publishEvent(new UserEvent.Deactivated(id(user.getId())));
-        if (!AccountData.isErased(user)) events.publishEvent(new UserEvent.Anonymised(id(user.getId())));
+        if (!AccountData.isErased(user)) {
+            events.publishEvent(new UserEvent.Anonymised(id(user.getId()), user.getEmail()));
+        }
     }
 
     private void clearRequests(List<SchoolClass> classes) {

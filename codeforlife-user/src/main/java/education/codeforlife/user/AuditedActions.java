@@ -31,6 +31,7 @@ final class AuditedActions {
         ignore(ClassEvent.Left.class);
         ignore(ClassEvent.Transferred.class);
         ignore(ClassEvent.JoinRequested.class);
+        ignore(ClassEvent.JoinRequestWithdrawn.class);
         ignore(ClassEvent.JoinRequestRejected.class);
         ignore(ClassEvent.Anonymised.class);
     }
@@ -53,7 +54,7 @@ final class AuditedActions {
     }
 
     private static AuditEvent adminRights(SchoolEvent.AdminRightsChanged event) {
-        var action = event.admin() ? "admin_rights_granted" : "admin_rights_revoked";
+        var action = event.after() ? "admin_rights_granted" : "admin_rights_revoked";
         return AuditEvent.success(action).of(event.userId());
     }
 

@@ -19,11 +19,12 @@ public sealed interface SchoolEvent extends PeopleEvent {
     record Left(long userId, long schoolId) implements SchoolEvent {}
 
     /**
-     * The rights of a teacher changed.
+     * The rights of a teacher changed. It comes before {@link Left} if an admin leaves.
      *
-     * @param admin whether the user administers the school now
+     * @param before whether the user administered the school
+     * @param after whether the user administers the school now
      */
-    record AdminRightsChanged(long userId, long schoolId, boolean admin) implements SchoolEvent {}
+    record AdminRightsChanged(long userId, long schoolId, boolean before, boolean after) implements SchoolEvent {}
 
     /** The school ended with its last teacher. */
     record Anonymised(long schoolId) implements SchoolEvent {}

@@ -2,6 +2,7 @@ package education.codeforlife.user;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.softdelete.ActiveRows;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -26,6 +27,22 @@ public interface UserRepository extends JpaRepository<User, Long> {
     default Optional<User> findByEmail(String email) {
         return EmailAddress.isValid(email) ? findByNormalizedEmail(EmailAddress.normalize(email)) : Optional.empty();
     }
+
+    /** Returns the active users with the addresses, as {@link #findByEmail}, by one query. */
+    default List<User> findByEmails(Collection<String> emails) {
+        var normalized = emails.stream()
+                .filter(EmailAddress::isValid)
+                .map(EmailAddress::normalize)
+                .distinct()
+                .toList();
+        return normalized.isEmpty() ? List.of() : findByNormalizedEmails(normalized);
+    }
+
+    /** Use {@link #findByEmails}, which normalizes the addresses. */
+    @Internal
+    @Query("select u from User u where u.normalizedEmail in :normalized and u.active order by u.id")
+    @EntityGraph(attributePaths = {"teacher", "student"})
+    List<User> findByNormalizedEmails(Collection<String> normalized);
 
     /** Use {@link #findByEmail}, which normalizes the address. */
     @Internal

@@ -21,13 +21,13 @@ class UserAuditTests {
                 Arguments.of(new UserEvent.Created(7), "user_created"),
                 Arguments.of(new UserEvent.Deactivated(7), "user_deactivated"),
                 Arguments.of(new UserEvent.Reactivated(7), "user_reactivated"),
-                Arguments.of(new UserEvent.Anonymised(7), "user_anonymised"),
+                Arguments.of(new UserEvent.Anonymised(7, "ada@example.com"), "user_anonymised"),
                 Arguments.of(new UserEvent.PasswordChanged(7), "password_changed"),
-                Arguments.of(new UserEvent.EmailChanged(7), "email_changed"),
+                Arguments.of(new UserEvent.EmailChanged(7, "ada@example.com", "a@example.com"), "email_changed"),
                 Arguments.of(new UserEvent.AuthFactorsChanged(7), "auth_factors_changed"),
                 Arguments.of(new UserEvent.OtpBypassTokensRegenerated(7), "otp_bypass_tokens_regenerated"),
-                Arguments.of(new SchoolEvent.AdminRightsChanged(7, 1, true), "admin_rights_granted"),
-                Arguments.of(new SchoolEvent.AdminRightsChanged(7, 1, false), "admin_rights_revoked"));
+                Arguments.of(new SchoolEvent.AdminRightsChanged(7, 1, false, true), "admin_rights_granted"),
+                Arguments.of(new SchoolEvent.AdminRightsChanged(7, 1, true, false), "admin_rights_revoked"));
     }
 
     @ParameterizedTest
@@ -40,16 +40,17 @@ class UserAuditTests {
 
     static Stream<PeopleEvent> notAudited() {
         return Stream.of(
-                new UserEvent.EmailVerified(7),
+                new UserEvent.EmailVerified(7, "ada@example.com"),
                 new SchoolEvent.Created(1),
                 new SchoolEvent.Joined(7, 1),
                 new SchoolEvent.Left(7, 1),
                 new SchoolEvent.Anonymised(1),
                 new ClassEvent.Created(1),
-                new ClassEvent.Joined(7, 1),
-                new ClassEvent.Left(7, 1),
+                new ClassEvent.Joined(7, 1, null),
+                new ClassEvent.Left(7, 1, 2L),
                 new ClassEvent.Transferred(1, 2, 3),
                 new ClassEvent.JoinRequested(7, 1),
+                new ClassEvent.JoinRequestWithdrawn(7, 1),
                 new ClassEvent.JoinRequestRejected(7, 1),
                 new ClassEvent.Anonymised(1));
     }
@@ -60,6 +61,14 @@ class UserAuditTests {
         audit.on(event);
 
         assertThat(recorded).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource({"audited", "notAudited"})
+    void textOfAnEventHasNoAddress(PeopleEvent event) {
+        assertThat(event.toString())
+                .contains(event.getClass().getSimpleName())
+                .doesNotContain("@", "ada", "example");
     }
 
     @Test

@@ -4,6 +4,7 @@ import education.codeforlife.account.AccountCampaigns;
 import education.codeforlife.account.AccountLinkPurposes;
 import education.codeforlife.account.AccountManagement;
 import education.codeforlife.account.AccountRegistration;
+import education.codeforlife.account.EmailAssignment;
 import education.codeforlife.account.LinkTokens;
 import education.codeforlife.account.PasswordAssignment;
 import education.codeforlife.caller.KnownUserStore;
@@ -57,6 +58,12 @@ public final class AccountAutoConfiguration {
     @ConditionalOnMissingBean
     PasswordAssignment passwordAssignment(PasswordPolicy policy, PasswordEncoder encoder, PasswordQueue queue) {
         return PasswordAssignment.of(policy, queue.bound(encoder));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EmailAssignment emailAssignment(EntityManager entities) {
+        return EmailAssignment.of(entities);
     }
 
     @Bean

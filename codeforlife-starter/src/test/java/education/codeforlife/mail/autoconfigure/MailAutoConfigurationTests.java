@@ -52,16 +52,14 @@ class MailAutoConfigurationTests {
     @ParameterizedTest
     @ValueSource(strings = {LOCAL, PRODUCTION})
     void adapterOfTheServiceSends(String environment, CapturedOutput output) {
-        runner.withPropertyValues(environment)
-                .withBean(RecordingMailer.class)
-                .run(context -> {
-                    var mailer = context.getBean(Mailer.class);
-                    assertThat(mailer).isNotInstanceOf(RecordingMailer.class);
-                    mailer.send(MAIL);
-                    context.getBean(RecordingMailer.class).to("ada").hasSent(1234);
-                    assertThat(context).doesNotHaveBean("logMailer");
-                    assertThat(output).doesNotContain("x.org/abc");
-                });
+        runner.withPropertyValues(environment).withBean(RecordingMailer.class).run(context -> {
+            var mailer = context.getBean(Mailer.class);
+            assertThat(mailer).isNotInstanceOf(RecordingMailer.class);
+            mailer.send(MAIL);
+            context.getBean(RecordingMailer.class).to("ada").hasSent(1234);
+            assertThat(context).doesNotHaveBean("logMailer");
+            assertThat(output).doesNotContain("x.org/abc");
+        });
     }
 
     @Test
@@ -110,7 +108,8 @@ class MailAutoConfigurationTests {
                         .getFailure()
                         .rootCause()
                         .isInstanceOfSatisfying(
-                                UnsafeSettingsException.class, failure -> assertThat(failure.settings())
+                                UnsafeSettingsException.class,
+                                failure -> assertThat(failure.settings())
                                         .singleElement()
                                         .satisfies(setting -> {
                                             assertThat(setting.property()).isEqualTo("mailer");
