@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.data.jpa.domain.Specification;
 
-
 /**
  * An attribute of rows, or of rows that they lead to, as a condition of scopes:
  *
@@ -53,9 +52,8 @@ public final class RowAttribute<E> {
     public Specification<E> in(Collection<?> values) {
         values.forEach(value -> requireSame(value.getClass()));
         var copy = List.copyOf(values);
-        return (row, query, criteria) -> copy.isEmpty()
-                ? criteria.disjunction()
-                : matches(row, query, criteria, own -> own.in(copy));
+        return (row, query, criteria) ->
+                copy.isEmpty() ? criteria.disjunction() : matches(row, query, criteria, own -> own.in(copy));
     }
 
     /** Rows of which the attribute is among the selected values. */
@@ -80,7 +78,10 @@ public final class RowAttribute<E> {
     }
 
     private Predicate matches(
-            Root<E> row, CriteriaQuery<?> query, CriteriaBuilder criteria, Function<Expression<?>, Predicate> condition) {
+            Root<E> row,
+            CriteriaQuery<?> query,
+            CriteriaBuilder criteria,
+            Function<Expression<?>, Predicate> condition) {
         if (path.toMany()) return path.matches(row, query, criteria, condition);
         var value = path.value(row, JoinType.LEFT, criteria);
         return value.fulfils(condition.apply(value.value()), criteria);
@@ -91,7 +92,7 @@ public final class RowAttribute<E> {
     }
 
     private IllegalArgumentException incomparable(String values) {
-        return new IllegalArgumentException("Cannot compare \"" + path + "\" with " + values + ": pass values of its type, "
-                + path.type().getSimpleName());
+        return new IllegalArgumentException("Cannot compare \"" + path + "\" with " + values
+                + ": pass values of its type, " + path.type().getSimpleName());
     }
 }

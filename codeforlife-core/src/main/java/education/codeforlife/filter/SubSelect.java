@@ -64,7 +64,8 @@ public final class SubSelect<F> {
         };
     }
 
-    private static Subquery<?> union(List<? extends SubSelect<?>> all, AbstractQuery<?> query, CriteriaBuilder criteria) {
+    private static Subquery<?> union(
+            List<? extends SubSelect<?>> all, AbstractQuery<?> query, CriteriaBuilder criteria) {
         var selects = all.stream().map(each -> each.in(query, criteria)).toList();
         var others = selects.subList(1, selects.size()).toArray(Subquery<?>[]::new);
         return ((HibernateCriteriaBuilder) criteria).union(true, selects.get(0), others);

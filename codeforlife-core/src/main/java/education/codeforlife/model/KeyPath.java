@@ -154,8 +154,9 @@ record KeyPath(String text, List<Step> steps) {
             return new IllegalStateException("Ambiguous lookup: " + text + " of " + name
                     + " is not unique: add a unique constraint on " + step.column() + ", and @Column(unique = true)");
         }
-        return new IllegalStateException("Ambiguous lookup: " + text + " of " + name + " is not unique, because several rows of "
-                + step.type().getName() + " may have the same " + step.name() + ": add a unique constraint on "
-                + step.column() + ", or look rows up by another attribute");
+        return new IllegalStateException(
+                "Ambiguous lookup: " + text + " of " + name + " is not unique, because several rows of "
+                        + step.type().getName() + " may have the same " + step.name() + ": add a unique constraint on "
+                        + step.column() + ", or look rows up by another attribute");
     }
 }

@@ -76,7 +76,8 @@ public record RestrictedRows<E, R>(
         query.select(selected).where(conditions);
         @SuppressWarnings("unchecked") // the type of the selection
         var subquery = other.subquery((Class<R>) selected.getJavaType());
-        RestrictedRows.<R>part(subquery).setQueryPart(RestrictedRows.<R>part(query).getQueryPart());
+        RestrictedRows.<R>part(subquery)
+                .setQueryPart(RestrictedRows.<R>part(query).getQueryPart());
         return subquery;
     }
 

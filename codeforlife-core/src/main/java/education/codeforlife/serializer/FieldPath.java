@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where a body has a field that the domain knows by its own name, without the object that a body has it in. */
+/** Finds the field of a body that the domain knows by its own name, without the object that the body has it in. */
 final class FieldPath {
 
     private FieldPath() {}

@@ -169,7 +169,7 @@ public final class SerializerEngine {
                 .forEach(writer -> check(writer, type));
     }
 
-    /** @throws IllegalStateException if the type is no write record */
+    /** @throws IllegalStateException if the type is not a write record */
     public void checkForm(Class<?> type) {
         shapes.of(type);
     }

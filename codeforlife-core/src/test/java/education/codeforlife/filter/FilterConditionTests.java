@@ -180,14 +180,15 @@ class FilterConditionTests {
 
     @Test
     void constantsAreSpelledAsTheServiceWritesThem() {
-        var json = JsonMapper.builder().enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE).build();
+        var json = JsonMapper.builder()
+                .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+                .build();
         var started = filters.started(Novels.ENTITIES, json);
 
         for (var parameter : new String[] {"kind", "like"}) {
             assertThat(Novels.query(started, parameter, "crime")).isEqualTo(query(parameter, "CRIME"));
             var refusal = catchThrowableOfType(
-                    ValidationException.class,
-                    () -> started.specification(Map.of(parameter, new String[] {"CRIME"})));
+                    ValidationException.class, () -> started.specification(Map.of(parameter, new String[] {"CRIME"})));
             assertThat(refusal.toJson().toString()).contains("CRIME is not one of the available choices");
         }
     }

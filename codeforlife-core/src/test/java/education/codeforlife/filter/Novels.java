@@ -2,7 +2,6 @@ package education.codeforlife.filter;
 
 import education.codeforlife.model.NoDatabase;
 import education.codeforlife.softdelete.SoftDeletable;
-import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Transient;
+import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import java.math.BigDecimal;
 import java.util.List;

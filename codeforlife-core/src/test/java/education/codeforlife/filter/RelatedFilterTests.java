@@ -30,8 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keys of related rows are looked up before they are compared. */
 class RelatedFilterTests {
 
-    private static final String UNKNOWN =
-            "Select a valid choice. That choice is not one of the available choices.";
+    private static final String UNKNOWN = "Select a valid choice. That choice is not one of the available choices.";
 
     private final RequestUser user = new RequestUser() {
         @Override

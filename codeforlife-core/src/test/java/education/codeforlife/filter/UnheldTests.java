@@ -27,7 +27,7 @@ class UnheldTests {
     }
 
     @Test
-    void textThatNoColumnHoldsHasNoPlace() {
+    void textThatNoColumnHoldsIsLeftOut() {
         assertThat(read(String.class, "\ud83d")).isEqualTo(new Unheld(Position.NOWHERE, null));
     }
 

@@ -50,7 +50,8 @@ class LinksTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"www.example.org", "/users", "mailto:ada@example.org", "https://x.org?a=b", "https://x.org#a"})
+    @ValueSource(
+            strings = {"www.example.org", "/users", "mailto:ada@example.org", "https://x.org?a=b", "https://x.org#a"})
     void addressThatIsNotPlainUrlIsRejected(URI address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Links.of(address, SITE))

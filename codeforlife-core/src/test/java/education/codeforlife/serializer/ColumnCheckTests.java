@@ -50,8 +50,7 @@ class ColumnCheckTests {
     }
 
     private static String refusal(BoundBatch<Rack, RackWrite> batch) {
-        return catchThrowableOfType(
-                        ValidationException.class, () -> batch.validate(rack -> COLUMNS))
+        return catchThrowableOfType(ValidationException.class, () -> batch.validate(rack -> COLUMNS))
                 .toJson()
                 .toString();
     }
@@ -70,8 +69,7 @@ class ColumnCheckTests {
                         + " | [{shelves={0={tags={1=[TOO LONG]}}, 1={tags={0=[TOO LONG]}}}}]"
             })
     void valueThatTheColumnDoesNotHoldIsRefused(String json, String errors) {
-        assertThat(refusal(bind(json)))
-                .isEqualTo(errors.replace("TOO LONG", TOO_LONG));
+        assertThat(refusal(bind(json))).isEqualTo(errors.replace("TOO LONG", TOO_LONG));
     }
 
     @Test
@@ -117,8 +115,7 @@ class ColumnCheckTests {
     void valueThatWasNotSentRefusesTheRequest() {
         var refusal = new Refusal(new Object(), "load", "odd", new FieldError("odd", "Odd."));
 
-        assertThat(rejected(bind("{'codes': ['a']}", "{'frame': {}}"), refusal))
-                .isEqualTo("{__all__=[load: Odd.]}");
+        assertThat(rejected(bind("{'codes': ['a']}", "{'frame': {}}"), refusal)).isEqualTo("{__all__=[load: Odd.]}");
     }
 
     @Test

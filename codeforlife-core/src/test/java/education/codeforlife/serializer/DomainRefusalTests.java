@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Where the errors of a domain stand that does not know the bodies of requests. */
+/** The place of errors of a domain that does not know the bodies of requests. */
 class DomainRefusalTests {
 
     private static final SerializerEngine ENGINE = new SerializerEngine(Wire.JSON, Wire.VALIDATOR, NoDatabase.of());

@@ -21,8 +21,7 @@ import tools.jackson.databind.node.MissingNode;
 /** JSON of any form, as a value of a record, as a body and as an answer. */
 class JsonValueTests {
 
-    record Anything(
-            JsonNode json, Map<String, Object> map, Map<String, Integer> counts) {}
+    record Anything(JsonNode json, Map<String, Object> map, Map<String, Integer> counts) {}
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\":[1,{\"b\":null}]}", "[]", "\"text\"", "1.2300000000000000001", "true"})
@@ -41,7 +40,13 @@ class JsonValueTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"a\\u0000\"", "[1, \"\\u0000\"]", "{\"a\": {\"\\u0000\": 1}}", "{\"a\": [{\"b\": \"\\u0000\"}]}"})
+    @ValueSource(
+            strings = {
+                "\"a\\u0000\"",
+                "[1, \"\\u0000\"]",
+                "{\"a\": {\"\\u0000\": 1}}",
+                "{\"a\": [{\"b\": \"\\u0000\"}]}"
+            })
     void nulIsRefusedAtAnyDepth(String json) {
         assertThat(Wire.errors(Wire.read(Anything.class, "{\"json\": " + json + "}", true)))
                 .containsExactly(Map.entry(
@@ -134,10 +139,11 @@ class JsonValueTests {
     void listIsWrittenByItsDeclaredType() {
         var writer = new AnswerWriter(Wire.JSON);
 
-        assertThat(writer.write(
-                        List.of(new Circle(1)), ResolvableType.forClassWithGenerics(List.class, Shape.class)))
+        assertThat(writer.write(List.of(new Circle(1)), ResolvableType.forClassWithGenerics(List.class, Shape.class)))
                 .isEqualTo("[{}]");
-        assertThat(writer.write(new Circle[] {new Circle(1)}, ResolvableType.forArrayComponent(ResolvableType.forClass(Shape.class))))
+        assertThat(writer.write(
+                        new Circle[] {new Circle(1)},
+                        ResolvableType.forArrayComponent(ResolvableType.forClass(Shape.class))))
                 .isEqualTo("[{}]");
     }
 }

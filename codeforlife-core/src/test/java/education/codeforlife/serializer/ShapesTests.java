@@ -75,7 +75,8 @@ class ShapesTests {
 
     @Test
     void fieldIsRequiredByRuleThatAnotherIsComposedOf() {
-        assertThat(Wire.errors(Wire.read(Book.class, "{}", false))).containsExactly(entry("title", FieldError.required()));
+        assertThat(Wire.errors(Wire.read(Book.class, "{}", false)))
+                .containsExactly(entry("title", FieldError.required()));
         assertThat(Wire.errors(Wire.read(Book.class, "{}", true))).isEmpty();
     }
 

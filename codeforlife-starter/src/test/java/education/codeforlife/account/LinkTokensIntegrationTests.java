@@ -146,7 +146,8 @@ class LinkTokensIntegrationTests extends AccountTest {
         var others = tokens.issue(purposes.verifyEmail(), other);
         change(() -> accounts.changePassword(now(other), "Corr3ct-battery-staple"));
         assertThat(tokens.matches(purposes.verifyEmail(), now(other), others)).isTrue();
-        assertThat(tokens.matches(purposes.verifyEmail(), now(other), verification)).isFalse();
+        assertThat(tokens.matches(purposes.verifyEmail(), now(other), verification))
+                .isFalse();
     }
 
     @Test
@@ -197,8 +198,21 @@ class LinkTokensIntegrationTests extends AccountTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "..", "...", "a", "a.", ".a", "1.1.1.1", "zzzzzzzzzzzz.a", "zzzzzzzzzzzzzzz.a", "-1.a", "+1.a",
-                "\u0661.a", "1.\uD83C", "null"
+                "",
+                ".",
+                "..",
+                "...",
+                "a",
+                "a.",
+                ".a",
+                "1.1.1.1",
+                "zzzzzzzzzzzz.a",
+                "zzzzzzzzzzzzzzz.a",
+                "-1.a",
+                "+1.a",
+                "\u0661.a",
+                "1.\uD83C",
+                "null"
             })
     void textThatIsNotTokenIsRejected(String text) {
         assertRejected(text);
@@ -217,7 +231,8 @@ class LinkTokensIntegrationTests extends AccountTest {
         assertThat(token).doesNotContain("countess");
         assertThat(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.ISO_8859_1))
                 .doesNotContain("countess");
-        assertThat(tokens.carried(purposes.changeEmail(), teacher("mary"), token)).isEmpty();
+        assertThat(tokens.carried(purposes.changeEmail(), teacher("mary"), token))
+                .isEmpty();
         assertThat(tokens.carried(purposes.changeEmail(), null, token)).isEmpty();
         assertThat(tokens.carried(purposes.changeEmail(), ada, tokens.issue(purposes.changeEmail(), ada)))
                 .isEmpty();

@@ -30,10 +30,7 @@ final class MailSample {
     private final LinkTokens tokens;
     private final Transactions transactions;
 
-    MailSample(
-            Mailer mailer,
-            Links links,
-            LinkTokens tokens, Transactions transactions) {
+    MailSample(Mailer mailer, Links links, LinkTokens tokens, Transactions transactions) {
         this.mailer = mailer;
         this.links = links;
         this.tokens = tokens;

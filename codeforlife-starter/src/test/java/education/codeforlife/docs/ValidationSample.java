@@ -17,7 +17,8 @@ final class ValidationSample {
 
             @AccessCode String classId) {}
 
-    record PersonWrite(@FirstName String firstName, @LastName String lastName) {}
+    record PersonWrite(
+            @FirstName String firstName, @LastName String lastName) {}
 
     private ValidationSample() {}
 }

@@ -113,8 +113,10 @@ class SubSelectIntegrationTests {
                 1,
                 2,
                 4);
-        assertFinds(SubSelect.anyOf(Book.class, List.of(AUTHOR.is(1L), COUNTRY.is(2L)))
-                .and(AUTHOR.is(4L)), 4);
+        assertFinds(
+                SubSelect.anyOf(Book.class, List.of(AUTHOR.is(1L), COUNTRY.is(2L)))
+                        .and(AUTHOR.is(4L)),
+                4);
     }
 
     @Test
@@ -124,15 +126,18 @@ class SubSelectIntegrationTests {
             return chapter.join("book").get("title").isNotNull();
         };
         assertFinds(RowAttribute.of(Book.class, "id").in(SubSelect.of(Chapter.class, "book.id", distinct)), 1, 2);
-        Specification<Book> joining = (book, query, criteria) -> book.join("chapters").get("title").isNotNull();
+        Specification<Book> joining =
+                (book, query, criteria) -> book.join("chapters").get("title").isNotNull();
         assertFinds(RowAttribute.of(Book.class, "id").in(SubSelect.of(Book.class, joining)), 1, 2);
     }
 
     @Test
     void rowsAreCounted() {
         var books = new SimpleJpaRepository<>(Book.class, entities);
-        assertThat(books.count(RowAttribute.of(Book.class, "chapters.title").is("Chapter"))).isEqualTo(2);
-        assertThat(books.count(SubSelect.anyOf(Book.class, List.of(AUTHOR.is(1L), COUNTRY.is(1L))))).isEqualTo(1);
+        assertThat(books.count(RowAttribute.of(Book.class, "chapters.title").is("Chapter")))
+                .isEqualTo(2);
+        assertThat(books.count(SubSelect.anyOf(Book.class, List.of(AUTHOR.is(1L), COUNTRY.is(1L)))))
+                .isEqualTo(1);
     }
 
     @Test
@@ -152,13 +157,17 @@ class SubSelectIntegrationTests {
         assertThatIllegalArgumentException().isThrownBy(() -> AUTHOR.in(List.of(1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AUTHOR.in(SubSelect.of(Author.class, "name", named("Hugo"))))
-                .withMessage(
-                        "Cannot compare \"author.id\" with select name of Author: pass values of its type, Long");
+                .withMessage("Cannot compare \"author.id\" with select name of Author: pass values of its type, Long");
     }
 
     private void assertFinds(Specification<Book> rows, long... ids) {
         var found = new SimpleJpaRepository<>(Book.class, entities).findAll(rows);
-        assertThat(found.stream().map(book -> book.id).sorted().mapToLong(id -> id).toArray()).containsExactly(ids);
+        assertThat(found.stream()
+                        .map(book -> book.id)
+                        .sorted()
+                        .mapToLong(id -> id)
+                        .toArray())
+                .containsExactly(ids);
     }
 
     private static <E> Specification<E> named(String name) {

@@ -36,7 +36,7 @@ class AfterCommitMailerIntegrationTests extends AccountTest {
         public void removeContact(String address) {
             throw new IllegalStateException("Cannot remove Ada");
         }
-    });
+    }, MailQueue.inCaller());
 
     @Autowired
     private Mailer mailer;
@@ -65,11 +65,12 @@ class AfterCommitMailerIntegrationTests extends AccountTest {
 
     @Test
     void nothingIsSentAfterRollback() {
-        assertThatIllegalStateException().isThrownBy(() -> doInTransaction(() -> {
-            mailer.send(MAIL);
-            mailer.addContact(Contact.of("ada@example.com"));
-            throw new IllegalStateException();
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> doInTransaction(() -> {
+                    mailer.send(MAIL);
+                    mailer.addContact(Contact.of("ada@example.com"));
+                    throw new IllegalStateException();
+                }));
 
         sent.hasSentNothing();
         assertThat(sent.contacts()).isEmpty();
@@ -77,10 +78,11 @@ class AfterCommitMailerIntegrationTests extends AccountTest {
 
     @Test
     void nothingIsSentAfterRollbackOfWorkThatOnlyReads() {
-        assertThatIllegalStateException().isThrownBy(() -> transactions.read(() -> {
-            mailer.send(MAIL);
-            throw new IllegalStateException();
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transactions.read(() -> {
+                    mailer.send(MAIL);
+                    throw new IllegalStateException();
+                }));
 
         sent.hasSentNothing();
     }
@@ -105,18 +107,19 @@ class AfterCommitMailerIntegrationTests extends AccountTest {
 
     @Test
     void mailOfListenersOfTheCommitIsSent() {
-        doInTransaction(() -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+        doInTransaction(() ->
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
-            @Override
-            public void afterCommit() {
-                mailer.send(Mail.campaign(1).to("ada@example.com"));
-            }
+                    @Override
+                    public void afterCommit() {
+                        mailer.send(Mail.campaign(1).to("ada@example.com"));
+                    }
 
-            @Override
-            public void afterCompletion(int status) {
-                mailer.send(Mail.campaign(2).to("ada@example.com"));
-            }
-        }));
+                    @Override
+                    public void afterCompletion(int status) {
+                        mailer.send(Mail.campaign(2).to("ada@example.com"));
+                    }
+                }));
 
         assertThat(sent.mails()).extracting(Mail::campaign).containsExactlyInAnyOrder(1L, 2L);
     }

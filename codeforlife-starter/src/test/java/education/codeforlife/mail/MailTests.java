@@ -50,7 +50,8 @@ class MailTests {
     void textFormDoesNotHavePersonalData() {
         assertThat(Mail.campaign(1234).to("ada@example.com").with("name", "Ada"))
                 .hasToString("Mail[campaign=1234, address=***, values=[name]]");
-        assertThat(Contact.of("ada@example.com").with("name", "Ada")).hasToString("Contact[address=***, values=[name]]");
+        assertThat(Contact.of("ada@example.com").with("name", "Ada"))
+                .hasToString("Contact[address=***, values=[name]]");
     }
 
     @ParameterizedTest

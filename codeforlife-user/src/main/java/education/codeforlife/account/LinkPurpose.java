@@ -58,8 +58,6 @@ public final class LinkPurpose {
 
     /** Returns the state of the user that ends links when it changes. */
     List<String> state(User user) {
-        return state.stream()
-                .map(value -> Objects.toString(value.apply(user)))
-                .toList();
+        return state.stream().map(value -> Objects.toString(value.apply(user))).toList();
     }
 }

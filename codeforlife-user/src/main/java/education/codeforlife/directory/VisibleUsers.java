@@ -6,7 +6,6 @@ import education.codeforlife.caller.StudentUser;
 import education.codeforlife.filter.RowAttribute;
 import education.codeforlife.filter.SubSelect;
 import education.codeforlife.request.RequestUser;
-import education.codeforlife.user.School;
 import education.codeforlife.user.SchoolClass;
 import education.codeforlife.user.User;
 import java.util.List;

@@ -114,8 +114,7 @@ public final class RequestAutoConfiguration {
     }
 
     @Bean
-    SettingsCheck linkCheck(
-            ServiceProperties service, Environment environment, ConfigurableListableBeanFactory beans) {
+    SettingsCheck linkCheck(ServiceProperties service, Environment environment, ConfigurableListableBeanFactory beans) {
         return new LinkCheck(LinkAddresses.of(service, environment), () -> new Dependents(beans).of(Links.class));
     }
 

@@ -88,9 +88,10 @@ class AccountAutoConfigurationTests {
 
     @Test
     void campaignThatIsNotSetIsFound() {
-        runner.withPropertyValues(ENABLED).run(context -> assertThat(missing(context))
-                .hasSize(AccountMail.values().length)
-                .startsWith("codeforlife.account.mail.verify-email-address"));
+        runner.withPropertyValues(ENABLED)
+                .run(context -> assertThat(missing(context))
+                        .hasSize(AccountMail.values().length)
+                        .startsWith("codeforlife.account.mail.verify-email-address"));
 
         var all = runner.withPropertyValues(ENABLED)
                 .withPropertyValues(Arrays.stream(AccountMail.values())
@@ -98,7 +99,8 @@ class AccountAutoConfigurationTests {
                         .toArray(String[]::new));
         all.run(context -> assertThat(missing(context)).isEmpty());
         all.withPropertyValues("codeforlife.account.mail.invite-teacher=")
-                .run(context -> assertThat(missing(context)).containsExactly("codeforlife.account.mail.invite-teacher"));
+                .run(context ->
+                        assertThat(missing(context)).containsExactly("codeforlife.account.mail.invite-teacher"));
     }
 
     private static List<String> missing(ApplicationContext context) {

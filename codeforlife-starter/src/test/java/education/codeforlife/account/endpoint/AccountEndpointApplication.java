@@ -2,20 +2,10 @@ package education.codeforlife.account.endpoint;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A service that is nothing but the account endpoints. It does not scan, since the library's package is its own. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @PropertySource("classpath:education/codeforlife/account/endpoint.properties")
-public class AccountEndpointApplication {
-
-    /** A cheap one, since these tests are not about its strength. */
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder(4);
-    }
-}
+public class AccountEndpointApplication {}

@@ -61,21 +61,22 @@ class RoleQueriesIntegrationTests extends DirectoryTest<Teacher, Long> {
             })
     void listCostsOneStatement(String path) {
         var browser = Browser.of(service);
-        queries.during(() ->
-                        assertThat(browser.get(path + (path.contains("?") ? "&" : "?") + "limit=150")
-                                        .status())
-                                .isEqualTo(200))
+        queries.during(() -> assertThat(browser.get(path + (path.contains("?") ? "&" : "?") + "limit=150")
+                                .status())
+                        .isEqualTo(200))
                 .hasCount(1);
     }
 
     @Test
     void teachersLoadedWithoutTheirUsersCostOneStatement() {
-        queries.during(() -> assertUsersAreLazy(Teacher.class, Teacher::getUser)).hasCount(1);
+        queries.during(() -> assertUsersAreLazy(Teacher.class, Teacher::getUser))
+                .hasCount(1);
     }
 
     @Test
     void studentsLoadedWithoutTheirUsersCostOneStatement() {
-        queries.during(() -> assertUsersAreLazy(Student.class, Student::getUser)).hasCount(1);
+        queries.during(() -> assertUsersAreLazy(Student.class, Student::getUser))
+                .hasCount(1);
     }
 
     private <R> void assertUsersAreLazy(Class<R> type, Function<R, @Nullable User> user) {

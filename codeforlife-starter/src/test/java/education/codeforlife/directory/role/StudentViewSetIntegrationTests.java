@@ -44,11 +44,12 @@ class StudentViewSetIntegrationTests extends DirectoryTest<User, Long> {
 
     @Test
     void bulkUpdateIsKeyedByStudent() {
-        client.bulkPartialUpdate(Map.of(
-                id(town.zoe), Map.of("first_name", "Z"), id(town.nina), Map.of("first_name", "N")));
+        client.bulkPartialUpdate(
+                Map.of(id(town.zoe), Map.of("first_name", "Z"), id(town.nina), Map.of("first_name", "N")));
         assertThat(row(id(town.zoe)).getFirstName()).isEqualTo("Z");
         assertThat(row(id(town.nina)).getFirstName()).isEqualTo("N");
-        client.bulkPartialUpdate(Map.of(id(town.indy), Map.of("first_name", "I"))).isRefused(400);
+        client.bulkPartialUpdate(Map.of(id(town.indy), Map.of("first_name", "I")))
+                .isRefused(400);
     }
 
     @Test

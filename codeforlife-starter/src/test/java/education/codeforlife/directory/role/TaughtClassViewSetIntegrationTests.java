@@ -16,7 +16,6 @@ class TaughtClassViewSetIntegrationTests extends DirectoryTest<SchoolClass, Long
     void nameOfTheTeacherIsRead() {
         client.retrieve(town.biology.id()).hasField("teacher", "Tina");
         client.list(Map.of("search", "ol")).hasModels(town.drama.id());
-        client.list(Map.of("ordering", "teacher"))
-                .hasModels(town.drama.id(), town.biology.id(), town.art.id());
+        client.list(Map.of("ordering", "teacher")).hasModels(town.drama.id(), town.biology.id(), town.art.id());
     }
 }

@@ -12,7 +12,9 @@ class TeacherViewSetIntegrationTests extends DirectoryTest<Teacher, Long> {
 
     @Test
     void namesOfUsersAreRead() {
-        client.retrieve(town.tom.id()).hasField("name", "Tom").hasField("id", town.tom.teacher().id());
+        client.retrieve(town.tom.id())
+                .hasField("name", "Tom")
+                .hasField("id", town.tom.teacher().id());
         client.list().hasModels(ids(town.ada, town.free, town.olga, town.tina, town.tom));
         client.list(Map.of("ordering", "-name", "limit", 1)).hasModels(ids(town.tom));
     }

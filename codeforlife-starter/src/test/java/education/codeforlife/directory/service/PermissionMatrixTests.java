@@ -58,8 +58,9 @@ class PermissionMatrixTests {
         assertThat(matrix.toString())
                 .contains(
                         "| `unverify` | PUT users/{id}/unverify/ | – | – | yes with second factor | – | – | – | – | – | – |  |")
-                .contains("| `remindOfFactor` | PUT users/{id}/remind-of-factor/ | – | – | yes without second factor |"
-                        + " yes without second factor | yes without second factor | yes without second factor | – | – | – |  |");
+                .contains(
+                        "| `remindOfFactor` | PUT users/{id}/remind-of-factor/ | – | – | yes without second factor |"
+                                + " yes without second factor | yes without second factor | yes without second factor | – | – | – |  |");
     }
 
     @Test

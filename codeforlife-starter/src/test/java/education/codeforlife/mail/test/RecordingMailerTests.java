@@ -84,7 +84,9 @@ class RecordingMailerTests {
 
     @Test
     void mailOfManyThreadsIsRecorded() {
-        IntStream.range(0, 1000).parallel().forEach(each -> mailer.send(Mail.campaign(3).to("eve@example.com")));
+        IntStream.range(0, 1000)
+                .parallel()
+                .forEach(each -> mailer.send(Mail.campaign(3).to("eve@example.com")));
 
         assertThat(mailer.mails()).hasSize(1003);
     }

@@ -27,8 +27,8 @@ final class StoredKeys {
     }
 
     private static Stream<String> of(Model<?> model, EntityManagerFactory factory) {
-        var query = "select e.%1$s from %2$s e where e.%1$s is not null order by 1"
-                .formatted(model.lookup(), model.name());
+        var query =
+                "select e.%1$s from %2$s e where e.%1$s is not null order by 1".formatted(model.lookup(), model.name());
         return factory
                 .callInTransaction(entities -> entities.createQuery(query, Object.class)
                         .setMaxResults(MOST)

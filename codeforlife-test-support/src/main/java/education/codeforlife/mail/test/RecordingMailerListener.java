@@ -7,8 +7,8 @@ import org.springframework.util.ClassUtils;
 /** Empties the {@link RecordingMailer} before each test. */
 final class RecordingMailerListener implements TestExecutionListener {
 
-    private static final boolean PRESENT = ClassUtils.isPresent(
-            "education.codeforlife.mail.Mailer", RecordingMailerListener.class.getClassLoader());
+    private static final boolean PRESENT =
+            ClassUtils.isPresent("education.codeforlife.mail.Mailer", RecordingMailerListener.class.getClassLoader());
 
     @Override
     public void beforeTestMethod(TestContext test) {

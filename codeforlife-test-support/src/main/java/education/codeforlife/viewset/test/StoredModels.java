@@ -76,8 +76,7 @@ final class StoredModels<E> {
 
     /** @throws AssertionError if there is none that is active */
     E find(Object key) {
-        var found = inTransaction(
-                () -> select((row, query, criteria) -> criteria.equal(model.key(row), key(key))));
+        var found = inTransaction(() -> select((row, query, criteria) -> criteria.equal(model.key(row), key(key))));
         if (found.isEmpty()) throw new AssertionError(model.name() + " " + key + " does not exist");
         return found.get(0);
     }
