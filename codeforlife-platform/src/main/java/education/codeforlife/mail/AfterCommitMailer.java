@@ -8,25 +8,27 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Lets an adapter send after the commit of the transaction in which it is called, and not at all after a rollback.
- * Without a transaction it is called at once. A failure of the adapter is logged without personal data, and does not
- * reach the caller, whose work is committed by then.
+ * Without a transaction it is called at once. It is called in a thread of the queue. A failure of the adapter is logged
+ * without personal data, and does not reach the caller, whose work is committed by then. Closing it waits for the queue.
  *
  * @since 0.1.0
  */
 @Internal
-public final class AfterCommitMailer implements Mailer {
+public final class AfterCommitMailer implements Mailer, AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(AfterCommitMailer.class);
 
     private final Mailer adapter;
+    private final MailQueue queue;
 
-    private AfterCommitMailer(Mailer adapter) {
+    private AfterCommitMailer(Mailer adapter, MailQueue queue) {
         this.adapter = adapter;
+        this.queue = queue;
     }
 
-    /** Returns a mailer whose mail the given one sends. */
-    public static Mailer of(Mailer adapter) {
-        return new AfterCommitMailer(adapter);
+    /** Returns a mailer whose mail the given one sends, in the threads of the queue. */
+    public static Mailer of(Mailer adapter, MailQueue queue) {
+        return new AfterCommitMailer(adapter, queue);
     }
 
     @Override
@@ -44,12 +46,19 @@ public final class AfterCommitMailer implements Mailer {
         afterCommit("remove a contact", () -> adapter.removeContact(address));
     }
 
-    private static void afterCommit(String task, Runnable work) {
+    private void afterCommit(String task, Runnable work) {
+        Runnable logged = () -> run(task, work);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new Commit(task, work));
+            TransactionSynchronizationManager.registerSynchronization(new Commit(queue, logged));
         } else {
-            run(task, work);
+            queue.run(logged);
         }
+    }
+
+    /** The adapter is closed after its mailer, so that it still sends what the queue has. */
+    @Override
+    public void close() {
+        queue.close();
     }
 
     private static void run(String task, Runnable work) {
@@ -68,11 +77,11 @@ public final class AfterCommitMailer implements Mailer {
     }
 
     /** Waits for the end of a transaction. Listeners of its commit register theirs too late for {@code afterCommit}. */
-    private record Commit(String task, Runnable work) implements TransactionSynchronization {
+    private record Commit(MailQueue queue, Runnable work) implements TransactionSynchronization {
 
         @Override
         public void afterCompletion(int status) {
-            if (status == STATUS_COMMITTED) run(task, work);
+            if (status == STATUS_COMMITTED) queue.run(work);
         }
     }
 }

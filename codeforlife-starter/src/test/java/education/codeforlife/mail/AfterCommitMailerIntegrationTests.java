@@ -36,7 +36,7 @@ class AfterCommitMailerIntegrationTests extends AccountTest {
         public void removeContact(String address) {
             throw new IllegalStateException("Cannot remove Ada");
         }
-    });
+    }, MailQueue.inCaller());
 
     @Autowired
     private Mailer mailer;

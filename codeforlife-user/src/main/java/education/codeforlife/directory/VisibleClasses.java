@@ -33,6 +33,13 @@ public final class VisibleClasses {
         return List.of(RowAttribute.of(SchoolClass.class, "id").is(student.classId()));
     }
 
+    /** Those that the caller manages: a teacher their own, an admin all of the school. */
+    public static Specification<SchoolClass> managedBy(RequestUser caller) {
+        var classes = to(caller);
+        if (!(caller instanceof SchoolTeacherUser teacher)) return SubSelect.anyOf(SchoolClass.class, List.of());
+        return teacher.isAdmin() ? classes : classes.and(taughtBy(teacher.teacherId()));
+    }
+
     /** The classes of an active school's teachers. */
     public static Specification<SchoolClass> ofSchool(long schoolId) {
         return RowAttribute.of(SchoolClass.class, "teacher.school.id").in(VisibleSchools.byId(schoolId));

@@ -198,6 +198,13 @@ public final class ClassMembership {
         join(move.student(), move.klass(), move.firstName(), id(left));
     }
 
+    /** Gives a student another first name, which has to be free in the class. */
+    public void rename(User student, String firstName) {
+        transaction.require(student);
+        names.claim(Roles.klass(Roles.learner(student)), student, firstName);
+        student.setFirstName(firstName);
+    }
+
     /** Takes a student out of their class. The user is an independent then, who logs in with the e-mail address. */
     public void release(User student, String email) {
         release(List.of(new StudentRelease(student, email)), errors -> ValidationException.of(errors.get(0)));

@@ -2,6 +2,7 @@ package education.codeforlife.mail.autoconfigure;
 
 import education.codeforlife.mail.AfterCommitMailer;
 import education.codeforlife.mail.LogMailer;
+import education.codeforlife.mail.MailQueue;
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.settings.DeploymentEnvironment;
 import education.codeforlife.settings.SettingsCheck;
@@ -27,6 +28,8 @@ import org.springframework.util.StringUtils;
 @AutoConfiguration(after = SettingsAutoConfiguration.class)
 public final class MailAutoConfiguration {
 
+    private static final int QUEUE_LENGTH = 1000;
+
     /** Processed before the methods below, which look for its bean. */
     @Configuration(proxyBeanMethods = false)
     @Conditional(OnLocalEnvironment.class)
@@ -43,8 +46,14 @@ public final class MailAutoConfiguration {
     @Primary
     @ConditionalOnSingleCandidate(Mailer.class)
     @ConditionalOnMissingBean(name = "afterCommitMailer")
-    Mailer afterCommitMailer(Mailer adapter) {
-        return AfterCommitMailer.of(adapter);
+    Mailer afterCommitMailer(Mailer adapter, MailQueue queue) {
+        return AfterCommitMailer.of(adapter, queue);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MailQueue mailQueue() {
+        return MailQueue.of(QUEUE_LENGTH);
     }
 
     /** Lists a missing mailer beside the other unsafe settings, before a feature fails for it. */

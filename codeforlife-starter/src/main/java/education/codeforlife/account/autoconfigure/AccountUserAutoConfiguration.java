@@ -1,0 +1,134 @@
+package education.codeforlife.account.autoconfigure;
+
+import education.codeforlife.account.AccountCampaigns;
+import education.codeforlife.account.AccountLinkPurposes;
+import education.codeforlife.account.AccountManagement;
+import education.codeforlife.account.AccountRegistration;
+import education.codeforlife.account.LinkTokens;
+import education.codeforlife.account.PasswordAssignment;
+import education.codeforlife.account.endpoint.AccountMails;
+import education.codeforlife.account.endpoint.AccountUserActions;
+import education.codeforlife.account.endpoint.AccountUserViewSet;
+import education.codeforlife.account.endpoint.MailedLinks;
+import education.codeforlife.account.endpoint.Registrations;
+import education.codeforlife.account.endpoint.TeacherActions;
+import education.codeforlife.account.endpoint.TeacherViewSet;
+import education.codeforlife.account.endpoint.UserChanges;
+import education.codeforlife.directory.UserRead;
+import education.codeforlife.directory.UserReader;
+import education.codeforlife.directory.UserViewSet;
+import education.codeforlife.mail.Mailer;
+import education.codeforlife.membership.ClassMembership;
+import education.codeforlife.membership.SchoolMembership;
+import education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration;
+import education.codeforlife.password.PasswordCheck;
+import education.codeforlife.privacy.Anonymisation;
+import education.codeforlife.privacy.autoconfigure.PrivacyAutoConfiguration;
+import education.codeforlife.request.Links;
+import education.codeforlife.user.ClassRepository;
+import education.codeforlife.user.User;
+import education.codeforlife.user.UserRepository;
+import education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration;
+import education.codeforlife.viewset.web.ViewSetHandlerMapping;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Serves the account endpoints of users and teachers if {@code codeforlife.account.enabled} is true, each unless a
+ * service has a view set of its own that extends the library's.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(
+        after = {
+            AccountAutoConfiguration.class,
+            MembershipAutoConfiguration.class,
+            PrivacyAutoConfiguration.class,
+            ViewSetAutoConfiguration.class
+        },
+        beforeName = "education.codeforlife.directory.autoconfigure.DirectoryAutoConfiguration")
+@ConditionalOnClass(User.class)
+@ConditionalOnBooleanProperty("codeforlife.account.enabled")
+@ConditionalOnBean(ViewSetHandlerMapping.class)
+public final class AccountUserAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    AccountMails accountMails(
+            Mailer mailer, AccountCampaigns campaigns, AccountLinkPurposes purposes, LinkTokens tokens, Links links) {
+        return AccountMails.of(mailer, campaigns, purposes, tokens, links);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Registrations registrations(
+            AccountRegistration accounts,
+            PasswordAssignment passwords,
+            UserRepository users,
+            EntityManager entities,
+            AccountMails mails,
+            Clock clock) {
+        return Registrations.of(accounts, passwords, users, entities, mails, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MailedLinks mailedLinks(
+            AccountManagement accounts,
+            UserRepository users,
+            EntityManager entities,
+            AccountMails mails,
+            AccountLinkPurposes purposes,
+            LinkTokens tokens) {
+        return MailedLinks.of(accounts, users, entities, mails, purposes, tokens);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    UserChanges userChanges(
+            AccountManagement accounts,
+            PasswordCheck passwords,
+            ClassMembership membership,
+            ClassRepository classes,
+            UserRepository users,
+            AccountMails mails) {
+        return UserChanges.of(accounts, passwords, membership, classes, users, mails);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AccountUserActions accountUserActions(
+            Registrations registrations,
+            MailedLinks links,
+            UserChanges changes,
+            AccountMails mails,
+            ClassMembership membership,
+            Anonymisation anonymisation) {
+        return AccountUserActions.of(registrations, links, changes, mails, membership, anonymisation);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(UserViewSet.class)
+    AccountUserViewSet<UserRead> accountUserViewSet(UserReader reader, AccountUserActions actions) {
+        return AccountUserViewSet.of(reader, actions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    TeacherActions teacherActions(
+            Registrations registrations, SchoolMembership membership, Anonymisation anonymisation) {
+        return TeacherActions.of(registrations, membership, anonymisation);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(TeacherViewSet.class)
+    TeacherViewSet<UserRead> teacherViewSet(UserReader reader, TeacherActions actions) {
+        return TeacherViewSet.of(reader, actions);
+    }
+}

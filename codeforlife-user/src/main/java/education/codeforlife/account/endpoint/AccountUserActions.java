@@ -1,0 +1,47 @@
+package education.codeforlife.account.endpoint;
+
+import education.codeforlife.api.Internal;
+import education.codeforlife.membership.ClassMembership;
+import education.codeforlife.privacy.Anonymisation;
+
+/**
+ * The work of an {@link AccountUserViewSet}, which a service that extends the view set passes on.
+ *
+ * @since 0.1.0
+ */
+public final class AccountUserActions {
+
+    final Registrations registrations;
+    final MailedLinks links;
+    final UserChanges changes;
+    final AccountMails mails;
+    final ClassMembership membership;
+    final Anonymisation anonymisation;
+
+    private AccountUserActions(
+            Registrations registrations,
+            MailedLinks links,
+            UserChanges changes,
+            AccountMails mails,
+            ClassMembership membership,
+            Anonymisation anonymisation) {
+        this.registrations = registrations;
+        this.links = links;
+        this.changes = changes;
+        this.mails = mails;
+        this.membership = membership;
+        this.anonymisation = anonymisation;
+    }
+
+    /** Makes the bean of the library. */
+    @Internal
+    public static AccountUserActions of(
+            Registrations registrations,
+            MailedLinks links,
+            UserChanges changes,
+            AccountMails mails,
+            ClassMembership membership,
+            Anonymisation anonymisation) {
+        return new AccountUserActions(registrations, links, changes, mails, membership, anonymisation);
+    }
+}
