@@ -3,10 +3,10 @@ package education.codeforlife.serializer;
 import education.codeforlife.api.Internal;
 import education.codeforlife.error.ValidationException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A form on its way to what it is for.
@@ -53,15 +53,15 @@ public final class BoundForm<W> {
     }
 
     /**
-     * Does the work.
+     * Does the work, which returns something.
      *
      * @throws ValidationException if the work refuses, or rejects something
      */
-    public <R extends @Nullable Object> R attempt(Function<Sent<W>, R> work) {
+    public <R> R attempt(Function<Sent<W>, R> work) {
         var answer = new AtomicReference<R>();
         sent.attempt(() -> answer.set(work.apply(sent)));
         throwIfRefused();
-        return answer.get();
+        return Objects.requireNonNull(answer.get());
     }
 
     private void throwIfRefused() {

@@ -4,6 +4,7 @@ import education.codeforlife.error.ApiException;
 import education.codeforlife.filter.FilterSet;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
+import education.codeforlife.request.RequestContext;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Reader;
 import java.util.List;
@@ -77,6 +78,15 @@ public abstract class GenericViewSet<E, K> implements ModelActions<E, K> {
      */
     protected final <R> R change(K key, Reader<E, R> reader, Consumer<E> change) {
         return operations().change(key, reader, change);
+    }
+
+    /**
+     * Who sent the request that the current thread serves; for actions that are methods.
+     *
+     * @throws IllegalStateException outside an action
+     */
+    protected final RequestUser user() {
+        return RequestContext.current().user();
     }
 
     @Override

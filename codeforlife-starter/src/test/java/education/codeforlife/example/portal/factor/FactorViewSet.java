@@ -1,0 +1,89 @@
+package education.codeforlife.example.portal.factor;
+
+import static education.codeforlife.permission.Permissions.isAuthenticated;
+
+import education.codeforlife.auth.otp.OtpFactors;
+import education.codeforlife.caller.HasAuthFactor;
+import education.codeforlife.caller.IsTeacher;
+import education.codeforlife.caller.KnownUser;
+import education.codeforlife.caller.SchoolTeacherUser;
+import education.codeforlife.directory.VisibleUsers;
+import education.codeforlife.filter.FilterSet;
+import education.codeforlife.filter.RowAttribute;
+import education.codeforlife.filter.SubSelect;
+import education.codeforlife.permission.PermissionRules;
+import education.codeforlife.request.Action;
+import education.codeforlife.request.RequestUser;
+import education.codeforlife.serializer.Reader;
+import education.codeforlife.serializer.Serializer;
+import education.codeforlife.user.AuthFactor;
+import education.codeforlife.user.AuthFactorType;
+import education.codeforlife.user.User;
+import education.codeforlife.user.UserRepository;
+import education.codeforlife.viewset.CreateAction;
+import education.codeforlife.viewset.DestroyAction;
+import education.codeforlife.viewset.GenericViewSet;
+import education.codeforlife.viewset.ListAction;
+import education.codeforlife.viewset.ViewSet;
+import java.util.List;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@ViewSet("auth-factors")
+class FactorViewSet extends GenericViewSet<AuthFactor, Long>
+        implements ListAction<AuthFactor, Long, FactorRead>,
+                CreateAction<AuthFactor, Long, FactorWrite, FactorRead>,
+                DestroyAction<AuthFactor, Long> {
+
+    private final FactorSerializer serializer;
+    private final OtpFactors factors;
+    private final UserRepository users;
+
+    FactorViewSet(FactorSerializer serializer, OtpFactors factors, UserRepository users) {
+        this.serializer = serializer;
+        this.factors = factors;
+        this.users = users;
+    }
+
+    @Override
+    protected void permissions(PermissionRules rules) {
+        rules.onRead().permit(new IsTeacher());
+        rules.onWrite().permit(new IsTeacher());
+        rules.on("secret").permit(isAuthenticated().and(new HasAuthFactor(AuthFactorType.OTP).not()));
+    }
+
+    @Override
+    public Reader<AuthFactor, FactorRead> reader() {
+        return serializer;
+    }
+
+    @Override
+    public Serializer<AuthFactor, FactorWrite, FactorRead> creator() {
+        return serializer;
+    }
+
+    /** One's own; for admins those of the teachers of the school, too. */
+    @Override
+    protected Specification<AuthFactor> scope(RequestUser caller, Action action) {
+        var own = RowAttribute.of(AuthFactor.class, "user.id").is(caller.as(KnownUser.class).id());
+        if (!(caller instanceof SchoolTeacherUser teacher) || !teacher.isAdmin()) return own;
+        var teachers = SubSelect.of(User.class, VisibleUsers.teachersOf(teacher.schoolId()));
+        return own.or(RowAttribute.of(AuthFactor.class, "user.id").in(teachers));
+    }
+
+    @Override
+    protected FilterSet<AuthFactor> filters() {
+        return FilterSet.of(AuthFactor.class).equal("user", "user.id").equal("type", "type");
+    }
+
+    @Override
+    protected void performDestroy(List<AuthFactor> rows) {
+        rows.forEach(factor -> factors.disable(factor.getUser().getId()));
+    }
+
+    @GetMapping("get-otp-secret")
+    OtpFactors.Setup secret() {
+        var id = user().as(KnownUser.class).id();
+        return factors.setUp(id, users.findById(id).orElseThrow().getEmail());
+    }
+}
