@@ -37,7 +37,6 @@ import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.directory.ClassViewSet;
 import education.codeforlife.directory.SchoolRead;
 import education.codeforlife.directory.SchoolReader;
-import education.codeforlife.directory.SchoolReaderImpl;
 import education.codeforlife.directory.SchoolViewSet;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.mail.Mailer;
@@ -130,12 +129,6 @@ public final class AccountSchoolAutoConfiguration {
     @ConditionalOnMissingBean(ClassViewSet.class)
     AccountClassViewSet<ClassDetailRead> accountClassViewSet(ClassDetailReader reader, ClassChanges changes) {
         return AccountClassViewSet.of(reader, changes);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    SchoolReader schoolReader() {
-        return new SchoolReaderImpl();
     }
 
     @Bean
