@@ -30,7 +30,6 @@ import education.codeforlife.account.endpoint.StudentRead;
 import education.codeforlife.account.endpoint.StudentReader;
 import education.codeforlife.account.endpoint.StudentViewSet;
 import education.codeforlife.account.endpoint.TeacherInvitationViewSet;
-import education.codeforlife.auth.autoconfigure.OtpAutoConfiguration;
 import education.codeforlife.auth.otp.OtpBypassTokens;
 import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.database.ExpiredRows;
@@ -44,9 +43,7 @@ import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.membership.SchoolMembership;
 import education.codeforlife.membership.StudentLoginIssuer;
 import education.codeforlife.membership.StudentRegistration;
-import education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration;
 import education.codeforlife.privacy.Anonymisation;
-import education.codeforlife.privacy.autoconfigure.PrivacyAutoConfiguration;
 import education.codeforlife.request.Links;
 import education.codeforlife.user.User;
 import education.codeforlife.user.UserRepository;
@@ -70,17 +67,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @since 0.1.0
  */
 @AutoConfiguration(
-        after = {
-            AccountAutoConfiguration.class,
-            MembershipAutoConfiguration.class,
-            OtpAutoConfiguration.class,
-            PrivacyAutoConfiguration.class,
-            ViewSetAutoConfiguration.class
-        },
+        after = {AccountAutoConfiguration.class, ViewSetAutoConfiguration.class},
         beforeName = "education.codeforlife.directory.autoconfigure.DirectoryAutoConfiguration")
 @ConditionalOnClass(User.class)
 @ConditionalOnBooleanProperty("codeforlife.account.enabled")
-@ConditionalOnBean(ViewSetHandlerMapping.class)
+@ConditionalOnBean({AccountRegistration.class, ViewSetHandlerMapping.class})
 public final class AccountSchoolAutoConfiguration {
 
     @Bean

@@ -32,8 +32,7 @@ class AccountClassViewSetIntegrationTests extends SchoolEndpointTest {
         var answer = send(School1.STUDENT, "GET", "classes/AAA01/", null);
 
         assertThat(answer.body().propertyNames())
-                .containsExactly(
-                        "name", "id", "teacher", "school", "read_classmates_data", "receive_requests_until");
+                .containsExactly("name", "id", "teacher", "school", "read_classmates_data", "receive_requests_until");
         var teacher = answer.body().get("teacher");
         assertThat(teacher.get("id").asLong()).isEqualTo(School1.TEACHER.teacherId());
         assertThat(teacher.propertyNames()).containsExactly("id", "school", "is_admin", "user");
@@ -106,8 +105,7 @@ class AccountClassViewSetIntegrationTests extends SchoolEndpointTest {
 
     @Test
     void ofTwoRequestsForOneNameAtOnceOneIsRefused() {
-        assertThat(twiceAtOnce(
-                        School1.TEACHER, "POST", "classes/", "{'name': 'Chess', 'read_classmates_data': true}"))
+        assertThat(twiceAtOnce(School1.TEACHER, "POST", "classes/", "{'name': 'Chess', 'read_classmates_data': true}"))
                 .containsExactly(201, 400);
     }
 
@@ -199,7 +197,9 @@ class AccountClassViewSetIntegrationTests extends SchoolEndpointTest {
 
         assertThat(ask(School1.TEACHER, "DELETE", "classes/AAA01/", null)).isEqualTo("204");
 
-        assertThat(value("select name || is_active || coalesce(access_code, '-') from codeforlife.classes where id = 401"))
+        assertThat(
+                        value(
+                                "select name || is_active || coalesce(access_code, '-') from codeforlife.classes where id = 401"))
                 .isEqualTo("false-");
         assertThat(value("select requested_class_id::text from codeforlife.students s join codeforlife.users u"
                         + " on u.student_id = s.id where u.id = 124"))

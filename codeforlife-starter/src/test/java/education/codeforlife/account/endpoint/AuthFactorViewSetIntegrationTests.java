@@ -142,8 +142,7 @@ class AuthFactorViewSetIntegrationTests extends SchoolEndpointTest {
         turnOn(School1.TEACHER, scan(School1.TEACHER).code());
         turnOn(School1.COLLEAGUE, scan(School1.COLLEAGUE).code());
 
-        assertThat(ask(School1.TEACHER, "GET", "auth-factors/", null))
-                .contains("'count':1", "'type':'otp','user':102");
+        assertThat(ask(School1.TEACHER, "GET", "auth-factors/", null)).contains("'count':1", "'type':'otp','user':102");
         assertThat(ask(School1.ADMIN, "GET", "auth-factors/", null)).contains("'count':2", "'user':102", "'user':103");
         assertThat(ask(School2.ADMIN, "GET", "auth-factors/", null)).contains("'count':1", "'user':111");
         assertThat(ask(School1.ADMIN, "GET", "auth-factors/?user=103", null)).contains("'count':1", "'user':103");
@@ -171,7 +170,10 @@ class AuthFactorViewSetIntegrationTests extends SchoolEndpointTest {
     void otherSessionsEndWhenAFactorIsTurnedOn() {
         var browser = loggedIn();
         var other = loggedIn();
-        var uri = browser.get("auth-factors/get-otp-secret/").body().get("provisioning_uri").asString();
+        var uri = browser.get("auth-factors/get-otp-secret/")
+                .body()
+                .get("provisioning_uri")
+                .asString();
         var code = AuthenticatorApp.scan(URI.create(uri), clock).code();
 
         assertThat(browser.send("POST", "auth-factors/", Map.of("type", "otp", "otp", code))

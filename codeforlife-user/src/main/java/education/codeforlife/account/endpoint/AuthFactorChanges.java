@@ -52,6 +52,7 @@ public final class AuthFactorChanges {
     }
 
     void remove(AuthFactor factor) {
-        factors.disable(Objects.requireNonNull(Objects.requireNonNull(factor.getUser()).getId()));
+        factors.disable(
+                Objects.requireNonNull(Objects.requireNonNull(factor.getUser()).getId()));
     }
 }

@@ -9,7 +9,8 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param otp the code that the teacher's app shows now
  */
-record AuthFactorWrite(@NotNull AuthFactorType type, @NotBlank String otp) {
+record AuthFactorWrite(
+        @NotNull AuthFactorType type, @NotBlank String otp) {
 
     @Override
     public String toString() {

@@ -86,7 +86,8 @@ public class OtpBypassTokenViewSet<R> extends GenericViewSet<OtpBypassToken, Lon
     @PostMapping("generate")
     @ResponseStatus(HttpStatus.CREATED)
     public List<NewToken> generate() {
-        var user = RequestContext.current().user().as(TeacherUser.class).account().id();
+        var user =
+                RequestContext.current().user().as(TeacherUser.class).account().id();
         return tokens.regenerate(user).stream().map(NewToken::new).toList();
     }
 }
