@@ -55,7 +55,7 @@ import org.springframework.context.annotation.Bean;
         beforeName = "education.codeforlife.directory.autoconfigure.DirectoryAutoConfiguration")
 @ConditionalOnClass(User.class)
 @ConditionalOnBooleanProperty("codeforlife.account.enabled")
-@ConditionalOnBean(ViewSetHandlerMapping.class)
+@ConditionalOnBean({AccountRegistration.class, ViewSetHandlerMapping.class})
 public final class AccountUserAutoConfiguration {
 
     @Bean

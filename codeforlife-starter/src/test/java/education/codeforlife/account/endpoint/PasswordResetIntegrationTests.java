@@ -3,6 +3,7 @@ package education.codeforlife.account.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.account.AccountMail;
+import education.codeforlife.database.test.Queries;
 import education.codeforlife.user.test.Credentials;
 import education.codeforlife.user.test.NoSchool;
 import education.codeforlife.user.test.School1;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Users who forgot their password choose another one. */
 class PasswordResetIntegrationTests extends AccountEndpointTest {
@@ -70,6 +72,14 @@ class PasswordResetIntegrationTests extends AccountEndpointTest {
 
         assertThat(answer.json()).isEqualTo(known.json());
         mailer.hasSentNothing();
+    }
+
+    @Test
+    void knownAndUnknownAddressesCostTheSame(@Autowired Queries queries) {
+        var known = queries.of(() -> post("/users/request-password-reset/", Map.of("email", TEACHER)));
+        var unknown = queries.of(() -> post("/users/request-password-reset/", Map.of("email", "nobody@example.com")));
+
+        assertThat(known).isEqualTo(unknown).hasSize(1);
     }
 
     @Test

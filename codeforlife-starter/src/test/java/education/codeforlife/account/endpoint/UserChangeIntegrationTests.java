@@ -1,8 +1,19 @@
 package education.codeforlife.account.endpoint;
 
+import static education.codeforlife.account.endpoint.UserPermissions.ANSWERS_REQUEST;
+import static education.codeforlife.account.endpoint.UserPermissions.IS_SELF;
+import static education.codeforlife.permission.Permissions.allowAny;
+import static education.codeforlife.permission.Permissions.isAuthenticated;
+import static education.codeforlife.request.Action.DESTROY;
+import static education.codeforlife.request.Action.LIST;
+import static education.codeforlife.request.Action.PARTIAL_UPDATE;
+import static education.codeforlife.request.Action.RETRIEVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.account.AccountMail;
+import education.codeforlife.caller.IsIndependent;
+import education.codeforlife.caller.IsStudent;
+import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.caller.KnownUser;
 import education.codeforlife.user.test.Credentials;
 import education.codeforlife.user.test.NoSchool;
@@ -28,6 +39,22 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
 
     private static String passwordOf(KnownUser user) {
         return Credentials.of(user).password();
+    }
+
+    @Test
+    void permissionsAreThoseOfTheContract() {
+        assertAllPermissions(rules -> {
+            rules.on(LIST, RETRIEVE).permit(isAuthenticated());
+            rules.on("register", "verifyEmailAddress", "requestPasswordReset", "resetPassword", "registerToNewsletter")
+                    .permit(allowAny());
+            rules.on(PARTIAL_UPDATE).permit(IS_SELF);
+            rules.on(PARTIAL_UPDATE).when("last_name", "email").permit(IS_SELF.and(new IsStudent().not()));
+            rules.on(PARTIAL_UPDATE).when("requesting_to_join_class").permit(IS_SELF.and(new IsIndependent()));
+            rules.on(DESTROY).permit(IS_SELF.and(new IsIndependent()));
+            rules.on("handleJoinClassRequest")
+                    .permit(new IsTeacher().inSchool(true).and(ANSWERS_REQUEST))
+                    .after(new IsTeacher());
+        });
     }
 
     @Test
