@@ -9,14 +9,17 @@ import education.codeforlife.account.PasswordAssignment;
 import education.codeforlife.account.endpoint.AccountMails;
 import education.codeforlife.account.endpoint.AccountUserActions;
 import education.codeforlife.account.endpoint.AccountUserViewSet;
+import education.codeforlife.account.endpoint.GoogleSync;
 import education.codeforlife.account.endpoint.MailedLinks;
 import education.codeforlife.account.endpoint.Registrations;
 import education.codeforlife.account.endpoint.TeacherActions;
 import education.codeforlife.account.endpoint.TeacherViewSet;
 import education.codeforlife.account.endpoint.UserChanges;
+import education.codeforlife.auth.google.GoogleAccounts;
 import education.codeforlife.directory.UserRead;
 import education.codeforlife.directory.UserReader;
 import education.codeforlife.directory.UserViewSet;
+import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.membership.SchoolMembership;
@@ -32,6 +35,7 @@ import education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -103,14 +107,25 @@ public final class AccountUserAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    GoogleSync googleSync(
+            ObjectProvider<GoogleAccounts> google,
+            FieldCipher cipher,
+            UserRepository users,
+            AccountManagement accounts) {
+        return GoogleSync.of(google::getIfAvailable, cipher, users, accounts);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     AccountUserActions accountUserActions(
             Registrations registrations,
             MailedLinks links,
             UserChanges changes,
             AccountMails mails,
+            GoogleSync google,
             ClassMembership membership,
             Anonymisation anonymisation) {
-        return AccountUserActions.of(registrations, links, changes, mails, membership, anonymisation);
+        return AccountUserActions.of(registrations, links, changes, mails, google, membership, anonymisation);
     }
 
     @Bean

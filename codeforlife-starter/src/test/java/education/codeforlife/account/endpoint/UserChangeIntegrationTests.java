@@ -15,6 +15,7 @@ import education.codeforlife.caller.IsIndependent;
 import education.codeforlife.caller.IsStudent;
 import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.caller.KnownUser;
+import education.codeforlife.caller.SyncedWithGoogle;
 import education.codeforlife.user.test.Credentials;
 import education.codeforlife.user.test.NoSchool;
 import education.codeforlife.user.test.School1;
@@ -47,6 +48,7 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
             rules.on(LIST, RETRIEVE).permit(isAuthenticated());
             rules.on("register", "verifyEmailAddress", "requestPasswordReset", "resetPassword", "registerToNewsletter")
                     .permit(allowAny());
+            rules.on("sync").permit(new SyncedWithGoogle());
             rules.on(PARTIAL_UPDATE).permit(IS_SELF);
             rules.on(PARTIAL_UPDATE).when("last_name", "email").permit(IS_SELF.and(new IsStudent().not()));
             rules.on(PARTIAL_UPDATE).when("requesting_to_join_class").permit(IS_SELF.and(new IsIndependent()));
