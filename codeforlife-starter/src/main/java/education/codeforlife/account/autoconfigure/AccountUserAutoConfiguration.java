@@ -23,7 +23,6 @@ import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.membership.SchoolMembership;
-import education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration;
 import education.codeforlife.password.PasswordCheck;
 import education.codeforlife.privacy.Anonymisation;
 import education.codeforlife.privacy.autoconfigure.PrivacyAutoConfiguration;
@@ -52,10 +51,10 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(
         after = {
             AccountAutoConfiguration.class,
-            MembershipAutoConfiguration.class,
             PrivacyAutoConfiguration.class,
             ViewSetAutoConfiguration.class
         },
+        afterName = "education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration",
         beforeName = "education.codeforlife.directory.autoconfigure.DirectoryAutoConfiguration")
 @ConditionalOnClass(User.class)
 @ConditionalOnBooleanProperty("codeforlife.account.enabled")

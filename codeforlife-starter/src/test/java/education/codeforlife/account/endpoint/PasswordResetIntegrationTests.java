@@ -8,8 +8,13 @@ import education.codeforlife.user.test.Credentials;
 import education.codeforlife.user.test.NoSchool;
 import education.codeforlife.user.test.School1;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +102,25 @@ class PasswordResetIntegrationTests extends AccountEndpointTest {
 
         client.update(ID, "reset-password", form(token)).hasErrors(BAD_TOKEN);
         client.update(ID, "reset-password", Map.of("token", token)).hasErrors(BAD_TOKEN);
+    }
+
+    @Test
+    void ofManyResetsWithOneTokenAtOnceOneWorks() throws Exception {
+        var token = request();
+        var start = new CyclicBarrier(4);
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Integer> reset = () -> {
+                start.await();
+                return send("PUT", "/users/" + ID + "/reset-password/", form(token))
+                        .statusCode();
+            };
+            var statuses = new ArrayList<Integer>();
+            for (var answer : threads.invokeAll(Collections.nCopies(4, reset))) statuses.add(answer.get());
+            assertThat(statuses).containsExactlyInAnyOrder(200, 400, 400, 400);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

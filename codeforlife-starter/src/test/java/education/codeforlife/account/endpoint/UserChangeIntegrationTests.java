@@ -70,7 +70,7 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
     }
 
     @Test
-    void nobodyChangesAnother() {
+    void changeOfAnotherUserIsRefused() {
         var body = Map.of("first_name", "Ada");
         client.partialUpdate(ID, body).isRefused(403);
         client.loginAs(NoSchool.REQUESTER).partialUpdate(ID, body).isRefused(404);
@@ -155,7 +155,7 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
     }
 
     @Test
-    void linkToANewAddressDies() {
+    void linkToChangedAddressDies() {
         var token = "verify-email-address/" + changeEmail(NEW_EMAIL);
         client.action("GET", NoSchool.REQUESTER.id(), token, null).hasErrors(BAD_TOKEN);
 
@@ -165,7 +165,7 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
     }
 
     @Test
-    void linkToANewAddressExpires() {
+    void linkToChangedAddressExpires() {
         var token = changeEmail(NEW_EMAIL);
         clock.advance(Duration.ofDays(1));
 
@@ -173,7 +173,7 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
     }
 
     @Test
-    void linkToANewAddressDiesWithAChangeOfPassword() {
+    void linkToChangedAddressDiesWithAChangeOfPassword() {
         var token = changeEmail(NEW_EMAIL);
         client.loginAs(NoSchool.INDEPENDENT)
                 .partialUpdate(
