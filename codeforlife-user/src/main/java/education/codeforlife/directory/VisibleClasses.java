@@ -29,8 +29,9 @@ public final class VisibleClasses {
 
     private static List<Specification<SchoolClass>> groups(RequestUser caller) {
         if (caller instanceof SchoolTeacherUser teacher) return List.of(ofSchool(teacher.schoolId()));
-        if (caller instanceof StudentUser student)
+        if (caller instanceof StudentUser student) {
             return List.of(RowAttribute.of(SchoolClass.class, "id").is(student.classId()));
+        }
         return List.of();
     }
 

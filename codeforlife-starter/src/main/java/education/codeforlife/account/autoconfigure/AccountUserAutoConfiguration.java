@@ -9,18 +9,20 @@ import education.codeforlife.account.PasswordAssignment;
 import education.codeforlife.account.endpoint.AccountMails;
 import education.codeforlife.account.endpoint.AccountUserActions;
 import education.codeforlife.account.endpoint.AccountUserViewSet;
+import education.codeforlife.account.endpoint.GoogleSync;
 import education.codeforlife.account.endpoint.MailedLinks;
 import education.codeforlife.account.endpoint.Registrations;
 import education.codeforlife.account.endpoint.TeacherActions;
 import education.codeforlife.account.endpoint.TeacherViewSet;
 import education.codeforlife.account.endpoint.UserChanges;
+import education.codeforlife.auth.google.GoogleAccounts;
 import education.codeforlife.directory.UserRead;
 import education.codeforlife.directory.UserReader;
 import education.codeforlife.directory.UserViewSet;
+import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.membership.SchoolMembership;
-import education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration;
 import education.codeforlife.password.PasswordCheck;
 import education.codeforlife.privacy.Anonymisation;
 import education.codeforlife.privacy.autoconfigure.PrivacyAutoConfiguration;
@@ -32,6 +34,7 @@ import education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -48,14 +51,14 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(
         after = {
             AccountAutoConfiguration.class,
-            MembershipAutoConfiguration.class,
             PrivacyAutoConfiguration.class,
             ViewSetAutoConfiguration.class
         },
+        afterName = "education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration",
         beforeName = "education.codeforlife.directory.autoconfigure.DirectoryAutoConfiguration")
 @ConditionalOnClass(User.class)
 @ConditionalOnBooleanProperty("codeforlife.account.enabled")
-@ConditionalOnBean(ViewSetHandlerMapping.class)
+@ConditionalOnBean({AccountRegistration.class, ViewSetHandlerMapping.class})
 public final class AccountUserAutoConfiguration {
 
     @Bean
@@ -103,14 +106,25 @@ public final class AccountUserAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    GoogleSync googleSync(
+            ObjectProvider<GoogleAccounts> google,
+            FieldCipher cipher,
+            UserRepository users,
+            AccountManagement accounts) {
+        return GoogleSync.of(google::getIfAvailable, cipher, users, accounts);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     AccountUserActions accountUserActions(
             Registrations registrations,
             MailedLinks links,
             UserChanges changes,
             AccountMails mails,
+            GoogleSync google,
             ClassMembership membership,
             Anonymisation anonymisation) {
-        return AccountUserActions.of(registrations, links, changes, mails, membership, anonymisation);
+        return AccountUserActions.of(registrations, links, changes, mails, google, membership, anonymisation);
     }
 
     @Bean
