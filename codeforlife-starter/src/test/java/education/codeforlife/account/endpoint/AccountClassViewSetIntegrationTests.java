@@ -207,6 +207,22 @@ class AccountClassViewSetIntegrationTests extends SchoolEndpointTest {
         assertThat(ask(School1.TEACHER, "GET", "classes/AAA01/", null)).startsWith("404 ");
     }
 
+    @Test
+    void classThatClosesAtOnceWithANewStudentDoesNotHaveAny() {
+        var body = "[{'klass': 'AAA01', 'user': {'first_name': 'Ida'}}]";
+        for (int round = 0; round < 3; round++) {
+            jdbc.sql("update codeforlife.students set class_id = null").update();
+            var statuses = atOnce(List.of(
+                    () -> send(School1.ADMIN, "POST", "users/students/bulk/", body)
+                            .status(),
+                    () -> send(School1.ADMIN, "DELETE", "classes/AAA01/", null).status()));
+            assertThat(statuses).isIn(List.of(201, 409), List.of(400, 204), List.of(400, 404));
+        }
+        assertThat(value("select count(*)::text from codeforlife.students s join codeforlife.classes c"
+                        + " on c.id = s.class_id where not c.is_active"))
+                .isEqualTo("0");
+    }
+
     @ParameterizedTest
     @CsvSource({"POST,classes/bulk/", "DELETE,classes/bulk/", "PUT,classes/AAA01/"})
     void otherMethodsAreNotServed(String method, String path) {
