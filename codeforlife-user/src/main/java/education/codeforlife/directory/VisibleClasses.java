@@ -29,10 +29,8 @@ public final class VisibleClasses {
 
     private static List<Specification<SchoolClass>> groups(RequestUser caller) {
         if (caller instanceof SchoolTeacherUser teacher) return List.of(ofSchool(teacher.schoolId()));
-        if (caller instanceof StudentUser student) {
-            return List.of(RowAttribute.of(SchoolClass.class, "id").is(student.classId()));
-        }
-        return List.of();
+        if (!(caller instanceof StudentUser student)) return List.of();
+        return List.of(RowAttribute.of(SchoolClass.class, "id").is(student.classId()));
     }
 
     /** Those that the caller manages: a teacher their own, an admin all of the school. */

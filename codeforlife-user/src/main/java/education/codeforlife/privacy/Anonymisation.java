@@ -6,6 +6,7 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.user.ClassEvent;
+import education.codeforlife.user.EventBatch;
 import education.codeforlife.user.School;
 import education.codeforlife.user.SchoolClass;
 import education.codeforlife.user.SchoolEvent;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -133,16 +135,18 @@ public final class Anonymisation {
 
     private void erase(List<User> users) {
         if (users.isEmpty()) return;
-        users.forEach(this::publish);
+        EventBatch.publish(users.stream().flatMap(Anonymisation::events).toList(), events);
         var ids = users.stream().map(User::getId).filter(Objects::nonNull).collect(toSet());
         holders.forEach(holder -> holder.erase(ids));
     }
 
-    private void publish(User user) {
-        if (user.isActive()) events.publishEvent(new UserEvent.Deactivated(id(user.getId())));
-        if (!AccountData.isErased(user)) {
-            events.publishEvent(new UserEvent.Anonymised(id(user.getId()), user.getEmail()));
-        }
+    private static Stream<UserEvent> events(User user) {
+        long id = id(user.getId());
+        var deactivated = user.isActive() ? Stream.of(new UserEvent.Deactivated(id)) : Stream.<UserEvent>empty();
+        var anonymised = AccountData.isErased(user)
+                ? Stream.<UserEvent>empty()
+                : Stream.of(new UserEvent.Anonymised(id, user.getEmail()));
+        return Stream.concat(deactivated, anonymised);
     }
 
     private void clearRequests(List<SchoolClass> classes) {
