@@ -9,13 +9,15 @@ import education.codeforlife.account.PasswordAssignment;
 import education.codeforlife.account.endpoint.AccountMails;
 import education.codeforlife.account.endpoint.AccountUserActions;
 import education.codeforlife.account.endpoint.AccountUserViewSet;
-import education.codeforlife.account.endpoint.GoogleSync;
 import education.codeforlife.account.endpoint.MailedLinks;
+import education.codeforlife.account.ProfileSource;
+import education.codeforlife.account.endpoint.ProfileSync;
 import education.codeforlife.account.endpoint.Registrations;
 import education.codeforlife.account.endpoint.TeacherActions;
 import education.codeforlife.account.endpoint.TeacherViewSet;
 import education.codeforlife.account.endpoint.UserChanges;
 import education.codeforlife.auth.google.GoogleAccounts;
+import education.codeforlife.auth.google.GoogleProfiles;
 import education.codeforlife.directory.UserRead;
 import education.codeforlife.directory.UserReader;
 import education.codeforlife.directory.UserViewSet;
@@ -106,12 +108,14 @@ public final class AccountUserAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    GoogleSync googleSync(
-            ObjectProvider<GoogleAccounts> google,
-            FieldCipher cipher,
-            UserRepository users,
-            AccountManagement accounts) {
-        return GoogleSync.of(google::getIfAvailable, cipher, users, accounts);
+    ProfileSource profileSource(ObjectProvider<GoogleAccounts> google, FieldCipher cipher) {
+        return GoogleProfiles.of(google::getIfAvailable, cipher);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ProfileSync profileSync(ProfileSource profiles, UserRepository users, AccountManagement accounts) {
+        return ProfileSync.of(profiles, users, accounts);
     }
 
     @Bean
@@ -121,10 +125,10 @@ public final class AccountUserAutoConfiguration {
             MailedLinks links,
             UserChanges changes,
             AccountMails mails,
-            GoogleSync google,
+            ProfileSync profiles,
             ClassMembership membership,
             Anonymisation anonymisation) {
-        return AccountUserActions.of(registrations, links, changes, mails, google, membership, anonymisation);
+        return AccountUserActions.of(registrations, links, changes, mails, profiles, membership, anonymisation);
     }
 
     @Bean

@@ -15,7 +15,7 @@ public final class AccountUserActions {
     final MailedLinks links;
     final UserChanges changes;
     final AccountMails mails;
-    final GoogleSync google;
+    final ProfileSync profiles;
     final ClassMembership membership;
     final Anonymisation anonymisation;
 
@@ -24,14 +24,14 @@ public final class AccountUserActions {
             MailedLinks links,
             UserChanges changes,
             AccountMails mails,
-            GoogleSync google,
+            ProfileSync profiles,
             ClassMembership membership,
             Anonymisation anonymisation) {
         this.registrations = registrations;
         this.links = links;
         this.changes = changes;
         this.mails = mails;
-        this.google = google;
+        this.profiles = profiles;
         this.membership = membership;
         this.anonymisation = anonymisation;
     }
@@ -43,9 +43,9 @@ public final class AccountUserActions {
             MailedLinks links,
             UserChanges changes,
             AccountMails mails,
-            GoogleSync google,
+            ProfileSync profiles,
             ClassMembership membership,
             Anonymisation anonymisation) {
-        return new AccountUserActions(registrations, links, changes, mails, google, membership, anonymisation);
+        return new AccountUserActions(registrations, links, changes, mails, profiles, membership, anonymisation);
     }
 }

@@ -143,8 +143,8 @@ public class AccountUserViewSet<R> extends UserViewSet<R>
     @GetMapping("sync")
     final R sync() {
         var caller = RequestContext.current().user().as(GoogleUser.class).user();
-        var identity = actions.google.ask(caller.id());
-        return operations().write(() -> reader().read(actions.google.apply(caller.id(), identity)));
+        var profile = actions.profiles.ask(caller.id());
+        return operations().write(() -> reader().read(actions.profiles.apply(caller.id(), profile)));
     }
 
     @PostMapping("register-to-newsletter")
