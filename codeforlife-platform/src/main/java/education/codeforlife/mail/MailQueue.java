@@ -69,10 +69,17 @@ public final class MailQueue implements AutoCloseable {
             try {
                 work.run();
             } finally {
-                if (before == null) MDC.clear();
-                else MDC.setContextMap(before);
+                restore(before);
             }
         };
+    }
+
+    private static void restore(@Nullable Map<String, String> context) {
+        if (context == null) {
+            MDC.clear();
+        } else {
+            MDC.setContextMap(context);
+        }
     }
 
     @Override

@@ -125,7 +125,8 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
                         .single())
                 .isFalse();
         assertThat(events.stream(SchoolEvent.AdminRightsChanged.class))
-                .containsExactly(new SchoolEvent.AdminRightsChanged(id(ada), Objects.requireNonNull(school.getId()), true, false));
+                .containsExactly(new SchoolEvent.AdminRightsChanged(
+                        id(ada), Objects.requireNonNull(school.getId()), true, false));
         assertThat(events.stream(SchoolEvent.Left.class))
                 .containsExactly(new SchoolEvent.Left(id(ada), Objects.requireNonNull(school.getId())));
         assertThat(events.stream(SchoolEvent.Anonymised.class)).hasSize(1);
@@ -136,7 +137,10 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
     @Test
     void nothingIsLeftOfAClassThatClosesNorOfItsStudents() {
         assertForgotten(
-                () -> anonymisation.anonymiseClasses(List.of(Objects.requireNonNull(klass.getId()))), "grace-first", "Difference Engines", "AB123");
+                () -> anonymisation.anonymiseClasses(List.of(Objects.requireNonNull(klass.getId()))),
+                "grace-first",
+                "Difference Engines",
+                "AB123");
 
         assertThat(isActive(ada)).isTrue();
     }

@@ -61,8 +61,7 @@ public final class StudentNameRegistry {
      * free can be taken by a concurrent request until it is assigned, which refuses it then.
      */
     public Set<String> taken(SchoolClass klass, Collection<String> names) {
-        var students =
-                names.stream().map(name -> new NewStudent(klass, name)).toList();
+        var students = names.stream().map(name -> new NewStudent(klass, name)).toList();
         return taken(students, List.of()).stream().map(NewStudent::firstName).collect(toSet());
     }
 
@@ -127,12 +126,20 @@ public final class StudentNameRegistry {
         return errors;
     }
 
-    /** Locks in the order of keys, against deadlocks. */
+    /**
+     * Locks in the order of keys, against deadlocks.
+     *
+     * @throws ValidationException of the field {@code klass} if a class was closed before it could be locked
+     */
     private void lock(Set<SchoolClass> classes) {
-        entities.createQuery("select c from Class c where c in :classes order by c.id", SchoolClass.class)
+        var open = entities.createQuery(
+                        "select c from Class c where c in :classes and c.active order by c.id", SchoolClass.class)
                 .setParameter("classes", classes)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+        if (open.size() < classes.size()) {
+            throw ValidationException.ofField("klass", "does_not_exist", "The class does not exist any longer.");
+        }
     }
 
     private List<Named> students(Set<SchoolClass> classes) {

@@ -60,16 +60,16 @@ final class Departures {
 
     /** Classes that go, with their students. */
     Departure ofClasses(Collection<Long> classIds) {
-        var classes = select(
-                "select c from Class c where c.id in :ids order by c.id", SchoolClass.class, "ids", classIds);
+        var classes =
+                select("select c from Class c where c.id in :ids order by c.id", SchoolClass.class, "ids", classIds);
         return new Departure(pupils(classes), classes, List.of(), Set.of());
     }
 
     /** A school that goes, with its classes and their students. Its teachers stay. */
     Departure ofSchool(long schoolId) {
         var schools = lock(Set.of(entities.getReference(School.class, schoolId)));
-        var classes =
-                select("select c from Class c where c.teacher.school in :schools", SchoolClass.class, "schools", schools);
+        var classes = select(
+                "select c from Class c where c.teacher.school in :schools", SchoolClass.class, "schools", schools);
         return new Departure(pupils(classes), classes, schools, Set.of());
     }
 

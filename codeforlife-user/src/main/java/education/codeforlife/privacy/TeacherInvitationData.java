@@ -44,8 +44,7 @@ public final class TeacherInvitationData implements PersonalData {
 
     @Override
     public @Nullable Object export(long userId) {
-        List<Map<String, Object>> all = entities
-                .createQuery(INVITED, TeacherInvitation.class)
+        List<Map<String, Object>> all = entities.createQuery(INVITED, TeacherInvitation.class)
                 .setParameter("user", userId)
                 .getResultStream()
                 .map(TeacherInvitationData::tree)

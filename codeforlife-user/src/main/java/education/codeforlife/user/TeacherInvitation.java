@@ -23,10 +23,7 @@ public class TeacherInvitation {
 
     @Id
     @GeneratedValue
-    @SequenceGenerator(
-            schema = LibrarySchema.NAME,
-            sequenceName = "teacher_invitations_id_seq",
-            allocationSize = 50)
+    @SequenceGenerator(schema = LibrarySchema.NAME, sequenceName = "teacher_invitations_id_seq", allocationSize = 50)
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -7,11 +7,6 @@ import education.codeforlife.account.AccountRegistration;
 import education.codeforlife.account.LinkTokens;
 import education.codeforlife.account.endpoint.AccountClassViewSet;
 import education.codeforlife.account.endpoint.AccountSchoolViewSet;
-import education.codeforlife.account.endpoint.AuthFactorChanges;
-import education.codeforlife.account.endpoint.AuthFactorRead;
-import education.codeforlife.account.endpoint.AuthFactorReader;
-import education.codeforlife.account.endpoint.AuthFactorReaderImpl;
-import education.codeforlife.account.endpoint.AuthFactorViewSet;
 import education.codeforlife.account.endpoint.ClassChanges;
 import education.codeforlife.account.endpoint.ClassDetailRead;
 import education.codeforlife.account.endpoint.ClassDetailReader;
@@ -21,8 +16,6 @@ import education.codeforlife.account.endpoint.InvitationChanges;
 import education.codeforlife.account.endpoint.InvitationRead;
 import education.codeforlife.account.endpoint.InvitationReader;
 import education.codeforlife.account.endpoint.InvitationReaderImpl;
-import education.codeforlife.account.endpoint.OtpBypassTokenRead;
-import education.codeforlife.account.endpoint.OtpBypassTokenViewSet;
 import education.codeforlife.account.endpoint.SchoolChanges;
 import education.codeforlife.account.endpoint.SchoolMails;
 import education.codeforlife.account.endpoint.StudentChanges;
@@ -30,14 +23,19 @@ import education.codeforlife.account.endpoint.StudentRead;
 import education.codeforlife.account.endpoint.StudentReader;
 import education.codeforlife.account.endpoint.StudentViewSet;
 import education.codeforlife.account.endpoint.TeacherInvitationViewSet;
-import education.codeforlife.auth.autoconfigure.OtpAutoConfiguration;
 import education.codeforlife.auth.otp.OtpBypassTokens;
 import education.codeforlife.auth.otp.OtpFactors;
+import education.codeforlife.auth.otp.endpoint.AuthFactorChanges;
+import education.codeforlife.auth.otp.endpoint.AuthFactorRead;
+import education.codeforlife.auth.otp.endpoint.AuthFactorReader;
+import education.codeforlife.auth.otp.endpoint.AuthFactorReaderImpl;
+import education.codeforlife.auth.otp.endpoint.AuthFactorViewSet;
+import education.codeforlife.auth.otp.endpoint.OtpBypassTokenRead;
+import education.codeforlife.auth.otp.endpoint.OtpBypassTokenViewSet;
 import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.directory.ClassViewSet;
 import education.codeforlife.directory.SchoolRead;
 import education.codeforlife.directory.SchoolReader;
-import education.codeforlife.directory.SchoolReaderImpl;
 import education.codeforlife.directory.SchoolViewSet;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.mail.Mailer;
@@ -45,9 +43,7 @@ import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.membership.SchoolMembership;
 import education.codeforlife.membership.StudentLoginIssuer;
 import education.codeforlife.membership.StudentRegistration;
-import education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration;
 import education.codeforlife.privacy.Anonymisation;
-import education.codeforlife.privacy.autoconfigure.PrivacyAutoConfiguration;
 import education.codeforlife.request.Links;
 import education.codeforlife.user.User;
 import education.codeforlife.user.UserRepository;
@@ -71,17 +67,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @since 0.1.0
  */
 @AutoConfiguration(
-        after = {
-            AccountAutoConfiguration.class,
-            MembershipAutoConfiguration.class,
-            OtpAutoConfiguration.class,
-            PrivacyAutoConfiguration.class,
-            ViewSetAutoConfiguration.class
-        },
+        after = {AccountAutoConfiguration.class, ViewSetAutoConfiguration.class},
         beforeName = "education.codeforlife.directory.autoconfigure.DirectoryAutoConfiguration")
 @ConditionalOnClass(User.class)
 @ConditionalOnBooleanProperty("codeforlife.account.enabled")
-@ConditionalOnBean(ViewSetHandlerMapping.class)
+@ConditionalOnBean({AccountRegistration.class, ViewSetHandlerMapping.class})
 public final class AccountSchoolAutoConfiguration {
 
     @Bean
@@ -130,12 +120,6 @@ public final class AccountSchoolAutoConfiguration {
     @ConditionalOnMissingBean(ClassViewSet.class)
     AccountClassViewSet<ClassDetailRead> accountClassViewSet(ClassDetailReader reader, ClassChanges changes) {
         return AccountClassViewSet.of(reader, changes);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    SchoolReader schoolReader() {
-        return new SchoolReaderImpl();
     }
 
     @Bean

@@ -10,17 +10,21 @@ import education.codeforlife.account.endpoint.AccountMails;
 import education.codeforlife.account.endpoint.AccountUserActions;
 import education.codeforlife.account.endpoint.AccountUserViewSet;
 import education.codeforlife.account.endpoint.MailedLinks;
+import education.codeforlife.account.ProfileSource;
+import education.codeforlife.account.endpoint.ProfileSync;
 import education.codeforlife.account.endpoint.Registrations;
 import education.codeforlife.account.endpoint.TeacherActions;
 import education.codeforlife.account.endpoint.TeacherViewSet;
 import education.codeforlife.account.endpoint.UserChanges;
+import education.codeforlife.auth.google.GoogleAccounts;
+import education.codeforlife.auth.google.GoogleProfiles;
 import education.codeforlife.directory.UserRead;
 import education.codeforlife.directory.UserReader;
 import education.codeforlife.directory.UserViewSet;
+import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.membership.SchoolMembership;
-import education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration;
 import education.codeforlife.password.PasswordCheck;
 import education.codeforlife.privacy.Anonymisation;
 import education.codeforlife.privacy.autoconfigure.PrivacyAutoConfiguration;
@@ -32,6 +36,7 @@ import education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -48,14 +53,14 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(
         after = {
             AccountAutoConfiguration.class,
-            MembershipAutoConfiguration.class,
             PrivacyAutoConfiguration.class,
             ViewSetAutoConfiguration.class
         },
+        afterName = "education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration",
         beforeName = "education.codeforlife.directory.autoconfigure.DirectoryAutoConfiguration")
 @ConditionalOnClass(User.class)
 @ConditionalOnBooleanProperty("codeforlife.account.enabled")
-@ConditionalOnBean(ViewSetHandlerMapping.class)
+@ConditionalOnBean({AccountRegistration.class, ViewSetHandlerMapping.class})
 public final class AccountUserAutoConfiguration {
 
     @Bean
@@ -103,14 +108,27 @@ public final class AccountUserAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    ProfileSource profileSource(ObjectProvider<GoogleAccounts> google, FieldCipher cipher) {
+        return GoogleProfiles.of(google::getIfAvailable, cipher);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ProfileSync profileSync(ProfileSource profiles, UserRepository users, AccountManagement accounts) {
+        return ProfileSync.of(profiles, users, accounts);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     AccountUserActions accountUserActions(
             Registrations registrations,
             MailedLinks links,
             UserChanges changes,
             AccountMails mails,
+            ProfileSync profiles,
             ClassMembership membership,
             Anonymisation anonymisation) {
-        return AccountUserActions.of(registrations, links, changes, mails, membership, anonymisation);
+        return AccountUserActions.of(registrations, links, changes, mails, profiles, membership, anonymisation);
     }
 
     @Bean

@@ -32,8 +32,7 @@ class AccountClassViewSetIntegrationTests extends SchoolEndpointTest {
         var answer = send(School1.STUDENT, "GET", "classes/AAA01/", null);
 
         assertThat(answer.body().propertyNames())
-                .containsExactly(
-                        "name", "id", "teacher", "school", "read_classmates_data", "receive_requests_until");
+                .containsExactly("name", "id", "teacher", "school", "read_classmates_data", "receive_requests_until");
         var teacher = answer.body().get("teacher");
         assertThat(teacher.get("id").asLong()).isEqualTo(School1.TEACHER.teacherId());
         assertThat(teacher.propertyNames()).containsExactly("id", "school", "is_admin", "user");
@@ -106,8 +105,7 @@ class AccountClassViewSetIntegrationTests extends SchoolEndpointTest {
 
     @Test
     void ofTwoRequestsForOneNameAtOnceOneIsRefused() {
-        assertThat(twiceAtOnce(
-                        School1.TEACHER, "POST", "classes/", "{'name': 'Chess', 'read_classmates_data': true}"))
+        assertThat(twiceAtOnce(School1.TEACHER, "POST", "classes/", "{'name': 'Chess', 'read_classmates_data': true}"))
                 .containsExactly(201, 400);
     }
 
@@ -199,12 +197,30 @@ class AccountClassViewSetIntegrationTests extends SchoolEndpointTest {
 
         assertThat(ask(School1.TEACHER, "DELETE", "classes/AAA01/", null)).isEqualTo("204");
 
-        assertThat(value("select name || is_active || coalesce(access_code, '-') from codeforlife.classes where id = 401"))
+        assertThat(
+                        value(
+                                "select name || is_active || coalesce(access_code, '-') from codeforlife.classes where id = 401"))
                 .isEqualTo("false-");
         assertThat(value("select requested_class_id::text from codeforlife.students s join codeforlife.users u"
                         + " on u.student_id = s.id where u.id = 124"))
                 .isNull();
         assertThat(ask(School1.TEACHER, "GET", "classes/AAA01/", null)).startsWith("404 ");
+    }
+
+    @Test
+    void classThatClosesAtOnceWithANewStudentDoesNotHaveAny() {
+        var body = "[{'klass': 'AAA01', 'user': {'first_name': 'Ida'}}]";
+        for (int round = 0; round < 3; round++) {
+            jdbc.sql("update codeforlife.students set class_id = null").update();
+            var statuses = atOnce(List.of(
+                    () -> send(School1.ADMIN, "POST", "users/students/bulk/", body)
+                            .status(),
+                    () -> send(School1.ADMIN, "DELETE", "classes/AAA01/", null).status()));
+            assertThat(statuses).isIn(List.of(201, 409), List.of(400, 204), List.of(400, 404));
+        }
+        assertThat(value("select count(*)::text from codeforlife.students s join codeforlife.classes c"
+                        + " on c.id = s.class_id where not c.is_active"))
+                .isEqualTo("0");
     }
 
     @ParameterizedTest

@@ -77,11 +77,15 @@ abstract class AccountEndpointTest extends ModelViewSetTest<User, Long> {
                 .single());
     }
 
-    /** The answer to one request, and nothing else that a client of view sets asks for. */
+    /** The answer to one anonymous request, and nothing else that a client of view sets asks for. */
     HttpResponse<String> post(String path, Map<String, ?> body) {
+        return send("POST", path, body);
+    }
+
+    HttpResponse<String> send(String method, String path, Map<String, ?> body) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
+                .method(method, BodyPublishers.ofString(json.writeValueAsString(body)))
                 .build();
         try {
             return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());

@@ -17,11 +17,8 @@ class AccountSchoolViewSetIntegrationTests extends SchoolEndpointTest {
 
     @Test
     void teacherWithoutASchoolFoundsOneAndAdministersIt() {
-        var answer = send(
-                NoSchool.TEACHER,
-                "POST",
-                "schools/",
-                "{'name': 'Hill', 'country': 'GB', 'uk_county': 'Kent'}");
+        var answer =
+                send(NoSchool.TEACHER, "POST", "schools/", "{'name': 'Hill', 'country': 'GB', 'uk_county': 'Kent'}");
 
         assertThat(answer.status()).isEqualTo(201);
         long id = answer.body().get("id").asLong();

@@ -3,15 +3,22 @@ package education.codeforlife.account.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.account.AccountMail;
+import education.codeforlife.database.test.Queries;
 import education.codeforlife.user.test.Credentials;
 import education.codeforlife.user.test.NoSchool;
 import education.codeforlife.user.test.School1;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Users who forgot their password choose another one. */
 class PasswordResetIntegrationTests extends AccountEndpointTest {
@@ -73,6 +80,14 @@ class PasswordResetIntegrationTests extends AccountEndpointTest {
     }
 
     @Test
+    void knownAndUnknownAddressesCostTheSame(@Autowired Queries queries) {
+        var known = queries.of(() -> post("/users/request-password-reset/", Map.of("email", TEACHER)));
+        var unknown = queries.of(() -> post("/users/request-password-reset/", Map.of("email", "nobody@example.com")));
+
+        assertThat(known).isEqualTo(unknown).hasSize(1);
+    }
+
+    @Test
     void addressIsRequired() {
         client.listAction("POST", "request-password-reset", Map.of())
                 .hasErrors(Map.of("email", List.of("This field is required.")));
@@ -87,6 +102,25 @@ class PasswordResetIntegrationTests extends AccountEndpointTest {
 
         client.update(ID, "reset-password", form(token)).hasErrors(BAD_TOKEN);
         client.update(ID, "reset-password", Map.of("token", token)).hasErrors(BAD_TOKEN);
+    }
+
+    @Test
+    void ofManyResetsWithOneTokenAtOnceOneWorks() throws Exception {
+        var token = request();
+        var start = new CyclicBarrier(4);
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Integer> reset = () -> {
+                start.await();
+                return send("PUT", "/users/" + ID + "/reset-password/", form(token))
+                        .statusCode();
+            };
+            var statuses = new ArrayList<Integer>();
+            for (var answer : threads.invokeAll(Collections.nCopies(4, reset))) statuses.add(answer.get());
+            assertThat(statuses).containsExactlyInAnyOrder(200, 400, 400, 400);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -179,7 +179,7 @@ class RegistrationIntegrationTests extends AccountEndpointTest {
     }
 
     @Test
-    void ofTwoRegistrationsAtOnceBothAreAnsweredAlike() throws Exception {
+    void registrationsAtOnceAreAnsweredAlike() throws Exception {
         var start = new CyclicBarrier(4);
         var threads = Executors.newFixedThreadPool(4);
         try {
@@ -249,7 +249,7 @@ class RegistrationIntegrationTests extends AccountEndpointTest {
     }
 
     @Test
-    void anybodySubscribesToTheNewsletter() {
+    void newsletterTakesEveryAddress() {
         var answer = client.listAction("POST", "register-to-newsletter", Map.of("email", ADA))
                 .hasStatus(201);
 

@@ -67,7 +67,11 @@ abstract class SchoolEndpointTest {
 
     /** Expects the answer from each of the users. */
     final void assertRefused(
-            List<? extends @Nullable KnownUser> callers, String method, String path, @Nullable String body, int status) {
+            List<? extends @Nullable KnownUser> callers,
+            String method,
+            String path,
+            @Nullable String body,
+            int status) {
         for (var caller : callers) {
             assertThat(send(caller, method, path, body).status())
                     .as("%s %s of %s", method, path, caller)

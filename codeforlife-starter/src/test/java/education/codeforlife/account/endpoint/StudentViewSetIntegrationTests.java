@@ -46,11 +46,12 @@ class StudentViewSetIntegrationTests extends SchoolEndpointTest {
         assertThat(ida.get("klass").asString()).isEqualTo("AAA01");
         assertThat(ida.get("school").asLong()).isEqualTo(School1.ID);
         assertThat(ida.get("user").propertyNames())
-                .containsExactly(
-                        "id", "first_name", "last_name", "email", "is_active", "date_joined", "password");
+                .containsExactly("id", "first_name", "last_name", "email", "is_active", "date_joined", "password");
         assertThat(answer.body().get(1).at("/user/first_name").asString()).isEqualTo("Bo");
-        assertThat(value("select u::text || s::text from codeforlife.users u join codeforlife.students s"
-                        + " on s.id = u.student_id where s.id = ?", ida.get("id").asLong()))
+        assertThat(value(
+                        "select u::text || s::text from codeforlife.users u join codeforlife.students s"
+                                + " on s.id = u.student_id where s.id = ?",
+                        ida.get("id").asLong()))
                 .doesNotContain(ida.at("/user/password").asString())
                 .doesNotContain(ida.get("auto_gen_password").asString());
     }
@@ -175,8 +176,7 @@ class StudentViewSetIntegrationTests extends SchoolEndpointTest {
     @ParameterizedTest
     @CsvSource({"POST,users/students/", "PATCH,users/students/bulk/", "POST,users/students/release/"})
     void otherMethodsAreNotServed(String method, String path) {
-        assertThat(send(School1.ADMIN, method, path, "{}").status())
-                .isEqualTo(405);
+        assertThat(send(School1.ADMIN, method, path, "{}").status()).isEqualTo(405);
     }
 
     @Test
@@ -191,10 +191,13 @@ class StudentViewSetIntegrationTests extends SchoolEndpointTest {
                 .startsWith("200 [{'id':304,'klass':null,'school':null,'user':{'id':104,'first_name':'Student',")
                 .contains("'email':'b@example.com'", "'first_name':'Bo'")
                 .doesNotContain("password");
-        assertThat(value("select class_id::text from codeforlife.students where id = 304")).isNull();
+        assertThat(value("select class_id::text from codeforlife.students where id = 304"))
+                .isNull();
         var mail = mailer.to("new@example.com").hasSent(campaign(AccountMail.VERIFY_RELEASED_STUDENT));
         assertThat(mail.value("link")).contains("/users/104/verify-email-address/");
-        mailer.to("b@example.com").hasSent(campaign(AccountMail.VERIFY_RELEASED_STUDENT)).with("first_name", "Bo");
+        mailer.to("b@example.com")
+                .hasSent(campaign(AccountMail.VERIFY_RELEASED_STUDENT))
+                .with("first_name", "Bo");
     }
 
     private static long campaign(AccountMail mail) {
@@ -203,11 +206,12 @@ class StudentViewSetIntegrationTests extends SchoolEndpointTest {
 
     @Test
     void releaseIsRefusedAtTheRowAndSendsNothing() {
-        assertThat(ask(
-                        School1.TEACHER,
-                        "PUT",
-                        "users/students/release/",
-                        "{'305': {'user': {'email': 'ADMIN@school1.example'}}, '304': {'user': {'email': 'new@example.com'}}}"))
+        assertThat(
+                        ask(
+                                School1.TEACHER,
+                                "PUT",
+                                "users/students/release/",
+                                "{'305': {'user': {'email': 'ADMIN@school1.example'}}, '304': {'user': {'email': 'new@example.com'}}}"))
                 .isEqualTo("400 [{},{'user':{'email':['This value is already taken.']}}]");
         assertThat(ask(School1.TEACHER, "PUT", "users/students/release/", "{'304': {'user': {'email': 'x'}}}"))
                 .isEqualTo("400 [{'user':{'email':['Enter a valid email address.']}}]");
@@ -225,18 +229,18 @@ class StudentViewSetIntegrationTests extends SchoolEndpointTest {
     @Test
     void ofTwoReleasesWithOneAddressAtOnceOneIsRefusedAndSendsNothing() {
         assertThat(atOnce(List.of(
-                                () -> send(
-                                                School1.TEACHER,
-                                                "PUT",
-                                                "users/students/release/",
-                                                "{'304': {'user': {'email': 'one@example.com'}}}")
-                                        .status(),
-                                () -> send(
-                                                School1.TEACHER,
-                                                "PUT",
-                                                "users/students/release/",
-                                                "{'305': {'user': {'email': 'One@example.com'}}}")
-                                        .status())))
+                        () -> send(
+                                        School1.TEACHER,
+                                        "PUT",
+                                        "users/students/release/",
+                                        "{'304': {'user': {'email': 'one@example.com'}}}")
+                                .status(),
+                        () -> send(
+                                        School1.TEACHER,
+                                        "PUT",
+                                        "users/students/release/",
+                                        "{'305': {'user': {'email': 'One@example.com'}}}")
+                                .status())))
                 .containsExactlyInAnyOrder(200, 400);
         assertThat(mailer.mails()).hasSize(1);
     }
@@ -330,7 +334,8 @@ class StudentViewSetIntegrationTests extends SchoolEndpointTest {
                         list(100, "{'klass': 'AAA01', 'user': {'first_name': 'Pupil #'}}")))
                 .hasCountAtMost(MOST_STATEMENTS);
         assertThat(made[0].status()).isEqualTo(201);
-        var ids = made[0].body().valueStream()
+        var ids = made[0].body()
+                .valueStream()
                 .map(each -> each.get("id").asLong())
                 .toList();
 

@@ -1,15 +1,29 @@
 package education.codeforlife.account.endpoint;
 
+import static education.codeforlife.account.endpoint.UserPermissions.ADMINISTERS_TEACHER;
+import static education.codeforlife.account.endpoint.UserPermissions.IS_SELF;
+import static education.codeforlife.permission.Permissions.allowAny;
+import static education.codeforlife.request.Action.DESTROY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.account.AccountMail;
+import education.codeforlife.caller.IsTeacher;
+import education.codeforlife.caller.KnownUser;
+import education.codeforlife.session.test.Browser;
+import education.codeforlife.user.test.Credentials;
 import education.codeforlife.user.test.NoSchool;
 import education.codeforlife.user.test.School1;
 import education.codeforlife.user.test.School2;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Teachers register, leave, and become admins. They are known by the ids of their roles. */
 class TeacherAccountIntegrationTests extends AccountEndpointTest {
@@ -19,6 +33,9 @@ class TeacherAccountIntegrationTests extends AccountEndpointTest {
     private static final long ADMIN = School1.ADMIN.teacherId();
     private static final long TEACHER = School1.TEACHER.teacherId();
     private static final long COLLEAGUE = School1.COLLEAGUE.teacherId();
+
+    @Autowired
+    private ApplicationContext service;
 
     TeacherAccountIntegrationTests() {
         super(TeacherViewSet.class);
@@ -40,6 +57,50 @@ class TeacherAccountIntegrationTests extends AccountEndpointTest {
                 .param(teacherId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Test
+    void permissionsAreThoseOfTheContract() {
+        assertAllPermissions(rules -> {
+            rules.on("register").permit(allowAny());
+            rules.on(DESTROY).permit(new IsTeacher().and(IS_SELF));
+            rules.on("removeFromSchool")
+                    .permit(new IsTeacher().inSchool(true).and(IS_SELF.or(ADMINISTERS_TEACHER)))
+                    .after(new IsTeacher());
+            rules.on("setAdminAccess").permit(new IsTeacher().admin(true).and(ADMINISTERS_TEACHER));
+        });
+    }
+
+    @Test
+    void ofTwoAdminsWhoRevokeEachOtherAtOnceOneStays() throws Exception {
+        var admin = client.loginAs(School1.ADMIN);
+        admin.update(COLLEAGUE, "set-admin-access", Map.of("is_admin", true)).hasStatus(200);
+        var browsers = Map.of(ADMIN, browserOf(School1.COLLEAGUE), COLLEAGUE, browserOf(School1.ADMIN));
+        var start = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var calls = browsers.entrySet().stream()
+                    .map(each -> (Callable<Integer>) () -> {
+                        start.await();
+                        var path = "/users/teachers/" + each.getKey() + "/set-admin-access/";
+                        return each.getValue()
+                                .send("PUT", path, Map.of("is_admin", false))
+                                .status();
+                    })
+                    .toList();
+            var statuses = new ArrayList<Integer>();
+            for (var answer : threads.invokeAll(calls)) statuses.add(answer.get());
+            assertThat(statuses).contains(200).doesNotContain(500);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(isAdmin(ADMIN)).isNotEqualTo(isAdmin(COLLEAGUE));
+    }
+
+    private Browser browserOf(KnownUser user) {
+        var browser = Browser.of(service);
+        Credentials.of(user).in(browser);
+        return browser;
     }
 
     @Test

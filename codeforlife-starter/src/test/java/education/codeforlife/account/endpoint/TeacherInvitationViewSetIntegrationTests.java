@@ -34,7 +34,8 @@ class TeacherInvitationViewSetIntegrationTests extends SchoolEndpointTest {
     }
 
     private String mailedToken(String email) {
-        var link = mailer.to(email).hasSent(campaign(AccountMail.INVITE_TEACHER)).value("link");
+        var link =
+                mailer.to(email).hasSent(campaign(AccountMail.INVITE_TEACHER)).value("link");
         return link.substring(link.lastIndexOf('/') + 1);
     }
 
@@ -130,7 +131,7 @@ class TeacherInvitationViewSetIntegrationTests extends SchoolEndpointTest {
     }
 
     @Test
-    void refreshedInvitationHasANewTokenAndANewLifetime() {
+    void refreshReplacesTheTokenAndTheLifetime() {
         var invited = invite("ida@example.com", false);
         expire();
         mailer.clear();
@@ -145,7 +146,8 @@ class TeacherInvitationViewSetIntegrationTests extends SchoolEndpointTest {
 
     @Test
     void invitedTeacherWithAnAccountJoins() {
-        assertThat(answer(invite("TEACHER@noschool.example", false), "accept", "")).isEqualTo("204");
+        assertThat(answer(invite("TEACHER@noschool.example", false), "accept", ""))
+                .isEqualTo("204");
 
         assertThat(value("select school_id || ' ' || is_admin from codeforlife.teachers where id = 221"))
                 .isEqualTo("1 false");
@@ -154,7 +156,8 @@ class TeacherInvitationViewSetIntegrationTests extends SchoolEndpointTest {
 
     @Test
     void invitedTeacherJoinsAsAdmin() {
-        assertThat(answer(invite("teacher@noschool.example", true), "accept", "")).isEqualTo("204");
+        assertThat(answer(invite("teacher@noschool.example", true), "accept", ""))
+                .isEqualTo("204");
         assertThat(value("select school_id || ' ' || is_admin from codeforlife.teachers where id = 221"))
                 .isEqualTo("1 true");
     }
@@ -199,10 +202,10 @@ class TeacherInvitationViewSetIntegrationTests extends SchoolEndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"teacher@school2.example", "admin@school1.example", "independent@noschool.example"})
+    @ValueSource(strings = {"teacher@school2.example", "admin@school1.example", "independent@noschool.example"})
     void accountThatCannotJoinIsAConflict(String email) {
-        assertThat(answer(invite(email, false), "accept", ", 'user': " + NEW_USER)).startsWith("409 ");
+        assertThat(answer(invite(email, false), "accept", ", 'user': " + NEW_USER))
+                .startsWith("409 ");
         assertThat(count("teacher_invitations")).isEqualTo(1);
     }
 
@@ -212,7 +215,8 @@ class TeacherInvitationViewSetIntegrationTests extends SchoolEndpointTest {
         var invited = invite("teacher@noschool.example", false);
         var other = invite("google@noschool.example", false);
         for (var token : List.of("", "wrong", other.token(), invited.token().toUpperCase(java.util.Locale.ROOT))) {
-            assertThat(answer(new Invited(invited.id(), token), how, ", 'user': 5")).isEqualTo(ANONYMOUS);
+            assertThat(answer(new Invited(invited.id(), token), how, ", 'user': 5"))
+                    .isEqualTo(ANONYMOUS);
         }
         assertThat(ask(School1.ADMIN, "DELETE", PATH + invited.id() + "/" + how + "/", "{}"))
                 .isEqualTo(FORBIDDEN);
@@ -234,8 +238,7 @@ class TeacherInvitationViewSetIntegrationTests extends SchoolEndpointTest {
     void ofTwoInvitationsOfSchoolsAtOnceOneIsAccepted() {
         var first = invite("teacher@noschool.example", false);
         mailer.clear();
-        var other = send(
-                School2.ADMIN, "POST", PATH, BODY.formatted("teacher@noschool.example", "false"));
+        var other = send(School2.ADMIN, "POST", PATH, BODY.formatted("teacher@noschool.example", "false"));
         var second = new Invited(other.body().get("id").asLong(), mailedToken("teacher@noschool.example"));
 
         assertThat(atOnce(List.<Supplier<String>>of(
@@ -247,8 +250,10 @@ class TeacherInvitationViewSetIntegrationTests extends SchoolEndpointTest {
     @Test
     void rejectionIsMailedToTheInviterAndTheAdmins() {
         var invited = invite("ida@example.com", false);
-        jdbc.sql("update codeforlife.teachers set is_admin = true where id = 203").update();
-        jdbc.sql("update codeforlife.teachers set is_admin = false where id = 201").update();
+        jdbc.sql("update codeforlife.teachers set is_admin = true where id = 203")
+                .update();
+        jdbc.sql("update codeforlife.teachers set is_admin = false where id = 201")
+                .update();
 
         assertThat(answer(invited, "reject", "")).isEqualTo("204");
 

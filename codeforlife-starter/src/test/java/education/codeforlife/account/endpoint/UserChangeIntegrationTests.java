@@ -1,9 +1,21 @@
 package education.codeforlife.account.endpoint;
 
+import static education.codeforlife.account.endpoint.UserPermissions.ANSWERS_REQUEST;
+import static education.codeforlife.account.endpoint.UserPermissions.IS_SELF;
+import static education.codeforlife.permission.Permissions.allowAny;
+import static education.codeforlife.permission.Permissions.isAuthenticated;
+import static education.codeforlife.request.Action.DESTROY;
+import static education.codeforlife.request.Action.LIST;
+import static education.codeforlife.request.Action.PARTIAL_UPDATE;
+import static education.codeforlife.request.Action.RETRIEVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.account.AccountMail;
+import education.codeforlife.caller.IsIndependent;
+import education.codeforlife.caller.IsStudent;
+import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.caller.KnownUser;
+import education.codeforlife.caller.SyncedWithGoogle;
 import education.codeforlife.user.test.Credentials;
 import education.codeforlife.user.test.NoSchool;
 import education.codeforlife.user.test.School1;
@@ -31,6 +43,23 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
     }
 
     @Test
+    void permissionsAreThoseOfTheContract() {
+        assertAllPermissions(rules -> {
+            rules.on(LIST, RETRIEVE).permit(isAuthenticated());
+            rules.on("register", "verifyEmailAddress", "requestPasswordReset", "resetPassword", "registerToNewsletter")
+                    .permit(allowAny());
+            rules.on("sync").permit(new SyncedWithGoogle());
+            rules.on(PARTIAL_UPDATE).permit(IS_SELF);
+            rules.on(PARTIAL_UPDATE).when("last_name", "email").permit(IS_SELF.and(new IsStudent().not()));
+            rules.on(PARTIAL_UPDATE).when("requesting_to_join_class").permit(IS_SELF.and(new IsIndependent()));
+            rules.on(DESTROY).permit(IS_SELF.and(new IsIndependent()));
+            rules.on("handleJoinClassRequest")
+                    .permit(new IsTeacher().inSchool(true).and(ANSWERS_REQUEST))
+                    .after(new IsTeacher());
+        });
+    }
+
+    @Test
     void namesAreChanged() {
         client.loginAs(NoSchool.INDEPENDENT).partialUpdate(ID, Map.of("first_name", "Ada", "last_name", "Byron"));
         client.loginAs(School1.ADMIN).partialUpdate(School1.ADMIN.id(), Map.of("last_name", "Byron"));
@@ -41,7 +70,7 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
     }
 
     @Test
-    void nobodyChangesAnother() {
+    void changeOfAnotherUserIsRefused() {
         var body = Map.of("first_name", "Ada");
         client.partialUpdate(ID, body).isRefused(403);
         client.loginAs(NoSchool.REQUESTER).partialUpdate(ID, body).isRefused(404);
@@ -126,7 +155,7 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
     }
 
     @Test
-    void linkToANewAddressDies() {
+    void linkToChangedAddressDies() {
         var token = "verify-email-address/" + changeEmail(NEW_EMAIL);
         client.action("GET", NoSchool.REQUESTER.id(), token, null).hasErrors(BAD_TOKEN);
 
@@ -136,7 +165,7 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
     }
 
     @Test
-    void linkToANewAddressExpires() {
+    void linkToChangedAddressExpires() {
         var token = changeEmail(NEW_EMAIL);
         clock.advance(Duration.ofDays(1));
 
@@ -144,7 +173,7 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
     }
 
     @Test
-    void linkToANewAddressDiesWithAChangeOfPassword() {
+    void linkToChangedAddressDiesWithAChangeOfPassword() {
         var token = changeEmail(NEW_EMAIL);
         client.loginAs(NoSchool.INDEPENDENT)
                 .partialUpdate(

@@ -83,6 +83,11 @@ class GoogleAccountsContractTests {
         public GoogleIdentity exchange(String code, String codeVerifier, String redirectUri) {
             return google.exchange(code, codeVerifier, redirectUri);
         }
+
+        @Override
+        public GoogleIdentity refresh(String refreshToken) {
+            return google.refresh(refreshToken);
+        }
     }
 
     static class IgnoresVerifier extends WrongAccounts {

@@ -24,6 +24,7 @@ public final class FakeGoogleAccounts implements GoogleAccounts {
     private record Grant(GoogleIdentity identity, String codeVerifier, String redirectUri) {}
 
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
+    private final Map<String, GoogleIdentity> refreshable = new ConcurrentHashMap<>();
     private final Set<String> redirectUris;
     private volatile boolean down;
 
@@ -46,6 +47,13 @@ public final class FakeGoogleAccounts implements GoogleAccounts {
         var code = UUID.randomUUID().toString();
         grants.put(code, new Grant(identity, codeVerifier, redirectUri));
         return code;
+    }
+
+    /** Answers for the account when it is refreshed with its refresh token from now on. */
+    public void register(GoogleIdentity identity) {
+        var token = identity.refreshToken();
+        if (token == null) throw new IllegalArgumentException("Missing refresh token: it names the account");
+        refreshable.put(token, identity);
     }
 
     /** Fails every exchange from now on. */
@@ -72,6 +80,14 @@ public final class FakeGoogleAccounts implements GoogleAccounts {
         if (grant == null || !grant.equals(new Grant(grant.identity(), codeVerifier, redirectUri))) {
             throw new GoogleExchangeException();
         }
+        if (grant.identity().refreshToken() != null) register(grant.identity());
         return grant.identity();
+    }
+
+    @Override
+    public GoogleIdentity refresh(String refreshToken) {
+        var identity = refreshable.get(refreshToken);
+        if (down || identity == null) throw new GoogleExchangeException();
+        return identity;
     }
 }

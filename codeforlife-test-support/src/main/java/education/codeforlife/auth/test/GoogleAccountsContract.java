@@ -9,6 +9,7 @@ import education.codeforlife.auth.google.GoogleAccounts;
 import education.codeforlife.auth.google.GoogleExchangeException;
 import education.codeforlife.auth.google.GoogleIdentity;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,8 @@ public abstract class GoogleAccountsContract {
     private static final String VERIFIER = "-._~aZ09".repeat(6);
     private static final GoogleIdentity ADA =
             new GoogleIdentity("1234567890", "ada@example.com", "Ada", "Lovelace", null);
+    private static final GoogleIdentity REFRESHABLE =
+            new GoogleIdentity("1234567890", "ada@example.com", "Ada", "Lovelace", "refresh-token-of-ada");
     private static final GoogleIdentity NAMELESS =
             new GoogleIdentity("2345678901", "nameless@example.com", null, null, null);
 
@@ -153,6 +156,45 @@ public abstract class GoogleAccountsContract {
         var code = issue(ADA);
         goDown();
         assertRefused(code, VERIFIER, redirectUri());
+    }
+
+    @Test
+    void accountIsRefreshedByItsToken() {
+        var token = refreshToken();
+        assertThat(accounts().refresh(token))
+                .usingRecursiveComparison()
+                .ignoringFields("refreshToken")
+                .isEqualTo(REFRESHABLE);
+    }
+
+    @ParameterizedTest
+    @EmptySource
+    @ValueSource(strings = {" ", "unknown", "' or '1'='1"})
+    void unknownRefreshTokenIsRefused(String token) {
+        refreshToken();
+        assertNotRefreshed(token);
+    }
+
+    @Test
+    void unavailableGoogleDoesNotRefresh() {
+        var token = refreshToken();
+        goDown();
+        assertNotRefreshed(token);
+    }
+
+    private String refreshToken() {
+        var token = accounts()
+                .exchange(issue(REFRESHABLE), VERIFIER, redirectUri())
+                .refreshToken();
+        assertThat(token).isNotNull();
+        return Objects.requireNonNull(token);
+    }
+
+    private void assertNotRefreshed(String token) {
+        assertThatExceptionOfType(GoogleExchangeException.class)
+                .isThrownBy(() -> accounts().refresh(token))
+                .withMessage(GoogleExchangeException.MESSAGE)
+                .withNoCause();
     }
 
     @Test

@@ -48,6 +48,7 @@ public final class LocalOAuthServer implements AutoCloseable {
     private final HttpServer http;
     private final Clock clock;
     private volatile State state = State.UP;
+    private volatile @Nullable String lastIdToken;
 
     private LocalOAuthServer(HttpServer http, Clock clock) {
         this.http = http;
@@ -156,8 +157,19 @@ public final class LocalOAuthServer implements AutoCloseable {
         if (!CLIENT_ID.equals(form.get("client_id")) || !CLIENT_SECRET.equals(form.get("client_secret"))) {
             return refusal(401, "invalid_client");
         }
-        var idToken = "authorization_code".equals(form.get("grant_type")) ? codes.redeem(form) : null;
+        var idToken = "refresh_token".equals(form.get("grant_type")) ? refresh(form) : redeemCode(form);
         return idToken == null ? refusal(400, "invalid_grant") : tokens(idToken);
+    }
+
+    private @Nullable String redeemCode(Map<String, String> form) {
+        var idToken = "authorization_code".equals(form.get("grant_type")) ? codes.redeem(form) : null;
+        if (idToken != null) lastIdToken = idToken;
+        return idToken;
+    }
+
+    /** The refresh token stands for the account that last came. */
+    private @Nullable String refresh(Map<String, String> form) {
+        return REFRESH_TOKEN.equals(form.get("refresh_token")) ? lastIdToken : null;
     }
 
     private static Reply tokens(String idToken) {

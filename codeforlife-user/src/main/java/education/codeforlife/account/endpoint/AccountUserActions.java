@@ -15,6 +15,7 @@ public final class AccountUserActions {
     final MailedLinks links;
     final UserChanges changes;
     final AccountMails mails;
+    final ProfileSync profiles;
     final ClassMembership membership;
     final Anonymisation anonymisation;
 
@@ -23,12 +24,14 @@ public final class AccountUserActions {
             MailedLinks links,
             UserChanges changes,
             AccountMails mails,
+            ProfileSync profiles,
             ClassMembership membership,
             Anonymisation anonymisation) {
         this.registrations = registrations;
         this.links = links;
         this.changes = changes;
         this.mails = mails;
+        this.profiles = profiles;
         this.membership = membership;
         this.anonymisation = anonymisation;
     }
@@ -40,8 +43,9 @@ public final class AccountUserActions {
             MailedLinks links,
             UserChanges changes,
             AccountMails mails,
+            ProfileSync profiles,
             ClassMembership membership,
             Anonymisation anonymisation) {
-        return new AccountUserActions(registrations, links, changes, mails, membership, anonymisation);
+        return new AccountUserActions(registrations, links, changes, mails, profiles, membership, anonymisation);
     }
 }

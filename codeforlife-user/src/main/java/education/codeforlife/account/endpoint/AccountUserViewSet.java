@@ -5,13 +5,16 @@ import static education.codeforlife.account.endpoint.UserPermissions.IS_SELF;
 import static education.codeforlife.permission.Permissions.allowAny;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.caller.GoogleUser;
 import education.codeforlife.caller.IsIndependent;
 import education.codeforlife.caller.IsStudent;
 import education.codeforlife.caller.IsTeacher;
+import education.codeforlife.caller.SyncedWithGoogle;
 import education.codeforlife.directory.UserViewSet;
 import education.codeforlife.mail.Contact;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
+import education.codeforlife.request.RequestContext;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Batch;
 import education.codeforlife.serializer.Reader;
@@ -79,6 +82,7 @@ public class AccountUserViewSet<R> extends UserViewSet<R>
         super.permissions(rules);
         rules.on("register", "verifyEmailAddress", "requestPasswordReset", "resetPassword", "registerToNewsletter")
                 .permit(allowAny());
+        rules.on("sync").permit(new SyncedWithGoogle());
         rules.onUpdate().permit(IS_SELF);
         rules.onUpdate().when("last_name", "email").permit(IS_SELF.and(new IsStudent().not()));
         rules.onUpdate().when("requesting_to_join_class").permit(IS_SELF.and(new IsIndependent()));
@@ -134,6 +138,13 @@ public class AccountUserViewSet<R> extends UserViewSet<R>
     @PutMapping("{id}/reset-password")
     final R resetPassword(@PathVariable("id") Long id, Form<PasswordForm> form) {
         return form.answer(sent -> reader().read(actions.links.resetPassword(id, sent)));
+    }
+
+    @GetMapping("sync")
+    final R sync() {
+        var caller = RequestContext.current().user().as(GoogleUser.class).user();
+        var profile = actions.profiles.ask(caller.id());
+        return operations().write(() -> reader().read(actions.profiles.apply(caller.id(), profile)));
     }
 
     @PostMapping("register-to-newsletter")

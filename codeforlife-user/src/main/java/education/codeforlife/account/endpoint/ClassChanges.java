@@ -66,14 +66,21 @@ public final class ClassChanges {
     private Set<String> namesOfOthers(Batch<SchoolClass, ClassWrite> batch) {
         var school = batch.user().as(SchoolTeacherUser.class).schoolId();
         entities.find(School.class, school, LockModeType.PESSIMISTIC_WRITE);
-        var renamed = new HashSet<Long>();
-        for (var row : batch) if (row.has("name") && !row.isNew()) renamed.add(row.entity().getId());
+        var renamed = renamed(batch);
         return entities.createQuery(NAMES, Named.class)
                 .setParameter("school", school)
                 .getResultStream()
                 .filter(named -> !renamed.contains(named.id()))
                 .map(Named::name)
                 .collect(toSet());
+    }
+
+    private static Set<Long> renamed(Batch<SchoolClass, ClassWrite> batch) {
+        var ids = new HashSet<Long>();
+        for (var row : batch) {
+            if (row.has("name") && !row.isNew()) ids.add(Objects.requireNonNull(row.entity().getId()));
+        }
+        return ids;
     }
 
     void open(Row<SchoolClass, ClassWrite> row) {
@@ -102,9 +109,7 @@ public final class ClassChanges {
             throw ApiException.refuse(
                     HttpStatus.CONFLICT, "has_students", "A class that has students cannot be deleted.");
         }
-        anonymisation.anonymiseClasses(closed.stream()
-                .map(SchoolClass::getId)
-                .filter(Objects::nonNull)
-                .collect(toSet()));
+        anonymisation.anonymiseClasses(
+                closed.stream().map(SchoolClass::getId).filter(Objects::nonNull).collect(toSet()));
     }
 }

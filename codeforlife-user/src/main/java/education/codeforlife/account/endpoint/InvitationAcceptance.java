@@ -24,7 +24,6 @@ import org.springframework.http.HttpStatus;
  *
  * @since 0.1.0
  */
-@Internal
 public final class InvitationAcceptance {
 
     private final EntityManager entities;
@@ -50,6 +49,7 @@ public final class InvitationAcceptance {
     }
 
     /** Returns the acceptance of invitations of the given entity manager. */
+    @Internal
     public static InvitationAcceptance of(
             EntityManager entities,
             UserRepository users,
@@ -87,8 +87,8 @@ public final class InvitationAcceptance {
         if (!row.has("user")) throw ApiException.notFound("User");
         var data = row.data().user();
         var email = row.entity().getEmail();
-        var teacher = registration.registerTeacher(
-                new NewAccount(data.firstName(), data.lastName(), email, data.password()));
+        var teacher =
+                registration.registerTeacher(new NewAccount(data.firstName(), data.lastName(), email, data.password()));
         accounts.verifyEmail(teacher);
         if (Boolean.TRUE.equals(data.addToNewsletter())) mailer.addContact(contact(data, email));
         return teacher;

@@ -89,8 +89,7 @@ public final class InvitationChanges {
                 .setParameter("school", invitation.getSchool())
                 .getResultStream();
         var inviter = Stream.ofNullable(invitation.getInviter()).filter(User::isActive);
-        mails.sendRejected(
-                invitation, Stream.concat(inviter, admins).distinct().toList());
+        mails.sendRejected(invitation, Stream.concat(inviter, admins).distinct().toList());
     }
 
     void delete(TeacherInvitation invitation) {

@@ -29,9 +29,8 @@ final class SchoolSerializer<R> implements Serializer<School, SchoolWrite, R> {
     @Override
     public void validate(Batch<School, SchoolWrite> batch) {
         for (var row : batch) {
-            var country = row.has("country")
-                    ? row.data().country()
-                    : row.entity().getCountry();
+            var country =
+                    row.has("country") ? row.data().country() : row.entity().getCountry();
             if (row.has("country") && country != null) requireKnown(row, country);
             requireCounty(row, country);
         }

@@ -13,6 +13,7 @@ import education.codeforlife.membership.StudentLoginIssuer;
 import education.codeforlife.membership.StudentMove;
 import education.codeforlife.membership.StudentRegistration;
 import education.codeforlife.membership.StudentRelease;
+import education.codeforlife.membership.StudentReset;
 import education.codeforlife.privacy.Anonymisation;
 import education.codeforlife.serializer.Batch;
 import education.codeforlife.serializer.Row;
@@ -105,14 +106,14 @@ public final class StudentChanges {
     }
 
     void reset(Batch<User, Reset> batch) {
-        for (var row : batch) row.attempt(() -> reset(row));
+        var made = logins.resetAll(
+                batch.rows().stream().map(StudentChanges::reset).toList());
+        for (int i = 0; i < made.size(); i++) batch.rows().get(i).attach(made.get(i));
     }
 
-    private void reset(Row<User, Reset> row) {
-        row.attach(
-                row.has("user.password")
-                        ? logins.reset(row.entity(), row.data().user().password())
-                        : logins.reset(row.entity()));
+    private static StudentReset reset(Row<User, Reset> row) {
+        var chosen = row.has("user.password") ? row.data().user().password() : null;
+        return new StudentReset(row.entity(), chosen);
     }
 
     void anonymise(List<User> students) {

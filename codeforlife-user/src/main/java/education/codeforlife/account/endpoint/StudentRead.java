@@ -33,7 +33,9 @@ public record StudentRead(
             String email,
             @JsonProperty("is_active") boolean active,
             Instant dateJoined,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String password) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String password) {
 
         @Override
         public String toString() {

@@ -41,8 +41,7 @@ import org.springframework.data.jpa.domain.Specification;
 public class StudentViewSet<R> extends GenericViewSet<User, Long>
         implements BulkCreateAction<User, Long, NewStudentWrite, R>, BulkDestroyAction<User, Long> {
 
-    private static final Permission TEACHES =
-            new IsTeacher().admin(true).or(new IsTeacher().inClass(true));
+    private static final Permission TEACHES = new IsTeacher().admin(true).or(new IsTeacher().inClass(true));
 
     private final StudentReader<R> reader;
     private final StudentChanges changes;

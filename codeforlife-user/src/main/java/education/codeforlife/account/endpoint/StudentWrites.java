@@ -28,9 +28,10 @@ final class StudentWrites {
         /** @param firstName may be absent, and stays as it is then */
         record Independent(
                 @NotBlank String email,
+
                 @Size(max = FirstName.MAX_LENGTH)
-                        @AllowedCharacters(value = CharSet.UNICODE_ALPHANUMERIC, spaces = true, special = "-'")
-                        String firstName) {
+                @AllowedCharacters(value = CharSet.UNICODE_ALPHANUMERIC, spaces = true, special = "-'")
+                String firstName) {
 
             @Override
             public String toString() {

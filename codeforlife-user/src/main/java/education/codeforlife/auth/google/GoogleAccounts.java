@@ -25,4 +25,12 @@ public interface GoogleAccounts {
      * @throws GoogleExchangeException if the code was not redeemed, for any reason
      */
     GoogleIdentity exchange(String code, String codeVerifier, String redirectUri);
+
+    /**
+     * Returns the account as it is now.
+     *
+     * @param refreshToken the token that an exchange gave
+     * @throws GoogleExchangeException if Google did not answer for the account, for any reason
+     */
+    GoogleIdentity refresh(String refreshToken);
 }

@@ -5,6 +5,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import education.codeforlife.api.Internal;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,8 +59,18 @@ public final class OidcGoogleAccounts implements GoogleAccounts {
         if (!isWellFormed(code, codeVerifier) || !redirectUris.contains(redirectUri)) {
             throw new GoogleExchangeException();
         }
+        return identity(() -> endpoint.redeem(code, codeVerifier, redirectUri));
+    }
+
+    @Override
+    public GoogleIdentity refresh(String refreshToken) {
+        if (!StringUtils.hasText(refreshToken)) throw new GoogleExchangeException();
+        return identity(() -> endpoint.refresh(refreshToken));
+    }
+
+    private GoogleIdentity identity(Supplier<OAuth2AccessTokenResponse> request) {
         try {
-            var tokens = endpoint.redeem(code, codeVerifier, redirectUri);
+            var tokens = request.get();
             return identity(idTokens.verify(tokens), tokens);
         } catch (OAuth2AuthorizationException e) {
             throw refused(e.getError().getErrorCode());

@@ -6,9 +6,14 @@ import java.util.Map;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -17,11 +22,14 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
-/** Redeems codes at the token endpoint. */
+/** Redeems codes and refresh tokens at the token endpoint. */
 final class TokenEndpoint {
 
     private final RestClientAuthorizationCodeTokenResponseClient client =
             new RestClientAuthorizationCodeTokenResponseClient();
+
+    private final RestClientRefreshTokenTokenResponseClient refreshing =
+            new RestClientRefreshTokenTokenResponseClient();
 
     private final ClientRegistration registration;
 
@@ -30,7 +38,9 @@ final class TokenEndpoint {
     TokenEndpoint(ClientRegistration registration, GoogleSettings settings) {
         this.registration = registration;
         this.settings = settings;
-        client.setRestClient(restClient(settings));
+        var http = restClient(settings);
+        client.setRestClient(http);
+        refreshing.setRestClient(http);
     }
 
     OAuth2AccessTokenResponse redeem(String code, String codeVerifier, String redirectUri) {
@@ -40,6 +50,12 @@ final class TokenEndpoint {
                         .redirectUri(redirectUri)
                         .build());
         return client.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(registration, exchange));
+    }
+
+    OAuth2AccessTokenResponse refresh(String refreshToken) {
+        var unused = new OAuth2AccessToken(TokenType.BEARER, "unused", null, null); // the request has one by contract
+        return refreshing.getTokenResponse(
+                new OAuth2RefreshTokenGrantRequest(registration, unused, new OAuth2RefreshToken(refreshToken, null)));
     }
 
     private OAuth2AuthorizationRequest request(String codeVerifier, String redirectUri) {

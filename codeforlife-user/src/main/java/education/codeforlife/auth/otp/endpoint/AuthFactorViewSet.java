@@ -1,4 +1,4 @@
-package education.codeforlife.account.endpoint;
+package education.codeforlife.auth.otp.endpoint;
 
 import static education.codeforlife.request.Action.CREATE;
 import static education.codeforlife.request.Action.DESTROY;

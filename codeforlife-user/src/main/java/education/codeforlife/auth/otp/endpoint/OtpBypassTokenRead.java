@@ -1,4 +1,4 @@
-package education.codeforlife.account.endpoint;
+package education.codeforlife.auth.otp.endpoint;
 
 /**
  * A token that is left to its user, without its text, which is shown when it is made.

@@ -1,4 +1,4 @@
-package education.codeforlife.account.endpoint;
+package education.codeforlife.auth.otp.endpoint;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.auth.otp.OtpFactors;
@@ -52,6 +52,7 @@ public final class AuthFactorChanges {
     }
 
     void remove(AuthFactor factor) {
-        factors.disable(Objects.requireNonNull(Objects.requireNonNull(factor.getUser()).getId()));
+        factors.disable(
+                Objects.requireNonNull(Objects.requireNonNull(factor.getUser()).getId()));
     }
 }

@@ -1,4 +1,4 @@
-package education.codeforlife.account.endpoint;
+package education.codeforlife.auth.otp.endpoint;
 
 import static education.codeforlife.request.Action.LIST;
 
@@ -86,7 +86,8 @@ public class OtpBypassTokenViewSet<R> extends GenericViewSet<OtpBypassToken, Lon
     @PostMapping("generate")
     @ResponseStatus(HttpStatus.CREATED)
     public List<NewToken> generate() {
-        var user = RequestContext.current().user().as(TeacherUser.class).account().id();
+        var user =
+                RequestContext.current().user().as(TeacherUser.class).account().id();
         return tokens.regenerate(user).stream().map(NewToken::new).toList();
     }
 }

@@ -1,4 +1,4 @@
-package education.codeforlife.account.endpoint;
+package education.codeforlife.auth.otp.endpoint;
 
 import education.codeforlife.user.AuthFactorType;
 import jakarta.validation.constraints.NotBlank;
@@ -9,7 +9,8 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param otp the code that the teacher's app shows now
  */
-record AuthFactorWrite(@NotNull AuthFactorType type, @NotBlank String otp) {
+record AuthFactorWrite(
+        @NotNull AuthFactorType type, @NotBlank String otp) {
 
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-package education.codeforlife.account.endpoint;
+package education.codeforlife.auth.otp.endpoint;
 
 import education.codeforlife.caller.TeacherUser;
 import education.codeforlife.serializer.Batch;
