@@ -11,4 +11,12 @@ package education.codeforlife.serializer;
 public interface Reader<E, R> {
 
     R read(E entity);
+
+    /**
+     * What the client gets for a row that was written: the same as if it were read, unless overridden. For values that are
+     * shown once, which {@link Row#attach} kept.
+     */
+    default R answer(Row<E, ?> row) {
+        return read(row.entity());
+    }
 }

@@ -49,7 +49,7 @@ public final class Row<E, W> extends Sent<W> {
     /**
      * Keeps a value with the row until the answer is read, such as a password that is shown once. One of each type.
      *
-     * @see Serializer#answer
+     * @see Reader#answer
      */
     public void attach(Object value) {
         if (attachments.isEmpty()) attachments = new HashMap<>();

@@ -17,13 +17,4 @@ package education.codeforlife.serializer;
  * @param <R> the read record: what a client gets
  * @since 0.1.0
  */
-public interface Serializer<E, W, R> extends Writer<E, W>, Reader<E, R> {
-
-    /**
-     * What the client gets for a row that was written: the same as if it were read, unless overridden. For values that are
-     * shown once, which {@link Row#attach} kept.
-     */
-    default R answer(Row<E, W> row) {
-        return read(row.entity());
-    }
-}
+public interface Serializer<E, W, R> extends Writer<E, W>, Reader<E, R> {}

@@ -131,6 +131,8 @@ public abstract sealed class CustomAction<E, K> {
             if (writer instanceof Serializer<E, W, ?> serializer) return serializer;
             if (viewSet instanceof RetrieveAction<?, ?, ?> retrieving) return (Reader<E, ?>) retrieving.reader();
             if (viewSet instanceof ListAction<?, ?, ?> listing) return (Reader<E, ?>) listing.reader();
+            if (viewSet instanceof CreateAction<?, ?, ?, ?> creating) return (Reader<E, ?>) creating.creator();
+            if (viewSet instanceof BulkCreateAction<?, ?, ?, ?> creating) return (Reader<E, ?>) creating.creator();
             throw new IllegalStateException("Unknown answer of action " + action() + ": pass a Serializer");
         }
 
@@ -153,9 +155,7 @@ public abstract sealed class CustomAction<E, K> {
         public Object handle(@PathVariable("id") String id, JsonBody json) {
             var body = new Body<>(type, json);
             var key = operations().keyOf(id);
-            return writer instanceof Serializer<E, W, ?> serializer
-                    ? operations().update(key, body, serializer)
-                    : operations().update(key, body, writer, reader());
+            return operations().update(key, body, writer, reader());
         }
     }
 
@@ -177,9 +177,7 @@ public abstract sealed class CustomAction<E, K> {
 
         public Object handle(JsonBody json) {
             var body = new BulkBody<>(type, json);
-            return writer instanceof Serializer<E, W, ?> serializer
-                    ? operations().updateAll(body, serializer)
-                    : operations().updateAll(body, writer, reader());
+            return operations().updateAll(body, writer, reader());
         }
     }
 
@@ -197,9 +195,7 @@ public abstract sealed class CustomAction<E, K> {
         @ResponseStatus(HttpStatus.CREATED)
         public Object handle(JsonBody json) {
             var body = new Body<>(type, json);
-            return writer instanceof Serializer<E, W, ?> serializer
-                    ? operations().create(body, serializer)
-                    : operations().create(body, writer, reader());
+            return operations().create(body, writer, reader());
         }
     }
 

@@ -3,7 +3,9 @@ package education.codeforlife.viewset;
 import education.codeforlife.api.Internal;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action.Target;
+import education.codeforlife.serializer.Batch;
 import education.codeforlife.serializer.BatchWriter;
+import education.codeforlife.serializer.Relation;
 import education.codeforlife.serializer.Sent;
 import education.codeforlife.serializer.Writer;
 import java.util.ArrayList;
@@ -55,9 +57,14 @@ public final class CustomActions<E, K> {
         return update(path, recordOf(path, writer), writer);
     }
 
-    /** As {@link #update(String, Writer)}, for a writer that is a lambda. */
-    public <W> PermissionRules.On update(String path, Class<W> type, BatchWriter<E, W> writer) {
-        return update(path, type, (Writer<E, W>) writer);
+    /**
+     * As {@link #update(String, Writer)}, for a writer that is a lambda.
+     *
+     * @param relations which rows the components of the record may name
+     */
+    public <W> PermissionRules.On update(
+            String path, Class<W> type, BatchWriter<E, W> writer, Relation<?>... relations) {
+        return update(path, type, new RelatedWriter<>(writer, List.of(relations)));
     }
 
     private <W> PermissionRules.On update(String path, Class<W> type, Writer<E, W> writer) {
@@ -70,8 +77,9 @@ public final class CustomActions<E, K> {
     }
 
     /** As {@link #bulkUpdate(String, Writer)}, for a writer that is a lambda. */
-    public <W> PermissionRules.On bulkUpdate(String path, Class<W> type, BatchWriter<E, W> writer) {
-        return bulkUpdate(path, type, (Writer<E, W>) writer);
+    public <W> PermissionRules.On bulkUpdate(
+            String path, Class<W> type, BatchWriter<E, W> writer, Relation<?>... relations) {
+        return bulkUpdate(path, type, new RelatedWriter<>(writer, List.of(relations)));
     }
 
     private <W> PermissionRules.On bulkUpdate(String path, Class<W> type, Writer<E, W> writer) {
@@ -84,8 +92,9 @@ public final class CustomActions<E, K> {
     }
 
     /** As {@link #create(String, Writer)}, for a writer that is a lambda. */
-    public <W> PermissionRules.On create(String path, Class<W> type, BatchWriter<E, W> writer) {
-        return create(path, type, (Writer<E, W>) writer);
+    public <W> PermissionRules.On create(
+            String path, Class<W> type, BatchWriter<E, W> writer, Relation<?>... relations) {
+        return create(path, type, new RelatedWriter<>(writer, List.of(relations)));
     }
 
     private <W> PermissionRules.On create(String path, Class<W> type, Writer<E, W> writer) {
@@ -95,6 +104,16 @@ public final class CustomActions<E, K> {
     /** {@code POST x/path/}: takes a {@link Form} and answers with 200 and without a body. */
     public <W> PermissionRules.On form(String path, Class<W> type, Consumer<Sent<W>> work) {
         return add(new CustomAction.Submit<>(CustomAction.named(path, Target.FORM), path, type, work, viewSet));
+    }
+
+    /** A lambda with the relations of its record. */
+    private record RelatedWriter<E, W>(BatchWriter<E, W> writer, List<Relation<?>> relations)
+            implements BatchWriter<E, W> {
+
+        @Override
+        public void write(Batch<E, W> batch) {
+            writer.write(batch);
+        }
     }
 
     private PermissionRules.On add(CustomAction<E, K> action) {

@@ -82,7 +82,7 @@ public final class ModelOperations<E, K> {
 
     /** A row of a custom action with a write record of its own. @throws ApiException 400, 403 */
     public <W, R> R create(Body<W> body, Writer<E, W> writer, Reader<E, R> reader) {
-        return create(body, writer, reading(reader));
+        return create(body, writer, reader::answer);
     }
 
     private <W, R> R create(Body<W> body, Writer<E, W> writer, Function<Row<E, W>, R> answer) {
@@ -112,7 +112,7 @@ public final class ModelOperations<E, K> {
 
     /** All of a row, in a custom action with a write record of its own. @throws ApiException 400, 403, 404 */
     public <W, R> R update(K key, Body<W> body, Writer<E, W> writer, Reader<E, R> reader) {
-        return update(key, body, writer, reading(reader), false);
+        return update(key, body, writer, reader::answer, false);
     }
 
     /** What is present of a row. @throws ApiException 400, 403, 404 */
@@ -147,7 +147,7 @@ public final class ModelOperations<E, K> {
      * @throws ApiException 400, 403, 413
      */
     public <W, R> List<R> updateAll(BulkBody<W> body, Writer<E, W> writer, Reader<E, R> reader) {
-        return updateAll(body, writer, reading(reader), false);
+        return updateAll(body, writer, reader::answer, false);
     }
 
     /**
@@ -169,10 +169,6 @@ public final class ModelOperations<E, K> {
             var batch = engine.serializers().readChanges(changes, body.type(), writer, partial, context.user());
             return prepared(batches.update(batch, answer, context), context);
         });
-    }
-
-    private static <E, W, R> Function<Row<E, W>, R> reading(Reader<E, R> reader) {
-        return row -> reader.read(row.entity());
     }
 
     /** @throws ApiException 403, 404, 409 */

@@ -43,8 +43,9 @@ public final class VisibleUsers {
         return List.of(self(known));
     }
 
-    private static Specification<User> self(KnownUser caller) {
-        return RowAttribute.of(User.class, "id").is(caller.id());
+    /** The caller alone. */
+    public static Specification<User> self(RequestUser caller) {
+        return RowAttribute.of(User.class, "id").is(caller.as(KnownUser.class).id());
     }
 
     /** The teachers of an active school. */

@@ -2,18 +2,22 @@ package education.codeforlife.example.portal;
 
 import education.codeforlife.account.LinkPurpose;
 import education.codeforlife.account.LinkTokens;
+import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.mail.Mail;
 import education.codeforlife.mail.Mailer;
+import education.codeforlife.permission.Permission;
 import education.codeforlife.request.Links;
 import education.codeforlife.user.User;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Mails with links that prove an address, or allow to choose a new password. */
+/** Who manages a school, and the mails with links that prove an address or allow to choose a new password. */
 @Component
 public record Verifications(Mailer mailer, LinkTokens tokens, Links links) {
 
+    public static final Permission SCHOOL_TEACHER = new IsTeacher().inSchool(true);
+    public static final Permission SCHOOL_ADMIN = new IsTeacher().admin(true);
     public static final LinkPurpose VERIFY_EMAIL =
             LinkPurpose.of("portal_verify_email", Duration.ofDays(1), User::getEmail, User::isVerified);
     public static final LinkPurpose RESET_PASSWORD =

@@ -57,7 +57,7 @@ abstract class MemberSerializer implements Serializer<Member, MemberWrite, Membe
 
     /** The pin is shown this once. */
     @Override
-    public MemberRead answer(Row<Member, MemberWrite> row) {
+    public MemberRead answer(Row<Member, ?> row) {
         var read = read(row.entity());
         var joined = row.attachment(Joined.class);
         return joined == null

@@ -39,7 +39,7 @@ class StudentSerializer<W, R> implements BatchWriter<User, W>, Serializer<User, 
     }
 
     @Override
-    public R answer(Row<User, W> row) {
+    public R answer(Row<User, ?> row) {
         var login = row.attachment(StudentLogin.class);
         return login == null ? read(row.entity()) : reader.read(login);
     }

@@ -14,9 +14,13 @@ import education.codeforlife.filter.SubSelect;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.serializer.Batch;
+import education.codeforlife.serializer.BatchWriter;
 import education.codeforlife.serializer.Reader;
+import education.codeforlife.serializer.Row;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.user.AuthFactor;
+import education.codeforlife.user.AuthFactorRepository;
 import education.codeforlife.user.AuthFactorType;
 import education.codeforlife.user.User;
 import education.codeforlife.user.UserRepository;
@@ -25,22 +29,55 @@ import education.codeforlife.viewset.DestroyAction;
 import education.codeforlife.viewset.GenericViewSet;
 import education.codeforlife.viewset.ListAction;
 import education.codeforlife.viewset.ViewSet;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.bind.annotation.GetMapping;
 
 @ViewSet("auth-factors")
 class FactorViewSet extends GenericViewSet<AuthFactor, Long>
-        implements ListAction<AuthFactor, Long, FactorRead>,
-                CreateAction<AuthFactor, Long, FactorWrite, FactorRead>,
+        implements ListAction<AuthFactor, Long, FactorViewSet.FactorRead>,
+                CreateAction<AuthFactor, Long, FactorViewSet.FactorWrite, FactorViewSet.FactorRead>,
                 DestroyAction<AuthFactor, Long> {
+
+    record FactorWrite(
+            @NotNull AuthFactorType type, @NotBlank String otp) {}
+
+    record FactorRead(Long id, AuthFactorType type, Long user) {}
+
+    /** Turns on the factor whose secret the caller got before. */
+    private record FactorSerializer(OtpFactors factors, AuthFactorRepository stored)
+            implements BatchWriter<AuthFactor, FactorWrite>, Serializer<AuthFactor, FactorWrite, FactorRead> {
+
+        @Override
+        public void write(Batch<AuthFactor, FactorWrite> batch) {
+            var user = batch.user().as(KnownUser.class).id();
+            batch.forEach(row -> turnOn(row, user));
+        }
+
+        private void turnOn(Row<AuthFactor, FactorWrite> row, long user) {
+            if (stored.find(user, row.data().type()).isPresent()) {
+                row.reject("type", "already_exists", "You already have this authentication factor.");
+            } else if (!factors.confirm(user, row.data().otp())) {
+                row.reject("otp", "invalid", "Invalid OTP.");
+            } else {
+                row.made(stored.find(user, row.data().type()).orElseThrow());
+            }
+        }
+
+        @Override
+        public FactorRead read(AuthFactor factor) {
+            return new FactorRead(factor.getId(), factor.getType(), factor.getUser().getId());
+        }
+    }
 
     private final FactorSerializer serializer;
     private final OtpFactors factors;
     private final UserRepository users;
 
-    FactorViewSet(FactorSerializer serializer, OtpFactors factors, UserRepository users) {
-        this.serializer = serializer;
+    FactorViewSet(OtpFactors factors, AuthFactorRepository stored, UserRepository users) {
+        this.serializer = new FactorSerializer(factors, stored);
         this.factors = factors;
         this.users = users;
     }

@@ -1,7 +1,7 @@
 package education.codeforlife.example.portal.invitation;
 
-import static education.codeforlife.example.portal.invitation.Invitations.INVITE_CAMPAIGN;
-import static education.codeforlife.example.portal.invitation.Invitations.REJECTED_CAMPAIGN;
+import static education.codeforlife.example.portal.invitation.InvitationSerializer.INVITE_CAMPAIGN;
+import static education.codeforlife.example.portal.invitation.InvitationViewSet.REJECTED_CAMPAIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.fixture.test.Fixtures;

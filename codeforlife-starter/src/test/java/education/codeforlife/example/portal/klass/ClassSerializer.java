@@ -5,27 +5,39 @@ import static education.codeforlife.serializer.Relation.relation;
 import education.codeforlife.caller.SchoolTeacherUser;
 import education.codeforlife.directory.ClassRead;
 import education.codeforlife.directory.ClassReader;
+import education.codeforlife.example.portal.klass.ClassSerializer.ClassWrite;
 import education.codeforlife.filter.RowAttribute;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Batch;
+import education.codeforlife.serializer.Related;
 import education.codeforlife.serializer.Relation;
 import education.codeforlife.serializer.Row;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.serializer.SerializerConfig;
+import education.codeforlife.serializer.Unmapped;
+import education.codeforlife.user.ClassName;
 import education.codeforlife.user.ClassRepository;
 import education.codeforlife.user.SchoolClass;
 import education.codeforlife.user.Teacher;
 import education.codeforlife.user.User;
 import education.codeforlife.user.UserRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.jpa.domain.Specification;
 
 @Mapper(config = SerializerConfig.class)
 abstract class ClassSerializer implements ClassReader, Serializer<SchoolClass, ClassWrite, ClassRead> {
+
+    record ClassWrite(
+            @ClassName String name,
+            @Unmapped Related<Teacher> teacher,
+            Boolean readClassmatesData,
+            @Nullable Instant receiveRequestsUntil) {}
 
     private ClassMembership membership;
     private UserRepository users;

@@ -1,15 +1,15 @@
 package education.codeforlife.example.portal.klass;
 
-import static education.codeforlife.example.portal.Callers.SCHOOL_TEACHER;
+import static education.codeforlife.example.portal.Verifications.SCHOOL_TEACHER;
 
 import education.codeforlife.directory.ClassRead;
 import education.codeforlife.directory.ClassViewSet;
-import education.codeforlife.example.portal.Callers;
+import education.codeforlife.directory.VisibleClasses;
+import education.codeforlife.example.portal.klass.ClassSerializer.ClassWrite;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
-import education.codeforlife.serializer.Serializer;
 import education.codeforlife.user.SchoolClass;
 import education.codeforlife.viewset.BulkPartialUpdateAction;
 import education.codeforlife.viewset.CreateAction;
@@ -42,18 +42,18 @@ class PortalClassViewSet extends ClassViewSet<ClassRead>
     }
 
     @Override
-    public Serializer<SchoolClass, ClassWrite, ClassRead> creator() {
+    public ClassSerializer creator() {
         return serializer;
     }
 
     @Override
-    public Serializer<SchoolClass, ClassWrite, ClassRead> updater() {
+    public ClassSerializer updater() {
         return serializer;
     }
 
     @Override
     protected Specification<SchoolClass> scope(RequestUser caller, Action action) {
-        return action.is("list", "retrieve") ? super.scope(caller, action) : Callers.classesOf(caller);
+        return action.is("list", "retrieve") ? super.scope(caller, action) : VisibleClasses.managedBy(caller);
     }
 
     /** A class may be handed over to a colleague. */

@@ -1,6 +1,6 @@
 package education.codeforlife.example.portal.student;
 
-import static education.codeforlife.example.portal.Callers.SCHOOL_TEACHER;
+import static education.codeforlife.example.portal.Verifications.SCHOOL_TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.database.test.Queries;

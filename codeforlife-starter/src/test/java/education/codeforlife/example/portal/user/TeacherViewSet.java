@@ -1,13 +1,12 @@
 package education.codeforlife.example.portal.user;
 
-import static education.codeforlife.example.portal.Callers.SCHOOL_ADMIN;
-import static education.codeforlife.example.portal.Callers.SCHOOL_TEACHER;
+import static education.codeforlife.example.portal.Verifications.SCHOOL_ADMIN;
+import static education.codeforlife.example.portal.Verifications.SCHOOL_TEACHER;
 
 import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.caller.SchoolTeacherUser;
 import education.codeforlife.directory.UserRead;
 import education.codeforlife.directory.VisibleUsers;
-import education.codeforlife.example.portal.Callers;
 import education.codeforlife.membership.SchoolMembership;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.privacy.Anonymisation;
@@ -71,7 +70,7 @@ class TeacherViewSet extends GenericViewSet<User, Long>
         boolean all = caller instanceof SchoolTeacherUser teacher && teacher.isAdmin() && !action.is("destroy");
         return all
                 ? VisibleUsers.teachersOf(caller.as(SchoolTeacherUser.class).schoolId())
-                : Callers.themselves(caller);
+                : VisibleUsers.self(caller);
     }
 
     @Override

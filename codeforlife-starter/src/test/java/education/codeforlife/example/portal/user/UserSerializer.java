@@ -4,13 +4,20 @@ import education.codeforlife.account.AccountManagement;
 import education.codeforlife.directory.UserRead;
 import education.codeforlife.directory.UserReader;
 import education.codeforlife.example.portal.Verifications;
+import education.codeforlife.example.portal.user.UserSerializer.UserWrite;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.serializer.Batch;
 import education.codeforlife.serializer.Row;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.serializer.SerializerConfig;
+import education.codeforlife.serializer.Unmapped;
+import education.codeforlife.serializer.Untrimmed;
 import education.codeforlife.user.ClassRepository;
+import education.codeforlife.user.FirstName;
+import education.codeforlife.user.LastName;
 import education.codeforlife.user.User;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +26,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** What users change of themselves. */
 @Mapper(config = SerializerConfig.class)
 abstract class UserSerializer implements UserReader, Serializer<User, UserWrite, UserRead> {
+
+    record UserWrite(
+            @FirstName String firstName,
+            @LastName String lastName,
+            @Unmapped @NotBlank @Email String email,
+            @Unmapped @Untrimmed String password,
+            @Unmapped @Untrimmed String currentPassword,
+            @Unmapped @Nullable String requestingToJoinClass) {}
 
     private static final String UNKNOWN = "Class does not exist or does not accept join requests.";
 

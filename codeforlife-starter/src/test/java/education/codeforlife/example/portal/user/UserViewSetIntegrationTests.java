@@ -17,7 +17,6 @@ import education.codeforlife.viewset.test.ModelClient;
 import education.codeforlife.viewset.test.ModelViewSetTest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,12 +43,6 @@ class UserViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
         return Map.of("first_name", "Ada", "last_name", "Lovelace", "email", email, "password", PASSWORD);
     }
 
-    private static Map<String, Object> independent(String email) {
-        var body = new HashMap<>(person(email));
-        body.put("date_of_birth", "1990-12-10");
-        return body;
-    }
-
     private User registered(String email) {
         client.listAction("POST", "teachers", Map.of("user", person(email))).hasStatus(201);
         return users.findByEmail(email).orElseThrow();
@@ -71,7 +64,12 @@ class UserViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
 
     @Test
     void registrationIsAnsweredAlikeWhetherTheAddressIsKnown() {
-        client.create(independent("ada@example.com")).isRefused(0);
+        for (int i = 0; i < 2; i++) {
+            client.listAction("POST", "teachers", Map.of("user", person("ada@example.com"))).hasStatus(201);
+        }
+        mailer.to("ada@example.com").hasSent(VERIFY_CAMPAIGN);
+        mailer.to("ada@example.com").hasSent(KNOWN_CAMPAIGN);
+        assertThat(users.findByEmail("ada@example.com").orElseThrow().getTeacher()).isNotNull();
     }
 
     @Test
@@ -145,7 +143,7 @@ class UserViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
 
     @Test
     void independentsLeave() {
-        independent().touching(323L).destroy(NoSchool.INDEPENDENT.id());
+        independent().destroy(NoSchool.INDEPENDENT.id());
         client.loginAs(School1.STUDENT).destroy(School1.STUDENT.id()).isRefused(403);
     }
 }
