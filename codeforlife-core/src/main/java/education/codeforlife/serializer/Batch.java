@@ -63,6 +63,25 @@ public final class Batch<E, W> implements Iterable<Row<E, W>> {
     }
 
     /**
+     * Says what the domain made for each row, in their order, and keeps it with the row until the answer is read:
+     *
+     * <pre>{@code
+     * batch.made(registration.register(students(batch)), StudentLogin::user);
+     * }</pre>
+     *
+     * @param entity returns the row's entity, saved in the transaction of the request
+     */
+    public <T> void made(List<T> results, Function<T, E> entity) {
+        if (results.size() != rows.size()) {
+            throw new IllegalArgumentException("Expected " + rows.size() + " results, one for each row, but got " + results.size());
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).made(entity.apply(results.get(i)));
+            rows.get(i).attach(results.get(i));
+        }
+    }
+
+    /**
      * Runs work of the domain for all rows. If it refuses, with the errors of each row in their order, these become errors
      * of the rows; those of a field that the body has in a nested object stand there. The errors of a single object are
      * those of the row if there is one row, else of the request as a whole.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form on its way to what it is for.
@@ -56,7 +57,7 @@ public final class BoundForm<W> {
      *
      * @throws ValidationException if the work refuses, or rejects something
      */
-    public <R> R attempt(Function<Sent<W>, R> work) {
+    public <R extends @Nullable Object> R attempt(Function<Sent<W>, R> work) {
         var answer = new AtomicReference<R>();
         sent.attempt(() -> answer.set(work.apply(sent)));
         throwIfRefused();

@@ -1,10 +1,13 @@
 package education.codeforlife.serializer;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.AfterMapping;
 import org.mapstruct.BeforeMapping;
@@ -19,6 +22,17 @@ import org.mapstruct.TargetPropertyName;
  * @since 0.1.0
  */
 public final class Presence {
+
+    /** The components of a record that are {@link Unmapped}. */
+    private static final ClassValue<Set<String>> UNMAPPED = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .filter(component -> component.isAnnotationPresent(Unmapped.class))
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.toSet());
+        }
+    };
 
     private final Map<Record, Set<String>> present;
     private final Deque<Record> current = new ArrayDeque<>(2);
@@ -56,11 +70,16 @@ public final class Presence {
         return has(current.peek(), component);
     }
 
-    /** Asked by generated code before it sets a property; false for a component that the engine writes itself. */
+    /**
+     * Asked by generated code before it sets a property; false for a component that the engine writes itself, or the
+     * serializer.
+     */
     @Condition
     public boolean isPresent(@SourcePropertyName String component, @TargetPropertyName String attribute) {
+        var data = current.peek();
+        if (data != null && UNMAPPED.get(data.getClass()).contains(component)) return false;
         if (generated != null && current.size() == 1) return generated.sets(component, attribute);
-        return has(current.peek(), component);
+        return has(data, component);
     }
 
     /** Called by generated code when it starts to map a record, so that nested names stay apart. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Related<T> {
 
-    private final Object key;
+    private Object key;
     private @Nullable T entity;
 
     private Related(Object key) {
@@ -25,15 +25,17 @@ public final class Related<T> {
     /** A relation to a row that is known; for tests and for writing outside a request. */
     public static <T> Related<T> of(Object key, T entity) {
         var related = new Related<T>(key);
-        related.resolve(entity);
+        related.resolve(key, entity);
         return related;
     }
 
-    void resolve(T entity) {
+    /** @param key of the type of the attribute that the relation looks up */
+    void resolve(Object key, T entity) {
+        this.key = key;
         this.entity = entity;
     }
 
-    /** The key as it was sent: of the type of the attribute that the relation looks up. */
+    /** The key as it was sent: when the row is loaded, of the type of the attribute that the relation looks up. */
     public Object key() {
         return key;
     }

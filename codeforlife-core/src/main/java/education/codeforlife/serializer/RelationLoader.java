@@ -106,14 +106,14 @@ final class RelationLoader {
             if (entity == null) {
                 refuse(reference);
             } else {
-                resolve(reference.related(), entity);
+                resolve(reference.related(), key, entity);
             }
         });
     }
 
     @SuppressWarnings("unchecked") // the relation and the record's component are of one type, as checked at start-up
-    private static <T> void resolve(Related<T> related, Object entity) {
-        related.resolve((T) entity);
+    private static <T> void resolve(Related<T> related, Object key, Object entity) {
+        related.resolve(key, (T) entity);
     }
 
     private static void refuse(Reference reference) {

@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * record UserWrite(@Email String email, @Unmapped @Nullable String currentPassword) {}
  * }</pre>
  *
- * <p>A component that is neither mapped nor marked stops the start-up.
+ * <p>Generated code does not set an attribute of the same name, either. A component that is neither mapped nor marked
+ * stops the start-up.
  *
  * @since 0.1.0
  */

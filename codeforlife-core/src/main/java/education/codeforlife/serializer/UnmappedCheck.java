@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /**
- * Checks that generated code writes each component of a write record that is not marked as {@link Unmapped}, and none
- * that is: MapStruct cannot know the mark.
+ * Checks that generated code writes each component of a write record that is not marked as {@link Unmapped}: MapStruct
+ * cannot know the mark.
  */
 final class UnmappedCheck {
 
     private UnmappedCheck() {}
 
-    /** @throws IllegalStateException if a component is lost, or is marked for nothing */
+    /** @throws IllegalStateException if a component is lost */
     static void check(Writer<?, ?> writer, RecordShape shape, Class<?> entity) {
         if (isGenerated(writer)) check(shape, mapped(writer, shape, entity));
     }
@@ -21,19 +21,10 @@ final class UnmappedCheck {
     private static void check(RecordShape shape, @Nullable Map<String, String> mapped) {
         if (mapped == null) return;
         for (var component : shape.components()) {
-            var attribute = mapped.get(component.name());
-            if (attribute == null && !component.unmapped()) {
-                throw fault(shape, component, "is not mapped: map it, or annotate it with @Unmapped");
-            }
-            if (attribute != null && component.unmapped()) {
-                throw fault(shape, component, "is mapped to " + attribute + ": remove @Unmapped");
-            }
+            if (component.unmapped() || mapped.containsKey(component.name())) continue;
+            throw new IllegalStateException("Component " + component.name() + " of "
+                    + shape.type().getName() + " is not mapped: map it, or annotate it with @Unmapped");
         }
-    }
-
-    private static IllegalStateException fault(RecordShape shape, RecordShape.Component component, String fault) {
-        return new IllegalStateException(
-                "Component " + component.name() + " of " + shape.type().getName() + " " + fault);
     }
 
     private static <E, W> @Nullable Map<String, String> mapped(

@@ -9,6 +9,7 @@ import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.model.NoDatabase;
 import education.codeforlife.request.RequestUser;
+import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.Test;
 /** The place of errors of a domain that does not know the bodies of requests. */
 class DomainRefusalTests {
 
-    private static final SerializerEngine ENGINE = new SerializerEngine(Wire.JSON, Wire.VALIDATOR, NoDatabase.of());
+    private static final EntityManager ENTITIES = NoDatabase.of();
+
+    private final SerializerEngine engine = new SerializerEngine(Wire.JSON, Wire.VALIDATOR, ENTITIES);
 
     record Student(
             @Nullable String klass,
@@ -44,12 +47,12 @@ class DomainRefusalTests {
         return errors;
     }
 
-    private static String refusal(Consumer<Batch<Target, Student>> domain, String... rows) {
+    private String refusal(Consumer<Batch<Target, Student>> domain, String... rows) {
         BatchWriter<Target, Student> writer = domain::accept;
         var changes = Stream.of(rows)
                 .map(row -> new SentChange<>(new Target(), Wire.tree(row.replace('\'', '"'))))
                 .toList();
-        var batch = ENGINE.readChanges(changes, Student.class, writer, true, RequestUser.anonymous());
+        var batch = engine.readChanges(changes, Student.class, writer, true, RequestUser.anonymous());
         batch.validate();
         var refusal = catchThrowableOfType(ValidationException.class, () -> batch.update(() -> {}));
         return refusal.toJson().toString();
@@ -172,7 +175,7 @@ class DomainRefusalTests {
 
     @Test
     void formIsRefusedWhereItsFieldsAre() {
-        var form = ENGINE.readForm(() -> Wire.tree("{}"), Student.class, RequestUser.anonymous());
+        var form = engine.readForm(() -> Wire.tree("{}"), Student.class, RequestUser.anonymous());
         var refusal = catchThrowableOfType(
                 ValidationException.class,
                 () -> form.validate(List.of(), sent -> {

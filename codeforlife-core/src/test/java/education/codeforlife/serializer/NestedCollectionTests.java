@@ -59,6 +59,20 @@ class NestedCollectionTests {
                 .allSatisfy(shelf -> assertThat(shelf.getRack()).isSameAs(rack));
     }
 
+    @Test
+    void nothingIsAsGoodAsAnEmptyCollection() {
+        writeShelves("{'load': 1}");
+        var before = rack.getShelves().get(0);
+
+        writeShelves("{'load': 1, 'tags': null, 'labels': null, 'colours': null}");
+        assertThat(rack.getShelves()).containsExactly(before);
+
+        writeShelves(SHELF);
+        writeShelves(SHELF.replace("{'k': 'v'}", "null"));
+        assertThat(rack.getShelves()).singleElement().satisfies(shelf -> assertThat(shelf.getLabels())
+                .isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

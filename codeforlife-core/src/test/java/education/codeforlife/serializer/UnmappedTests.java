@@ -1,10 +1,13 @@
 package education.codeforlife.serializer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import education.codeforlife.model.NoDatabase;
+import education.codeforlife.request.RequestUser;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,28 +16,37 @@ import org.mapstruct.Mapper;
 /** Each component of a write record is mapped or marked: none is lost. */
 class UnmappedTests {
 
-    private static final SerializerEngine ENGINE =
-            new SerializerEngine(Wire.JSON, Wire.VALIDATOR, NoDatabase.of(Person.class));
+    private static final EntityManager ENTITIES = NoDatabase.of(Person.class);
+
+    private final SerializerEngine engine = new SerializerEngine(Wire.JSON, Wire.VALIDATOR, ENTITIES);
 
     @Test
     void componentThatIsNeitherMappedNorMarkedStopsTheStart() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> ENGINE.check(new UnmappedTests$ForgetfulImpl(), Typo.class))
+                .isThrownBy(() -> engine.check(new UnmappedTests$ForgetfulImpl(), Typo.class))
                 .withMessage("Component nickName of " + Typo.class.getName()
                         + " is not mapped: map it, or annotate it with @Unmapped");
     }
 
     @Test
-    void componentThatIsMarkedButMappedStopsTheStart() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> ENGINE.check(new UnmappedTests$DoubtfulImpl(), MarkedInVain.class))
-                .withMessage(
-                        "Component name of " + MarkedInVain.class.getName() + " is mapped to name: remove @Unmapped");
+    void markedComponentIsNotSetThoughThereIsAnAttributeOfItsName() {
+        var writer = new UnmappedTests$SecretiveWriterImpl();
+        engine.check(writer, Secretive.class);
+        var person = new Person();
+        var tree = Wire.tree("{\"name\": \"Ada\"}");
+
+        var batch = engine.read(
+                new Body<>(Secretive.class, () -> tree), writer, person, true, true, RequestUser.anonymous());
+        batch.validate();
+        batch.apply(() -> {});
+
+        assertThat(batch.rows().get(0).has("name")).isTrue();
+        assertThat(person.getName()).isNull();
     }
 
     @Test
     void markedComponentIsTheSerializersOwn() {
-        assertThatCode(() -> ENGINE.check(new UnmappedTests$CarefulImpl(), Marked.class))
+        assertThatCode(() -> engine.check(new UnmappedTests$CarefulImpl(), Marked.class))
                 .doesNotThrowAnyException();
     }
 
@@ -46,7 +58,7 @@ class UnmappedTests {
                 person.setName(data.nickName());
             }
         };
-        assertThatCode(() -> ENGINE.check(writer, Typo.class)).doesNotThrowAnyException();
+        assertThatCode(() -> engine.check(writer, Typo.class)).doesNotThrowAnyException();
     }
 
     @Entity
@@ -67,7 +79,7 @@ class UnmappedTests {
 
     record Typo(String name, String nickName) {}
 
-    record MarkedInVain(@Unmapped String name) {}
+    record Secretive(@Unmapped String name) {}
 
     record Marked(String name, @Unmapped @Nullable String currentPassword) {}
 
@@ -75,7 +87,7 @@ class UnmappedTests {
     interface Forgetful extends Writer<Person, Typo> {}
 
     @Mapper(config = SerializerConfig.class)
-    interface Doubtful extends Writer<Person, MarkedInVain> {}
+    interface SecretiveWriter extends Writer<Person, Secretive> {}
 
     @Mapper(config = SerializerConfig.class)
     interface Careful extends Writer<Person, Marked> {}

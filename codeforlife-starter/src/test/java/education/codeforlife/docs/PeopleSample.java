@@ -9,9 +9,12 @@ import education.codeforlife.caller.IsIndependent;
 import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.caller.SchoolTeacherUser;
 import education.codeforlife.database.Transactions;
+import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.membership.NewStudent;
+import education.codeforlife.membership.SchoolMembership;
 import education.codeforlife.membership.StudentLogin;
 import education.codeforlife.membership.StudentRegistration;
+import education.codeforlife.membership.StudentRelease;
 import education.codeforlife.permission.Permission;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.privacy.Anonymisation;
@@ -26,11 +29,13 @@ import education.codeforlife.user.UserRepository;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The snippets of the pages on people. */
 final class PeopleSample {
@@ -106,6 +111,35 @@ final class PeopleSample {
             jdbc.sql("delete from newsletters where user_id = ?")
                     .param(event.userId())
                     .update();
+        }
+    }
+
+    /** What a service sends when a change is committed. */
+    record AddressMails(BiConsumer<String, String> mail) {
+
+        @TransactionalEventListener
+        void on(UserEvent.EmailChanged event) {
+            if (!event.before().isEmpty()) mail.accept(event.before(), "You have another address.");
+            if (!event.after().isEmpty()) mail.accept(event.after(), "Is this your address?");
+        }
+    }
+
+    /** What a service does with many students at once. */
+    record ManyStudents(Transactions transactions, ClassMembership classes, UserRepository users) {
+
+        void release(Map<Long, String> emails) {
+            transactions.write(() -> {
+                var releases = users.findAllById(emails.keySet()).stream()
+                        .map(user -> new StudentRelease(user, emails.getOrDefault(user.getId(), "")))
+                        .toList();
+                classes.release(releases);
+                return releases;
+            });
+        }
+
+        void leave(User teacher, User colleague, SchoolMembership schools) {
+            classes.transferAll(teacher, colleague);
+            schools.leave(teacher);
         }
     }
 

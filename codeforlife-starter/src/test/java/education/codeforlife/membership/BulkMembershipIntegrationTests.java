@@ -1,9 +1,11 @@
 package education.codeforlife.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import education.codeforlife.account.EmailAssignment;
 import education.codeforlife.database.test.Queries;
+import education.codeforlife.error.ValidationException;
 import education.codeforlife.user.ClassEvent;
 import education.codeforlife.user.SchoolClass;
 import education.codeforlife.user.SchoolEvent;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 
 /** A hundred students at once cost as many statements as a few, and each refusal stands at its row. */
@@ -47,6 +50,9 @@ class BulkMembershipIntegrationTests extends MembershipTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private User ada = new User();
     private SchoolClass klass = new SchoolClass();
@@ -126,6 +132,11 @@ class BulkMembershipIntegrationTests extends MembershipTest {
                 .hasCountAtMost(MOST);
 
         assertThat(events.stream(UserEvent.PasswordChanged.class)).hasSize(MANY);
+        assertThat(jdbc.sql("select count(*) from codeforlife.users where session_epoch = 1")
+                        .query(Integer.class)
+                        .single())
+                .as("users whose sessions ended")
+                .isEqualTo(MANY);
     }
 
     @Test
@@ -144,7 +155,7 @@ class BulkMembershipIntegrationTests extends MembershipTest {
     }
 
     @Test
-    void studentsWhoMoveTogetherMayTakeTheirNamesInAnyCase() {
+    void studentsMayTakeTheNamesOfOneAnotherInTheirClassInAnyCase(ApplicationEvents events) {
         var ids = pupils("Ida", "Mary");
 
         doInTransaction(() -> classes.move(List.of(
@@ -152,6 +163,7 @@ class BulkMembershipIntegrationTests extends MembershipTest {
                 new StudentMove(user(ids.get(1)), now(klass), "IDA"))));
 
         assertThat(user(ids.get(0)).getFirstName()).isEqualTo("mary");
+        assertThat(events.stream(ClassEvent.Left.class)).isEmpty();
     }
 
     @Test
@@ -205,7 +217,7 @@ class BulkMembershipIntegrationTests extends MembershipTest {
                             user(ids.get(i)), "r" + (reversed ? ids.size() - 1 - i : i) + "@example.com"))
                     .toList()));
             return true;
-        } catch (education.codeforlife.error.ValidationException e) {
+        } catch (ValidationException e) {
             assertThat(e.toJson().toString()).startsWith("[{email=[This value is already taken.]}, {email=");
             return false;
         }
@@ -258,8 +270,8 @@ class BulkMembershipIntegrationTests extends MembershipTest {
                         .filter(event -> event.userId() == id(ada.getId())))
                 .extracting(SchoolEvent.AdminRightsChanged::before, SchoolEvent.AdminRightsChanged::after)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(false, true),
-                        org.assertj.core.groups.Tuple.tuple(true, false));
+                        tuple(false, true),
+                        tuple(true, false));
     }
 
     @Test

@@ -1,5 +1,9 @@
 package education.codeforlife.membership;
 
+import org.springframework.http.HttpStatus;
+import education.codeforlife.softdelete.ActiveRows;
+import education.codeforlife.error.ApiException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.user.ClassEvent;
@@ -51,6 +55,27 @@ class ClassMembershipIntegrationTests extends MembershipTest {
         assertThat(events.stream(ClassEvent.Transferred.class))
                 .containsExactly(new ClassEvent.Transferred(
                         id(klass.getId()), id(teacherNow(ada).getId()), id(to.getId())));
+    }
+
+    @Test
+    void classWithStudentsIsNotClosed() {
+        doInTransaction(() -> students.register(List.of(new NewStudent(now(klass), "Nina"))));
+
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> doInTransaction(() -> classes.close(List.of(now(klass)))))
+                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.CONFLICT));
+        assertThat(now(klass).isActive()).isTrue();
+    }
+
+    @Test
+    void closedClassKeepsNothingPersonal(ApplicationEvents events) {
+        doInTransaction(() -> classes.close(List.of(now(klass))));
+
+        var closed = ActiveRows.orInactive(() -> now(klass));
+        assertThat(closed.isActive()).isFalse();
+        assertThat(closed.getName()).isEmpty();
+        assertThat(closed.getAccessCode()).isNull();
+        assertThat(events.stream(ClassEvent.Closed.class)).hasSize(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import education.codeforlife.user.SchoolClass;
 import education.codeforlife.user.SchoolEvent;
 import education.codeforlife.user.Student;
 import education.codeforlife.user.Teacher;
+import education.codeforlife.user.TeacherInvitation;
 import education.codeforlife.user.User;
 import education.codeforlife.user.UserEvent;
 import jakarta.persistence.EntityManager;
@@ -100,6 +101,86 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
         assertThat(events.stream(UserEvent.Deactivated.class)).hasSize(2);
         assertThat(events.stream(ClassEvent.Anonymised.class)).hasSize(1);
         assertThat(events.stream(SchoolEvent.Anonymised.class)).hasSize(1);
+    }
+
+    @Test
+    void nothingIsLeftOfASchoolThatClosesButItsTeachers(ApplicationEvents events) {
+        invite("charles@example.com", ada);
+
+        assertForgotten(
+                () -> anonymisation.anonymiseSchool(Objects.requireNonNull(school.getId())),
+                "grace-first",
+                "login-of-grace",
+                "Marylebone Academy",
+                "Middlesex",
+                "Difference Engines",
+                "AB123",
+                "charles@example.com",
+                "charles-first",
+                "charles-token");
+
+        assertThat(isActive(ada)).isTrue();
+        assertThat(jdbc.sql("select is_admin or school_id is not null from codeforlife.teachers")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+        assertThat(events.stream(SchoolEvent.AdminRightsChanged.class))
+                .containsExactly(new SchoolEvent.AdminRightsChanged(id(ada), Objects.requireNonNull(school.getId()), true, false));
+        assertThat(events.stream(SchoolEvent.Left.class))
+                .containsExactly(new SchoolEvent.Left(id(ada), Objects.requireNonNull(school.getId())));
+        assertThat(events.stream(SchoolEvent.Anonymised.class)).hasSize(1);
+        assertThat(events.stream(ClassEvent.Anonymised.class)).hasSize(1);
+        assertThat(events.stream(UserEvent.Anonymised.class)).hasSize(1);
+    }
+
+    @Test
+    void nothingIsLeftOfAClassThatClosesNorOfItsStudents() {
+        assertForgotten(
+                () -> anonymisation.anonymiseClasses(List.of(Objects.requireNonNull(klass.getId()))), "grace-first", "Difference Engines", "AB123");
+
+        assertThat(isActive(ada)).isTrue();
+    }
+
+    @Test
+    void nothingIsLeftOfAnInvitationToAUser() {
+        invite("GRACE@example.com", ada);
+        assertThat(export.of(id(grace)).get("teacher_invitations"))
+                .isEqualTo(List.of(Map.of(
+                        "school",
+                        "Marylebone Academy",
+                        "first_name",
+                        "charles-first",
+                        "last_name",
+                        "charles-last",
+                        "expires_at",
+                        Instant.parse("2030-01-01T00:00:00Z"))));
+
+        assertForgotten(() -> anonymisation.anonymise(id(grace)), "charles-first", "charles-last", "GRACE@example.com");
+    }
+
+    @Test
+    void invitationsOfAnAdminWhoGoesStayWithoutThem() {
+        var mary = new Teacher();
+        mary.join(school, true);
+        save(user(User.of(mary), "mary"));
+        invite("charles@example.com", ada);
+
+        anonymisation.anonymise(id(ada));
+
+        assertThat(jdbc.sql("select inviter_id is null from codeforlife.teacher_invitations")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    private void invite(String email, User inviter) {
+        var invitation = TeacherInvitation.of(school, inviter);
+        invitation.setFirstName("charles-first");
+        invitation.setLastName("charles-last");
+        invitation.setEmail(email);
+        invitation.setToken("charles-token");
+        invitation.setExpiresAt(Instant.parse("2030-01-01T00:00:00Z"));
+        save(invitation);
     }
 
     @Test

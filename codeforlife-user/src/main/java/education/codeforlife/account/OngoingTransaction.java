@@ -1,6 +1,8 @@
 package education.codeforlife.account;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.user.EventBatch;
+import education.codeforlife.user.PeopleEvent;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,11 @@ public final class OngoingTransaction {
 
     public void publish(Object event) {
         events.publishEvent(event);
+    }
+
+    /** Publishes the events of a change of many users. */
+    public void publishAll(Iterable<? extends PeopleEvent> all) {
+        EventBatch.publish(all, events);
     }
 
     /** Returns the primary key of a saved row. */

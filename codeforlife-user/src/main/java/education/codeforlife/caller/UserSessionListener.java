@@ -2,9 +2,9 @@ package education.codeforlife.caller;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.session.UserSessions;
+import education.codeforlife.user.EventBatch;
 import education.codeforlife.user.UserEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Ends sessions when their user changes, within the transaction of the change. A change of a user's own factors
@@ -41,13 +41,12 @@ public final class UserSessionListener {
         sessions.endOthers(Long.toString(event.userId()));
     }
 
-    /** Ends those of all users of a transaction together, before it is committed. */
+    @EventListener
+    void on(EventBatch batch) {
+        sessions.endAll(batch.signedOut().stream().map(id -> Long.toString(id)).toList());
+    }
+
     private void endAll(long userId) {
-        var user = Long.toString(userId);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            EndedUsers.of(sessions).add(user);
-        } else {
-            sessions.endAll(user);
-        }
+        if (!EventBatch.signsOutLater(userId)) sessions.endAll(Long.toString(userId));
     }
 }

@@ -29,9 +29,15 @@ public final class VisibleClasses {
 
     private static List<Specification<SchoolClass>> groups(RequestUser caller) {
         if (caller instanceof SchoolTeacherUser teacher) return List.of(ofSchool(teacher.schoolId()));
-        if (caller instanceof StudentUser student)
-            return List.of(RowAttribute.of(SchoolClass.class, "id").is(student.classId()));
-        return List.of();
+        if (!(caller instanceof StudentUser student)) return List.of();
+        return List.of(RowAttribute.of(SchoolClass.class, "id").is(student.classId()));
+    }
+
+    /** Those that the caller manages: a teacher their own, an admin all of the school. */
+    public static Specification<SchoolClass> managedBy(RequestUser caller) {
+        var classes = to(caller);
+        if (!(caller instanceof SchoolTeacherUser teacher)) return SubSelect.anyOf(SchoolClass.class, List.of());
+        return teacher.isAdmin() ? classes : classes.and(taughtBy(teacher.teacherId()));
     }
 
     /** The classes of an active school's teachers. */

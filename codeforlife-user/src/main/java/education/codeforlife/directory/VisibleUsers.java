@@ -36,7 +36,7 @@ public final class VisibleUsers {
         if (!(caller instanceof KnownUser known)) return List.of();
         var classes = VisibleClasses.to(caller);
         if (caller instanceof SchoolTeacherUser teacher) {
-            var own = teacher.isAdmin() ? classes : classes.and(VisibleClasses.taughtBy(teacher.teacherId()));
+            var own = VisibleClasses.managedBy(caller);
             return List.of(self(known), teachersOf(teacher.schoolId()), studentsOf(own), requestersOf(own));
         }
         if (caller instanceof StudentUser) return List.of(self(known), teachersOf(classes), studentsOf(classes));

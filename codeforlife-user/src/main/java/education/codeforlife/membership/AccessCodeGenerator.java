@@ -33,13 +33,13 @@ public final class AccessCodeGenerator {
     /** Returns the generator of codes for the classes of the given entity manager. */
     @Internal
     public static AccessCodeGenerator of(EntityManager entities) {
-        return new AccessCodeGenerator(entities, RandomText.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 5)::next);
+        return new AccessCodeGenerator(entities, RandomText.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 5)::next);
     }
 
     /**
      * Returns a random code that is free.
      *
-     * @throws IllegalStateException if none is found; most of 60 million codes would have to be in use
+     * @throws IllegalStateException if none is found; most of 12 million codes would have to be in use
      */
     public String next() {
         OngoingTransaction.require();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import education.codeforlife.account.EmailAssignment;
 import education.codeforlife.account.OngoingTransaction;
 import education.codeforlife.api.Internal;
+import education.codeforlife.error.ApiException;
 import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.membership.StudentNameRegistry.Named;
@@ -116,13 +117,38 @@ public final class ClassMembership {
         return classes;
     }
 
-    /** Moves a student to another class of their school, under a first name that is free there. */
+    /**
+     * Ends classes without students, and the requests to join them. Nothing personal of them is left.
+     *
+     * @throws ApiException 409 if one of them has students
+     */
+    public void close(List<SchoolClass> classes) {
+        classes.forEach(transaction::require);
+        if (classes.isEmpty()) return;
+        if (roles.haveStudents(classes)) throw ApiException.protectedByReference("class");
+        roles.clearRequests(classes);
+        classes.forEach(this::close);
+    }
+
+    private void close(SchoolClass klass) {
+        klass.setName("");
+        klass.setAccessCode(null);
+        klass.setReceiveRequestsUntil(null);
+        klass.setActive(false);
+        transaction.publish(new ClassEvent.Closed(id(klass)));
+    }
+
+    /**
+     * Moves a student to another class of their school, under a first name that is free there. Within the own class, only
+     * the name is changed.
+     */
     public void move(User student, SchoolClass klass, String firstName) {
         move(List.of(new StudentMove(student, klass, firstName)), errors -> ValidationException.of(errors.get(0)));
     }
 
     /**
-     * Moves students to other classes of their school, by a constant number of statements: all of them, or none.
+     * Moves students to other classes of their school, by a constant number of statements: all of them, or none. Within
+     * the own class, only the name is changed.
      *
      * @throws ValidationException with the errors of each row, in the given order: of {@code klass} if it is of another
      *     school, of {@code first_name} if the name is invalid or taken there, also by an earlier row
@@ -164,6 +190,10 @@ public final class ClassMembership {
 
     private void move(StudentMove move) {
         var left = Roles.klass(Roles.learner(move.student()));
+        if (Objects.equals(left.getId(), move.klass().getId())) {
+            move.student().setFirstName(move.firstName());
+            return;
+        }
         transaction.publish(new ClassEvent.Left(id(move.student()), id(left), id(move.klass())));
         join(move.student(), move.klass(), move.firstName(), id(left));
     }

@@ -30,6 +30,22 @@ record LoadedRoles(EntityManager entities) {
                 .getResultList();
     }
 
+    /** Returns whether one of the classes has an active student. */
+    boolean haveStudents(Collection<SchoolClass> classes) {
+        return entities.createQuery(
+                                "select count(u) from User u where u.active and u.student.klass in :classes", Long.class)
+                        .setParameter("classes", classes)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Withdraws all requests to join the classes. */
+    void clearRequests(Collection<SchoolClass> classes) {
+        entities.createQuery("update Student s set s.requestedClass = null where s.requestedClass in :classes")
+                .setParameter("classes", classes)
+                .executeUpdate();
+    }
+
     /** Returns the active classes of the teacher. */
     List<SchoolClass> classes(Teacher teacher) {
         return entities.createQuery(

@@ -3,6 +3,8 @@ package education.codeforlife.membership;
 import education.codeforlife.account.OngoingTransaction;
 import education.codeforlife.account.PasswordAssignment;
 import education.codeforlife.api.Internal;
+import education.codeforlife.error.FieldErrors;
+import education.codeforlife.error.ValidationException;
 import education.codeforlife.password.RandomText;
 import education.codeforlife.user.User;
 import education.codeforlife.user.UserEvent;
@@ -59,14 +61,50 @@ public final class StudentLoginIssuer {
     public List<StudentLogin> reset(Collection<User> students) {
         students.forEach(transaction::require);
         roles.load(students);
-        return students.stream().map(this::reset).toList();
+        var made = students.stream().map(this::make).toList();
+        transaction.publishAll(
+                students.stream().map(StudentLoginIssuer::changed).toList());
+        return made;
+    }
+
+    /**
+     * Issues new passwords and links, random ones unless they are chosen, by a constant number of statements: to all, or
+     * to none.
+     *
+     * @throws ValidationException with the errors of each row, in the given order: of {@code password} if it violates a
+     *     rule
+     * @throws IllegalArgumentException if one is not a student of a class
+     */
+    public List<StudentLogin> resetAll(List<StudentReset> resets) {
+        resets.forEach(reset -> transaction.require(reset.student()));
+        roles.load(resets.stream().map(StudentReset::student).toList());
+        var errors = resets.stream().map(this::errors).toList();
+        if (!errors.stream().allMatch(FieldErrors::isEmpty)) throw ValidationException.ofRows(errors);
+        var made = resets.stream().map(this::make).toList();
+        transaction.publishAll(
+                resets.stream().map(reset -> changed(reset.student())).toList());
+        return made;
+    }
+
+    private FieldErrors errors(StudentReset reset) {
+        var errors = new FieldErrors();
+        var password = reset.password();
+        if (password != null) passwords.violations(reset.student(), password).forEach(errors.field("password")::add);
+        return errors;
+    }
+
+    private StudentLogin make(StudentReset reset) {
+        var password = reset.password();
+        if (password == null) return make(reset.student());
+        passwords.assign(reset.student(), password);
+        return link(reset.student(), password);
     }
 
     /** Issues a random password and a new link. */
     public StudentLogin reset(User student) {
         transaction.require(student);
         var login = make(student);
-        transaction.publish(new UserEvent.PasswordChanged(OngoingTransaction.id(student.getId())));
+        transaction.publish(changed(student));
         return login;
     }
 
@@ -75,8 +113,12 @@ public final class StudentLoginIssuer {
         transaction.require(student);
         passwords.choose(student, password);
         var login = link(student, password);
-        transaction.publish(new UserEvent.PasswordChanged(OngoingTransaction.id(student.getId())));
+        transaction.publish(changed(student));
         return login;
+    }
+
+    private static UserEvent changed(User student) {
+        return new UserEvent.PasswordChanged(OngoingTransaction.id(student.getId()));
     }
 
     /** Issues a random password and a link, without an event. */

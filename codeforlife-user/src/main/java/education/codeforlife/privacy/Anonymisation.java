@@ -6,9 +6,11 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.user.ClassEvent;
+import education.codeforlife.user.EventBatch;
 import education.codeforlife.user.School;
 import education.codeforlife.user.SchoolClass;
 import education.codeforlife.user.SchoolEvent;
+import education.codeforlife.user.Teacher;
 import education.codeforlife.user.User;
 import education.codeforlife.user.UserEvent;
 import jakarta.persistence.EntityManager;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -25,6 +28,7 @@ import org.springframework.context.ApplicationEventPublisher;
  * <pre>{@code
  * anonymisation.anonymise(user.id());
  * Set<Long> lastAdmins = anonymisation.anonymiseAll(unverified);
+ * anonymisation.anonymiseSchool(school.id());
  * }</pre>
  *
  * <p>With a teacher go the classes that were not handed over, and their students; with the last teacher of a school,
@@ -82,27 +86,67 @@ public final class Anonymisation {
      */
     public Set<Long> anonymiseAll(Collection<Long> userIds) {
         return transactions.write(() -> {
-            var departure = departures.of(userIds);
-            erase(departure.users());
-            clearRequests(departure.classes());
-            departure.classes().forEach(this::anonymise);
-            departure.schools().forEach(this::anonymise);
+            var departure = departures.ofUsers(userIds);
+            anonymise(departure);
             return departure.lastAdmins();
         });
     }
 
+    /** Leaves nothing personal of classes, and of their students. Requests to join them end. */
+    public void anonymiseClasses(Collection<Long> classIds) {
+        transactions.write(() -> {
+            anonymise(departures.ofClasses(classIds));
+            return classIds;
+        });
+    }
+
+    /** Leaves nothing personal of a school, its classes and their students. Its teachers stay, without a school. */
+    public void anonymiseSchool(long schoolId) {
+        transactions.write(() -> {
+            var departure = departures.ofSchool(schoolId);
+            anonymise(departure);
+            departure.schools().forEach(this::leave);
+            return schoolId;
+        });
+    }
+
+    private void leave(School school) {
+        for (var user : departures.teachers(school)) {
+            var teacher = Objects.requireNonNull(user.getTeacher());
+            if (user.isActive()) publishLeft(user, teacher, school);
+            teacher.leaveSchool();
+        }
+    }
+
+    private void publishLeft(User user, Teacher teacher, School school) {
+        long schoolId = id(school.getId());
+        if (teacher.isAdmin()) {
+            events.publishEvent(new SchoolEvent.AdminRightsChanged(id(user.getId()), schoolId, true, false));
+        }
+        events.publishEvent(new SchoolEvent.Left(id(user.getId()), schoolId));
+    }
+
+    private void anonymise(Departure departure) {
+        erase(departure.users());
+        clearRequests(departure.classes());
+        departure.classes().forEach(this::anonymise);
+        departure.schools().forEach(this::anonymise);
+    }
+
     private void erase(List<User> users) {
         if (users.isEmpty()) return;
-        users.forEach(this::publish);
+        EventBatch.publish(users.stream().flatMap(Anonymisation::events).toList(), events);
         var ids = users.stream().map(User::getId).filter(Objects::nonNull).collect(toSet());
         holders.forEach(holder -> holder.erase(ids));
     }
 
-    private void publish(User user) {
-        if (user.isActive()) events.publishEvent(new UserEvent.Deactivated(id(user.getId())));
-        if (!AccountData.isErased(user)) {
-            events.publishEvent(new UserEvent.Anonymised(id(user.getId()), user.getEmail()));
-        }
+    private static Stream<UserEvent> events(User user) {
+        long id = id(user.getId());
+        var deactivated = user.isActive() ? Stream.of(new UserEvent.Deactivated(id)) : Stream.<UserEvent>empty();
+        var anonymised = AccountData.isErased(user)
+                ? Stream.<UserEvent>empty()
+                : Stream.of(new UserEvent.Anonymised(id, user.getEmail()));
+        return Stream.concat(deactivated, anonymised);
     }
 
     private void clearRequests(List<SchoolClass> classes) {
@@ -122,6 +166,9 @@ public final class Anonymisation {
 
     private void anonymise(School school) {
         if (school.isActive()) events.publishEvent(new SchoolEvent.Anonymised(id(school.getId())));
+        entities.createQuery("delete from TeacherInvitation i where i.school = :school")
+                .setParameter("school", school)
+                .executeUpdate();
         school.setName("");
         school.setUkCounty(null);
         school.setActive(false);

@@ -41,7 +41,8 @@ final class Departures {
     /** The active teachers of a school who stay. */
     record Staff(long schoolId, long teachers, long admins) {}
 
-    Departure of(Collection<Long> userIds) {
+    /** Users who are asked to go. */
+    Departure ofUsers(Collection<Long> userIds) {
         var asked = select(USERS, User.class, "users", userIds);
         var schools = lock(schools(asked));
         var staff = whoStays(schools, asked);
@@ -50,11 +51,39 @@ final class Departures {
         leaving.removeAll(lastAdmins);
         var classes = select(
                 "select c from Class c where c.teacher in :teachers", SchoolClass.class, "teachers", teachers(leaving));
-        leaving.addAll(select(PUPILS, User.class, "classes", classes));
+        leaving.addAll(pupils(classes));
         var ending = schools.stream()
                 .filter(school -> !staff.containsKey(school.getId()))
                 .toList();
         return new Departure(leaving.stream().distinct().toList(), classes, ending, ids(lastAdmins));
+    }
+
+    /** Classes that go, with their students. */
+    Departure ofClasses(Collection<Long> classIds) {
+        var classes = select(
+                "select c from Class c where c.id in :ids order by c.id", SchoolClass.class, "ids", classIds);
+        return new Departure(pupils(classes), classes, List.of(), Set.of());
+    }
+
+    /** A school that goes, with its classes and their students. Its teachers stay. */
+    Departure ofSchool(long schoolId) {
+        var schools = lock(Set.of(entities.getReference(School.class, schoolId)));
+        var classes =
+                select("select c from Class c where c.teacher.school in :schools", SchoolClass.class, "schools", schools);
+        return new Departure(pupils(classes), classes, schools, Set.of());
+    }
+
+    /** Returns the teachers of the school, active or not. */
+    List<User> teachers(School school) {
+        return select(
+                "select u from User u join fetch u.teacher t where t.school in :schools order by u.id",
+                User.class,
+                "schools",
+                List.of(school));
+    }
+
+    private List<User> pupils(List<SchoolClass> classes) {
+        return select(PUPILS, User.class, "classes", classes);
     }
 
     private static boolean isLastAdmin(User user, Map<Long, Staff> staff) {

@@ -33,6 +33,7 @@ final class AuditedActions {
         ignore(ClassEvent.JoinRequested.class);
         ignore(ClassEvent.JoinRequestWithdrawn.class);
         ignore(ClassEvent.JoinRequestRejected.class);
+        ignore(ClassEvent.Closed.class);
         ignore(ClassEvent.Anonymised.class);
     }
 

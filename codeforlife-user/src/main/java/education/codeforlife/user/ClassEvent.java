@@ -40,6 +40,9 @@ public sealed interface ClassEvent extends PeopleEvent {
     /** An independent who asked to join the class was refused. */
     record JoinRequestRejected(long userId, long classId) implements ClassEvent {}
 
+    /** The class ended when it had no students. */
+    record Closed(long classId) implements ClassEvent {}
+
     /** The class ended with its teacher. */
     record Anonymised(long classId) implements ClassEvent {}
 }

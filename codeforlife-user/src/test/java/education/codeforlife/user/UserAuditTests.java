@@ -52,6 +52,7 @@ class UserAuditTests {
                 new ClassEvent.JoinRequested(7, 1),
                 new ClassEvent.JoinRequestWithdrawn(7, 1),
                 new ClassEvent.JoinRequestRejected(7, 1),
+                new ClassEvent.Closed(1),
                 new ClassEvent.Anonymised(1));
     }
 

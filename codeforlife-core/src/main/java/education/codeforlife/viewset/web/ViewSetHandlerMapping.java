@@ -117,10 +117,10 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     }
 
     private static Target target(Method method, RequestMappingInfo mapping) {
+        if (List.of(method.getParameterTypes()).contains(Form.class)) return Target.FORM;
         if (method.getName().equals(Action.CREATE.name()) || method.getName().equals(Action.BULK_CREATE.name())) {
             return Target.NEW;
         }
-        if (List.of(method.getParameterTypes()).contains(Form.class)) return Target.FORM;
         boolean named =
                 mapping.getPatternValues().stream().allMatch(path -> path.contains("{" + PathKey.VARIABLE + "}"));
         boolean bulk = Arrays.stream(method.getParameterTypes())

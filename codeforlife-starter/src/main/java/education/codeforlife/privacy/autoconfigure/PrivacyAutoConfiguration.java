@@ -10,6 +10,7 @@ import education.codeforlife.privacy.DeviceData;
 import education.codeforlife.privacy.PersonalData;
 import education.codeforlife.privacy.PersonalDataExport;
 import education.codeforlife.privacy.SessionData;
+import education.codeforlife.privacy.TeacherInvitationData;
 import education.codeforlife.session.UserSessions;
 import education.codeforlife.session.autoconfigure.SessionAutoConfiguration;
 import education.codeforlife.user.User;
@@ -49,6 +50,12 @@ public final class PrivacyAutoConfiguration {
     @ConditionalOnMissingBean
     AuthFactorData authFactorData(EntityManager entities) {
         return new AuthFactorData(entities);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    TeacherInvitationData teacherInvitationData(EntityManager entities) {
+        return new TeacherInvitationData(entities);
     }
 
     @Bean

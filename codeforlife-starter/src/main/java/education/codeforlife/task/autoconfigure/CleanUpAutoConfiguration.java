@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(
         after = ClockAutoConfiguration.class,
         afterName = {
+            "education.codeforlife.account.autoconfigure.AccountSchoolAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.AttemptAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.LoginAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.OtpAutoConfiguration",

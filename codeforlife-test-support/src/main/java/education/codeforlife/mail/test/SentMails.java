@@ -39,8 +39,8 @@ public final class SentMails {
      * @throws AssertionError if there is one
      */
     public void hasSentNothing() {
-        if (!mails.isEmpty())
-            throw new AssertionError("Expected no mail to " + address + ", but sent " + describe(mails));
+        if (mails.isEmpty()) return;
+        throw new AssertionError("Expected no mail to " + address + ", but sent " + describe(mails));
     }
 
     /** In tests, texts and addresses are made up, and a failure has to show them. */

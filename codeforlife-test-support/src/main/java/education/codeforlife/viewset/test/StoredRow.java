@@ -25,15 +25,19 @@ record StoredRow(String id, @Nullable JsonNode version, JsonNode read, JsonNode 
      * as a secret of which only a hash is stored.
      */
     boolean isShownOnceBy(JsonNode answer) {
-        if (!(answer instanceof ObjectNode shown)) return isShownBy(answer);
+        return isShownBy(lasting(answer, read));
+    }
+
+    /** What is answered without what no later answer has: a field that is not read, or one that is never stored. */
+    private JsonNode lasting(JsonNode answer, JsonNode later) {
+        if (!(answer instanceof ObjectNode shown) || !later.isObject()) return answer;
         var lasting = shown.objectNode();
         shown.forEachEntry((field, value) -> {
-            var stored = read.get(field);
-            boolean once = (stored == null || stored.isNull()) && !fields.isStored(field);
-            if (!once) lasting.set(field, value);
-            if (once && stored != null) lasting.set(field, stored);
+            var stored = later.get(field);
+            boolean once = stored != null && stored.isNull() && !fields.isStored(field);
+            if (stored != null) lasting.set(field, once ? stored : lasting(value, stored));
         });
-        return isShownBy(lasting);
+        return lasting;
     }
 
     /** Returns whether the field is as it was in this row, or cannot be: it is the version, or is made at each read. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +22,9 @@ final class JdbcOtpFactors implements OtpFactors {
             insert into codeforlife.auth_factor_setups (user_id, type, secret, created_at)
             values (:user, 'otp', :secret, :now)
             on conflict (user_id, type) do update set secret = excluded.secret, created_at = excluded.created_at""";
+
+    /** Of requests at the same time, one begins. */
+    private static final String BEGIN_UNLESS_BEGUN = BEGIN + " where auth_factor_setups.created_at <= :since";
 
     private static final String SETUP = """
             select secret from codeforlife.auth_factor_setups
@@ -71,6 +75,22 @@ final class JdbcOtpFactors implements OtpFactors {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return totp.provisioningUri(issuer, account, secret);
+    }
+
+    @Override
+    public Setup setUp(long userId, String account) {
+        var secret = Objects.requireNonNull(transactions.execute(status -> currentSecret(userId)));
+        return new Setup(secret, totp.provisioningUri(issuer, account, secret));
+    }
+
+    private String currentSecret(long userId) {
+        jdbc.sql(BEGIN_UNLESS_BEGUN)
+                .param("user", userId)
+                .param("secret", cipher.encrypt(totp.newSecret(), context(userId)))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("since", Timestamp.from(clock.instant().minus(SETUP_TIME)))
+                .update();
+        return cipher.decrypt(setup(userId).orElseThrow(), context(userId));
     }
 
     @Override

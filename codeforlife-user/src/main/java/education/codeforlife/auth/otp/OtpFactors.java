@@ -65,6 +65,28 @@ public interface OtpFactors {
     URI begin(long userId, String account);
 
     /**
+     * A secret that is not confirmed yet. Its text does not contain it.
+     *
+     * @param secret in Base32, to be typed into the user's app
+     * @param provisioningUri the address that the user's app reads from a QR code
+     */
+    record Setup(String secret, URI provisioningUri) {
+
+        @Override
+        public String toString() {
+            return "Setup[…]";
+        }
+    }
+
+    /**
+     * Returns the secret that the user has begun to set up; creates one if there is none, or it is expired. So a page
+     * that is loaded again shows the same QR code.
+     *
+     * @param account the name that the user's app shows: their e-mail address
+     */
+    Setup setUp(long userId, String account);
+
+    /**
      * Turns on the secret that was created last, if the code is the one that the user's app shows now. Other sessions of
      * the user end.
      *

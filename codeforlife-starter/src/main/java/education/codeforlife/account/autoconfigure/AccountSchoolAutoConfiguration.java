@@ -1,0 +1,213 @@
+package education.codeforlife.account.autoconfigure;
+
+import education.codeforlife.account.AccountCampaigns;
+import education.codeforlife.account.AccountLinkPurposes;
+import education.codeforlife.account.AccountManagement;
+import education.codeforlife.account.AccountRegistration;
+import education.codeforlife.account.LinkTokens;
+import education.codeforlife.account.endpoint.AccountClassViewSet;
+import education.codeforlife.account.endpoint.AccountSchoolViewSet;
+import education.codeforlife.account.endpoint.AuthFactorChanges;
+import education.codeforlife.account.endpoint.AuthFactorRead;
+import education.codeforlife.account.endpoint.AuthFactorReader;
+import education.codeforlife.account.endpoint.AuthFactorReaderImpl;
+import education.codeforlife.account.endpoint.AuthFactorViewSet;
+import education.codeforlife.account.endpoint.ClassChanges;
+import education.codeforlife.account.endpoint.ClassDetailRead;
+import education.codeforlife.account.endpoint.ClassDetailReader;
+import education.codeforlife.account.endpoint.ClassDetailReaderImpl;
+import education.codeforlife.account.endpoint.InvitationAcceptance;
+import education.codeforlife.account.endpoint.InvitationChanges;
+import education.codeforlife.account.endpoint.InvitationRead;
+import education.codeforlife.account.endpoint.InvitationReader;
+import education.codeforlife.account.endpoint.InvitationReaderImpl;
+import education.codeforlife.account.endpoint.OtpBypassTokenRead;
+import education.codeforlife.account.endpoint.OtpBypassTokenViewSet;
+import education.codeforlife.account.endpoint.SchoolChanges;
+import education.codeforlife.account.endpoint.SchoolMails;
+import education.codeforlife.account.endpoint.StudentChanges;
+import education.codeforlife.account.endpoint.StudentRead;
+import education.codeforlife.account.endpoint.StudentReader;
+import education.codeforlife.account.endpoint.StudentViewSet;
+import education.codeforlife.account.endpoint.TeacherInvitationViewSet;
+import education.codeforlife.auth.autoconfigure.OtpAutoConfiguration;
+import education.codeforlife.auth.otp.OtpBypassTokens;
+import education.codeforlife.auth.otp.OtpFactors;
+import education.codeforlife.database.ExpiredRows;
+import education.codeforlife.directory.ClassViewSet;
+import education.codeforlife.directory.SchoolRead;
+import education.codeforlife.directory.SchoolReader;
+import education.codeforlife.directory.SchoolReaderImpl;
+import education.codeforlife.directory.SchoolViewSet;
+import education.codeforlife.encryption.KeyedHash;
+import education.codeforlife.mail.Mailer;
+import education.codeforlife.membership.ClassMembership;
+import education.codeforlife.membership.SchoolMembership;
+import education.codeforlife.membership.StudentLoginIssuer;
+import education.codeforlife.membership.StudentRegistration;
+import education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration;
+import education.codeforlife.privacy.Anonymisation;
+import education.codeforlife.privacy.autoconfigure.PrivacyAutoConfiguration;
+import education.codeforlife.request.Links;
+import education.codeforlife.user.User;
+import education.codeforlife.user.UserRepository;
+import education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration;
+import education.codeforlife.viewset.web.ViewSetHandlerMapping;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Serves the account endpoints of schools, classes, students and second factors if {@code codeforlife.account.enabled} is
+ * true, each unless a service has a view set of its own that extends the library's.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(
+        after = {
+            AccountAutoConfiguration.class,
+            MembershipAutoConfiguration.class,
+            OtpAutoConfiguration.class,
+            PrivacyAutoConfiguration.class,
+            ViewSetAutoConfiguration.class
+        },
+        beforeName = "education.codeforlife.directory.autoconfigure.DirectoryAutoConfiguration")
+@ConditionalOnClass(User.class)
+@ConditionalOnBooleanProperty("codeforlife.account.enabled")
+@ConditionalOnBean(ViewSetHandlerMapping.class)
+public final class AccountSchoolAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    SchoolMails schoolMails(
+            Mailer mailer, AccountCampaigns campaigns, Links links, LinkTokens tokens, AccountLinkPurposes purposes) {
+        return SchoolMails.of(mailer, campaigns, links, tokens, purposes);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    StudentReader<StudentRead> studentReader() {
+        return StudentReader.of();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    StudentChanges studentChanges(
+            StudentRegistration registration,
+            StudentLoginIssuer logins,
+            ClassMembership classes,
+            Anonymisation anonymisation,
+            SchoolMails mails) {
+        return StudentChanges.of(registration, logins, classes, anonymisation, mails);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(StudentViewSet.class)
+    StudentViewSet<StudentRead> studentViewSet(StudentReader<StudentRead> reader, StudentChanges changes) {
+        return StudentViewSet.of(reader, changes);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ClassDetailReader classDetailReader() {
+        return new ClassDetailReaderImpl();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ClassChanges classChanges(EntityManager entities, ClassMembership classes, Anonymisation anonymisation) {
+        return ClassChanges.of(entities, classes, anonymisation);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ClassViewSet.class)
+    AccountClassViewSet<ClassDetailRead> accountClassViewSet(ClassDetailReader reader, ClassChanges changes) {
+        return AccountClassViewSet.of(reader, changes);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SchoolReader schoolReader() {
+        return new SchoolReaderImpl();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SchoolChanges schoolChanges(EntityManager entities, SchoolMembership schools, Anonymisation anonymisation) {
+        return SchoolChanges.of(entities, schools, anonymisation);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(SchoolViewSet.class)
+    AccountSchoolViewSet<SchoolRead> accountSchoolViewSet(SchoolReader reader, SchoolChanges changes) {
+        return AccountSchoolViewSet.of(reader, changes);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    InvitationReader invitationReader() {
+        return new InvitationReaderImpl();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    InvitationChanges invitationChanges(EntityManager entities, KeyedHash hash, SchoolMails mails, Clock clock) {
+        return InvitationChanges.of(entities, hash, mails, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    InvitationAcceptance invitationAcceptance(
+            EntityManager entities,
+            UserRepository users,
+            AccountRegistration registration,
+            AccountManagement accounts,
+            SchoolMembership schools,
+            Mailer mailer) {
+        return InvitationAcceptance.of(entities, users, registration, accounts, schools, mailer);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(TeacherInvitationViewSet.class)
+    TeacherInvitationViewSet<InvitationRead> teacherInvitationViewSet(
+            InvitationReader reader, InvitationChanges changes, InvitationAcceptance acceptance) {
+        return TeacherInvitationViewSet.of(reader, changes, acceptance);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "expiredTeacherInvitations")
+    ExpiredRows expiredTeacherInvitations(DataSource dataSource, Clock clock) {
+        return InvitationChanges.expired(JdbcClient.create(dataSource), clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AuthFactorReader authFactorReader() {
+        return new AuthFactorReaderImpl();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AuthFactorChanges authFactorChanges(EntityManager entities, UserRepository users, OtpFactors factors) {
+        return AuthFactorChanges.of(entities, users, factors);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(AuthFactorViewSet.class)
+    AuthFactorViewSet<AuthFactorRead> authFactorViewSet(AuthFactorReader reader, AuthFactorChanges changes) {
+        return AuthFactorViewSet.of(reader, changes);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(OtpBypassTokenViewSet.class)
+    OtpBypassTokenViewSet<OtpBypassTokenRead> otpBypassTokenViewSet(OtpBypassTokens tokens) {
+        return OtpBypassTokenViewSet.of(tokens);
+    }
+}

@@ -1,0 +1,5 @@
+/** Invitations of teachers to a school. */
+@NullMarked
+package education.codeforlife.example.portal.invitation;
+
+import org.jspecify.annotations.NullMarked;

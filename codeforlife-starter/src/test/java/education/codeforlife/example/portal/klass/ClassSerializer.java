@@ -1,0 +1,79 @@
+package education.codeforlife.example.portal.klass;
+
+import static education.codeforlife.serializer.Relation.relation;
+
+import education.codeforlife.caller.SchoolTeacherUser;
+import education.codeforlife.directory.ClassRead;
+import education.codeforlife.directory.ClassReader;
+import education.codeforlife.filter.RowAttribute;
+import education.codeforlife.membership.ClassMembership;
+import education.codeforlife.request.RequestUser;
+import education.codeforlife.serializer.Batch;
+import education.codeforlife.serializer.Relation;
+import education.codeforlife.serializer.Row;
+import education.codeforlife.serializer.Serializer;
+import education.codeforlife.serializer.SerializerConfig;
+import education.codeforlife.user.ClassRepository;
+import education.codeforlife.user.SchoolClass;
+import education.codeforlife.user.Teacher;
+import education.codeforlife.user.User;
+import education.codeforlife.user.UserRepository;
+import java.util.List;
+import java.util.Locale;
+import org.mapstruct.Mapper;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.jpa.domain.Specification;
+
+@Mapper(config = SerializerConfig.class)
+abstract class ClassSerializer implements ClassReader, Serializer<SchoolClass, ClassWrite, ClassRead> {
+
+    private ClassMembership membership;
+    private UserRepository users;
+    private ClassRepository classes;
+
+    @Autowired
+    void setCollaborators(ClassMembership membership, UserRepository users, ClassRepository classes) {
+        this.membership = membership;
+        this.users = users;
+        this.classes = classes;
+    }
+
+    @Override
+    public List<Relation<?>> relations() {
+        return List.of(relation("teacher", Teacher.class, ClassSerializer::colleagues));
+    }
+
+    private static Specification<Teacher> colleagues(RequestUser caller) {
+        return RowAttribute.of(Teacher.class, "school.id")
+                .is(caller.as(SchoolTeacherUser.class).schoolId());
+    }
+
+    @Override
+    public void validate(Batch<SchoolClass, ClassWrite> batch) {
+        var school = batch.user().as(SchoolTeacherUser.class).schoolId();
+        var taken = classes.taken(school, batch.values("name", ClassWrite::name));
+        for (var row : batch) {
+            boolean isOther = row.has("name") && !row.data().name().equalsIgnoreCase(row.entity().getName());
+            if (isOther && !taken.add(row.data().name().toLowerCase(Locale.ROOT))) {
+                row.reject("name", "name_not_unique", "Name already taken.");
+            }
+        }
+    }
+
+    @Override
+    public void creating(Row<SchoolClass, ClassWrite> row) {
+        var caller = row.user().as(SchoolTeacherUser.class).teacherId();
+        membership.open(row.entity(), user(row.has("teacher") ? row.data().teacher().get().getId() : caller));
+    }
+
+    @Override
+    public void updating(Row<SchoolClass, ClassWrite> row) {
+        if (row.has("teacher")) {
+            membership.transfer(row.entity(), user(row.data().teacher().get().getId()));
+        }
+    }
+
+    private User user(Long teacherId) {
+        return users.findByTeacherId(teacherId).orElseThrow();
+    }
+}

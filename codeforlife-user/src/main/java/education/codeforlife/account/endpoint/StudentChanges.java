@@ -1,0 +1,122 @@
+package education.codeforlife.account.endpoint;
+
+import static java.util.stream.Collectors.toSet;
+
+import education.codeforlife.account.endpoint.StudentWrites.NewStudentWrite;
+import education.codeforlife.account.endpoint.StudentWrites.Release;
+import education.codeforlife.account.endpoint.StudentWrites.Reset;
+import education.codeforlife.account.endpoint.StudentWrites.Transfer;
+import education.codeforlife.api.Internal;
+import education.codeforlife.membership.ClassMembership;
+import education.codeforlife.membership.NewStudent;
+import education.codeforlife.membership.StudentLoginIssuer;
+import education.codeforlife.membership.StudentMove;
+import education.codeforlife.membership.StudentRegistration;
+import education.codeforlife.membership.StudentRelease;
+import education.codeforlife.privacy.Anonymisation;
+import education.codeforlife.serializer.Batch;
+import education.codeforlife.serializer.Row;
+import education.codeforlife.user.User;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The changes that the endpoints of students make, each to a whole list by a constant number of statements.
+ *
+ * @since 0.1.0
+ */
+public final class StudentChanges {
+
+    private static final String FIRST_NAME = "user.first_name";
+
+    private final StudentRegistration registration;
+    private final StudentLoginIssuer logins;
+    private final ClassMembership classes;
+    private final Anonymisation anonymisation;
+    private final SchoolMails mails;
+
+    private StudentChanges(
+            StudentRegistration registration,
+            StudentLoginIssuer logins,
+            ClassMembership classes,
+            Anonymisation anonymisation,
+            SchoolMails mails) {
+        this.registration = registration;
+        this.logins = logins;
+        this.classes = classes;
+        this.anonymisation = anonymisation;
+        this.mails = mails;
+    }
+
+    /** Returns the changes that the given services make. */
+    @Internal
+    public static StudentChanges of(
+            StudentRegistration registration,
+            StudentLoginIssuer logins,
+            ClassMembership classes,
+            Anonymisation anonymisation,
+            SchoolMails mails) {
+        return new StudentChanges(registration, logins, classes, anonymisation, mails);
+    }
+
+    void create(Batch<User, NewStudentWrite> batch) {
+        var made = registration.register(
+                batch.rows().stream().map(StudentChanges::student).toList());
+        for (int i = 0; i < made.size(); i++) {
+            var row = batch.rows().get(i);
+            row.made(made.get(i).user());
+            row.attach(made.get(i));
+        }
+    }
+
+    private static NewStudent student(Row<User, NewStudentWrite> row) {
+        return new NewStudent(row.data().klass().get(), row.data().user().firstName());
+    }
+
+    void release(Batch<User, Release> batch) {
+        if (isAnyNameBlank(batch)) return;
+        classes.release(batch.rows().stream()
+                .map(row -> new StudentRelease(row.entity(), row.data().user().email()))
+                .toList());
+        for (var row : batch) {
+            if (row.has(FIRST_NAME)) row.entity().setFirstName(row.data().user().firstName());
+        }
+        batch.entities().forEach(mails::sendReleased);
+    }
+
+    private static boolean isAnyNameBlank(Batch<User, Release> batch) {
+        var blank = batch.rows().stream()
+                .filter(row -> row.has(FIRST_NAME))
+                .filter(row -> row.data().user().firstName().isEmpty())
+                .toList();
+        blank.forEach(row -> row.reject(FIRST_NAME, "blank", "This field may not be blank."));
+        return !blank.isEmpty();
+    }
+
+    void transfer(Batch<User, Transfer> batch) {
+        classes.move(batch.rows().stream().map(StudentChanges::move).toList());
+    }
+
+    private static StudentMove move(Row<User, Transfer> row) {
+        var name = row.has(FIRST_NAME)
+                ? row.data().user().firstName()
+                : row.entity().getFirstName();
+        return new StudentMove(row.entity(), row.data().klass().get(), name);
+    }
+
+    void reset(Batch<User, Reset> batch) {
+        for (var row : batch) row.attempt(() -> reset(row));
+    }
+
+    private void reset(Row<User, Reset> row) {
+        row.attach(
+                row.has("user.password")
+                        ? logins.reset(row.entity(), row.data().user().password())
+                        : logins.reset(row.entity()));
+    }
+
+    void anonymise(List<User> students) {
+        anonymisation.anonymiseAll(
+                students.stream().map(User::getId).filter(Objects::nonNull).collect(toSet()));
+    }
+}
