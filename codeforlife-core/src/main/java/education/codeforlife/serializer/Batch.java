@@ -73,7 +73,8 @@ public final class Batch<E, W> implements Iterable<Row<E, W>> {
      */
     public <T> void made(List<T> results, Function<T, E> entity) {
         if (results.size() != rows.size()) {
-            throw new IllegalArgumentException("Expected " + rows.size() + " results, one for each row, but got " + results.size());
+            throw new IllegalArgumentException(
+                    "Expected " + rows.size() + " results, one for each row, but got " + results.size());
         }
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).made(entity.apply(results.get(i)));

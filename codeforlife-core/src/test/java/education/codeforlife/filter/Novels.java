@@ -25,8 +25,8 @@ import org.springframework.data.jpa.domain.Specification;
 /** Entities to filter, and the queries for them as Hibernate writes them, without a database. */
 final class Novels {
 
-    static final EntityManager ENTITIES =
-            NoDatabase.of(Novel.class, Writer.class, Poet.class, Chapter.class, Publisher.class, Prize.class, Binding.class);
+    static final EntityManager ENTITIES = NoDatabase.of(
+            Novel.class, Writer.class, Poet.class, Chapter.class, Publisher.class, Prize.class, Binding.class);
 
     private Novels() {}
 

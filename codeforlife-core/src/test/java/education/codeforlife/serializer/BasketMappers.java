@@ -417,7 +417,9 @@ final class BasketMappers {
         class Check implements ConstraintValidator<Named, BasketWrite> {
             @Override
             public boolean isValid(BasketWrite basket, ConstraintValidatorContext context) {
-                return basket.name() != null || basket.lines() == null || basket.lines().isEmpty();
+                return basket.name() != null
+                        || basket.lines() == null
+                        || basket.lines().isEmpty();
             }
         }
     }

@@ -59,12 +59,7 @@ class ChildOrderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "byKey, 1 2 3 4",
-        "byName, 2 4 1 3",
-        "byNameDescending, 3 1 2 4",
-        "byNameAscending, 4 2 1 3"
-    })
+    @CsvSource({"byKey, 1 2 3 4", "byName, 2 4 1 3", "byNameDescending, 3 1 2 4", "byNameAscending, 4 2 1 3"})
     void declaredOrderIsThatOfTheDatabase(String field, String keys) throws NoSuchFieldException {
         var rows = new Counted(List.of(row(3, null), row(1, "b"), row(2, "a"), row(4, "a")));
 

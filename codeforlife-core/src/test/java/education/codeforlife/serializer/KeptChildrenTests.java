@@ -78,7 +78,8 @@ class KeptChildrenTests {
 
         assertThat(basket.calls).containsExactly("add a", "add b");
         assertThat(basket.getLines()).extracting(Line::getCode).containsExactly("a", "b");
-        assertThat(basket.getLines()).allSatisfy(line -> assertThat(line.getBasket()).isSameAs(basket));
+        assertThat(basket.getLines())
+                .allSatisfy(line -> assertThat(line.getBasket()).isSameAs(basket));
     }
 
     @Test
@@ -165,7 +166,9 @@ class KeptChildrenTests {
 
         write("{'lines': [{'id': 1, 'gifts': [{'text': 'z'}, {'text': 'y'}]}, {'id': 2}]}");
 
-        assertThat(basket.calls).as("the gift that goes, and the one that stays").containsExactly("flush", "flush");
+        assertThat(basket.calls)
+                .as("the gift that goes, and the one that stays")
+                .containsExactly("flush", "flush");
         assertThat(line(0).getGifts()).extracting(Gift::getText).containsExactly("y", "z");
         assertThat(line(0).getGifts().get(0)).isSameAs(gift);
         assertThat(line(1).getGifts()).isEmpty();
@@ -234,7 +237,8 @@ class KeptChildrenTests {
 
     @Test
     void collectionThatWasNeverSetIsMade() {
-        write("{'stops': [{'floor': 1, 'room': 'a'}], 'weights': {'a': 1, 'b': 2}, 'words': ['x'], 'tags': [{'word': 'y'}]}");
+        write(
+                "{'stops': [{'floor': 1, 'room': 'a'}], 'weights': {'a': 1, 'b': 2}, 'words': ['x'], 'tags': [{'word': 'y'}]}");
 
         assertThat(basket.getStops()).singleElement().extracting(Place::getRoom).isEqualTo("a");
         assertThat(basket.getWeights()).isEqualTo(Map.of("a", 1, "b", 2));
@@ -279,7 +283,10 @@ class KeptChildrenTests {
 
         write("{'place': {'room': 'b'}, 'spot': {'y': 3}}");
 
-        assertThat(basket.getPlace()).isSameAs(place).returns(1, Place::getFloor).returns("b", Place::getRoom);
+        assertThat(basket.getPlace())
+                .isSameAs(place)
+                .returns(1, Place::getFloor)
+                .returns("b", Place::getRoom);
         assertThat(basket.getSpot()).isEqualTo(new Spot(1, 3));
         assertThat(refusal("{'place': {'floor': -1}}"))
                 .isEqualTo("{place={floor=[Ensure this value is greater than or equal to 0.]}}");
@@ -306,8 +313,7 @@ class KeptChildrenTests {
     void ruleOfANestedRowIsJudgedWithWhatIsStored() {
         write("{'card': {'text': 'a', 'gifts': [{'text': 'x'}]}}");
 
-        assertThat(refusal("{'card': {'text': null}}"))
-                .isEqualTo("{card={__all__=[A card with gifts has a text.]}}");
+        assertThat(refusal("{'card': {'text': null}}")).isEqualTo("{card={__all__=[A card with gifts has a text.]}}");
         assertThat(refusal("{'card': {'gifts': [{'text': ''}]}}"))
                 .isEqualTo("{card={gifts={0={text=[This field may not be blank.]}}}}");
         write("{'card': {'text': null, 'gifts': []}}");
@@ -382,16 +388,17 @@ class KeptChildrenTests {
             })
     void faultOfTheDatabaseStandsUnderTheRowThatHasItsValue(
             String table, String column, @Nullable String value, String told) {
-        var batch = bind("{'name': 'n', 'lines': [{'code': 'a', 'min': 1, 'max': 5}, {'code': 'b', 'min': 2, 'max': 6}],"
-                + " 'card': {'text': 't', 'gifts': [{'text': 'x'}, {'text': 'y'}]}, 'stops': [{'floor': 1}],"
-                + " 'weights': {'a': 1}, 'words': ['x'], 'tags': [{'word': 'y'}], 'spot': {'x': 1, 'y': 2}}");
+        var batch =
+                bind("{'name': 'n', 'lines': [{'code': 'a', 'min': 1, 'max': 5}, {'code': 'b', 'min': 2, 'max': 6}],"
+                        + " 'card': {'text': 't', 'gifts': [{'text': 'x'}, {'text': 'y'}]}, 'stops': [{'floor': 1}],"
+                        + " 'weights': {'a': 1}, 'words': ['x'], 'tags': [{'word': 'y'}], 'spot': {'x': 1, 'y': 2}}");
         batch.validate();
         batch.apply(() -> {});
         var values = new HashMap<String, @Nullable String>();
         values.put(column, value);
 
-        var refusal = batch.refusal(
-                ENTITIES.getEntityManagerFactory(), table, values, new FieldError("unique", "Taken."));
+        var refusal =
+                batch.refusal(ENTITIES.getEntityManagerFactory(), table, values, new FieldError("unique", "Taken."));
 
         assertThat(requireNonNull(refusal).toJson()).hasToString(told);
     }

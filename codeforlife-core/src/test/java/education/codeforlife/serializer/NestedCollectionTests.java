@@ -69,8 +69,9 @@ class NestedCollectionTests {
 
         writeShelves(SHELF);
         writeShelves(SHELF.replace("{'k': 'v'}", "null"));
-        assertThat(rack.getShelves()).singleElement().satisfies(shelf -> assertThat(shelf.getLabels())
-                .isEmpty());
+        assertThat(rack.getShelves())
+                .singleElement()
+                .satisfies(shelf -> assertThat(shelf.getLabels()).isEmpty());
     }
 
     @ParameterizedTest

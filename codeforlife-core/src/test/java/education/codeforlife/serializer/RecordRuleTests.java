@@ -72,7 +72,9 @@ class RecordRuleTests {
 
     @Neat
     record Path(
-            @Min(0) @Max(50) int from, int to, @Nullable @Valid List<Leg> legs) {
+            @Min(0) @Max(50) int from,
+            int to,
+            @Nullable @Valid List<Leg> legs) {
 
         @AssertTrue(message = "A path leads forward.")
         boolean isForward() {
@@ -89,7 +91,9 @@ class RecordRuleTests {
     }
 
     record Walk(
-            Map<String, @NotBlank String> notes, @Nullable @Valid Path path, List<@Valid Path> more) {}
+            Map<String, @NotBlank String> notes,
+            @Nullable @Valid Path path,
+            List<@Valid Path> more) {}
 
     private static final class WalkWriter implements Writer<Tree, Walk> {
         @Override
@@ -98,7 +102,8 @@ class RecordRuleTests {
 
     private String refusal(String json) {
         var tree = Wire.tree(json.replace('\'', '"'));
-        var batch = engine.read(new Body<>(Walk.class, () -> tree), new WalkWriter(), new Tree(), false, true, Orchard.USER);
+        var batch = engine.read(
+                new Body<>(Walk.class, () -> tree), new WalkWriter(), new Tree(), false, true, Orchard.USER);
         return catchThrowableOfType(ValidationException.class, batch::validate)
                 .toJson()
                 .toString();
@@ -129,8 +134,7 @@ class RecordRuleTests {
 
     @Test
     void errorOfAValueStandsUnderItsKey() {
-        assertThat(refusal("{'notes': {'a': 'b', 'c': ' '}}"))
-                .isEqualTo("{notes={c=[This field may not be blank.]}}");
+        assertThat(refusal("{'notes': {'a': 'b', 'c': ' '}}")).isEqualTo("{notes={c=[This field may not be blank.]}}");
     }
 
     @Test

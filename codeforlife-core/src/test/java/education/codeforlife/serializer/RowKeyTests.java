@@ -37,7 +37,8 @@ class RowKeyTests {
 
     @Test
     void rowsWithAKeyOfTwoPartsAreKeptByWhatTheyHold() {
-        write("{'cells': [{'line': 1, 'seat': 2, 'text': 'b'}, {'line': 1, 'seat': 1, 'text': 'b'}, {'line': 2, 'seat': 9, 'text': 'a'}]}");
+        write(
+                "{'cells': [{'line': 1, 'seat': 2, 'text': 'b'}, {'line': 1, 'seat': 1, 'text': 'b'}, {'line': 2, 'seat': 9, 'text': 'a'}]}");
         assertThat(crate.getCells()).extracting(Cell::getSeat).containsExactly(9, 1, 2);
         var before = List.copyOf(crate.getCells());
 
@@ -53,7 +54,9 @@ class RowKeyTests {
                         CrateMappers.Parts.class,
                         "add a constructor without arguments"),
                 Arguments.of(
-                        new CrateMappers$ScrewsWriterImpl(), CrateMappers.Screws.class, "it is of type String, but Screw.id"),
+                        new CrateMappers$ScrewsWriterImpl(),
+                        CrateMappers.Screws.class,
+                        "it is of type String, but Screw.id"),
                 Arguments.of(
                         new CrateMappers$WordsWriterImpl(),
                         CrateMappers.Worded.class,

@@ -49,7 +49,8 @@ class WriterStepsTests {
 
     @Test
     void writerMaySaveRowsItself() {
-        BatchWriter<Tree, TreeWrite> own = rows -> rows.forEach(row -> saved.add(row.data().name()));
+        BatchWriter<Tree, TreeWrite> own =
+                rows -> rows.forEach(row -> saved.add(row.data().name()));
         var batch = bind(own, OAK);
 
         batch.create(() -> saved.add("row"));
@@ -93,10 +94,15 @@ class WriterStepsTests {
 
         batch.updated();
 
-        assertThat(changes).singleElement().extracting(change -> change.previous("name")).isEqualTo("elm");
+        assertThat(changes)
+                .singleElement()
+                .extracting(change -> change.previous("name"))
+                .isEqualTo("elm");
     }
 
-    record Parts(@Unmapped @Nullable @Valid Owner owner, @Unmapped @Nullable @Valid Keeper keeper) {}
+    record Parts(
+            @Unmapped @Nullable @Valid Owner owner,
+            @Unmapped @Nullable @Valid Keeper keeper) {}
 
     record Owner(@Nullable String email) {}
 
@@ -122,7 +128,8 @@ class WriterStepsTests {
     record Plain(@NotBlank String text) {}
 
     private <W> String formRefusal(Class<W> type, String json) {
-        return refusal(() -> engine.readForm(() -> Wire.tree(json), type, Orchard.USER).validate(List.of(), form -> {}));
+        return refusal(
+                () -> engine.readForm(() -> Wire.tree(json), type, Orchard.USER).validate(List.of(), form -> {}));
     }
 
     @Test
@@ -140,13 +147,14 @@ class WriterStepsTests {
     }
 
     private BoundForm<Form> form() {
-        return engine.readForm(
-                () -> Wire.tree("{\"text\": \"a\", \"from\": 1, \"to\": 2}"), Form.class, Orchard.USER);
+        return engine.readForm(() -> Wire.tree("{\"text\": \"a\", \"from\": 1, \"to\": 2}"), Form.class, Orchard.USER);
     }
 
     @Test
     void formAnswersWithWhatItsWorkReturns() {
-        assertThat(form().<String>attempt(sent -> sent.data().text() + sent.data().to())).isEqualTo("a2");
+        assertThat(form().<String>attempt(
+                                sent -> sent.data().text() + sent.data().to()))
+                .isEqualTo("a2");
     }
 
     @Test

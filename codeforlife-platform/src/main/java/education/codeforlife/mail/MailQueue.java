@@ -91,6 +91,8 @@ public final class MailQueue implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        LOGGER.error("{} mails are lost: the mail service did not take them in time", threads.shutdownNow().size());
+        LOGGER.error(
+                "{} mails are lost: the mail service did not take them in time",
+                threads.shutdownNow().size());
     }
 }

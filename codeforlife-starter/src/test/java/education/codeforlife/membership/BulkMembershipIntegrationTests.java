@@ -67,9 +67,8 @@ class BulkMembershipIntegrationTests extends MembershipTest {
     }
 
     private List<Long> pupils(String... firstNames) {
-        var pupils = Stream.of(firstNames)
-                .map(name -> new NewStudent(klass, name))
-                .toList();
+        var pupils =
+                Stream.of(firstNames).map(name -> new NewStudent(klass, name)).toList();
         return inTransaction(() -> students.register(pupils)).stream()
                 .map(login -> id(login.user().getId()))
                 .toList();
@@ -117,8 +116,10 @@ class BulkMembershipIntegrationTests extends MembershipTest {
                 .hasCountAtMost(MOST);
 
         var addresses = ids.stream().map(id -> id + "@EXAMPLE.com").toList();
-        queries.during(() -> assertThat(users.findByEmails(addresses)).hasSize(MANY)).hasCount(1);
-        assertThat(users.findByEmails(List.of("nobody@example.com", "no address"))).isEmpty();
+        queries.during(() -> assertThat(users.findByEmails(addresses)).hasSize(MANY))
+                .hasCount(1);
+        assertThat(users.findByEmails(List.of("nobody@example.com", "no address")))
+                .isEmpty();
         assertThat(events.stream(UserEvent.EmailChanged.class))
                 .hasSize(MANY)
                 .contains(new UserEvent.EmailChanged(ids.get(7), "", ids.get(7) + "@example.com"));
@@ -269,9 +270,7 @@ class BulkMembershipIntegrationTests extends MembershipTest {
         assertThat(events.stream(SchoolEvent.AdminRightsChanged.class)
                         .filter(event -> event.userId() == id(ada.getId())))
                 .extracting(SchoolEvent.AdminRightsChanged::before, SchoolEvent.AdminRightsChanged::after)
-                .containsExactly(
-                        tuple(false, true),
-                        tuple(true, false));
+                .containsExactly(tuple(false, true), tuple(true, false));
     }
 
     @Test

@@ -1,11 +1,10 @@
 package education.codeforlife.membership;
 
-import org.springframework.http.HttpStatus;
-import education.codeforlife.softdelete.ActiveRows;
-import education.codeforlife.error.ApiException;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import education.codeforlife.error.ApiException;
+import education.codeforlife.softdelete.ActiveRows;
 import education.codeforlife.user.ClassEvent;
 import education.codeforlife.user.School;
 import education.codeforlife.user.SchoolClass;
@@ -18,6 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.context.event.ApplicationEvents;
 
 class ClassMembershipIntegrationTests extends MembershipTest {

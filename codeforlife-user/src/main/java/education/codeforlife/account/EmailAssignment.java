@@ -18,7 +18,6 @@ import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * Gives users e-mail addresses. Teachers and independents log in with them, so each belongs to one user.
  *
@@ -135,7 +134,8 @@ public final class EmailAssignment {
         } else if (!EmailAddress.isValid(claim.email())) {
             errors.reject("email", "invalid", "Enter a valid email address.");
         } else {
-            Object user = claim.user().getId() == null ? claim.user() : claim.user().getId();
+            Object user =
+                    claim.user().getId() == null ? claim.user() : claim.user().getId();
             var owner = owners.putIfAbsent(claim.normalized(), user);
             if (owner != null && !owner.equals(user)) {
                 errors.reject("email", "unique", "This value is already taken.");

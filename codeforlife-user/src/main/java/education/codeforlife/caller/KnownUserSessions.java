@@ -60,7 +60,11 @@ public final class KnownUserSessions implements SessionUserStore {
 
     @Override
     public void beginEpochs(Collection<String> userIds) {
-        var ids = userIds.stream().map(KnownUserSessions::id).filter(Objects::nonNull).sorted().toArray(Long[]::new);
+        var ids = userIds.stream()
+                .map(KnownUserSessions::id)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toArray(Long[]::new);
         if (ids.length > 0) jdbc.sql(BEGIN_EPOCHS).param("ids", ids).update();
     }
 

@@ -224,7 +224,8 @@ public final class ClassMembership {
         releases.forEach(release -> transaction.require(release.student()));
         roles.load(releases.stream().map(StudentRelease::student).toList());
         releases.forEach(release -> Roles.student(release.student()));
-        var before = releases.stream().map(release -> release.student().getEmail()).toList();
+        var before =
+                releases.stream().map(release -> release.student().getEmail()).toList();
         emails.assign(
                 releases.stream()
                         .map(release -> new EmailAssignment.Claim(release.student(), release.email()))

@@ -33,7 +33,8 @@ record LoadedRoles(EntityManager entities) {
     /** Returns whether one of the classes has an active student. */
     boolean haveStudents(Collection<SchoolClass> classes) {
         return entities.createQuery(
-                                "select count(u) from User u where u.active and u.student.klass in :classes", Long.class)
+                                "select count(u) from User u where u.active and u.student.klass in :classes",
+                                Long.class)
                         .setParameter("classes", classes)
                         .getSingleResult()
                 > 0;
@@ -49,7 +50,8 @@ record LoadedRoles(EntityManager entities) {
     /** Returns the active classes of the teacher. */
     List<SchoolClass> classes(Teacher teacher) {
         return entities.createQuery(
-                        "select c from Class c where c.teacher = :teacher and c.active order by c.id", SchoolClass.class)
+                        "select c from Class c where c.teacher = :teacher and c.active order by c.id",
+                        SchoolClass.class)
                 .setParameter("teacher", teacher)
                 .getResultList();
     }

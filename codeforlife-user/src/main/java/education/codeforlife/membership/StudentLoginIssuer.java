@@ -32,10 +32,7 @@ public final class StudentLoginIssuer {
     private final LoginLinkHasher links;
 
     private StudentLoginIssuer(
-            OngoingTransaction transaction,
-            LoadedRoles roles,
-            PasswordAssignment passwords,
-            LoginLinkHasher links) {
+            OngoingTransaction transaction, LoadedRoles roles, PasswordAssignment passwords, LoginLinkHasher links) {
         this.transaction = transaction;
         this.roles = roles;
         this.passwords = passwords;

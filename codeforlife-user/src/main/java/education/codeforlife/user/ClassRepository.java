@@ -32,6 +32,7 @@ public interface ClassRepository extends JpaRepository<SchoolClass, Long> {
 
     /** Use {@link #taken}, which takes names in any case. */
     @Internal
-    @Query("select lower(c.name) from Class c where c.teacher.school.id = :schoolId and c.active and lower(c.name) in :small")
+    @Query(
+            "select lower(c.name) from Class c where c.teacher.school.id = :schoolId and c.active and lower(c.name) in :small")
     List<String> findNames(long schoolId, Collection<String> small);
 }

@@ -67,9 +67,7 @@ class UserAuditTests {
     @ParameterizedTest
     @MethodSource({"audited", "notAudited"})
     void textOfAnEventHasNoAddress(PeopleEvent event) {
-        assertThat(event.toString())
-                .contains(event.getClass().getSimpleName())
-                .doesNotContain("@", "ada", "example");
+        assertThat(event.toString()).contains(event.getClass().getSimpleName()).doesNotContain("@", "ada", "example");
     }
 
     @Test

@@ -6,11 +6,11 @@ import education.codeforlife.account.AccountManagement;
 import education.codeforlife.account.AccountRegistration;
 import education.codeforlife.account.LinkTokens;
 import education.codeforlife.account.PasswordAssignment;
+import education.codeforlife.account.ProfileSource;
 import education.codeforlife.account.endpoint.AccountMails;
 import education.codeforlife.account.endpoint.AccountUserActions;
 import education.codeforlife.account.endpoint.AccountUserViewSet;
 import education.codeforlife.account.endpoint.MailedLinks;
-import education.codeforlife.account.ProfileSource;
 import education.codeforlife.account.endpoint.ProfileSync;
 import education.codeforlife.account.endpoint.Registrations;
 import education.codeforlife.account.endpoint.TeacherActions;
@@ -51,11 +51,7 @@ import org.springframework.context.annotation.Bean;
  * @since 0.1.0
  */
 @AutoConfiguration(
-        after = {
-            AccountAutoConfiguration.class,
-            PrivacyAutoConfiguration.class,
-            ViewSetAutoConfiguration.class
-        },
+        after = {AccountAutoConfiguration.class, PrivacyAutoConfiguration.class, ViewSetAutoConfiguration.class},
         afterName = "education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration",
         beforeName = "education.codeforlife.directory.autoconfigure.DirectoryAutoConfiguration")
 @ConditionalOnClass(User.class)

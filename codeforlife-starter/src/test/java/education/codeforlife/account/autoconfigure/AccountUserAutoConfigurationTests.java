@@ -37,9 +37,8 @@ class AccountUserAutoConfigurationTests {
 
     @Test
     void theyAreOffByDefault() {
-        runner.run(context -> assertThat(context)
-                .doesNotHaveBean(AccountUserViewSet.class)
-                .doesNotHaveBean(TeacherViewSet.class));
+        runner.run(context ->
+                assertThat(context).doesNotHaveBean(AccountUserViewSet.class).doesNotHaveBean(TeacherViewSet.class));
     }
 
     @Test
@@ -57,7 +56,8 @@ class AccountUserAutoConfigurationTests {
                 .withBean("ownTeachers", OwnTeacherViewSet.class, AccountUserAutoConfigurationTests::unasked)
                 .run(context -> {
                     assertThat(context.getBeanNamesForType(UserViewSet.class)).containsExactly("own");
-                    assertThat(context.getBeanNamesForType(TeacherViewSet.class)).containsExactly("ownTeachers");
+                    assertThat(context.getBeanNamesForType(TeacherViewSet.class))
+                            .containsExactly("ownTeachers");
                 });
     }
 

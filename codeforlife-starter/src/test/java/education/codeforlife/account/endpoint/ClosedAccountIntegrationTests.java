@@ -47,8 +47,7 @@ class ClosedAccountIntegrationTests extends PersonalDataTest {
     void nothingIsLeftOfAnIndependent() {
         var browser = browserOf(NoSchool.REQUESTER);
 
-        assertForgotten(
-                () -> close(browser, "/users/124/"), "requester@noschool.example", "Requester");
+        assertForgotten(() -> close(browser, "/users/124/"), "requester@noschool.example", "Requester");
 
         assertThat(isActive("users", 124)).isFalse();
         assertThat(jdbc.sql("select requested_class_id is null from codeforlife.students where id = 324")

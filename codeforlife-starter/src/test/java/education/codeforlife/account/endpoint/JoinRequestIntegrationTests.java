@@ -57,7 +57,8 @@ class JoinRequestIntegrationTests extends AccountEndpointTest {
                 .hasErrors(Map.of(
                         "first_name",
                         List.of("This name already exists in the class. Please choose a different name.")));
-        jdbc.sql("update codeforlife.users set first_name = 'Student', normalized_first_name = 'student' where id = 124")
+        jdbc.sql(
+                        "update codeforlife.users set first_name = 'Student', normalized_first_name = 'student' where id = 124")
                 .update();
         client.loginAs(School1.TEACHER)
                 .update(ID, PATH, ACCEPT)
@@ -84,7 +85,9 @@ class JoinRequestIntegrationTests extends AccountEndpointTest {
     void whoDoesNotAskIsRefused() {
         client.loginAs(School1.ADMIN).update(School1.STUDENT.id(), PATH, ACCEPT).isRefused(403);
         client.loginAs(School1.ADMIN).update(School1.TEACHER.id(), PATH, ACCEPT).isRefused(403);
-        client.loginAs(School1.ADMIN).update(NoSchool.INDEPENDENT.id(), PATH, ACCEPT).isRefused(404);
+        client.loginAs(School1.ADMIN)
+                .update(NoSchool.INDEPENDENT.id(), PATH, ACCEPT)
+                .isRefused(404);
         assertThat(row(NoSchool.INDEPENDENT.id()).getEmail()).isNotEmpty();
     }
 }

@@ -31,7 +31,8 @@ class PasswordResetIntegrationTests extends AccountEndpointTest {
     }
 
     private String request() {
-        client.listAction("POST", "request-password-reset", Map.of("email", TEACHER)).hasStatus(200);
+        client.listAction("POST", "request-password-reset", Map.of("email", TEACHER))
+                .hasStatus(200);
         return token(mail(TEACHER, AccountMail.RESET_PASSWORD));
     }
 
@@ -44,7 +45,9 @@ class PasswordResetIntegrationTests extends AccountEndpointTest {
         var browser = client.loginAs(Credentials.of(School1.TEACHER));
         browser.retrieve(ID).succeeds();
         var token = request();
-        assertThat(mail(TEACHER, AccountMail.RESET_PASSWORD).with("first_name", "Teacher").value("link"))
+        assertThat(mail(TEACHER, AccountMail.RESET_PASSWORD)
+                        .with("first_name", "Teacher")
+                        .value("link"))
                 .isEqualTo("http://localhost:5173/reset-password/teacher/" + ID + "/" + token);
 
         client.update(ID, "reset-password", Map.of("token", token)).hasField("id", ID);
@@ -166,7 +169,9 @@ class PasswordResetIntegrationTests extends AccountEndpointTest {
     @Test
     void tokenOfAnInactiveUserIsRefused() {
         var token = request();
-        jdbc.sql("update codeforlife.users set is_active = false where id = ?").param(ID).update();
+        jdbc.sql("update codeforlife.users set is_active = false where id = ?")
+                .param(ID)
+                .update();
 
         client.update(ID, "reset-password", form(token)).hasErrors(BAD_TOKEN);
     }

@@ -34,12 +34,18 @@ class RegistrationIntegrationTests extends AccountEndpointTest {
 
     private static Map<String, Object> form(String email) {
         return new HashMap<>(Map.of(
-                "first_name", "Ada",
-                "last_name", "Lovelace",
-                "email", email,
-                "password", PASSWORD,
-                "date_of_birth", "1990-12-10",
-                "add_to_newsletter", false));
+                "first_name",
+                "Ada",
+                "last_name",
+                "Lovelace",
+                "email",
+                email,
+                "password",
+                PASSWORD,
+                "date_of_birth",
+                "1990-12-10",
+                "add_to_newsletter",
+                false));
     }
 
     private static Map<String, Object> form(String field, Object value) {
@@ -172,8 +178,7 @@ class RegistrationIntegrationTests extends AccountEndpointTest {
             form.put("password", "Sh0rt-1");
             client.create(form)
                     .hasErrors(Map.of(
-                            "password",
-                            List.of("This password is too short. It must contain at least 8 characters.")));
+                            "password", List.of("This password is too short. It must contain at least 8 characters.")));
         }
         mailer.hasSentNothing();
     }
@@ -187,9 +192,8 @@ class RegistrationIntegrationTests extends AccountEndpointTest {
                 start.await();
                 return post("/users/", form(ADA)).statusCode();
             };
-            var answers = threads.invokeAll(IntStream.range(0, 4)
-                    .mapToObj(i -> registration)
-                    .toList());
+            var answers = threads.invokeAll(
+                    IntStream.range(0, 4).mapToObj(i -> registration).toList());
             for (var answer : answers) assertThat(answer.get()).isEqualTo(201);
         } finally {
             threads.shutdownNow();
@@ -242,7 +246,8 @@ class RegistrationIntegrationTests extends AccountEndpointTest {
     @Test
     void linkToChooseAPasswordDoesNotProveTheAddress() {
         register();
-        client.listAction("POST", "request-password-reset", Map.of("email", ADA)).hasStatus(200);
+        client.listAction("POST", "request-password-reset", Map.of("email", ADA))
+                .hasStatus(200);
         var token = token(mail(ADA, AccountMail.RESET_PASSWORD));
 
         client.action("GET", id(withEmail(ADA)), verification(token), null).hasErrors(BAD_TOKEN);

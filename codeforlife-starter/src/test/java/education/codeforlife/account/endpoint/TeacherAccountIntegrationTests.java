@@ -43,11 +43,16 @@ class TeacherAccountIntegrationTests extends AccountEndpointTest {
 
     private static Map<String, Object> form(String field, Object value) {
         var user = new HashMap<>(Map.<String, Object>of(
-                "first_name", "Ada",
-                "last_name", "Lovelace",
-                "email", ADA,
-                "password", PASSWORD,
-                "add_to_newsletter", true));
+                "first_name",
+                "Ada",
+                "last_name",
+                "Lovelace",
+                "email",
+                ADA,
+                "password",
+                PASSWORD,
+                "add_to_newsletter",
+                true));
         user.put(field, value);
         return Map.of("user", user);
     }
@@ -165,8 +170,12 @@ class TeacherAccountIntegrationTests extends AccountEndpointTest {
     void rightsAreTheAdminsToGrant() {
         var body = Map.of("is_admin", true);
         client.update(TEACHER, "set-admin-access", body).isRefused(403);
-        client.loginAs(School1.TEACHER).update(TEACHER, "set-admin-access", body).isRefused(403);
-        client.loginAs(School1.STUDENT).update(TEACHER, "set-admin-access", body).isRefused(403);
+        client.loginAs(School1.TEACHER)
+                .update(TEACHER, "set-admin-access", body)
+                .isRefused(403);
+        client.loginAs(School1.STUDENT)
+                .update(TEACHER, "set-admin-access", body)
+                .isRefused(403);
         client.loginAs(NoSchool.TEACHER)
                 .update(NoSchool.TEACHER.teacherId(), "set-admin-access", body)
                 .isRefused(403);
@@ -198,9 +207,10 @@ class TeacherAccountIntegrationTests extends AccountEndpointTest {
     void teacherWithClassesAndLastAdminStay() {
         client.loginAs(School1.TEACHER)
                 .action("PUT", TEACHER, "remove-from-school", null)
-                .hasErrors(Map.of(
-                        "__all__", List.of("Cannot leave school when you have classes assigned to you.")));
-        client.loginAs(School1.ADMIN).action("PUT", TEACHER, "remove-from-school", null).isRefused(400);
+                .hasErrors(Map.of("__all__", List.of("Cannot leave school when you have classes assigned to you.")));
+        client.loginAs(School1.ADMIN)
+                .action("PUT", TEACHER, "remove-from-school", null)
+                .isRefused(400);
         client.loginAs(School2.ADMIN)
                 .action("PUT", School2.ADMIN.teacherId(), "remove-from-school", null)
                 .hasErrors(Map.of("__all__", LAST));
@@ -225,10 +235,7 @@ class TeacherAccountIntegrationTests extends AccountEndpointTest {
 
     @Test
     void lastAdminOfASchoolWithOtherTeachersDoesNotClose() {
-        client.loginAs(School1.ADMIN)
-                .destroy(ADMIN)
-                .isRefused(409)
-                .hasBody(Map.of("detail", LAST.get(0)));
+        client.loginAs(School1.ADMIN).destroy(ADMIN).isRefused(409).hasBody(Map.of("detail", LAST.get(0)));
     }
 
     @Test

@@ -75,8 +75,12 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
         client.partialUpdate(ID, body).isRefused(403);
         client.loginAs(NoSchool.REQUESTER).partialUpdate(ID, body).isRefused(404);
         client.loginAs(School1.ADMIN).partialUpdate(School1.TEACHER.id(), body).isRefused(403);
-        client.loginAs(School1.TEACHER).partialUpdate(NoSchool.REQUESTER.id(), body).isRefused(403);
-        client.loginAs(School1.STUDENT).partialUpdate(School1.CLASSMATE.id(), body).isRefused(403);
+        client.loginAs(School1.TEACHER)
+                .partialUpdate(NoSchool.REQUESTER.id(), body)
+                .isRefused(403);
+        client.loginAs(School1.STUDENT)
+                .partialUpdate(School1.CLASSMATE.id(), body)
+                .isRefused(403);
         client.loginAs(School2.ADMIN).partialUpdate(School1.TEACHER.id(), body).isRefused(404);
     }
 
@@ -103,8 +107,7 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
 
         self.partialUpdate(ID, Map.of(field, value))
                 .hasErrors(Map.of(
-                        "__all__",
-                        List.of("Current password is required when updating fields: email, password.")));
+                        "__all__", List.of("Current password is required when updating fields: email, password.")));
         self.partialUpdate(ID, Map.of(field, value, "current_password", "wrong"))
                 .hasErrors(Map.of("current_password", List.of("Does not match the current password.")));
         mailer.hasSentNothing();
@@ -114,8 +117,7 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
     void passwordIsChangedAndSessionsEnd() {
         for (var user : List.of(NoSchool.INDEPENDENT, School1.TEACHER, School1.STUDENT)) {
             var self = client.loginAs(Credentials.of(user));
-            self.partialUpdate(
-                            user.id(), Map.of("password", OTHER_PASSWORD, "current_password", passwordOf(user)))
+            self.partialUpdate(user.id(), Map.of("password", OTHER_PASSWORD, "current_password", passwordOf(user)))
                     .hasStatus(200);
 
             assertThat(hasPassword(user.id(), OTHER_PASSWORD)).isTrue();
@@ -126,8 +128,7 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
     @Test
     void weakPasswordIsRefused() {
         client.loginAs(NoSchool.INDEPENDENT)
-                .partialUpdate(
-                        ID, Map.of("password", "Sh0rt-", "current_password", passwordOf(NoSchool.INDEPENDENT)))
+                .partialUpdate(ID, Map.of("password", "Sh0rt-", "current_password", passwordOf(NoSchool.INDEPENDENT)))
                 .hasErrors(Map.of(
                         "password", List.of("This password is too short. It must contain at least 8 characters.")));
     }
@@ -203,9 +204,7 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
         client.loginAs(NoSchool.INDEPENDENT)
                 .partialUpdate(
                         ID,
-                        Map.of(
-                                "email", "Admin@school1.example",
-                                "current_password", passwordOf(NoSchool.INDEPENDENT)))
+                        Map.of("email", "Admin@school1.example", "current_password", passwordOf(NoSchool.INDEPENDENT)))
                 .hasStatus(200)
                 .hasField("email", EMAIL);
 
@@ -231,14 +230,17 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
                 .partialUpdate(
                         ID,
                         fields(
-                                "email", NEW_EMAIL,
-                                "password", "Sh0rt-",
-                                "requesting_to_join_class", "ZZZ99",
-                                "current_password", passwordOf(NoSchool.INDEPENDENT)))
+                                "email",
+                                NEW_EMAIL,
+                                "password",
+                                "Sh0rt-",
+                                "requesting_to_join_class",
+                                "ZZZ99",
+                                "current_password",
+                                passwordOf(NoSchool.INDEPENDENT)))
                 .hasErrors(Map.of(
                         "password", List.of("This password is too short. It must contain at least 8 characters."),
-                        "requesting_to_join_class",
-                                List.of("Class does not exist or does not accept join requests.")));
+                        "requesting_to_join_class", List.of("Class does not exist or does not accept join requests.")));
         mailer.hasSentNothing();
     }
 
@@ -262,15 +264,18 @@ class UserChangeIntegrationTests extends AccountEndpointTest {
         client.loginAs(NoSchool.INDEPENDENT)
                 .partialUpdate(ID, Map.of("requesting_to_join_class", code))
                 .hasErrors(Map.of(
-                        "requesting_to_join_class",
-                        List.of("Class does not exist or does not accept join requests.")));
+                        "requesting_to_join_class", List.of("Class does not exist or does not accept join requests.")));
     }
 
     @Test
     void onlyIndependentsAskToJoinAClass() {
         var body = Map.of("requesting_to_join_class", School1.CLASS_A_CODE);
-        client.loginAs(NoSchool.TEACHER).partialUpdate(NoSchool.TEACHER.id(), body).isRefused(403);
-        client.loginAs(School1.STUDENT).partialUpdate(School1.STUDENT.id(), body).isRefused(403);
+        client.loginAs(NoSchool.TEACHER)
+                .partialUpdate(NoSchool.TEACHER.id(), body)
+                .isRefused(403);
+        client.loginAs(School1.STUDENT)
+                .partialUpdate(School1.STUDENT.id(), body)
+                .isRefused(403);
     }
 
     @Test

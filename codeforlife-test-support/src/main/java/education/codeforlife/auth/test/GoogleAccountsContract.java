@@ -183,9 +183,8 @@ public abstract class GoogleAccountsContract {
     }
 
     private String refreshToken() {
-        var token = accounts()
-                .exchange(issue(REFRESHABLE), VERIFIER, redirectUri())
-                .refreshToken();
+        var token =
+                accounts().exchange(issue(REFRESHABLE), VERIFIER, redirectUri()).refreshToken();
         assertThat(token).isNotNull();
         return Objects.requireNonNull(token);
     }

@@ -62,7 +62,10 @@ public final class AccountMails {
     void resetPassword(User user) {
         var token = tokens.issue(purposes.resetPassword(), user);
         mailer.send(mail(AccountMail.RESET_PASSWORD, user, user.getEmail())
-                .with("link", links.toSite("reset-password", kind(user), id(user), token).toString()));
+                .with(
+                        "link",
+                        links.toSite("reset-password", kind(user), id(user), token)
+                                .toString()));
     }
 
     /** Tells the user at the present address that another one is about to replace it. */

@@ -102,7 +102,8 @@ public class AccountUserViewSet<R> extends UserViewSet<R>
     protected List<String> fetch(Action action) {
         var read = super.fetch(action);
         return action.is(ANSWER_REQUEST)
-                ? Stream.concat(read.stream(), Stream.of("student.requestedClass.teacher")).toList()
+                ? Stream.concat(read.stream(), Stream.of("student.requestedClass.teacher"))
+                        .toList()
                 : read;
     }
 

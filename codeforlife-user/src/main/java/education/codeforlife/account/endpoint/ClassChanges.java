@@ -78,7 +78,8 @@ public final class ClassChanges {
     private static Set<Long> renamed(Batch<SchoolClass, ClassWrite> batch) {
         var ids = new HashSet<Long>();
         for (var row : batch) {
-            if (row.has("name") && !row.isNew()) ids.add(Objects.requireNonNull(row.entity().getId()));
+            if (row.has("name") && !row.isNew())
+                ids.add(Objects.requireNonNull(row.entity().getId()));
         }
         return ids;
     }

@@ -15,4 +15,7 @@ import org.jspecify.annotations.Nullable;
 record JoinAnswer(
         @NotNull Boolean accept,
 
-        @Nullable @Size(min = 1, max = FirstName.MAX_LENGTH) @AllowedCharacters(value = CharSet.UNICODE_ALPHANUMERIC, spaces = true, special = "-'") String firstName) {}
+        @Nullable
+        @Size(min = 1, max = FirstName.MAX_LENGTH)
+        @AllowedCharacters(value = CharSet.UNICODE_ALPHANUMERIC, spaces = true, special = "-'")
+        String firstName) {}

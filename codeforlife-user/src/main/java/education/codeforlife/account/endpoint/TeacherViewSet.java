@@ -47,8 +47,7 @@ public class TeacherViewSet<R> extends GenericViewSet<User, Long> implements Des
      *
      * @param admin whether the teacher administers the school
      */
-    record AdminAccess(
-            @JsonProperty("is_admin") @NotNull Boolean admin) {}
+    record AdminAccess(@JsonProperty("is_admin") @NotNull Boolean admin) {}
 
     private static final String LAST_ADMIN = "There must be at least one admin teacher in the school.";
 
@@ -107,7 +106,8 @@ public class TeacherViewSet<R> extends GenericViewSet<User, Long> implements Des
     @ResponseStatus(HttpStatus.CREATED)
     final void register(Form<NewUser.TeacherForm> form) {
         form.validate(actions.registrations::checkTeacher)
-                .submit(sent -> actions.registrations.registerTeacher(sent.data().user()));
+                .submit(sent ->
+                        actions.registrations.registerTeacher(sent.data().user()));
     }
 
     @PutMapping("{id}/remove-from-school")

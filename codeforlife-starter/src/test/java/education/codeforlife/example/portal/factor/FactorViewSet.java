@@ -68,7 +68,8 @@ class FactorViewSet extends GenericViewSet<AuthFactor, Long>
 
         @Override
         public FactorRead read(AuthFactor factor) {
-            return new FactorRead(factor.getId(), factor.getType(), factor.getUser().getId());
+            return new FactorRead(
+                    factor.getId(), factor.getType(), factor.getUser().getId());
         }
     }
 
@@ -102,7 +103,8 @@ class FactorViewSet extends GenericViewSet<AuthFactor, Long>
     /** One's own; for admins those of the teachers of the school, too. */
     @Override
     protected Specification<AuthFactor> scope(RequestUser caller, Action action) {
-        var own = RowAttribute.of(AuthFactor.class, "user.id").is(caller.as(KnownUser.class).id());
+        var own = RowAttribute.of(AuthFactor.class, "user.id")
+                .is(caller.as(KnownUser.class).id());
         if (!(caller instanceof SchoolTeacherUser teacher) || !teacher.isAdmin()) return own;
         var teachers = SubSelect.of(User.class, VisibleUsers.teachersOf(teacher.schoolId()));
         return own.or(RowAttribute.of(AuthFactor.class, "user.id").in(teachers));

@@ -1,8 +1,5 @@
 package education.codeforlife.example.portal.factor;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import education.codeforlife.auth.otp.Totp;
 import education.codeforlife.fixture.test.Fixtures;
 import education.codeforlife.user.AuthFactor;
 import education.codeforlife.user.test.School1;
@@ -12,8 +9,6 @@ import education.codeforlife.viewset.test.ModelViewSetTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Fixtures({School1.FIXTURE, School2.FIXTURE})
 class FactorViewSetIntegrationTests extends ModelViewSetTest<AuthFactor, Long> {

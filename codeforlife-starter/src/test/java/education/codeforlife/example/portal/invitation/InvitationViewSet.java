@@ -141,7 +141,8 @@ class InvitationViewSet extends ReadOnlyModelViewSet<TeacherInvitation, Long, In
     }
 
     private void reject(Row<TeacherInvitation, Rejection> row) {
-        mailer.send(Mail.campaign(REJECTED_CAMPAIGN).to(row.entity().getInviter().getEmail()));
+        mailer.send(
+                Mail.campaign(REJECTED_CAMPAIGN).to(row.entity().getInviter().getEmail()));
     }
 
     /** A teacher joins the school, with an account or with a new one. */
@@ -164,8 +165,8 @@ class InvitationViewSet extends ReadOnlyModelViewSet<TeacherInvitation, Long, In
         if (!row.has("user")) throw ApiException.notFound("User");
         var data = row.data().user();
         var email = row.entity().getEmail();
-        var teacher = registration.registerTeacher(
-                new NewAccount(data.firstName(), data.lastName(), email, data.password()));
+        var teacher =
+                registration.registerTeacher(new NewAccount(data.firstName(), data.lastName(), email, data.password()));
         accounts.verifyEmail(teacher);
         return teacher;
     }

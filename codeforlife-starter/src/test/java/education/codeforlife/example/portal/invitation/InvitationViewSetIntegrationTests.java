@@ -43,10 +43,14 @@ class InvitationViewSetIntegrationTests extends ModelViewSetTest<TeacherInvitati
 
     private long invited(String email) {
         return admin().create(Map.of(
-                        "invited_teacher_first_name", "Grace",
-                        "invited_teacher_last_name", "Hopper",
-                        "invited_teacher_email", email,
-                        "invited_teacher_is_admin", true))
+                        "invited_teacher_first_name",
+                        "Grace",
+                        "invited_teacher_last_name",
+                        "Hopper",
+                        "invited_teacher_email",
+                        email,
+                        "invited_teacher_is_admin",
+                        true))
                 .json()
                 .get("id")
                 .longValue();
@@ -73,7 +77,8 @@ class InvitationViewSetIntegrationTests extends ModelViewSetTest<TeacherInvitati
         var token = token(EMAIL);
         client.action("DELETE", id, "accept", Map.of("token", "wrong")).isRefused(403);
         client.action("DELETE", id, "accept", Map.of("token", token)).isRefused(404);
-        client.action("DELETE", id, "accept", Map.of("token", token, "user", PERSON)).hasStatus(204);
+        client.action("DELETE", id, "accept", Map.of("token", token, "user", PERSON))
+                .hasStatus(204);
         var teacher = users.findByEmail(EMAIL).orElseThrow();
         assertThat(teacher.isVerified()).isTrue();
         client.action("DELETE", id, "accept", Map.of("token", token)).isRefused(404);
@@ -87,7 +92,8 @@ class InvitationViewSetIntegrationTests extends ModelViewSetTest<TeacherInvitati
         client.action("DELETE", id, "accept", Map.of("token", token)).isRefused(410);
         mailer.clear();
         admin().action("PUT", id, "refresh", null).hasStatus(200);
-        client.action("DELETE", id, "accept", Map.of("token", token(EMAIL), "user", PERSON)).hasStatus(204);
+        client.action("DELETE", id, "accept", Map.of("token", token(EMAIL), "user", PERSON))
+                .hasStatus(204);
     }
 
     @Test

@@ -65,7 +65,8 @@ abstract class ClassSerializer implements ClassReader, Serializer<SchoolClass, C
         var school = batch.user().as(SchoolTeacherUser.class).schoolId();
         var taken = classes.taken(school, batch.values("name", ClassWrite::name));
         for (var row : batch) {
-            boolean isOther = row.has("name") && !row.data().name().equalsIgnoreCase(row.entity().getName());
+            boolean isOther = row.has("name")
+                    && !row.data().name().equalsIgnoreCase(row.entity().getName());
             if (isOther && !taken.add(row.data().name().toLowerCase(Locale.ROOT))) {
                 row.reject("name", "name_not_unique", "Name already taken.");
             }
@@ -75,7 +76,9 @@ abstract class ClassSerializer implements ClassReader, Serializer<SchoolClass, C
     @Override
     public void creating(Row<SchoolClass, ClassWrite> row) {
         var caller = row.user().as(SchoolTeacherUser.class).teacherId();
-        membership.open(row.entity(), user(row.has("teacher") ? row.data().teacher().get().getId() : caller));
+        membership.open(
+                row.entity(),
+                user(row.has("teacher") ? row.data().teacher().get().getId() : caller));
     }
 
     @Override

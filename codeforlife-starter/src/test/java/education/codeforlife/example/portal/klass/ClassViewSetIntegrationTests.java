@@ -45,7 +45,10 @@ class ClassViewSetIntegrationTests extends ModelViewSetTest<SchoolClass, String>
 
     @Test
     void classIsTheTeachersOwnUnlessAnotherIsNamed() {
-        teacher().changing("id").create(Map.of("name", "Chess", "read_classmates_data", true)).hasField("teacher", 202);
+        teacher()
+                .changing("id")
+                .create(Map.of("name", "Chess", "read_classmates_data", true))
+                .hasField("teacher", 202);
         admin().changing("id").create(Map.of("name", "Go", "teacher", 203)).hasField("teacher", 203);
         admin().create(Map.of("name", "Bridge", "teacher", 212)).isRefused(400);
     }
@@ -64,7 +67,9 @@ class ClassViewSetIntegrationTests extends ModelViewSetTest<SchoolClass, String>
     @Test
     void teacherChangesTheirOwnClasses() {
         teacher().partialUpdate(School1.CLASS_B_CODE, Map.of("name", "Chess")).isRefused(404);
-        client.loginAs(School2.ADMIN).partialUpdate(School1.CLASS_B_CODE, Map.of("name", "Chess")).isRefused(404);
+        client.loginAs(School2.ADMIN)
+                .partialUpdate(School1.CLASS_B_CODE, Map.of("name", "Chess"))
+                .isRefused(404);
         admin().partialUpdate(School1.CLASS_A_CODE, Map.of("name", "Chess"));
     }
 
@@ -79,7 +84,12 @@ class ClassViewSetIntegrationTests extends ModelViewSetTest<SchoolClass, String>
     @Test
     void onlyAClassWithoutStudentsIsDeleted() {
         teacher().destroy(School1.CLASS_A_CODE).isRefused(409);
-        var code = teacher().changing("id").create(Map.of("name", "Chess")).json().get("id").stringValue();
+        var code = teacher()
+                .changing("id")
+                .create(Map.of("name", "Chess"))
+                .json()
+                .get("id")
+                .stringValue();
         teacher().destroy(code);
     }
 }

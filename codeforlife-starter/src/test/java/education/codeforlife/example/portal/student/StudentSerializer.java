@@ -29,7 +29,8 @@ abstract class StudentSerializer
         implements BatchWriter<User, NewStudentWrite>, Serializer<User, NewStudentWrite, StudentRead> {
 
     record NewStudentWrite(
-            @NotNull Related<SchoolClass> klass, @NotNull @Valid Name user) {}
+            @NotNull Related<SchoolClass> klass,
+            @NotNull @Valid Name user) {}
 
     record Name(@FirstName String firstName) {}
 
@@ -38,13 +39,17 @@ abstract class StudentSerializer
             @Nullable String klass,
             @Nullable Long school,
             UserRead user,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String autoGenPassword) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String autoGenPassword) {}
 
     record UserRead(
             Long id,
             String firstName,
             String email,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String password) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String password) {}
 
     private StudentRegistration registration;
 

@@ -50,9 +50,11 @@ class StudentViewSet extends GenericViewSet<User, Long>
     record Release(@NotNull @Valid Independent user) {}
 
     record Independent(
-            @NotBlank @Email String email, @Size(min = 1, max = 150) String firstName) {}
+            @NotBlank @Email String email,
+            @Size(min = 1, max = 150) String firstName) {}
 
-    record Transfer(@NotNull Related<SchoolClass> klass, @Valid StudentSerializer.Name user) {}
+    record Transfer(
+            @NotNull Related<SchoolClass> klass, @Valid StudentSerializer.Name user) {}
 
     record Reset(@Valid Secret user) {}
 
@@ -85,7 +87,8 @@ class StudentViewSet extends GenericViewSet<User, Long>
     @Override
     protected void actions(CustomActions<User, Long> actions) {
         actions.bulkUpdate("release", Release.class, this::release).permit(SCHOOL_TEACHER);
-        actions.bulkUpdate("transfer", Transfer.class, this::transfer, ANY_KLASS).permit(SCHOOL_TEACHER);
+        actions.bulkUpdate("transfer", Transfer.class, this::transfer, ANY_KLASS)
+                .permit(SCHOOL_TEACHER);
         actions.bulkUpdate("reset-password", Reset.class, this::reset).permit(SCHOOL_TEACHER);
     }
 
@@ -120,7 +123,8 @@ class StudentViewSet extends GenericViewSet<User, Long>
                 .map(row -> new StudentRelease(row.entity(), row.data().user().email()))
                 .toList());
         for (var row : batch) {
-            if (row.has("user.first_name")) row.entity().setFirstName(row.data().user().firstName());
+            if (row.has("user.first_name"))
+                row.entity().setFirstName(row.data().user().firstName());
             verifications.sendVerification(row.entity());
         }
     }
@@ -130,13 +134,15 @@ class StudentViewSet extends GenericViewSet<User, Long>
     }
 
     private static StudentMove move(Row<User, Transfer> row) {
-        var name = row.has("user") ? row.data().user().firstName() : row.entity().getFirstName();
+        var name =
+                row.has("user") ? row.data().user().firstName() : row.entity().getFirstName();
         return new StudentMove(row.entity(), row.data().klass().get(), name);
     }
 
     private void reset(Batch<User, Reset> batch) {
         var resets = batch.rows().stream()
-                .map(row -> new StudentReset(row.entity(), row.has("user") ? row.data().user().password() : null))
+                .map(row -> new StudentReset(
+                        row.entity(), row.has("user") ? row.data().user().password() : null))
                 .toList();
         batch.made(logins.resetAll(resets), StudentLogin::user);
     }

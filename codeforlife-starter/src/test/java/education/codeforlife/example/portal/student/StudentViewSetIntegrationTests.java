@@ -29,8 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StudentViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
 
     private static final int MOST_STATEMENTS = 12;
-    private static final String TAKEN =
-            "This name already exists in the class. Please choose a different name.";
+    private static final String TAKEN = "This name already exists in the class. Please choose a different name.";
 
     @Autowired
     private JdbcClient jdbc;
@@ -87,12 +86,12 @@ class StudentViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
 
     @Test
     void nameIsUniqueInTheClassAndTheRequest() {
-        teacher().bulkCreate(
+        teacher()
+                .bulkCreate(
                         student(School1.CLASS_A_CODE, "Ada"),
                         student(School1.CLASS_A_CODE, "ADA"),
                         student(School1.CLASS_A_CODE, "Bob"))
-                .hasErrors(List.of(
-                        Map.of(), Map.of("user", Map.of("first_name", List.of(TAKEN))), Map.of()));
+                .hasErrors(List.of(Map.of(), Map.of("user", Map.of("first_name", List.of(TAKEN))), Map.of()));
     }
 
     @Test
@@ -100,7 +99,9 @@ class StudentViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
         teacher().bulkCreate(student(School1.CLASS_B_CODE, "Ada")).isRefused(400);
         teacher().bulkUpdate("reset-password", Map.of(306L, Map.of())).isRefused(400);
         admin().bulkUpdate("reset-password", Map.of(306L, Map.of()));
-        client.loginAs(School2.ADMIN).bulkUpdate("release", Map.of(304L, Map.of())).isRefused(400);
+        client.loginAs(School2.ADMIN)
+                .bulkUpdate("release", Map.of(304L, Map.of()))
+                .isRefused(400);
     }
 
     @Test
@@ -114,9 +115,9 @@ class StudentViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
     @Test
     void addressThatIsTakenStandsAtItsRow(@Autowired RecordingMailer mailer) {
         var same = Map.of("user", Map.of("email", "same@example.com"));
-        teacher().bulkUpdate("release", each(List.of(304L, 305L), i -> same))
-                .hasErrors(List.of(
-                        Map.of(), Map.of("user", Map.of("email", List.of("This value is already taken.")))));
+        teacher()
+                .bulkUpdate("release", each(List.of(304L, 305L), i -> same))
+                .hasErrors(List.of(Map.of(), Map.of("user", Map.of("email", List.of("This value is already taken.")))));
         mailer.hasSentNothing();
     }
 
@@ -125,15 +126,19 @@ class StudentViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
         var moved = each(List.of(304L, 305L), i -> student(School1.CLASS_B_CODE, "Moved " + i));
         teacher().bulkUpdate("transfer", moved).hasStatus(200);
         assertThat(studentsOf(School1.CLASS_B_CODE)).containsExactly(304L, 305L, 306L);
-        admin().bulkUpdate("transfer", Map.of(304L, Map.of("klass", School2.CLASS_A_CODE))).isRefused(400);
+        admin().bulkUpdate("transfer", Map.of(304L, Map.of("klass", School2.CLASS_A_CODE)))
+                .isRefused(400);
     }
 
     @Test
     void teacherMayChooseThePassword() {
         var chosen = Map.of("user", Map.of("password", "a password 4 Nina"));
-        var answer = teacher().bulkUpdate("reset-password", Map.of(304L, chosen)).json();
+        var answer =
+                teacher().bulkUpdate("reset-password", Map.of(304L, chosen)).json();
         assertThat(answer.get(0).get("user").get("password").stringValue()).isEqualTo("a password 4 Nina");
-        teacher().bulkUpdate("reset-password", Map.of(304L, Map.of("user", Map.of("password", "x")))).isRefused(400);
+        teacher()
+                .bulkUpdate("reset-password", Map.of(304L, Map.of("user", Map.of("password", "x"))))
+                .isRefused(400);
     }
 
     @Test
@@ -163,7 +168,8 @@ class StudentViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
     private record Counted(ApplicationContext service, Queries queries) {
 
         void send(String method, String action, Object body) {
-            var headers = Map.of(TestUsers.HEADER, service.getBean(TestUsers.class).token(School1.ADMIN));
+            var headers =
+                    Map.of(TestUsers.HEADER, service.getBean(TestUsers.class).token(School1.ADMIN));
             var path = "users/students/" + action + "/";
             queries.during(() -> {
                         var answer = Browser.of(service).send(method, path, body, headers);

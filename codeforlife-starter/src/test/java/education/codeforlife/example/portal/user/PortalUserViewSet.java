@@ -70,7 +70,9 @@ class PortalUserViewSet extends UserViewSet<UserRead>
 
     record NewTeacher(@NotNull @Valid Person user) {}
 
-    record JoinAnswer(@NotNull Boolean accept, @Size(min = 1, max = 150) String firstName) {}
+    record JoinAnswer(
+            @NotNull Boolean accept,
+            @Size(min = 1, max = 150) String firstName) {}
 
     record Address(@NotBlank @Email String email) {}
 
@@ -108,7 +110,8 @@ class PortalUserViewSet extends UserViewSet<UserRead>
     @Override
     protected void permissions(PermissionRules rules) {
         super.permissions(rules);
-        rules.on("create", "createTeacher", "verifyEmailAddress", "resetPassword").permit(allowAny());
+        rules.on("create", "createTeacher", "verifyEmailAddress", "resetPassword")
+                .permit(allowAny());
         rules.onUpdate().permit(isAuthenticated());
         rules.onUpdate().when("requesting_to_join_class").permit(new IsIndependent());
         rules.onDestroy().permit(new IsIndependent());
@@ -116,8 +119,10 @@ class PortalUserViewSet extends UserViewSet<UserRead>
 
     @Override
     protected void actions(CustomActions<User, Long> actions) {
-        actions.update("handle-join-class-request", JoinAnswer.class, this::answer).permit(SCHOOL_TEACHER);
-        actions.form("request-password-reset", Address.class, this::requestReset).permit(allowAny());
+        actions.update("handle-join-class-request", JoinAnswer.class, this::answer)
+                .permit(SCHOOL_TEACHER);
+        actions.form("request-password-reset", Address.class, this::requestReset)
+                .permit(allowAny());
     }
 
     @Override
@@ -164,7 +169,9 @@ class PortalUserViewSet extends UserViewSet<UserRead>
 
     private void answer(Batch<User, JoinAnswer> batch) {
         for (var row : batch) {
-            var name = row.has("first_name") ? row.data().firstName() : row.entity().getFirstName();
+            var name = row.has("first_name")
+                    ? row.data().firstName()
+                    : row.entity().getFirstName();
             if (row.data().accept()) membership.acceptRequest(row.entity(), name);
             else membership.rejectRequest(row.entity());
         }

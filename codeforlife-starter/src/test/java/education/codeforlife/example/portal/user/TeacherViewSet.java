@@ -68,9 +68,7 @@ class TeacherViewSet extends GenericViewSet<User, Long>
     @Override
     protected Specification<User> scope(RequestUser caller, Action action) {
         boolean all = caller instanceof SchoolTeacherUser teacher && teacher.isAdmin() && !action.is("destroy");
-        return all
-                ? VisibleUsers.teachersOf(caller.as(SchoolTeacherUser.class).schoolId())
-                : VisibleUsers.self(caller);
+        return all ? VisibleUsers.teachersOf(caller.as(SchoolTeacherUser.class).schoolId()) : VisibleUsers.self(caller);
     }
 
     @Override

@@ -40,9 +40,15 @@ class TeacherViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
 
     @Test
     void teachersWithoutClassesLeaveTheirSchool() {
-        client.loginAs(School1.COLLEAGUE).update(203L, "remove-from-school", Map.of()).hasStatus(200);
-        client.loginAs(School1.TEACHER).update(202L, "remove-from-school", Map.of()).isRefused(400);
-        client.loginAs(School1.TEACHER).update(203L, "remove-from-school", Map.of()).isRefused(404);
+        client.loginAs(School1.COLLEAGUE)
+                .update(203L, "remove-from-school", Map.of())
+                .hasStatus(200);
+        client.loginAs(School1.TEACHER)
+                .update(202L, "remove-from-school", Map.of())
+                .isRefused(400);
+        client.loginAs(School1.TEACHER)
+                .update(203L, "remove-from-school", Map.of())
+                .isRefused(404);
     }
 
     @Test

@@ -65,11 +65,13 @@ class UserViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
     @Test
     void registrationIsAnsweredAlikeWhetherTheAddressIsKnown() {
         for (int i = 0; i < 2; i++) {
-            client.listAction("POST", "teachers", Map.of("user", person("ada@example.com"))).hasStatus(201);
+            client.listAction("POST", "teachers", Map.of("user", person("ada@example.com")))
+                    .hasStatus(201);
         }
         mailer.to("ada@example.com").hasSent(VERIFY_CAMPAIGN);
         mailer.to("ada@example.com").hasSent(KNOWN_CAMPAIGN);
-        assertThat(users.findByEmail("ada@example.com").orElseThrow().getTeacher()).isNotNull();
+        assertThat(users.findByEmail("ada@example.com").orElseThrow().getTeacher())
+                .isNotNull();
     }
 
     @Test
@@ -107,12 +109,13 @@ class UserViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
         independent().partialUpdate(id, Map.of("first_name", "Grace"));
         independent()
                 .partialUpdate(id, Map.of("email", "new@example.com"))
-                .hasErrors(Map.of(
-                        "__all__", List.of("Current password required when updating sensitive fields.")));
+                .hasErrors(Map.of("__all__", List.of("Current password required when updating sensitive fields.")));
         independent()
                 .partialUpdate(id, Map.of("email", "new@example.com", "current_password", "wrong"))
                 .hasErrors(Map.of("current_password", List.of("Does not match the current password.")));
-        independent().partialUpdate(NoSchool.REQUESTER.id(), Map.of("first_name", "Grace")).isRefused(404);
+        independent()
+                .partialUpdate(NoSchool.REQUESTER.id(), Map.of("first_name", "Grace"))
+                .isRefused(404);
     }
 
     @Test
@@ -122,8 +125,7 @@ class UserViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
         independent()
                 .partialUpdate(id, Map.of("requesting_to_join_class", School1.CLASS_B_CODE))
                 .hasErrors(Map.of(
-                        "requesting_to_join_class",
-                        List.of("Class does not exist or does not accept join requests.")));
+                        "requesting_to_join_class", List.of("Class does not exist or does not accept join requests.")));
         client.loginAs(School1.TEACHER)
                 .partialUpdate(School1.TEACHER.id(), fields("requesting_to_join_class", null))
                 .isRefused(403);
