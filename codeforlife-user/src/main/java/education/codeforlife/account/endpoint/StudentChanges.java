@@ -106,8 +106,8 @@ public final class StudentChanges {
     }
 
     void reset(Batch<User, Reset> batch) {
-        var made = logins.resetAll(
-                batch.rows().stream().map(StudentChanges::reset).toList());
+        var made =
+                logins.resetAll(batch.rows().stream().map(StudentChanges::reset).toList());
         for (int i = 0; i < made.size(); i++) batch.rows().get(i).attach(made.get(i));
     }
 
