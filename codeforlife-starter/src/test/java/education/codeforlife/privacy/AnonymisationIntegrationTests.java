@@ -135,17 +135,6 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
     }
 
     @Test
-    void nothingIsLeftOfAClassThatClosesNorOfItsStudents() {
-        assertForgotten(
-                () -> anonymisation.anonymiseClasses(List.of(Objects.requireNonNull(klass.getId()))),
-                "grace-first",
-                "Difference Engines",
-                "AB123");
-
-        assertThat(isActive(ada)).isTrue();
-    }
-
-    @Test
     void nothingIsLeftOfAnInvitationToAUser() {
         invite("GRACE@example.com", ada);
         assertThat(export.of(id(grace)).get("teacher_invitations"))

@@ -86,17 +86,9 @@ public final class Anonymisation {
      */
     public Set<Long> anonymiseAll(Collection<Long> userIds) {
         return transactions.write(() -> {
-            var departure = departures.ofUsers(userIds);
+            var departure = departures.of(userIds);
             anonymise(departure);
             return departure.lastAdmins();
-        });
-    }
-
-    /** Leaves nothing personal of classes, and of their students. Requests to join them end. */
-    public void anonymiseClasses(Collection<Long> classIds) {
-        transactions.write(() -> {
-            anonymise(departures.ofClasses(classIds));
-            return classIds;
         });
     }
 

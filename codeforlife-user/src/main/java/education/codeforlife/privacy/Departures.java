@@ -41,8 +41,7 @@ final class Departures {
     /** The active teachers of a school who stay. */
     record Staff(long schoolId, long teachers, long admins) {}
 
-    /** Users who are asked to go. */
-    Departure ofUsers(Collection<Long> userIds) {
+    Departure of(Collection<Long> userIds) {
         var asked = select(USERS, User.class, "users", userIds);
         var schools = lock(schools(asked));
         var staff = whoStays(schools, asked);
@@ -56,13 +55,6 @@ final class Departures {
                 .filter(school -> !staff.containsKey(school.getId()))
                 .toList();
         return new Departure(leaving.stream().distinct().toList(), classes, ending, ids(lastAdmins));
-    }
-
-    /** Classes that go, with their students. */
-    Departure ofClasses(Collection<Long> classIds) {
-        var classes =
-                select("select c from Class c where c.id in :ids order by c.id", SchoolClass.class, "ids", classIds);
-        return new Departure(pupils(classes), classes, List.of(), Set.of());
     }
 
     /** A school that goes, with its classes and their students. Its teachers stay. */

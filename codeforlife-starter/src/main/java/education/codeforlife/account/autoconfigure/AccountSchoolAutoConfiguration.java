@@ -112,8 +112,8 @@ public final class AccountSchoolAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ClassChanges classChanges(EntityManager entities, ClassMembership classes, Anonymisation anonymisation) {
-        return ClassChanges.of(entities, classes, anonymisation);
+    ClassChanges classChanges(EntityManager entities, ClassMembership classes) {
+        return ClassChanges.of(entities, classes);
     }
 
     @Bean

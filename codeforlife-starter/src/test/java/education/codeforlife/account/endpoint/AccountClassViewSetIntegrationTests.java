@@ -187,7 +187,7 @@ class AccountClassViewSetIntegrationTests extends SchoolEndpointTest {
     @Test
     void classWithStudentsIsNotDeleted() {
         assertThat(ask(School1.TEACHER, "DELETE", "classes/AAA01/", null))
-                .isEqualTo("409 {'detail':'A class that has students cannot be deleted.'}");
+                .isEqualTo("409 {'detail':'This class is still in use and cannot be deleted.'}");
         assertThat(ask(School1.ADMIN, "DELETE", "classes/unknown/", null)).startsWith("404 ");
     }
 
@@ -208,7 +208,7 @@ class AccountClassViewSetIntegrationTests extends SchoolEndpointTest {
     }
 
     @Test
-    void classThatClosesAtOnceWithANewStudentDoesNotHaveAny() {
+    void closedClassDoesNotGetAStudentWhoIsMadeAtOnce() {
         var body = "[{'klass': 'AAA01', 'user': {'first_name': 'Ida'}}]";
         for (int round = 0; round < 3; round++) {
             jdbc.sql("update codeforlife.students set class_id = null").update();

@@ -6,7 +6,6 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.caller.SchoolTeacherUser;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.membership.ClassMembership;
-import education.codeforlife.privacy.Anonymisation;
 import education.codeforlife.serializer.Batch;
 import education.codeforlife.serializer.Row;
 import education.codeforlife.user.School;
@@ -18,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 
 /**
  * The changes that the endpoints of classes make.
@@ -30,23 +28,19 @@ public final class ClassChanges {
     private static final String NAMES = """
             select new education.codeforlife.account.endpoint.ClassChanges$Named(c.id, c.name)
               from Class c where c.active and c.teacher.school.id = :school""";
-    private static final String STUDENTS = """
-            select count(u) from User u where u.active and u.student.klass in :classes""";
 
     private final EntityManager entities;
     private final ClassMembership classes;
-    private final Anonymisation anonymisation;
 
-    private ClassChanges(EntityManager entities, ClassMembership classes, Anonymisation anonymisation) {
+    private ClassChanges(EntityManager entities, ClassMembership classes) {
         this.entities = entities;
         this.classes = classes;
-        this.anonymisation = anonymisation;
     }
 
     /** Returns the changes that the given services make. */
     @Internal
-    public static ClassChanges of(EntityManager entities, ClassMembership classes, Anonymisation anonymisation) {
-        return new ClassChanges(entities, classes, anonymisation);
+    public static ClassChanges of(EntityManager entities, ClassMembership classes) {
+        return new ClassChanges(entities, classes);
     }
 
     /** The name of a class of the school. */
@@ -78,8 +72,9 @@ public final class ClassChanges {
     private static Set<Long> renamed(Batch<SchoolClass, ClassWrite> batch) {
         var ids = new HashSet<Long>();
         for (var row : batch) {
-            if (row.has("name") && !row.isNew())
+            if (row.has("name") && !row.isNew()) {
                 ids.add(Objects.requireNonNull(row.entity().getId()));
+            }
         }
         return ids;
     }
@@ -103,14 +98,6 @@ public final class ClassChanges {
 
     /** @throws ApiException 409 if one of the classes has students */
     void close(List<SchoolClass> closed) {
-        long students = entities.createQuery(STUDENTS, Long.class)
-                .setParameter("classes", closed)
-                .getSingleResult();
-        if (students > 0) {
-            throw ApiException.refuse(
-                    HttpStatus.CONFLICT, "has_students", "A class that has students cannot be deleted.");
-        }
-        anonymisation.anonymiseClasses(
-                closed.stream().map(SchoolClass::getId).filter(Objects::nonNull).collect(toSet()));
+        classes.close(closed);
     }
 }

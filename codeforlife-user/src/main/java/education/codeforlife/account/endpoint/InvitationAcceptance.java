@@ -69,11 +69,12 @@ public final class InvitationAcceptance {
         if (invitation.isAdmin()) schools.setAdmin(teacher, true);
     }
 
-    /** Another request that changes the school of the teacher waits. */
+    /** Another request that changes the school of the teacher waits; so the school is read when the user is locked. */
     private User free(User user) {
-        entities.refresh(user, LockModeType.PESSIMISTIC_WRITE);
+        entities.lock(user, LockModeType.PESSIMISTIC_WRITE);
         var teacher = user.getTeacher();
         if (teacher == null) throw conflict("not_teacher", "The account with this address is not one of a teacher.");
+        entities.refresh(teacher);
         if (teacher.getSchool() != null) throw conflict("already_in_school", "The teacher is already in a school.");
         return user;
     }
