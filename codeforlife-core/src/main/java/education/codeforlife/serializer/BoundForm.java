@@ -57,6 +57,7 @@ public final class BoundForm<W> {
      *
      * @throws ValidationException if the work refuses, or rejects something
      */
+    @SuppressWarnings("NullAway") // null only if the work may answer with null
     public <R extends @Nullable Object> R attempt(Function<Sent<W>, R> work) {
         var answer = new AtomicReference<R>();
         sent.attempt(() -> answer.set(work.apply(sent)));
