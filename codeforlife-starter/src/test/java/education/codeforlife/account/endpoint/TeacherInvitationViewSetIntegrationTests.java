@@ -209,6 +209,17 @@ class TeacherInvitationViewSetIntegrationTests extends SchoolEndpointTest {
         assertThat(count("teacher_invitations")).isEqualTo(1);
     }
 
+    @Test
+    void accountThatSomebodyElseMayHaveMadeForTheAddressIsAConflict() {
+        var email = "teacher@noschool.example";
+        jdbc.sql("update codeforlife.users set is_verified = false where email = ?")
+                .param(email)
+                .update();
+
+        assertThat(answer(invite(email, true), "accept", "")).startsWith("409 ");
+        assertThat(count("teacher_invitations")).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"accept", "reject"})
     void wrongTokenIsForbidden(String how) {

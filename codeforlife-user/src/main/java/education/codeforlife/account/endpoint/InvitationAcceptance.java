@@ -69,11 +69,16 @@ public final class InvitationAcceptance {
         if (invitation.isAdmin()) schools.setAdmin(teacher, true);
     }
 
-    /** Another request that changes the school of the teacher waits; so the school is read when the user is locked. */
+    /**
+     * An account whose address is not proved may be anybody's, who would get into the school by the invitation of the
+     * address's owner. Another request that changes the school of the teacher waits; so the school is read when the user is
+     * locked.
+     */
     private User free(User user) {
         entities.lock(user, LockModeType.PESSIMISTIC_WRITE);
         var teacher = user.getTeacher();
         if (teacher == null) throw conflict("not_teacher", "The account with this address is not one of a teacher.");
+        if (!user.isVerified()) throw conflict("not_verified", "The address of the account is not verified yet.");
         entities.refresh(teacher);
         if (teacher.getSchool() != null) throw conflict("already_in_school", "The teacher is already in a school.");
         return user;
