@@ -68,8 +68,9 @@ public final class SchoolMembership {
         var school = Roles.school(teacher);
         requireNoClasses(teacher);
         requireAnotherAdmin(teacher);
-        if (teacher.isAdmin())
+        if (teacher.isAdmin()) {
             transaction.publish(new SchoolEvent.AdminRightsChanged(id(user), id(school), true, false));
+        }
         teacher.leaveSchool();
         transaction.publish(new SchoolEvent.Left(id(user), id(school)));
     }

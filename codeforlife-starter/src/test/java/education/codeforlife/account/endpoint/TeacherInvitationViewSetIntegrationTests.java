@@ -210,7 +210,7 @@ class TeacherInvitationViewSetIntegrationTests extends SchoolEndpointTest {
     }
 
     @Test
-    void accountThatSomebodyElseMayHaveMadeForTheAddressIsAConflict() {
+    void accountWithAnUnverifiedAddressIsAConflict() {
         var email = "teacher@noschool.example";
         jdbc.sql("update codeforlife.users set is_verified = false where email = ?")
                 .param(email)

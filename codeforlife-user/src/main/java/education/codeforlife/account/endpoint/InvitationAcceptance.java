@@ -70,7 +70,7 @@ public final class InvitationAcceptance {
     }
 
     /**
-     * An account whose address is not proved may be anybody's, who would get into the school by the invitation of the
+     * An account whose address is not proved may be that of an attacker, who would get into the school by the invitation of the
      * address's owner. Another request that changes the school of the teacher waits; so the school is read when the user is
      * locked.
      */

@@ -123,8 +123,9 @@ class StudentViewSet extends GenericViewSet<User, Long>
                 .map(row -> new StudentRelease(row.entity(), row.data().user().email()))
                 .toList());
         for (var row : batch) {
-            if (row.has("user.first_name"))
+            if (row.has("user.first_name")) {
                 row.entity().setFirstName(row.data().user().firstName());
+            }
             verifications.sendVerification(row.entity());
         }
     }

@@ -172,8 +172,11 @@ class PortalUserViewSet extends UserViewSet<UserRead>
             var name = row.has("first_name")
                     ? row.data().firstName()
                     : row.entity().getFirstName();
-            if (row.data().accept()) membership.acceptRequest(row.entity(), name);
-            else membership.rejectRequest(row.entity());
+            if (row.data().accept()) {
+                membership.acceptRequest(row.entity(), name);
+            } else {
+                membership.rejectRequest(row.entity());
+            }
         }
     }
 
