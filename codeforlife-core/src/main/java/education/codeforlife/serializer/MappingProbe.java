@@ -1,6 +1,7 @@
 package education.codeforlife.serializer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class MappingProbe<E, W> {
     private final RecordShape shape;
     private final E entity;
     private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final Set<String> asked = new HashSet<>();
     private @Nullable RuntimeException failure;
 
     MappingProbe(Writer<E, W> writer, RecordShape shape, E entity) {
@@ -31,6 +33,12 @@ final class MappingProbe<E, W> {
     Map<String, String> attributes() {
         if (attributes.isEmpty()) failure = run("");
         return attributes;
+    }
+
+    /** The components that are mapped, be it to an attribute of an object within the entity. */
+    Set<String> mapped() {
+        run("");
+        return asked;
     }
 
     /** What the generated code failed with, though it had nothing to set. */
@@ -46,6 +54,7 @@ final class MappingProbe<E, W> {
 
     private @Nullable RuntimeException run(String probed) {
         var presence = new Presence();
+        presence.collect(asked);
         try {
             presence.deciding(
                     (component, attribute) -> {

@@ -37,6 +37,7 @@ public final class Presence {
     private final Map<Record, Set<String>> present;
     private final Deque<Record> current = new ArrayDeque<>(2);
     private @Nullable Generated generated;
+    private @Nullable Set<String> asked;
 
     /** A presence without anything in it. */
     public Presence() {
@@ -78,6 +79,7 @@ public final class Presence {
     public boolean isPresent(@SourcePropertyName String component, @TargetPropertyName String attribute) {
         var data = current.peek();
         if (data != null && UNMAPPED.get(data.getClass()).contains(component)) return false;
+        if (asked != null && data == current.peekLast()) asked.add(component);
         if (generated != null && current.size() == 1) return generated.sets(component, attribute);
         return has(data, component);
     }
@@ -92,6 +94,11 @@ public final class Presence {
     @AfterMapping
     public void leave(@Nullable Record data) {
         current.poll();
+    }
+
+    /** Collects which components of the outermost record generated code asks for, also for an object within the entity. */
+    void collect(Set<String> asked) {
+        this.asked = asked;
     }
 
     /** Decides what generated code sets on the entity itself, while the work runs. */

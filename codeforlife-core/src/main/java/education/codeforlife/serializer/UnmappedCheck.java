@@ -1,7 +1,7 @@
 package education.codeforlife.serializer;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
@@ -18,19 +18,18 @@ final class UnmappedCheck {
         if (isGenerated(writer)) check(shape, mapped(writer, shape, entity));
     }
 
-    private static void check(RecordShape shape, @Nullable Map<String, String> mapped) {
+    private static void check(RecordShape shape, @Nullable Set<String> mapped) {
         if (mapped == null) return;
         for (var component : shape.components()) {
-            if (component.unmapped() || mapped.containsKey(component.name())) continue;
+            if (component.unmapped() || mapped.contains(component.name())) continue;
             throw new IllegalStateException("Component " + component.name() + " of "
                     + shape.type().getName() + " is not mapped: map it, or annotate it with @Unmapped");
         }
     }
 
-    private static <E, W> @Nullable Map<String, String> mapped(
-            Writer<E, W> writer, RecordShape shape, Class<?> entityType) {
+    private static <E, W> @Nullable Set<String> mapped(Writer<E, W> writer, RecordShape shape, Class<?> entityType) {
         var entity = WritePlan.blank(writer, entityType);
-        return entity == null ? null : new MappingProbe<>(writer, shape, entity).attributes();
+        return entity == null ? null : new MappingProbe<>(writer, shape, entity).mapped();
     }
 
     /** MapStruct names what it generates after the mapper, and implements the method that the mapper leaves open. */

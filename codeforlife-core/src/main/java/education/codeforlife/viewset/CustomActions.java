@@ -64,7 +64,7 @@ public final class CustomActions<E, K> {
      */
     public <W> PermissionRules.On update(
             String path, Class<W> type, BatchWriter<E, W> writer, Relation<?>... relations) {
-        return update(path, type, new RelatedWriter<>(writer, List.of(relations)));
+        return update(path, type, naming(writer, relations));
     }
 
     private <W> PermissionRules.On update(String path, Class<W> type, Writer<E, W> writer) {
@@ -79,7 +79,7 @@ public final class CustomActions<E, K> {
     /** As {@link #bulkUpdate(String, Writer)}, for a writer that is a lambda. */
     public <W> PermissionRules.On bulkUpdate(
             String path, Class<W> type, BatchWriter<E, W> writer, Relation<?>... relations) {
-        return bulkUpdate(path, type, new RelatedWriter<>(writer, List.of(relations)));
+        return bulkUpdate(path, type, naming(writer, relations));
     }
 
     private <W> PermissionRules.On bulkUpdate(String path, Class<W> type, Writer<E, W> writer) {
@@ -94,7 +94,7 @@ public final class CustomActions<E, K> {
     /** As {@link #create(String, Writer)}, for a writer that is a lambda. */
     public <W> PermissionRules.On create(
             String path, Class<W> type, BatchWriter<E, W> writer, Relation<?>... relations) {
-        return create(path, type, new RelatedWriter<>(writer, List.of(relations)));
+        return create(path, type, naming(writer, relations));
     }
 
     private <W> PermissionRules.On create(String path, Class<W> type, Writer<E, W> writer) {
@@ -104,6 +104,10 @@ public final class CustomActions<E, K> {
     /** {@code POST x/path/}: takes a {@link Form} and answers with 200 and without a body. */
     public <W> PermissionRules.On form(String path, Class<W> type, Consumer<Sent<W>> work) {
         return add(new CustomAction.Submit<>(CustomAction.named(path, Target.FORM), path, type, work, viewSet));
+    }
+
+    private static <E, W> Writer<E, W> naming(BatchWriter<E, W> writer, Relation<?>... relations) {
+        return relations.length == 0 ? writer : new RelatedWriter<>(writer, List.of(relations));
     }
 
     /** A lambda with the relations of its record. */

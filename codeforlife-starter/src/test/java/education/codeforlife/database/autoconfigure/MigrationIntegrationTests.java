@@ -150,7 +150,8 @@ class MigrationIntegrationTests {
 
         start(service());
 
-        assertThat(database.applied("codeforlife.user_history")).endsWith("V3__sign_in.sql", "V9__nickname.sql");
+        assertThat(database.applied("codeforlife.user_history"))
+                .endsWith("V4__teacher_invitations.sql", "V9__nickname.sql");
     }
 
     @Test
@@ -178,7 +179,12 @@ class MigrationIntegrationTests {
                                 "codeforlife.user_history")
                         .flatMap(history -> database.applied(history).stream()))
                 .containsExactly(
-                        "V1__sessions.sql", "V1__tasks.sql", "V1__people.sql", "V2__attempts.sql", "V3__sign_in.sql");
+                        "V1__sessions.sql",
+                        "V1__tasks.sql",
+                        "V1__people.sql",
+                        "V2__attempts.sql",
+                        "V3__sign_in.sql",
+                        "V4__teacher_invitations.sql");
     }
 
     private Throwable startOne() {

@@ -75,7 +75,9 @@ class LibraryMigrationsIntegrationTests {
         service().callbacks(migrations(CORE, USER)).load().migrate();
 
         assertThat(scripts("core_history")).containsExactly("V1__sessions.sql");
-        assertThat(scripts("user_history")).containsExactly("V1__people.sql", "V2__attempts.sql", "V3__sign_in.sql");
+        assertThat(scripts("user_history"))
+                .containsExactly(
+                        "V1__people.sql", "V2__attempts.sql", "V3__sign_in.sql", "V4__teacher_invitations.sql");
     }
 
     @Test
