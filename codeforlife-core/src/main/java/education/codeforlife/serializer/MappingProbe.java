@@ -35,7 +35,7 @@ final class MappingProbe<E, W> {
         return attributes;
     }
 
-    /** The components that are mapped, be it to an attribute of an object within the entity. */
+    /** The components that are mapped, to attributes of the entity or of objects within it. */
     Set<String> mapped() {
         run("");
         return asked;
