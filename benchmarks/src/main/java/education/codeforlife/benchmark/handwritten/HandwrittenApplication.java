@@ -10,6 +10,8 @@ import org.springframework.context.annotation.PropertySource;
 @SpringBootApplication(
         excludeName = {
             "education.codeforlife.account.autoconfigure.AccountAutoConfiguration",
+            "education.codeforlife.account.autoconfigure.AccountSchoolAutoConfiguration",
+            "education.codeforlife.account.autoconfigure.AccountUserAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.AttemptAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.AuthAutoConfiguration",
             "education.codeforlife.auth.autoconfigure.GitHubAutoConfiguration",
@@ -21,6 +23,7 @@ import org.springframework.context.annotation.PropertySource;
             "education.codeforlife.encryption.autoconfigure.EncryptionAutoConfiguration",
             "education.codeforlife.error.autoconfigure.ErrorAutoConfiguration",
             "education.codeforlife.fixture.autoconfigure.FixtureAutoConfiguration",
+            "education.codeforlife.mail.autoconfigure.MailAutoConfiguration",
             "education.codeforlife.membership.autoconfigure.MembershipAutoConfiguration",
             "education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration",
             "education.codeforlife.password.autoconfigure.PasswordAutoConfiguration",
