@@ -14,7 +14,6 @@ import education.codeforlife.directory.UserViewSet;
 import education.codeforlife.mail.Contact;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
-import education.codeforlife.request.RequestContext;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Batch;
 import education.codeforlife.serializer.Reader;
@@ -143,7 +142,7 @@ public class AccountUserViewSet<R> extends UserViewSet<R>
 
     @GetMapping("sync")
     final R sync() {
-        var caller = RequestContext.current().user().as(GoogleUser.class).user();
+        var caller = user().as(GoogleUser.class).user();
         var profile = actions.profiles.ask(caller.id());
         return operations().write(() -> reader().read(actions.profiles.apply(caller.id(), profile)));
     }

@@ -9,6 +9,7 @@ import education.codeforlife.account.endpoint.StudentWrites.Transfer;
 import education.codeforlife.api.Internal;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.membership.NewStudent;
+import education.codeforlife.membership.StudentLogin;
 import education.codeforlife.membership.StudentLoginIssuer;
 import education.codeforlife.membership.StudentMove;
 import education.codeforlife.membership.StudentRegistration;
@@ -63,11 +64,7 @@ public final class StudentChanges {
     void create(Batch<User, NewStudentWrite> batch) {
         var made = registration.register(
                 batch.rows().stream().map(StudentChanges::student).toList());
-        for (int i = 0; i < made.size(); i++) {
-            var row = batch.rows().get(i);
-            row.made(made.get(i).user());
-            row.attach(made.get(i));
-        }
+        batch.made(made, StudentLogin::user);
     }
 
     private static NewStudent student(Row<User, NewStudentWrite> row) {
@@ -108,7 +105,7 @@ public final class StudentChanges {
     void reset(Batch<User, Reset> batch) {
         var made =
                 logins.resetAll(batch.rows().stream().map(StudentChanges::reset).toList());
-        for (int i = 0; i < made.size(); i++) batch.rows().get(i).attach(made.get(i));
+        batch.made(made, StudentLogin::user);
     }
 
     private static StudentReset reset(Row<User, Reset> row) {

@@ -17,7 +17,6 @@ import education.codeforlife.filter.RowAttribute;
 import education.codeforlife.filter.SubSelect;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
-import education.codeforlife.request.RequestContext;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Reader;
 import education.codeforlife.serializer.Serializer;
@@ -103,7 +102,6 @@ public class AuthFactorViewSet<R> extends GenericViewSet<AuthFactor, Long>
     /** The secret that the caller's app needs: the same until it is confirmed or expired. */
     @GetMapping("get-otp-secret")
     public OtpFactors.Setup getOtpSecret() {
-        return changes.setUp(
-                RequestContext.current().user().as(TeacherUser.class).account().id());
+        return changes.setUp(user().as(TeacherUser.class).account().id());
     }
 }

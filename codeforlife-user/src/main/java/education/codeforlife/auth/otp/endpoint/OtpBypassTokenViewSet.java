@@ -12,7 +12,6 @@ import education.codeforlife.filter.RowAttribute;
 import education.codeforlife.filter.SubSelect;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
-import education.codeforlife.request.RequestContext;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Reader;
 import education.codeforlife.user.AuthFactorType;
@@ -86,8 +85,7 @@ public class OtpBypassTokenViewSet<R> extends GenericViewSet<OtpBypassToken, Lon
     @PostMapping("generate")
     @ResponseStatus(HttpStatus.CREATED)
     public List<NewToken> generate() {
-        var user =
-                RequestContext.current().user().as(TeacherUser.class).account().id();
+        var user = user().as(TeacherUser.class).account().id();
         return tokens.regenerate(user).stream().map(NewToken::new).toList();
     }
 }
