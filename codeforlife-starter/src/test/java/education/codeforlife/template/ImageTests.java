@@ -3,6 +3,7 @@ package education.codeforlife.template;
 import static education.codeforlife.template.TemplateTool.REPOSITORY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import education.codeforlife.database.test.TestDatabase;
 import java.io.IOException;
@@ -60,8 +61,9 @@ class ImageTests {
             var process = start(database, directory, List.of("-XX:AOTMode=on", "-Xlog:class+load:file=" + classes));
             try {
                 var lines = process.inputReader();
-                assertThat(statusOf("http://localhost:" + awaitPort(lines.lines()) + "/readyz"))
-                        .isEqualTo(200);
+                var readiness = "http://localhost:" + awaitPort(lines.lines()) + "/readyz";
+                // The port is open before the runners end, and the service is ready after them.
+                await().untilAsserted(() -> assertThat(statusOf(readiness)).isEqualTo(200));
                 process.toHandle().destroy();
                 assertThat(lines.lines()).anyMatch(line -> line.contains("Graceful shutdown complete"));
                 assertThat(process.waitFor()).as("the status after SIGTERM").isEqualTo(128 + 15);
