@@ -185,6 +185,23 @@ public final class ModelOperations<E, K> {
     }
 
     /**
+     * Deletes a row when the writer has done the work that ends it, in a custom action with a write record of its own.
+     *
+     * @throws ApiException 400, 403, 404, 409
+     */
+    public <W> void destroy(K key, Body<W> body, Writer<E, W> writer) {
+        var context = RequestContext.current();
+        body.receive();
+        write(() -> {
+            var row = access.find(key, context, true);
+            batches.write(engine.serializers().read(body, writer, row, false, false, context.user()), context);
+            definition.performDestroy(List.of(row));
+            engine.entities().flush();
+            return key;
+        });
+    }
+
+    /**
      * Deletes the rows that the body names. Rows that are unknown or out of scope are ignored.
      *
      * @throws ApiException 400 if the body is not a list of keys, 403, 409, 413
