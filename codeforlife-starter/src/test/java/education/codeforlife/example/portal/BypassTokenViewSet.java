@@ -1,4 +1,4 @@
-package education.codeforlife.example.portal.factor;
+package education.codeforlife.example.portal;
 
 import education.codeforlife.auth.otp.OtpBypassTokens;
 import education.codeforlife.caller.HasAuthFactor;

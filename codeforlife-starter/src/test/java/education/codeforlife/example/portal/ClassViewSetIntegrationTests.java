@@ -1,6 +1,5 @@
-package education.codeforlife.example.portal.klass;
+package education.codeforlife.example.portal;
 
-import static education.codeforlife.example.portal.Verifications.SCHOOL_TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.caller.IsStudent;
@@ -36,9 +35,9 @@ class ClassViewSetIntegrationTests extends ModelViewSetTest<SchoolClass, String>
     @Test
     void onlyTeachersOfASchoolManageClasses() {
         assertAllPermissions(rules -> {
-            rules.onRead().permit(SCHOOL_TEACHER);
-            rules.on(Action.RETRIEVE).permit(SCHOOL_TEACHER.or(new IsStudent()));
-            rules.onWrite().permit(SCHOOL_TEACHER);
+            rules.onRead().permit(Callers.SCHOOL_TEACHER);
+            rules.on(Action.RETRIEVE).permit(Callers.SCHOOL_TEACHER.or(new IsStudent()));
+            rules.onWrite().permit(Callers.SCHOOL_TEACHER);
         });
         client.loginAs(NoSchool.TEACHER).create(Map.of("name", "Chess")).isRefused(403);
     }

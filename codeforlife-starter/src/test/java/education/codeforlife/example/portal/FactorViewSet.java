@@ -1,4 +1,4 @@
-package education.codeforlife.example.portal.factor;
+package education.codeforlife.example.portal;
 
 import static education.codeforlife.permission.Permissions.isAuthenticated;
 
@@ -6,11 +6,8 @@ import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.caller.HasAuthFactor;
 import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.caller.KnownUser;
-import education.codeforlife.caller.SchoolTeacherUser;
-import education.codeforlife.directory.VisibleUsers;
+import education.codeforlife.directory.VisibleFactors;
 import education.codeforlife.filter.FilterSet;
-import education.codeforlife.filter.RowAttribute;
-import education.codeforlife.filter.SubSelect;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
@@ -22,7 +19,6 @@ import education.codeforlife.serializer.Serializer;
 import education.codeforlife.user.AuthFactor;
 import education.codeforlife.user.AuthFactorRepository;
 import education.codeforlife.user.AuthFactorType;
-import education.codeforlife.user.User;
 import education.codeforlife.user.UserRepository;
 import education.codeforlife.viewset.CreateAction;
 import education.codeforlife.viewset.DestroyAction;
@@ -100,14 +96,9 @@ class FactorViewSet extends GenericViewSet<AuthFactor, Long>
         return serializer;
     }
 
-    /** One's own; for admins those of the teachers of the school, too. */
     @Override
     protected Specification<AuthFactor> scope(RequestUser caller, Action action) {
-        var own = RowAttribute.of(AuthFactor.class, "user.id")
-                .is(caller.as(KnownUser.class).id());
-        if (!(caller instanceof SchoolTeacherUser teacher) || !teacher.isAdmin()) return own;
-        var teachers = SubSelect.of(User.class, VisibleUsers.teachersOf(teacher.schoolId()));
-        return own.or(RowAttribute.of(AuthFactor.class, "user.id").in(teachers));
+        return VisibleFactors.to(caller);
     }
 
     @Override

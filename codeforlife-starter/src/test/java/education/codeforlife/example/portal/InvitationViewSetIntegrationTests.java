@@ -1,7 +1,7 @@
-package education.codeforlife.example.portal.invitation;
+package education.codeforlife.example.portal;
 
-import static education.codeforlife.example.portal.invitation.InvitationSerializer.INVITE_CAMPAIGN;
-import static education.codeforlife.example.portal.invitation.InvitationViewSet.REJECTED_CAMPAIGN;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.fixture.test.Fixtures;
@@ -57,7 +57,7 @@ class InvitationViewSetIntegrationTests extends ModelViewSetTest<TeacherInvitati
     }
 
     private String token(String email) {
-        var link = mailer.to(email).hasSent(INVITE_CAMPAIGN).value("link");
+        var link = mailer.to(email).hasSent(InvitationViewSet.INVITE_CAMPAIGN).value("link");
         return link.substring(link.lastIndexOf('/') + 1);
     }
 
@@ -75,13 +75,13 @@ class InvitationViewSetIntegrationTests extends ModelViewSetTest<TeacherInvitati
     void teacherWithoutAnAccountRegistersByAccepting() {
         var id = invited(EMAIL);
         var token = token(EMAIL);
-        client.action("DELETE", id, "accept", Map.of("token", "wrong")).isRefused(403);
-        client.action("DELETE", id, "accept", Map.of("token", token)).isRefused(404);
-        client.action("DELETE", id, "accept", Map.of("token", token, "user", PERSON))
+        client.destroy(id, "accept", Map.of("token", "wrong")).isRefused(403);
+        client.destroy(id, "accept", Map.of("token", token)).isRefused(404);
+        client.destroy(id, "accept", Map.of("token", token, "user", PERSON))
                 .hasStatus(204);
         var teacher = users.findByEmail(EMAIL).orElseThrow();
         assertThat(teacher.isVerified()).isTrue();
-        client.action("DELETE", id, "accept", Map.of("token", token)).isRefused(404);
+        client.destroy(id, "accept", Map.of("token", token)).isRefused(404);
     }
 
     @Test
@@ -89,10 +89,10 @@ class InvitationViewSetIntegrationTests extends ModelViewSetTest<TeacherInvitati
         var id = invited(EMAIL);
         var token = token(EMAIL);
         clock.advance(Duration.ofDays(31));
-        client.action("DELETE", id, "accept", Map.of("token", token)).isRefused(410);
+        client.destroy(id, "accept", Map.of("token", token)).isRefused(410);
         mailer.clear();
         admin().action("PUT", id, "refresh", null).hasStatus(200);
-        client.action("DELETE", id, "accept", Map.of("token", token(EMAIL), "user", PERSON))
+        client.destroy(id, "accept", Map.of("token", token(EMAIL), "user", PERSON))
                 .hasStatus(204);
     }
 
@@ -100,14 +100,14 @@ class InvitationViewSetIntegrationTests extends ModelViewSetTest<TeacherInvitati
     void teacherOfASchoolCannotAccept() {
         var email = users.findById(School2.TEACHER.id()).orElseThrow().getEmail();
         var id = invited(email);
-        client.action("DELETE", id, "accept", Map.of("token", token(email))).isRefused(409);
+        client.destroy(id, "accept", Map.of("token", token(email))).isRefused(409);
     }
 
     @Test
     void inviterLearnsOfARejection() {
         var id = invited(EMAIL);
-        client.action("DELETE", id, "reject", Map.of("token", token(EMAIL))).hasStatus(204);
-        mailer.to(users.findById(School1.ADMIN.id()).orElseThrow().getEmail()).hasSent(REJECTED_CAMPAIGN);
+        client.destroy(id, "reject", Map.of("token", token(EMAIL))).hasStatus(204);
+        mailer.to(users.findById(School1.ADMIN.id()).orElseThrow().getEmail()).hasSent(InvitationViewSet.REJECTED_CAMPAIGN);
         admin().list().hasModels(List.of().toArray());
     }
 }

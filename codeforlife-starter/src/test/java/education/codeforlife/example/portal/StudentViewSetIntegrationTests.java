@@ -1,10 +1,8 @@
-package education.codeforlife.example.portal.student;
+package education.codeforlife.example.portal;
 
-import static education.codeforlife.example.portal.Verifications.SCHOOL_TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.database.test.Queries;
-import education.codeforlife.example.portal.Verifications;
 import education.codeforlife.fixture.test.Fixtures;
 import education.codeforlife.mail.test.RecordingMailer;
 import education.codeforlife.request.test.TestUsers;
@@ -67,8 +65,8 @@ class StudentViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
     @Test
     void onlyTeachersOfASchoolManageStudents() {
         assertAllPermissions(rules -> {
-            rules.onBulk().permit(SCHOOL_TEACHER);
-            rules.on("release", "transfer", "resetPassword").permit(SCHOOL_TEACHER);
+            rules.onBulk().permit(Callers.SCHOOL_TEACHER);
+            rules.on("release", "transfer", "resetPassword").permit(Callers.SCHOOL_TEACHER);
         });
         client.bulkCreate(student(School1.CLASS_A_CODE, "Ada")).isRefused(403);
         client.loginAs(School1.STUDENT).bulkDestroy(304L).isRefused(403);
@@ -109,7 +107,7 @@ class StudentViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
         var released = Map.of("user", Map.of("email", "nina@example.com", "first_name", "Nina"));
         teacher().bulkUpdate("release", Map.of(304L, released)).hasStatus(200);
         assertThat(studentsOf(School1.CLASS_A_CODE)).containsExactly(305L);
-        mailer.to("nina@example.com").hasSent(Verifications.VERIFY_CAMPAIGN);
+        mailer.to("nina@example.com").hasSent(Registrations.VERIFY_CAMPAIGN);
     }
 
     @Test

@@ -1,7 +1,6 @@
-package education.codeforlife.example.portal.user;
+package education.codeforlife.example.portal;
 
-import static education.codeforlife.example.portal.Verifications.SCHOOL_ADMIN;
-import static education.codeforlife.example.portal.Verifications.SCHOOL_TEACHER;
+import static education.codeforlife.permission.Permissions.allowAny;
 
 import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.caller.SchoolTeacherUser;
@@ -20,6 +19,7 @@ import education.codeforlife.viewset.DestroyAction;
 import education.codeforlife.viewset.GenericViewSet;
 import education.codeforlife.viewset.RetrieveAction;
 import education.codeforlife.viewset.ViewSet;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.springframework.data.jpa.domain.Specification;
@@ -30,28 +30,36 @@ class TeacherViewSet extends GenericViewSet<User, Long>
 
     record AdminAccess(@NotNull Boolean isAdmin) {}
 
-    record Nothing() {}
+    record NewTeacher(@NotNull @Valid Registrations.Person user) {}
 
     private final UserSerializer serializer;
+    private final Registrations registrations;
     private final SchoolMembership membership;
     private final Anonymisation anonymisation;
 
-    TeacherViewSet(UserSerializer serializer, SchoolMembership membership, Anonymisation anonymisation) {
+    TeacherViewSet(
+            UserSerializer serializer,
+            Registrations registrations,
+            SchoolMembership membership,
+            Anonymisation anonymisation) {
         this.serializer = serializer;
+        this.registrations = registrations;
         this.membership = membership;
         this.anonymisation = anonymisation;
     }
 
     @Override
     protected void permissions(PermissionRules rules) {
-        rules.onRead().permit(SCHOOL_TEACHER);
+        rules.onRead().permit(Callers.SCHOOL_TEACHER);
         rules.onDestroy().permit(new IsTeacher());
     }
 
     @Override
     protected void actions(CustomActions<User, Long> actions) {
-        actions.update("set-admin-access", AdminAccess.class, this::setAdmin).permit(SCHOOL_ADMIN);
-        actions.update("remove-from-school", Nothing.class, this::remove).permit(SCHOOL_TEACHER);
+        actions.form("", NewTeacher.class, sent -> registrations.registerTeacher(sent.data().user()))
+                .permit(allowAny());
+        actions.update("set-admin-access", AdminAccess.class, this::setAdmin).permit(Callers.SCHOOL_ADMIN);
+        actions.change("remove-from-school", membership::leave).permit(Callers.SCHOOL_TEACHER);
     }
 
     @Override
@@ -83,10 +91,6 @@ class TeacherViewSet extends GenericViewSet<User, Long>
 
     private void setAdmin(Batch<User, AdminAccess> batch) {
         for (var row : batch) membership.setAdmin(row.entity(), row.data().isAdmin());
-    }
-
-    private void remove(Batch<User, Nothing> batch) {
-        for (var row : batch) membership.leave(row.entity());
     }
 
     @Override

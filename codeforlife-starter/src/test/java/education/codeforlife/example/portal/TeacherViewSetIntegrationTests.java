@@ -1,4 +1,4 @@
-package education.codeforlife.example.portal.user;
+package education.codeforlife.example.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,16 @@ class TeacherViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
 
     TeacherViewSetIntegrationTests() {
         super(TeacherViewSet.class);
+    }
+
+    @Test
+    void teachersRegister() {
+        var person = fields(
+                "first_name", "Ada", "last_name", "Lovelace", "email", "ada@example.com", "password", "xF7!kq2Zpw9L$");
+        client.submit("", Map.of("user", person)).hasStatus(201);
+        person.put("email", "not an address");
+        client.submit("", Map.of("user", person))
+                .hasErrors(Map.of("user", Map.of("email", List.of("Enter a valid email address."))));
     }
 
     @Test
@@ -41,13 +51,13 @@ class TeacherViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
     @Test
     void teachersWithoutClassesLeaveTheirSchool() {
         client.loginAs(School1.COLLEAGUE)
-                .update(203L, "remove-from-school", Map.of())
+                .action("PUT", 203L, "remove-from-school", null)
                 .hasStatus(200);
         client.loginAs(School1.TEACHER)
-                .update(202L, "remove-from-school", Map.of())
+                .action("PUT", 202L, "remove-from-school", null)
                 .isRefused(400);
         client.loginAs(School1.TEACHER)
-                .update(203L, "remove-from-school", Map.of())
+                .action("PUT", 203L, "remove-from-school", null)
                 .isRefused(404);
     }
 

@@ -1,10 +1,8 @@
-package education.codeforlife.example.portal.user;
+package education.codeforlife.example.portal;
 
 import education.codeforlife.account.AccountManagement;
 import education.codeforlife.directory.UserRead;
 import education.codeforlife.directory.UserReader;
-import education.codeforlife.example.portal.Verifications;
-import education.codeforlife.example.portal.user.UserSerializer.UserWrite;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.serializer.Batch;
 import education.codeforlife.serializer.Row;
@@ -16,8 +14,7 @@ import education.codeforlife.user.ClassRepository;
 import education.codeforlife.user.FirstName;
 import education.codeforlife.user.LastName;
 import education.codeforlife.user.User;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
+import education.codeforlife.user.UserEmail;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,12 +22,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What users change of themselves. */
 @Mapper(config = SerializerConfig.class)
-abstract class UserSerializer implements UserReader, Serializer<User, UserWrite, UserRead> {
+abstract class UserSerializer implements UserReader, Serializer<User, UserSerializer.UserWrite, UserRead> {
 
     record UserWrite(
             @FirstName String firstName,
             @LastName String lastName,
-            @Unmapped @NotBlank @Email String email,
+            @Unmapped @UserEmail String email,
             @Unmapped @Untrimmed String password,
             @Unmapped @Untrimmed String currentPassword,
             @Unmapped @Nullable String requestingToJoinClass) {}
@@ -41,7 +38,7 @@ abstract class UserSerializer implements UserReader, Serializer<User, UserWrite,
     private ClassRepository classes;
     private ClassMembership membership;
     private PasswordEncoder passwords;
-    private Verifications verifications;
+    private Registrations registrations;
 
     @Autowired
     void setCollaborators(
@@ -49,12 +46,12 @@ abstract class UserSerializer implements UserReader, Serializer<User, UserWrite,
             ClassRepository classes,
             ClassMembership membership,
             PasswordEncoder passwords,
-            Verifications verifications) {
+            Registrations registrations) {
         this.accounts = accounts;
         this.classes = classes;
         this.membership = membership;
         this.passwords = passwords;
-        this.verifications = verifications;
+        this.registrations = registrations;
     }
 
     @Override
@@ -79,7 +76,7 @@ abstract class UserSerializer implements UserReader, Serializer<User, UserWrite,
         }
         if (row.has("email")) {
             accounts.changeEmail(user, row.data().email());
-            verifications.sendVerification(user);
+            registrations.sendVerification(user);
         }
     }
 

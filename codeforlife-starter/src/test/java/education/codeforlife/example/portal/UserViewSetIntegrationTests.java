@@ -1,8 +1,5 @@
-package education.codeforlife.example.portal.user;
+package education.codeforlife.example.portal;
 
-import static education.codeforlife.example.portal.Verifications.KNOWN_CAMPAIGN;
-import static education.codeforlife.example.portal.Verifications.RESET_CAMPAIGN;
-import static education.codeforlife.example.portal.Verifications.VERIFY_CAMPAIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.fixture.test.Fixtures;
@@ -44,7 +41,7 @@ class UserViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
     }
 
     private User registered(String email) {
-        client.listAction("POST", "teachers", Map.of("user", person(email))).hasStatus(201);
+        client.submit("", person(email)).hasStatus(201);
         return users.findByEmail(email).orElseThrow();
     }
 
@@ -65,19 +62,18 @@ class UserViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
     @Test
     void registrationIsAnsweredAlikeWhetherTheAddressIsKnown() {
         for (int i = 0; i < 2; i++) {
-            client.listAction("POST", "teachers", Map.of("user", person("ada@example.com")))
-                    .hasStatus(201);
+            client.submit("", person("ada@example.com")).hasStatus(201);
         }
-        mailer.to("ada@example.com").hasSent(VERIFY_CAMPAIGN);
-        mailer.to("ada@example.com").hasSent(KNOWN_CAMPAIGN);
-        assertThat(users.findByEmail("ada@example.com").orElseThrow().getTeacher())
+        mailer.to("ada@example.com").hasSent(Registrations.VERIFY_CAMPAIGN);
+        mailer.to("ada@example.com").hasSent(Registrations.KNOWN_CAMPAIGN);
+        assertThat(users.findByEmail("ada@example.com").orElseThrow().getStudent())
                 .isNotNull();
     }
 
     @Test
     void linkProvesTheAddressOnce() {
         var ada = registered("ada@example.com");
-        var token = token("ada@example.com", VERIFY_CAMPAIGN);
+        var token = token("ada@example.com", Registrations.VERIFY_CAMPAIGN);
         client.action("GET", ada, "verify-email-address/" + token, null).hasStatus(303);
         assertThat(row(ada.getId()).isVerified()).isTrue();
         client.action("GET", ada, "verify-email-address/" + token, null).hasErrors(BAD_TOKEN);
@@ -87,16 +83,16 @@ class UserViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
     void expiredLinkProvesNothing(@Autowired MutableClock clock) {
         var ada = registered("ada@example.com");
         clock.advance(Duration.ofDays(2));
-        client.action("GET", ada, "verify-email-address/" + token("ada@example.com", VERIFY_CAMPAIGN), null)
+        client.action("GET", ada, "verify-email-address/" + token("ada@example.com", Registrations.VERIFY_CAMPAIGN), null)
                 .hasErrors(BAD_TOKEN);
     }
 
     @Test
     void forgottenPasswordIsReplacedOnce() {
         var ada = registered("ada@example.com");
-        client.listAction("POST", "request-password-reset", Map.of("email", "ADA@example.com"));
-        client.listAction("POST", "request-password-reset", Map.of("email", "nobody@example.com"));
-        var body = Map.of("token", token("ada@example.com", RESET_CAMPAIGN), "password", PASSWORD + "2");
+        client.submit("request-password-reset", Map.of("email", "ADA@example.com"));
+        client.submit("request-password-reset", Map.of("email", "nobody@example.com"));
+        var body = Map.of("token", token("ada@example.com", Registrations.RESET_CAMPAIGN), "password", PASSWORD + "2");
         client.update(School1.STUDENT.id(), "reset-password", body).hasErrors(BAD_TOKEN);
         client.update(ada, "reset-password", Map.of("token", body.get("token"))).hasField("id", ada.getId());
         client.update(ada, "reset-password", body).hasField("id", ada.getId());
