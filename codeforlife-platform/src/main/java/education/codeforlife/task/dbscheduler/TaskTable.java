@@ -67,13 +67,14 @@ public final class TaskTable implements FailedTasks {
      * @throws LostRunException if another node has it
      */
     void lock(Execution run, Duration limit) {
-        jdbc.sql("select set_config('statement_timeout', :limit, true) from " + tasks
+        boolean locked = jdbc.sql("select set_config('statement_timeout', :limit, true) from " + tasks
                         + " where task_name = :task and task_instance = :id and version = :version for key share")
                 .param("limit", String.valueOf(limit.toMillis()))
                 .params(keyOf(run))
                 .query(String.class)
                 .optional()
-                .orElseThrow(LostRunException::new);
+                .isPresent();
+        if (!locked) throw new LostRunException();
     }
 
     /** @throws LostRunException if another node has it */
