@@ -19,6 +19,7 @@ import education.codeforlife.settings.SettingsCheck;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
 import jakarta.servlet.Filter;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,10 +75,15 @@ public final class RequestAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<HostCheckFilter> hostCheckFilter(
-            ServiceProperties service, Environment environment, ErrorWriter writer) {
+            ServiceProperties service,
+            Environment environment,
+            ErrorWriter writer,
+            @Value("${management.endpoints.web.base-path:/actuator}") String endpoints) {
+        var open = new HashSet<>(PROBES);
+        open.add(endpoints + "/prometheus");
         boolean local = DeploymentEnvironment.of(environment).isLocal();
         var names = service.hosts().isEmpty() && local ? THIS_MACHINE : service.hosts();
-        return at(FilterOrder.HOST_CHECK, new HostCheckFilter(AllowedHosts.of(names), PROBES, writer));
+        return at(FilterOrder.HOST_CHECK, new HostCheckFilter(AllowedHosts.of(names), open, writer));
     }
 
     @Bean
