@@ -86,7 +86,8 @@ record StaleMigrations(Path classes, Path sources) {
     private Stream<String> stale(Path folder) {
         try (var files = Files.walk(folder)) {
             return files
-                    .filter(file -> Files.isRegularFile(file) && !hasSource(classes.relativize(file).toString()))
+                    .filter(file -> Files.isRegularFile(file)
+                            && !hasSource(classes.relativize(file).toString()))
                     .map(file -> Path.of(TARGET, classes.getFileName().toString())
                             .resolve(classes.relativize(file))
                             .toString())

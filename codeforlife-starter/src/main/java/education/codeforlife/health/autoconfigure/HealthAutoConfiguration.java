@@ -65,10 +65,11 @@ public final class HealthAutoConfiguration {
 
         @Bean
         Customizer<HttpSecurity> endpointSecurity(MetricsProperties metrics) {
-            return http -> http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("prometheus"))
-                    .access(new MetricsPermission(metrics))
-                    .requestMatchers(EndpointRequest.toAnyEndpoint())
-                    .denyAll());
+            return http ->
+                    http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("prometheus"))
+                            .access(new MetricsPermission(metrics))
+                            .requestMatchers(EndpointRequest.toAnyEndpoint())
+                            .denyAll());
         }
 
         @Bean

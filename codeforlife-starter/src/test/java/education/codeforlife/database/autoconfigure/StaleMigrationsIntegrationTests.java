@@ -72,7 +72,8 @@ class StaleMigrationsIntegrationTests {
         write("target/classes/db/stale/V1__books.sql", TABLE);
         write("target/classes/db/stale/V1__book.sql", TABLE);
 
-        start(failure -> assertThat(analyze(failure).getDescription()).contains("target/classes/db/stale/V1__book.sql"));
+        start(failure ->
+                assertThat(analyze(failure).getDescription()).contains("target/classes/db/stale/V1__book.sql"));
     }
 
     @ParameterizedTest
@@ -92,13 +93,15 @@ class StaleMigrationsIntegrationTests {
     void migrationIsStaleIfItsSourceIsGone(String file, String source, boolean stale) throws IOException {
         write(file, "");
         write(source, "");
-        assertThat(StaleMigrations.in(classLoader(), environment).contains(file)).isEqualTo(stale);
+        assertThat(StaleMigrations.in(classLoader(), environment).contains(file))
+                .isEqualTo(stale);
     }
 
     @Test
     void otherFailuresOfFlywayAreLeftToBoot() {
         var failure = new FlywayException("The server is away.");
-        assertThat(new StaleMigrationFailureAnalyzer(environment).analyze(failure)).isNull();
+        assertThat(new StaleMigrationFailureAnalyzer(environment).analyze(failure))
+                .isNull();
     }
 
     private void start(Consumer<Throwable> check) throws IOException {

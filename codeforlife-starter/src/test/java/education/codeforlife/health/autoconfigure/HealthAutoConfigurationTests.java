@@ -124,7 +124,8 @@ class HealthAutoConfigurationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 'Basic cHJvbWV0aGV1czo=', false", "secret, Basic cHJvbWV0aGV1czpzZWNyZXQ=, true", "secret, , false"})
+    @CsvSource({"'', 'Basic cHJvbWV0aGV1czo=', false", "secret, Basic cHJvbWV0aGV1czpzZWNyZXQ=, true", "secret, , false"
+    })
     void metricsAreClosedWithoutAPassword(String password, @Nullable String header, boolean granted) {
         var request = new MockHttpServletRequest();
         if (header != null) request.addHeader("Authorization", header);

@@ -177,7 +177,10 @@ class HealthIntegrationTests {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("content-type").orElseThrow()).startsWith("text/plain");
         assertThat(answer.body())
-                .contains("# TYPE http_server_requests_seconds summary", "jvm_memory_used_bytes{", "hikaricp_connections{");
+                .contains(
+                        "# TYPE http_server_requests_seconds summary",
+                        "jvm_memory_used_bytes{",
+                        "hikaricp_connections{");
     }
 
     @ParameterizedTest
