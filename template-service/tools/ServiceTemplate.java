@@ -56,7 +56,7 @@ final class ServiceTemplate {
             Usage:
               new ALIAS [--directory DIRECTORY] [--without PART]... [--run]
                                                             makes a service, from a clone of the library
-              rename ALIAS                                  makes this copy of the template a service
+              rename ALIAS [--without PART]...              makes this copy of the template a service
               update SERVICE SOURCE VERSION                 merges a version of SOURCE into a service
               render SOURCE TREE TARGET REF NAME=VALUE...   commits a rendering of a tree of SOURCE to TARGET""";
 
@@ -101,7 +101,7 @@ final class ServiceTemplate {
 /** A service to be made from a clone of the library. */
 record NewService(Library library, Alias alias, Set<String> without, Path directory, boolean run) {
 
-    private static final String USAGE = 
+    private static final String USAGE =
             "Usage: ./new-service ALIAS [--directory DIRECTORY] [--without PART]... [--run]";
     private static final String NEXT = """
             Next:
@@ -131,7 +131,11 @@ record NewService(Library library, Alias alias, Set<String> without, Path direct
         var library = Library.at(ServiceTemplate.home());
         Parts.in(library.git(), library.tree()).refuseUnknown(without);
         return new NewService(
-                library, alias, without, directory.orElse(library.git().directory().getParent()), run);
+                library,
+                alias,
+                without,
+                directory.orElse(library.git().directory().getParent()),
+                run);
     }
 
     void make() {
@@ -282,11 +286,23 @@ record Library(Git git, Version version, String commit, boolean released) {
 }
 
 /** A copy of the template that becomes a service where it stands. */
-record Renaming(Git git, Alias alias) {
+record Renaming(Git git, Alias alias, Set<String> without) {
+
+    private static final String USAGE = "Usage: tools/service-template rename ALIAS [--without PART]...";
 
     static Renaming asked(List<String> arguments) {
-        if (arguments.size() != 1) throw Refusal.ofCommand("Usage: tools/service-template rename ALIAS");
-        return new Renaming(new Git(ServiceTemplate.home()), Alias.ofRepository(arguments.get(0)));
+        var words = new ArrayDeque<String>();
+        var without = new TreeSet<String>();
+        for (var rest = new ArrayDeque<>(arguments); !rest.isEmpty(); ) {
+            var argument = rest.pop();
+            if (argument.equals("--without") && !rest.isEmpty()) {
+                without.add(rest.pop());
+            } else {
+                words.add(argument);
+            }
+        }
+        if (words.size() != 1 || words.peek().startsWith("-")) throw Refusal.ofCommand(USAGE);
+        return new Renaming(new Git(ServiceTemplate.home()), Alias.ofRepository(words.pop()), without);
     }
 
     void apply() {
@@ -297,7 +313,7 @@ record Renaming(Git git, Alias alias) {
         }
         git.refuseChanges();
         var version = Pom.of(git.directory()).parentVersion();
-        var origin = new Origin(alias, version, values.get("source"), Optional.empty(), Origin.withoutIn(values));
+        var origin = new Origin(alias, version, values.get("source"), Optional.empty(), without);
         Rendering.of(git, "HEAD:", git, origin).write();
         git.line("read-tree", "-m", "-u", "HEAD", Rendering.REF);
         git.line("update-ref", "-d", Rendering.REF);

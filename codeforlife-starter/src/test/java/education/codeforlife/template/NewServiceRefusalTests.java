@@ -73,7 +73,8 @@ class NewServiceRefusalTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "account --fast", "account --directory", "account --without", "--run", "account school"})
+    @ValueSource(
+            strings = {"", "account --fast", "account --directory", "account --without", "--run", "account school"})
     void aBadCommandShowsHowToUseIt(String arguments) {
         library.newService(arguments.split(" "))
                 .isRefused(2, arguments.isEmpty() ? "2 to 30 small letters" : "Usage: ./new-service");

@@ -59,8 +59,8 @@ record ServiceBuild(Path service, List<String> libraries) {
         Files.writeString(Files.createDirectories(service.resolve("target")).resolve("Run.java"), RUN);
         compile("main", List.of());
         compile("test", List.of(service.resolve("target/Run.java")));
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", classPath(), "Run", "education.codeforlife.service"));
         return Outcome.of(service, Map.of(), command);
@@ -96,8 +96,7 @@ record ServiceBuild(Path service, List<String> libraries) {
     }
 
     private String classPath() {
-        return Stream.concat(
-                        Stream.of("test", "main").map(kind -> classes(kind).toString()), libraries.stream())
+        return Stream.concat(Stream.of("test", "main").map(kind -> classes(kind).toString()), libraries.stream())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,8 +44,9 @@ class WithoutPeopleTests {
         assertThat(Snapshot.of(service).files().keySet())
                 .map(path -> path.replace("account", "school").replace("Account", "School"))
                 .containsExactlyInAnyOrderElementsOf(with.keySet());
-        assertThat(with).allSatisfy((path, content) -> assertThat(content.text())
-                .doesNotContainPattern("(with|end of) people"));
+        assertThat(with)
+                .allSatisfy(
+                        (path, content) -> assertThat(content.text()).doesNotContainPattern("(with|end of) people"));
     }
 
     @Test
@@ -66,7 +66,10 @@ class WithoutPeopleTests {
         assertThat(updated.resolve(".template.properties")).content().contains("version=0.2.0", "\nwithout=people\n");
         assertThat(updated.resolve("src/main/resources/application.yaml")).hasContent(before.strip());
         assertThat(updated.resolve("FRUITS.md")).hasContent("Only fruits.");
-        assertThat(updated.resolve("pom.xml")).content().contains("<version>0.2.0").doesNotContain("codeforlife-user");
+        assertThat(updated.resolve("pom.xml"))
+                .content()
+                .contains("<version>0.2.0")
+                .doesNotContain("codeforlife-user");
     }
 
     @Test
@@ -83,7 +86,8 @@ class WithoutPeopleTests {
     @Test
     void itsTestsPass(@TempDir Path directory) throws Exception {
         var copy = library.copyTo(directory).pathOf("account");
-        library.run(copy, "sh", "new-resource", "book", "title:text", "fruit_count:int").succeeds();
+        library.run(copy, "sh", "new-resource", "book", "title:text", "fruit_count:int")
+                .succeeds();
         var matrix = copy.resolve("permission-matrix.md");
         var before = Files.readString(matrix);
 
