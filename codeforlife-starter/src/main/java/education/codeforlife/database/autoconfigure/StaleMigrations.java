@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -71,11 +72,16 @@ record StaleMigrations(Path classes, Path sources) {
 
     /** Returns {@code target/classes} with {@code src/main}, or {@code target/test-classes} with {@code src/test}. */
     private static Stream<StaleMigrations> enclosing(Path folder) {
-        return Stream.iterate(folder, path -> path.getParent() != null, Path::getParent)
-                .filter(classes -> classes.getParent().endsWith(TARGET))
+        return Stream.iterate(folder, Objects::nonNull, Path::getParent)
+                .filter(StaleMigrations::isInTarget)
                 .limit(1)
                 .map(classes -> new StaleMigrations(classes, sources(classes)))
                 .filter(module -> Files.isDirectory(module.sources));
+    }
+
+    private static boolean isInTarget(Path folder) {
+        var parent = folder.getParent();
+        return parent != null && parent.endsWith(TARGET);
     }
 
     private static Path sources(Path classes) {
