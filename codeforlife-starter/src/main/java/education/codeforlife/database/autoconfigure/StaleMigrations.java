@@ -2,13 +2,16 @@ package education.codeforlife.database.autoconfigure;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -27,6 +30,7 @@ record StaleMigrations(Path classes, Path sources) {
 
     /**
      * Returns the stale migrations of a service by their paths, such as {@code target/classes/db/migration/V2__books.sql}.
+     * Files that cannot be read are left out: they do not stop a start that works.
      *
      * @param environment with the locations of the migrations
      */
@@ -34,15 +38,24 @@ record StaleMigrations(Path classes, Path sources) {
         var locations = Binder.get(environment)
                 .bind("spring.flyway.locations", Bindable.listOf(String.class))
                 .orElse(List.of(CLASS_PATH + "db/migration"));
-        var loader = classLoader == null ? ClassLoader.getSystemClassLoader() : classLoader;
-        return locations.stream()
-                .filter(location -> location.startsWith(CLASS_PATH))
-                .map(location -> location.substring(CLASS_PATH.length()))
-                .flatMap(location -> folders(loader, location))
-                .flatMap(folder -> enclosing(folder).flatMap(module -> module.stale(folder)))
-                .distinct()
-                .sorted()
-                .toList();
+        try {
+            return in(classLoader == null ? ClassLoader.getSystemClassLoader() : classLoader, locations);
+        } catch (IOException | UncheckedIOException | URISyntaxException | IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    private static List<String> in(ClassLoader classLoader, List<String> locations)
+            throws IOException, URISyntaxException {
+        var stale = new TreeSet<String>();
+        for (var location : locations) {
+            if (!location.startsWith(CLASS_PATH)) continue;
+            for (var folder : folders(classLoader, location.substring(CLASS_PATH.length()))) {
+                var module = enclosing(folder);
+                if (module.isPresent()) stale.addAll(module.get().stale(folder));
+            }
+        }
+        return List.copyOf(stale);
     }
 
     /** Returns the fault and its cure in a sentence. */
@@ -51,30 +64,19 @@ record StaleMigrations(Path classes, Path sources) {
                 + " run ./mvnw clean.";
     }
 
-    private static Stream<Path> folders(ClassLoader classLoader, String location) {
-        try {
-            return Collections.list(classLoader.getResources(location)).stream()
-                    .filter(url -> url.getProtocol().equals("file"))
-                    .map(StaleMigrations::path)
-                    .filter(Files::isDirectory);
-        } catch (IOException e) {
-            return Stream.empty();
+    private static List<Path> folders(ClassLoader classLoader, String location) throws IOException, URISyntaxException {
+        var folders = new ArrayList<Path>();
+        for (var url : Collections.list(classLoader.getResources(location))) {
+            if (url.getProtocol().equals("file")) folders.add(Path.of(url.toURI()));
         }
-    }
-
-    private static Path path(URL url) {
-        try {
-            return Path.of(url.toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("Malformed URL " + url, e);
-        }
+        return folders;
     }
 
     /** Returns {@code target/classes} with {@code src/main}, or {@code target/test-classes} with {@code src/test}. */
-    private static Stream<StaleMigrations> enclosing(Path folder) {
+    private static Optional<StaleMigrations> enclosing(Path folder) {
         return Stream.iterate(folder, Objects::nonNull, Path::getParent)
                 .filter(StaleMigrations::isInTarget)
-                .limit(1)
+                .findFirst()
                 .map(classes -> new StaleMigrations(classes, sources(classes)))
                 .filter(module -> Files.isDirectory(module.sources));
     }
@@ -89,18 +91,14 @@ record StaleMigrations(Path classes, Path sources) {
         return classes.resolve("../../src").resolve(kind).normalize();
     }
 
-    private Stream<String> stale(Path folder) {
+    private List<String> stale(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            return files
-                    .filter(file -> Files.isRegularFile(file)
-                            && !hasSource(classes.relativize(file).toString()))
-                    .map(file -> Path.of(TARGET, classes.getFileName().toString())
-                            .resolve(classes.relativize(file))
+            return files.filter(Files::isRegularFile)
+                    .map(file -> classes.relativize(file).toString())
+                    .filter(file -> !hasSource(file))
+                    .map(file -> Path.of(TARGET, classes.getFileName().toString(), file)
                             .toString())
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            return Stream.empty();
+                    .toList();
         }
     }
 

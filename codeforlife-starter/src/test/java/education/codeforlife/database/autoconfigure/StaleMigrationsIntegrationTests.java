@@ -8,6 +8,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -95,6 +99,18 @@ class StaleMigrationsIntegrationTests {
         write(source, "");
         assertThat(StaleMigrations.in(classLoader(), environment).contains(file))
                 .isEqualTo(stale);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file://elsewhere/target/classes/", "file:/target/clas%ses/"})
+    void placeThatCannotBeReadDoesNotStopTheStart(String url) throws IOException {
+        var strange = new ClassLoader(null) {
+            @Override
+            protected Enumeration<URL> findResources(String name) throws IOException {
+                return Collections.enumeration(List.of(new URL(url)));
+            }
+        };
+        assertThat(StaleMigrations.in(strange, environment)).isEmpty();
     }
 
     @Test
