@@ -1,6 +1,6 @@
 package education.codeforlife.auth.autoconfigure;
 
-import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.auth.attempt.AttemptStore;
 import education.codeforlife.auth.bucket4j.BucketAttemptStore;
 import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.encryption.KeyedHash;

@@ -1,6 +1,6 @@
 package education.codeforlife.auth.autoconfigure;
 
-import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.auth.attempt.AttemptStore;
 import education.codeforlife.auth.AuthBackend;
 import education.codeforlife.auth.DeviceCookie;
 import education.codeforlife.auth.EmailBackend;

@@ -30,12 +30,12 @@ public record ThrottleProperties(
 
     ThrottleSettings toSettings() {
         return new ThrottleSettings(
-                place.toAttemptLimit(),
-                account.toAttemptLimit(),
-                address.toAttemptLimit(),
-                groups.toAttemptLimit(),
-                device.toAttemptLimit(),
-                factor.toAttemptLimit(),
+                place.value(),
+                account.value(),
+                address.value(),
+                groups.value(),
+                device.value(),
+                factor.value(),
                 networkGrowth);
     }
 }

@@ -3,7 +3,7 @@ package education.codeforlife.auth.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.Unasked;
-import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.auth.attempt.AttemptStore;
 import education.codeforlife.auth.bucket4j.BucketAttemptStore;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;

@@ -3,8 +3,8 @@ package education.codeforlife.auth.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.Unasked;
-import education.codeforlife.auth.AttemptLimit;
-import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.auth.attempt.AttemptLimit;
+import education.codeforlife.auth.attempt.AttemptStore;
 import education.codeforlife.auth.AuthBackend;
 import education.codeforlife.auth.DeviceCookie;
 import education.codeforlife.auth.EmailBackend;
