@@ -1,10 +1,10 @@
 package education.codeforlife.auth;
 
 import education.codeforlife.api.Internal;
-import education.codeforlife.auth.attempt.AttemptLimit;
-import education.codeforlife.auth.attempt.AttemptStore;
-import education.codeforlife.auth.attempt.Budget;
-import education.codeforlife.auth.attempt.Budgets;
+import education.codeforlife.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptStore;
+import education.codeforlife.attempt.Budget;
+import education.codeforlife.attempt.Budgets;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.request.ClientNetwork;
 import java.time.Duration;

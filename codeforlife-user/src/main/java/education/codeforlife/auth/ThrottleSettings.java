@@ -1,7 +1,7 @@
 package education.codeforlife.auth;
 
 import education.codeforlife.api.Internal;
-import education.codeforlife.auth.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptLimit;
 
 /**
  * The limits of failed attempts to log in.

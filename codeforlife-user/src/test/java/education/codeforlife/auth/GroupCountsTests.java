@@ -3,9 +3,9 @@ package education.codeforlife.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import education.codeforlife.auth.attempt.AttemptLimit;
-import education.codeforlife.auth.attempt.AttemptStore;
-import education.codeforlife.auth.attempt.Budget;
+import education.codeforlife.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptStore;
+import education.codeforlife.attempt.Budget;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;

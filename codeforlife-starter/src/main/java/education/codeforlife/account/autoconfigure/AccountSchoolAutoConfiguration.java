@@ -23,6 +23,7 @@ import education.codeforlife.account.endpoint.StudentRead;
 import education.codeforlife.account.endpoint.StudentReader;
 import education.codeforlife.account.endpoint.StudentViewSet;
 import education.codeforlife.account.endpoint.TeacherInvitationViewSet;
+import education.codeforlife.account.MailThrottle;
 import education.codeforlife.auth.otp.OtpBypassTokens;
 import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.auth.otp.endpoint.AuthFactorChanges;
@@ -94,8 +95,9 @@ public final class AccountSchoolAutoConfiguration {
             StudentLoginIssuer logins,
             ClassMembership classes,
             Anonymisation anonymisation,
-            SchoolMails mails) {
-        return StudentChanges.of(registration, logins, classes, anonymisation, mails);
+            SchoolMails mails,
+            MailThrottle throttle) {
+        return StudentChanges.of(registration, logins, classes, anonymisation, mails, throttle);
     }
 
     @Bean
@@ -142,8 +144,9 @@ public final class AccountSchoolAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    InvitationChanges invitationChanges(EntityManager entities, KeyedHash hash, SchoolMails mails, Clock clock) {
-        return InvitationChanges.of(entities, hash, mails, clock);
+    InvitationChanges invitationChanges(
+            EntityManager entities, KeyedHash hash, SchoolMails mails, Clock clock, MailThrottle throttle) {
+        return InvitationChanges.of(entities, hash, mails, clock, throttle);
     }
 
     @Bean

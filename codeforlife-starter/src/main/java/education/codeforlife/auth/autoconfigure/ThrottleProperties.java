@@ -2,6 +2,7 @@ package education.codeforlife.auth.autoconfigure;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.auth.ThrottleSettings;
+import education.codeforlife.attempt.autoconfigure.Limit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -3,8 +3,8 @@ package education.codeforlife.auth.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.FailingTests;
-import education.codeforlife.auth.attempt.AttemptLimit;
-import education.codeforlife.auth.attempt.AttemptStore;
+import education.codeforlife.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptStore;
 import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.database.test.ExpiredRowsContract;
 import education.codeforlife.settings.test.MutableClock;

@@ -2,8 +2,8 @@ package education.codeforlife.auth.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import education.codeforlife.auth.attempt.AttemptLimit;
-import education.codeforlife.auth.attempt.AttemptStore;
+import education.codeforlife.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptStore;
 import education.codeforlife.settings.test.MutableClock;
 import java.time.Duration;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package education.codeforlife.auth.test;
 
-import education.codeforlife.auth.attempt.AttemptLimit;
-import education.codeforlife.auth.attempt.AttemptStore;
+import education.codeforlife.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptStore;
 import education.codeforlife.database.ExpiredRows;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,9 +1,11 @@
 package education.codeforlife.account.endpoint;
 
+import education.codeforlife.account.MailThrottle;
 import education.codeforlife.api.Internal;
 import education.codeforlife.caller.SchoolTeacherUser;
 import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.encryption.KeyedHash;
+import education.codeforlife.error.ApiException;
 import education.codeforlife.password.RandomText;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.user.School;
@@ -14,6 +16,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,18 +37,22 @@ public final class InvitationChanges {
     private final KeyedHash hash;
     private final SchoolMails mails;
     private final Clock clock;
+    private final MailThrottle throttle;
 
-    private InvitationChanges(EntityManager entities, KeyedHash hash, SchoolMails mails, Clock clock) {
+    private InvitationChanges(
+            EntityManager entities, KeyedHash hash, SchoolMails mails, Clock clock, MailThrottle throttle) {
         this.entities = entities;
         this.hash = hash;
         this.mails = mails;
         this.clock = clock;
+        this.throttle = throttle;
     }
 
     /** Returns the changes to invitations of the given entity manager. */
     @Internal
-    public static InvitationChanges of(EntityManager entities, KeyedHash hash, SchoolMails mails, Clock clock) {
-        return new InvitationChanges(entities, hash, mails, clock);
+    public static InvitationChanges of(
+            EntityManager entities, KeyedHash hash, SchoolMails mails, Clock clock, MailThrottle throttle) {
+        return new InvitationChanges(entities, hash, mails, clock, throttle);
     }
 
     /** Returns the rows of invitations that could not be accepted for as long as they live. */
@@ -57,6 +64,15 @@ public final class InvitationChanges {
                 "id",
                 "expires_at <= :oldest",
                 () -> Map.of("oldest", Timestamp.from(clock.instant().minus(LIFETIME))));
+    }
+
+    /**
+     * Runs the work of an action that mails an invitation.
+     *
+     * @throws ApiException 429 if too many were mailed, and what the work throws
+     */
+    <R> R mailing(Supplier<R> work) {
+        return throttle.send(1, work);
     }
 
     /** Makes a new invitation one of the caller's school. */

@@ -87,10 +87,15 @@ public class TeacherInvitationViewSet<R> extends ReadOnlyModelViewSet<TeacherInv
         return new InvitationSerializer<>(reader(), changes);
     }
 
+    @Override
+    public R create(Body<InvitationWrite> body) {
+        return changes.mailing(() -> CreateAction.super.create(body));
+    }
+
     /** Mails a new token, with a new lifetime. */
     @PutMapping("{id}/refresh")
     public R refresh(@PathVariable("id") Long id) {
-        return change(id, reader(), changes::send);
+        return changes.mailing(() -> change(id, reader(), changes::send));
     }
 
     @DeleteMapping("{id}/accept")

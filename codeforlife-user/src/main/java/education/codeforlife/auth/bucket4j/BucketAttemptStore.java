@@ -1,8 +1,8 @@
 package education.codeforlife.auth.bucket4j;
 
 import education.codeforlife.api.Internal;
-import education.codeforlife.auth.attempt.AttemptLimit;
-import education.codeforlife.auth.attempt.AttemptStore;
+import education.codeforlife.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptStore;
 import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.database.LibrarySchema;
 import education.codeforlife.encryption.KeyedHash;

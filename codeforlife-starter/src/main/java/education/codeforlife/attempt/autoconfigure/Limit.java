@@ -1,7 +1,7 @@
-package education.codeforlife.auth.autoconfigure;
+package education.codeforlife.attempt.autoconfigure;
 
 import education.codeforlife.api.Internal;
-import education.codeforlife.auth.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptLimit;
 import java.util.regex.Pattern;
 import org.springframework.boot.convert.DurationStyle;
 

@@ -1,4 +1,4 @@
-package education.codeforlife.auth.attempt;
+package education.codeforlife.attempt;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
