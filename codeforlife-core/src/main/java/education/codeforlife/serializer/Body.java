@@ -1,6 +1,7 @@
 package education.codeforlife.serializer;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.error.ApiException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -30,6 +31,19 @@ public final class Body<W> {
     /** Waits for the body without looking at it. */
     public void receive() {
         json.receive();
+    }
+
+    /**
+     * Returns whether the body is an object with the field; for work that precedes the transaction. A body that cannot be
+     * read does not have it, and is refused when the operation reads it.
+     */
+    @Internal
+    public boolean has(String field) {
+        try {
+            return json.read().has(field);
+        } catch (ApiException refusal) {
+            return false;
+        }
     }
 
     /** What was sent; no body at all is an empty object. */

@@ -80,6 +80,19 @@ public final class BulkBody<W> {
         return members;
     }
 
+    /**
+     * Returns the number of elements; for work that precedes the transaction. A body that cannot be read has none, and is
+     * refused when the operation reads it.
+     */
+    @Internal
+    public int size() {
+        try {
+            return json.read().size();
+        } catch (ApiException refusal) {
+            return 0;
+        }
+    }
+
     private void requireData() {
         if (json.read().isNull()) throw ValidationException.ofAll("null", "No data provided");
     }

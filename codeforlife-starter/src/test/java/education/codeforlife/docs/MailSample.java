@@ -5,6 +5,7 @@ import education.codeforlife.account.LinkTokens;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.mail.Contact;
 import education.codeforlife.mail.Mail;
+import education.codeforlife.mail.MailFilter;
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.mail.test.RecordingMailer;
 import education.codeforlife.request.Links;
@@ -12,6 +13,7 @@ import education.codeforlife.user.User;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -85,6 +87,20 @@ final class MailSample {
         @Override
         public void removeContact(String address) {
             post.unsubscribe(address);
+        }
+    }
+
+    /** A filter, which a service declares. */
+    record Blocklist(Set<String> addresses) implements MailFilter {
+
+        @Override
+        public boolean admits(Mail mail) {
+            return !addresses.contains(mail.address());
+        }
+
+        @Override
+        public boolean admits(Contact contact) {
+            return !addresses.contains(contact.address());
         }
     }
 

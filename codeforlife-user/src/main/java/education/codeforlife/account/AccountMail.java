@@ -26,5 +26,10 @@ public enum AccountMail {
     /** To a teacher who is invited to a school: a link to answer. */
     INVITE_TEACHER,
     /** To those who invited a teacher who rejected. */
-    TEACHER_INVITATION_REJECTED
+    TEACHER_INVITATION_REJECTED;
+
+    /** Returns whether the caller of an endpoint types the address, or may type it. */
+    public boolean isToTypedAddress() {
+        return this != EMAIL_ADDRESS_WILL_CHANGE && this != TEACHER_INVITATION_REJECTED;
+    }
 }

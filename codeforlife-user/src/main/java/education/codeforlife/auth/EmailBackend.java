@@ -46,7 +46,11 @@ public final class EmailBackend implements LoginBackend<EmailBackend.Form> {
 
     @Override
     public String subject(Form form) {
-        return "email:" + EmailAddress.normalize(form.email());
+        return subject(form.email());
+    }
+
+    static String subject(String email) {
+        return "email:" + EmailAddress.normalize(email);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package education.codeforlife.auth;
 
+import education.codeforlife.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptStore;
+import education.codeforlife.attempt.Budget;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

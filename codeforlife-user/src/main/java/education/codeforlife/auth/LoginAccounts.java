@@ -40,6 +40,13 @@ public final class LoginAccounts {
     private static final String BY_GOOGLE_SUB =
             "select id, null as secret, is_active, session_epoch from codeforlife.users where google_sub = :subject";
 
+    private static final String NAME = """
+            select u.email, u.first_name, c.access_code
+              from codeforlife.users u
+              left join codeforlife.students s on s.id = u.student_id
+              left join codeforlife.classes c on c.id = s.class_id
+             where u.id = :id""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -92,6 +99,26 @@ public final class LoginAccounts {
      */
     public @Nullable LoginAccount withGoogleSub(String subject) {
         return find(BY_GOOGLE_SUB, Map.of("subject", subject));
+    }
+
+    /** Returns the name that the user types to log in; {@code null} if the user does not exist. */
+    @Nullable
+    LoginName nameOf(long userId) {
+        var names = jdbc.sql(NAME)
+                .param("id", userId)
+                .query((row, number) -> name(row))
+                .list();
+        return names.isEmpty() ? null : names.get(0);
+    }
+
+    private static LoginName name(ResultSet row) throws SQLException {
+        var classId = row.getString("access_code");
+        return classId == null
+                ? new LoginName(EmailBackend.subject(row.getString("email")), null, true)
+                : new LoginName(
+                        StudentBackend.subject(classId, row.getString("first_name")),
+                        StudentBackend.group(classId),
+                        true);
     }
 
     /** Replaces a password's hash by one of the same password, unless the password was changed in between. */

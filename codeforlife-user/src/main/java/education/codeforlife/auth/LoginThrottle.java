@@ -1,14 +1,16 @@
 package education.codeforlife.auth;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptStore;
+import education.codeforlife.attempt.Budget;
+import education.codeforlife.attempt.Budgets;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.request.ClientNetwork;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /**
  * Counts attempts to log in, by the name that was typed: accounts that exist and names that were made up are counted
@@ -41,26 +43,33 @@ public final class LoginThrottle {
     /**
      * An attempt that was taken.
      *
-     * @param locked whether the attempts of the name are used up: the login must fail, after the usual time
+     * @param delay the time until the name has an attempt again, if its attempts are used up: the login must fail, after
+     *     the usual time
      * @param shared the budgets that logins of other names use, too
      * @param own the budgets of the name at an address or a device
      */
-    record Attempt(AttemptStore store, boolean locked, List<Budget> shared, List<Budget> own) {
+    record Attempt(@Nullable Duration delay, Budgets shared, Budgets own) {
+
+        boolean locked() {
+            return delay != null;
+        }
 
         /** Gives the attempt back; the name has all its attempts at the address or the device again. */
         void succeed() {
-            own.forEach(budget -> store.forget(budget.key()));
-            giveBack(shared);
+            own.forget();
+            shared.giveBack();
         }
 
         /** Gives the attempt back, since nothing was checked. */
         void giveBack() {
-            giveBack(own);
-            giveBack(shared);
+            own.giveBack();
+            shared.giveBack();
         }
 
-        private void giveBack(List<Budget> budgets) {
-            budgets.forEach(budget -> store.giveBack(budget.key(), budget.limit()));
+        /** As {@link #giveBack()}, after a failure that is thrown. */
+        void giveBack(RuntimeException failure) {
+            own.giveBack(failure);
+            shared.giveBack(failure);
         }
     }
 
@@ -73,16 +82,16 @@ public final class LoginThrottle {
     Attempt take(LoginName name, ClientNetwork network, @Nullable LoginDevice device) {
         var subject = name.subject();
         if (device != null && subject != null) return ofDevice(name, subject, device);
-        var shared = new ArrayList<>(ofAddress(name, network));
-        if (subject == null || !name.guessable()) return new Attempt(attempts, false, shared, List.of());
+        var shared = ofAddress(name, network);
+        if (subject == null || !name.guessable()) return attempt(null, shared, List.of());
         return ofName(subject, network, shared);
     }
 
     private Attempt ofDevice(LoginName name, String subject, LoginDevice device) {
-        if (!name.guessable()) return new Attempt(attempts, false, List.of(), List.of());
+        if (!name.guessable()) return attempt(null, List.of(), List.of());
         var budget = List.of(new Budget("device:" + device.id() + ":" + subject, settings.device()));
-        boolean locked = take(budget) != null;
-        return new Attempt(attempts, locked, List.of(), locked ? List.of() : budget);
+        var wait = budgets(budget).take();
+        return attempt(wait, List.of(), wait == null ? budget : List.of());
     }
 
     /**
@@ -96,58 +105,44 @@ public final class LoginThrottle {
             countGroup(group, network);
             return List.of();
         }
-        var budgets = budgets(network, "address", settings.address());
-        var wait = take(budgets);
-        if (wait != null) throw throttled(wait);
-        return budgets;
+        var address = ofNetworks(network, "address", settings.address());
+        budgets(address).require();
+        return address;
     }
 
     private void countGroup(String group, ClientNetwork network) {
-        for (var budget : budgets(network, "groups", settings.groups())) {
+        for (var budget : ofNetworks(network, "groups", settings.groups())) {
             var wait = groups.count(budget, group);
-            if (wait != null) throw throttled(wait);
+            if (wait != null) throw Budgets.usedUp(wait);
         }
     }
 
     private Attempt ofName(String subject, ClientNetwork network, List<Budget> shared) {
-        var place = budgets(network, "place:" + subject, settings.place());
-        if (take(place) != null) return new Attempt(attempts, true, shared, List.of());
-        var account = List.of(new Budget("account:" + subject, settings.account()));
-        boolean locked = take(account) != null;
-        if (!locked) shared.addAll(account);
-        return new Attempt(attempts, locked, shared, place);
-    }
-
-    private List<Budget> budgets(ClientNetwork network, String key, AttemptLimit limit) {
-        return Budget.ofNetworks(network, key, limit, settings.networkGrowth());
+        var place = ofNetworks(network, "place:" + subject, settings.place());
+        var waitAtPlace = budgets(place).take();
+        if (waitAtPlace != null) return attempt(waitAtPlace, shared, List.of());
+        var account = new Budget("account:" + subject, settings.account());
+        var wait = budgets(List.of(account)).take();
+        if (wait != null) return attempt(wait, shared, place);
+        return attempt(null, Stream.concat(shared.stream(), Stream.of(account)).toList(), place);
     }
 
     /** Takes an attempt of the user to prove a second factor, whatever their address. */
     Attempt takeFactor(long userId) {
         var budget = List.of(new Budget("factor:" + userId, settings.factor()));
-        boolean locked = take(budget) != null;
-        return new Attempt(attempts, locked, locked ? List.of() : budget, List.of());
+        var wait = budgets(budget).take();
+        return attempt(wait, wait == null ? budget : List.of(), List.of());
     }
 
-    /**
-     * Takes an attempt of each budget, or of none.
-     *
-     * @return the time until an attempt is left; {@code null} if the attempts were taken
-     */
-    private @Nullable Duration take(List<Budget> budgets) {
-        for (int i = 0; i < budgets.size(); i++) {
-            var wait = attempts.take(budgets.get(i).key(), budgets.get(i).limit());
-            if (wait != null) {
-                budgets.subList(0, i).forEach(taken -> attempts.giveBack(taken.key(), taken.limit()));
-                return wait;
-            }
-        }
-        return null;
+    private List<Budget> ofNetworks(ClientNetwork network, String key, AttemptLimit limit) {
+        return Budget.ofNetworks(network, key, limit, settings.networkGrowth());
     }
 
-    private static ApiException throttled(Duration wait) {
-        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return ApiException.refuse(HttpStatus.TOO_MANY_REQUESTS, "throttled", "Request was throttled.")
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    private Attempt attempt(@Nullable Duration wait, List<Budget> shared, List<Budget> own) {
+        return new Attempt(wait, budgets(shared), budgets(own));
+    }
+
+    private Budgets budgets(List<Budget> budgets) {
+        return new Budgets(attempts, budgets);
     }
 }

@@ -98,16 +98,8 @@ public final class Logins {
             var account = find.get();
             return new Check(account, backend.verify(form, attempt.locked() ? null : account));
         } catch (RuntimeException e) {
-            giveBack(attempt, e);
+            attempt.giveBack(e);
             throw e;
-        }
-    }
-
-    private static void giveBack(LoginThrottle.Attempt attempt, RuntimeException cause) {
-        try {
-            attempt.giveBack();
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
         }
     }
 

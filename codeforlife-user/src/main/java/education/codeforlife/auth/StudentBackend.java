@@ -62,13 +62,21 @@ public final class StudentBackend implements LoginBackend<StudentBackend.Form> {
     /** Counts all cases of the name as one, so that a student has one budget of guesses. */
     @Override
     public String subject(Form form) {
-        return "student:" + form.classId() + ":" + StudentName.normalize(form.firstName());
+        return subject(form.classId(), form.firstName());
+    }
+
+    static String subject(String classId, String firstName) {
+        return "student:" + classId + ":" + StudentName.normalize(firstName);
     }
 
     /** Returns the class: an address may name all its students, but few other classes. */
     @Override
     public String group(Form form) {
-        return "class:" + form.classId();
+        return group(form.classId());
+    }
+
+    static String group(String classId) {
+        return "class:" + classId;
     }
 
     @Override

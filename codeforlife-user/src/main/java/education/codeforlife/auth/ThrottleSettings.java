@@ -1,6 +1,7 @@
 package education.codeforlife.auth;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.attempt.AttemptLimit;
 
 /**
  * The limits of failed attempts to log in.

@@ -3,6 +3,9 @@ package education.codeforlife.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import education.codeforlife.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptStore;
+import education.codeforlife.attempt.Budget;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -98,13 +101,13 @@ class GroupCountsTests {
         private Runnable beforeNextTake = () -> {};
 
         @Override
-        public @Nullable Duration take(String key, AttemptLimit limit) {
+        public @Nullable Duration take(String key, AttemptLimit limit, int attempts) {
             var before = beforeNextTake;
             beforeNextTake = () -> {};
             before.run();
             synchronized (this) {
                 if (isUsedUp(key, limit)) return limit.period();
-                taken.merge(key, 1, Integer::sum);
+                taken.merge(key, attempts, Integer::sum);
                 return null;
             }
         }
@@ -115,8 +118,8 @@ class GroupCountsTests {
         }
 
         @Override
-        public synchronized void giveBack(String key, AttemptLimit limit) {
-            taken.merge(key, -1, Integer::sum);
+        public synchronized void giveBack(String key, AttemptLimit limit, int attempts) {
+            taken.merge(key, -attempts, Integer::sum);
         }
 
         @Override

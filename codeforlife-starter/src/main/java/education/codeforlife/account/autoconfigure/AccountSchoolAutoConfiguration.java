@@ -21,6 +21,7 @@ import education.codeforlife.account.endpoint.StudentRead;
 import education.codeforlife.account.endpoint.StudentReader;
 import education.codeforlife.account.endpoint.StudentViewSet;
 import education.codeforlife.account.endpoint.TeacherInvitationViewSet;
+import education.codeforlife.account.MailThrottle;
 import education.codeforlife.auth.otp.OtpBypassTokens;
 import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.auth.otp.endpoint.AuthFactorChanges;
@@ -92,8 +93,9 @@ public final class AccountSchoolAutoConfiguration {
             StudentLoginIssuer logins,
             ClassMembership classes,
             Anonymisation anonymisation,
-            SchoolMails mails) {
-        return StudentChanges.of(registration, logins, classes, anonymisation, mails);
+            SchoolMails mails,
+            MailThrottle throttle) {
+        return StudentChanges.of(registration, logins, classes, anonymisation, mails, throttle);
     }
 
     @Bean
@@ -141,8 +143,12 @@ public final class AccountSchoolAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     InvitationChanges invitationChanges(
-            TeacherInvitations invitations, EntityManager entities, SchoolMails mails, Mailer mailer) {
-        return InvitationChanges.of(invitations, entities, mails, mailer);
+            TeacherInvitations invitations,
+            EntityManager entities,
+            SchoolMails mails,
+            Mailer mailer,
+            MailThrottle throttle) {
+        return InvitationChanges.of(invitations, entities, mails, mailer, throttle);
     }
 
     @Bean

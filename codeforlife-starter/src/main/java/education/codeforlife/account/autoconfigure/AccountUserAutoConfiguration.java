@@ -16,12 +16,21 @@ import education.codeforlife.account.endpoint.Registrations;
 import education.codeforlife.account.endpoint.TeacherActions;
 import education.codeforlife.account.endpoint.TeacherViewSet;
 import education.codeforlife.account.endpoint.UserChanges;
+import education.codeforlife.account.MailThrottle;
+import education.codeforlife.account.MailThrottleSettings;
+import education.codeforlife.account.RecipientLimit;
+import education.codeforlife.auth.LoginAccounts;
+import education.codeforlife.auth.LoginDevices;
+import education.codeforlife.auth.LoginThrottle;
+import education.codeforlife.auth.PasswordGuesses;
+import education.codeforlife.attempt.AttemptStore;
 import education.codeforlife.auth.google.GoogleAccounts;
 import education.codeforlife.auth.google.GoogleProfiles;
 import education.codeforlife.directory.UserRead;
 import education.codeforlife.directory.UserReader;
 import education.codeforlife.directory.UserViewSet;
 import education.codeforlife.encryption.FieldCipher;
+import education.codeforlife.mail.MailFilter;
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.membership.SchoolMembership;
@@ -35,6 +44,7 @@ import education.codeforlife.user.UserRepository;
 import education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -42,6 +52,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -57,6 +68,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass(User.class)
 @ConditionalOnBooleanProperty("codeforlife.account.enabled")
 @ConditionalOnBean({AccountRegistration.class, ViewSetHandlerMapping.class})
+@EnableConfigurationProperties(AccountThrottleProperties.class)
 public final class AccountUserAutoConfiguration {
 
     @Bean
@@ -116,6 +128,34 @@ public final class AccountUserAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    MailThrottleSettings mailThrottleSettings(AccountThrottleProperties properties) {
+        return properties.toSettings();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MailThrottle mailThrottle(AttemptStore attempts, MailThrottleSettings settings, HttpServletRequest request) {
+        return MailThrottle.of(attempts, settings, request);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "recipientLimit")
+    MailFilter recipientLimit(AttemptStore attempts, MailThrottleSettings settings, AccountCampaigns campaigns) {
+        return RecipientLimit.of(attempts, settings.recipient(), campaigns);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PasswordGuesses passwordGuesses(
+            LoginThrottle throttle,
+            LoginAccounts accounts,
+            ObjectProvider<LoginDevices> devices,
+            HttpServletRequest request) {
+        return PasswordGuesses.of(throttle, accounts, devices::getIfAvailable, request);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     AccountUserActions accountUserActions(
             Registrations registrations,
             MailedLinks links,
@@ -123,8 +163,11 @@ public final class AccountUserAutoConfiguration {
             AccountMails mails,
             ProfileSync profiles,
             ClassMembership membership,
-            Anonymisation anonymisation) {
-        return AccountUserActions.of(registrations, links, changes, mails, profiles, membership, anonymisation);
+            Anonymisation anonymisation,
+            MailThrottle throttle,
+            PasswordGuesses guesses) {
+        return AccountUserActions.of(
+                registrations, links, changes, mails, profiles, membership, anonymisation, throttle, guesses);
     }
 
     @Bean
@@ -136,8 +179,11 @@ public final class AccountUserAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     TeacherActions teacherActions(
-            Registrations registrations, SchoolMembership membership, Anonymisation anonymisation) {
-        return TeacherActions.of(registrations, membership, anonymisation);
+            Registrations registrations,
+            SchoolMembership membership,
+            Anonymisation anonymisation,
+            MailThrottle throttle) {
+        return TeacherActions.of(registrations, membership, anonymisation, throttle);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package education.codeforlife.auth.autoconfigure;
 
-import education.codeforlife.auth.AttemptStore;
 import education.codeforlife.auth.AuthBackend;
 import education.codeforlife.auth.DeviceCookie;
 import education.codeforlife.auth.EmailBackend;
@@ -11,7 +10,6 @@ import education.codeforlife.auth.LoginThrottle;
 import education.codeforlife.auth.Logins;
 import education.codeforlife.auth.StudentAutoBackend;
 import education.codeforlife.auth.StudentBackend;
-import education.codeforlife.auth.ThrottleSettings;
 import education.codeforlife.auth.google.GoogleAccounts;
 import education.codeforlife.auth.google.GoogleBackend;
 import education.codeforlife.auth.otp.OtpBackend;
@@ -62,14 +60,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @AutoConfiguration(
         after = {
-            AttemptAutoConfiguration.class,
             ClockAutoConfiguration.class,
             EncryptionAutoConfiguration.class,
             GoogleAutoConfiguration.class,
             MembershipAutoConfiguration.class,
             OtpAutoConfiguration.class,
             PasswordAutoConfiguration.class,
-            SessionAutoConfiguration.class
+            SessionAutoConfiguration.class,
+            ThrottleAutoConfiguration.class
         })
 @ConditionalOnClass(User.class)
 @ConditionalOnBooleanProperty(AuthAutoConfiguration.ENABLED)
@@ -77,16 +75,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableConfigurationProperties({
     DeviceProperties.class,
     ServiceProperties.class,
-    SessionProperties.class,
-    ThrottleProperties.class
+    SessionProperties.class
 })
 public final class LoginAutoConfiguration {
-
-    @Bean
-    @ConditionalOnMissingBean
-    ThrottleSettings throttleSettings(ThrottleProperties properties) {
-        return properties.toSettings();
-    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -105,18 +96,6 @@ public final class LoginAutoConfiguration {
     @ConditionalOnMissingBean(name = "expiredLoginDevices")
     ExpiredRows expiredLoginDevices(DataSource dataSource, Clock clock, DeviceCookie cookie) {
         return LoginDevices.expired(JdbcClient.create(dataSource), clock, cookie);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    LoginThrottle loginThrottle(AttemptStore attempts, ThrottleSettings settings) {
-        return LoginThrottle.of(attempts, settings);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    LoginAccounts loginAccounts(DataSource dataSource, Clock clock) {
-        return LoginAccounts.of(JdbcClient.create(dataSource), clock);
     }
 
     @Bean

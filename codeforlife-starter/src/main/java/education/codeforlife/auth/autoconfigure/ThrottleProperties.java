@@ -2,6 +2,7 @@ package education.codeforlife.auth.autoconfigure;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.auth.ThrottleSettings;
+import education.codeforlife.attempt.autoconfigure.Limit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -30,12 +31,12 @@ public record ThrottleProperties(
 
     ThrottleSettings toSettings() {
         return new ThrottleSettings(
-                place.toAttemptLimit(),
-                account.toAttemptLimit(),
-                address.toAttemptLimit(),
-                groups.toAttemptLimit(),
-                device.toAttemptLimit(),
-                factor.toAttemptLimit(),
+                place.value(),
+                account.value(),
+                address.value(),
+                groups.value(),
+                device.value(),
+                factor.value(),
                 networkGrowth);
     }
 }

@@ -1,12 +1,15 @@
 package education.codeforlife.mail.autoconfigure;
 
 import education.codeforlife.mail.AfterCommitMailer;
+import education.codeforlife.mail.FilteredMailer;
 import education.codeforlife.mail.LogMailer;
+import education.codeforlife.mail.MailFilter;
 import education.codeforlife.mail.MailQueue;
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.settings.DeploymentEnvironment;
 import education.codeforlife.settings.SettingsCheck;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -46,8 +49,9 @@ public final class MailAutoConfiguration {
     @Primary
     @ConditionalOnSingleCandidate(Mailer.class)
     @ConditionalOnMissingBean(name = "afterCommitMailer")
-    Mailer afterCommitMailer(Mailer adapter, MailQueue queue) {
-        return AfterCommitMailer.of(adapter, queue);
+    Mailer afterCommitMailer(Mailer adapter, MailQueue queue, ObjectProvider<MailFilter> filters) {
+        return AfterCommitMailer.of(
+                FilteredMailer.of(adapter, filters.orderedStream().toList()), queue);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package education.codeforlife.account.endpoint;
 
 import education.codeforlife.account.AccountMail;
+import education.codeforlife.database.test.Queries;
 import education.codeforlife.fixture.test.Fixtures;
 import education.codeforlife.mail.test.RecordingMailer;
 import education.codeforlife.mail.test.SentMail;
@@ -15,13 +16,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +96,16 @@ abstract class AccountEndpointTest extends ModelViewSetTest<User, Long> {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * The statements of a request. Those that count attempts are left out: the mail's are the work of other threads in
+     * production.
+     */
+    static List<String> statements(Queries queries, ThrowingCallable request) {
+        return queries.of(request).stream()
+                .filter(sql -> !sql.contains("codeforlife.login_attempts"))
+                .toList();
     }
 
     long count(String condition) {

@@ -134,8 +134,8 @@ class RegistrationIntegrationTests extends AccountEndpointTest {
     @Test
     void knownAndUnknownAddressesCostTheSame(@Autowired Queries queries) {
         post("/users/", form("first@example.com")); // reserves keys of the database
-        var known = queries.of(() -> post("/users/", form(KNOWN)));
-        var unknown = queries.of(() -> post("/users/", form(ADA)));
+        var known = statements(queries, () -> post("/users/", form(KNOWN)));
+        var unknown = statements(queries, () -> post("/users/", form(ADA)));
 
         assertThat(known).hasSameSizeAs(unknown).hasSize(4);
     }

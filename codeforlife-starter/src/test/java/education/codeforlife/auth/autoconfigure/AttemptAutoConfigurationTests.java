@@ -3,7 +3,7 @@ package education.codeforlife.auth.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.Unasked;
-import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.attempt.AttemptStore;
 import education.codeforlife.auth.bucket4j.BucketAttemptStore;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
@@ -39,6 +39,12 @@ class AttemptAutoConfigurationTests {
     void serviceThatOnlyReadsSessionsCountsNothing() {
         withKeys.withPropertyValues("codeforlife.auth.enabled=false")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(AttemptStore.class));
+    }
+
+    @Test
+    void serviceThatServesAccountsCountsAttempts() {
+        withKeys.withPropertyValues("codeforlife.auth.enabled=false", "codeforlife.account.enabled=true")
+                .run(context -> assertThat(context).hasSingleBean(AttemptStore.class));
     }
 
     @Test

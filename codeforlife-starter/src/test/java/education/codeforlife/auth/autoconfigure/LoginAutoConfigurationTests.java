@@ -3,8 +3,8 @@ package education.codeforlife.auth.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.Unasked;
-import education.codeforlife.auth.AttemptLimit;
-import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptStore;
 import education.codeforlife.auth.AuthBackend;
 import education.codeforlife.auth.DeviceCookie;
 import education.codeforlife.auth.EmailBackend;
@@ -52,6 +52,7 @@ class LoginAutoConfigurationTests {
                     AuthAutoConfiguration.class,
                     OtpAutoConfiguration.class,
                     PasswordAutoConfiguration.class,
+                    ThrottleAutoConfiguration.class,
                     LoginAutoConfiguration.class))
             .withPropertyValues("codeforlife.password.argon2.memory=64KB")
             .withBean(DataSource.class, () -> Unasked.bean(DataSource.class))

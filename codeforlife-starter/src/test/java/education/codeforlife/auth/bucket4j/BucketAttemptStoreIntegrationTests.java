@@ -2,7 +2,7 @@ package education.codeforlife.auth.bucket4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import education.codeforlife.auth.AttemptLimit;
+import education.codeforlife.attempt.AttemptLimit;
 import education.codeforlife.auth.test.AttemptStoreContract;
 import education.codeforlife.database.ModuleMigrations;
 import education.codeforlife.database.ServiceSchema;

@@ -3,8 +3,8 @@ package education.codeforlife.auth.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.FailingTests;
-import education.codeforlife.auth.AttemptLimit;
-import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptStore;
 import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.database.test.ExpiredRowsContract;
 import education.codeforlife.settings.test.MutableClock;
@@ -76,7 +76,8 @@ class AttemptStoreContractTests {
                         "keysAreCountedApart",
                         "keyIsUsedUpWhileNoAttemptIsLeft",
                         "keyOfAnyTextIsCountedApart",
-                        "longKeysAreCountedApart");
+                        "longKeysAreCountedApart",
+                        "severalAttemptsAreTakenAtOnceOrNone");
     }
 
     @Test
@@ -114,6 +115,16 @@ class AttemptStoreContractTests {
                         "keyIsUsedUpWhileNoAttemptIsLeft", "keyThatIsGivenBackOrForgottenIsNotUsedUp");
     }
 
+    @Test
+    void storeThatTakesOneOfSeveralAttemptsFails() {
+        assertThat(FailingTests.of(TakesOne.class)).containsExactly("severalAttemptsAreTakenAtOnceOrNone");
+    }
+
+    @Test
+    void storeThatGivesBackOneOfSeveralAttemptsFails() {
+        assertThat(FailingTests.of(GivesBackOne.class)).containsExactly("severalAttemptsAreGivenBackAtOnce");
+    }
+
     /** A store in front of the one in memory, which is wrong in one method. */
     private abstract static class WrongStore extends AttemptStoreContract implements AttemptStore {
 
@@ -125,8 +136,8 @@ class AttemptStoreContractTests {
         }
 
         @Override
-        public @Nullable Duration take(String key, AttemptLimit limit) {
-            return right.take(key(key), limit);
+        public @Nullable Duration take(String key, AttemptLimit limit, int attempts) {
+            return right.take(key(key), limit, attempts);
         }
 
         @Override
@@ -135,8 +146,8 @@ class AttemptStoreContractTests {
         }
 
         @Override
-        public void giveBack(String key, AttemptLimit limit) {
-            right.giveBack(key(key), limit);
+        public void giveBack(String key, AttemptLimit limit, int attempts) {
+            right.giveBack(key(key), limit, attempts);
         }
 
         @Override
@@ -170,8 +181,8 @@ class AttemptStoreContractTests {
         private final InMemoryAttemptStore still = new InMemoryAttemptStore(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
         @Override
-        public @Nullable Duration take(String key, AttemptLimit limit) {
-            return still.take(key, limit);
+        public @Nullable Duration take(String key, AttemptLimit limit, int attempts) {
+            return still.take(key, limit, attempts);
         }
     }
 
@@ -180,6 +191,22 @@ class AttemptStoreContractTests {
         @Override
         public boolean isUsedUp(String key, AttemptLimit limit) {
             return take(key, limit) != null;
+        }
+    }
+
+    static class TakesOne extends WrongStore {
+
+        @Override
+        public @Nullable Duration take(String key, AttemptLimit limit, int attempts) {
+            return super.take(key, limit, 1);
+        }
+    }
+
+    static class GivesBackOne extends WrongStore {
+
+        @Override
+        public void giveBack(String key, AttemptLimit limit, int attempts) {
+            super.giveBack(key, limit, 1);
         }
     }
 
@@ -196,13 +223,13 @@ class AttemptStoreContractTests {
         private final Map<String, Integer> extra = new ConcurrentHashMap<>();
 
         @Override
-        public void giveBack(String key, AttemptLimit limit) {
-            extra.merge(key, 1, Integer::sum);
+        public void giveBack(String key, AttemptLimit limit, int attempts) {
+            extra.merge(key, attempts, Integer::sum);
         }
 
         @Override
-        public @Nullable Duration take(String key, AttemptLimit limit) {
-            if (!extra.containsKey(key)) return super.take(key, limit);
+        public @Nullable Duration take(String key, AttemptLimit limit, int attempts) {
+            if (!extra.containsKey(key)) return super.take(key, limit, attempts);
             extra.computeIfPresent(key, (same, count) -> count == 1 ? null : count - 1);
             return null;
         }
@@ -214,8 +241,8 @@ class AttemptStoreContractTests {
         private final Thread counted = Thread.currentThread();
 
         @Override
-        public @Nullable Duration take(String key, AttemptLimit limit) {
-            return Thread.currentThread() == counted ? super.take(key, limit) : null;
+        public @Nullable Duration take(String key, AttemptLimit limit, int attempts) {
+            return Thread.currentThread() == counted ? super.take(key, limit, attempts) : null;
         }
     }
 }

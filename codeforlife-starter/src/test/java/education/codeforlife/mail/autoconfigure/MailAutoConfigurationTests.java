@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import education.codeforlife.Unasked;
 import education.codeforlife.mail.Contact;
 import education.codeforlife.mail.Mail;
+import education.codeforlife.mail.MailFilter;
 import education.codeforlife.mail.MailQueue;
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.mail.test.RecordingMailer;
@@ -92,6 +93,38 @@ class MailAutoConfigurationTests {
 
         @Override
         public void removeContact(String address) {}
+    }
+
+    @Test
+    void mailThatAFilterRefusesIsLoggedWithoutItsAddress(CapturedOutput output) {
+        runner.withBean(RecordingMailer.class)
+                .withBean(Nothing.class, Nothing::new)
+                .run(context -> {
+                    context.getBean(Mailer.class).send(MAIL);
+                    context.getBean(Mailer.class).addContact(Contact.of("ada"));
+
+                    context.getBean(RecordingMailer.class).hasSentNothing();
+                    assertThat(context.getBean(RecordingMailer.class).contacts())
+                            .isEmpty();
+                    assertThat(output)
+                            .contains("Did not send a mail of campaign 1234: refused by Nothing")
+                            .contains("Did not add a contact: refused by Nothing")
+                            .doesNotContain("ada");
+                });
+    }
+
+    /** Admits nothing. */
+    record Nothing() implements MailFilter {
+
+        @Override
+        public boolean admits(Mail mail) {
+            return false;
+        }
+
+        @Override
+        public boolean admits(Contact contact) {
+            return false;
+        }
     }
 
     @Test

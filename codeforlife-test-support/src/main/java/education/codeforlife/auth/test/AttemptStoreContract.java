@@ -2,8 +2,8 @@ package education.codeforlife.auth.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import education.codeforlife.auth.AttemptLimit;
-import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptStore;
 import education.codeforlife.settings.test.MutableClock;
 import java.time.Duration;
 import java.util.Objects;
@@ -66,6 +66,25 @@ public abstract class AttemptStoreContract {
         assertThat(wait).isEqualTo(Duration.ofSeconds(40));
         clock.advance(wait);
         assertTaken(KEY);
+    }
+
+    @Test
+    void severalAttemptsAreTakenAtOnceOrNone() {
+        assertThat(store().take(KEY, limit, 2)).isNull();
+        assertThat(store().take(KEY, limit, 2)).isEqualTo(Duration.ofMinutes(1));
+        assertTaken(KEY);
+        assertRefused(KEY);
+        assertThat(store().take(OTHER_KEY, limit, limit.failures())).isNull();
+        assertRefused(OTHER_KEY);
+    }
+
+    @Test
+    void severalAttemptsAreGivenBackAtOnce() {
+        takeAll(KEY);
+        store().giveBack(KEY, limit, 2);
+        assertTaken(KEY);
+        assertTaken(KEY);
+        assertRefused(KEY);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package education.codeforlife.auth.test;
 
-import education.codeforlife.auth.AttemptLimit;
-import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptStore;
 import education.codeforlife.database.ExpiredRows;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,21 +21,21 @@ final class InMemoryAttemptStore implements AttemptStore, ExpiredRows {
     }
 
     @Override
-    public synchronized @Nullable Duration take(String key, AttemptLimit limit) {
-        var wait = untilOneIsLeft(key, limit);
+    public synchronized @Nullable Duration take(String key, AttemptLimit limit, int attempts) {
+        var wait = untilLeft(key, limit, attempts);
         if (wait.compareTo(Duration.ZERO) > 0) return wait;
-        fullAt.put(key, fullAt(key).plus(costOfOne(limit)));
+        fullAt.put(key, fullAt(key).plus(cost(limit, attempts)));
         return null;
     }
 
     @Override
     public synchronized boolean isUsedUp(String key, AttemptLimit limit) {
-        return untilOneIsLeft(key, limit).compareTo(Duration.ZERO) > 0;
+        return untilLeft(key, limit, 1).compareTo(Duration.ZERO) > 0;
     }
 
     @Override
-    public synchronized void giveBack(String key, AttemptLimit limit) {
-        fullAt.put(key, fullAt(key).minus(costOfOne(limit)));
+    public synchronized void giveBack(String key, AttemptLimit limit, int attempts) {
+        fullAt.put(key, fullAt(key).minus(cost(limit, attempts)));
     }
 
     @Override
@@ -63,9 +63,9 @@ final class InMemoryAttemptStore implements AttemptStore, ExpiredRows {
         return fullAt.size();
     }
 
-    private Duration untilOneIsLeft(String key, AttemptLimit limit) {
+    private Duration untilLeft(String key, AttemptLimit limit, int attempts) {
         return Duration.between(
-                clock.instant().plus(limit.period()), fullAt(key).plus(costOfOne(limit)));
+                clock.instant().plus(limit.period()), fullAt(key).plus(cost(limit, attempts)));
     }
 
     private Instant fullAt(String key) {
@@ -74,7 +74,7 @@ final class InMemoryAttemptStore implements AttemptStore, ExpiredRows {
         return time.isBefore(now) ? now : time;
     }
 
-    private static Duration costOfOne(AttemptLimit limit) {
-        return limit.period().dividedBy(limit.failures());
+    private static Duration cost(AttemptLimit limit, int attempts) {
+        return limit.period().multipliedBy(attempts).dividedBy(limit.failures());
     }
 }

@@ -1,12 +1,12 @@
 package education.codeforlife.permission.test;
 
-import static java.util.stream.Collectors.toMap;
-
 import education.codeforlife.request.Action;
+import education.codeforlife.viewset.CustomAction;
 import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.ViewSetDefinition;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,10 +43,15 @@ record ViewSetSection(ViewSetDefinition<?, ?> definition, Map<String, RequestMap
 
     private static Map<String, RequestMappingInfo> requests(
             ViewSetDefinition<?, ?> definition, ViewSetHandlerMapping mapping) {
-        return mapping.getHandlerMethods().entrySet().stream()
-                .filter(each ->
-                        each.getValue().getBeanType() == definition.viewSet().getClass())
-                .collect(toMap(each -> each.getValue().getMethod().getName(), Map.Entry::getKey, (one, other) -> one));
+        var requests = new HashMap<String, RequestMappingInfo>();
+        mapping.getHandlerMethods().forEach((request, handler) -> {
+            if (handler.getBean() instanceof CustomAction<?, ?> action) {
+                if (action.viewSet() == definition.viewSet()) requests.put(action.action().name(), request);
+            } else if (handler.getBeanType() == definition.viewSet().getClass()) {
+                requests.putIfAbsent(handler.getMethod().getName(), request);
+            }
+        });
+        return requests;
     }
 
     String path() {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Sends the requests of one user, looking at the database before and after. */
 final class Exchanges {
 
+    /** The last use of sessions, and the attempts that a refused request takes and gives back. */
+    private static final Set<String> COUNTS = Set.of("sessions", "login_attempts");
+
     /** @param status expected; 0 for any of success */
     record Request(
             Action action,
@@ -92,11 +95,10 @@ final class Exchanges {
                 changes);
     }
 
-    /** The tables that the test names, and the sessions of the library, which record when they were used last. */
+    /** The tables that the test names, and those of the library that count requests of any kind. */
     private boolean isBookkeeping(RowChange change) {
-        boolean session =
-                change.schema().equals(LibrarySchema.NAME) && change.table().equals("sessions");
-        return session || bookkeeping.contains(change.table());
+        boolean counted = change.schema().equals(LibrarySchema.NAME) && COUNTS.contains(change.table());
+        return counted || bookkeeping.contains(change.table());
     }
 
     private Map<Object, StoredRow> stored(Action action) {

@@ -1,6 +1,8 @@
 package education.codeforlife.account.endpoint;
 
+import education.codeforlife.account.MailThrottle;
 import education.codeforlife.api.Internal;
+import education.codeforlife.auth.PasswordGuesses;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.privacy.Anonymisation;
 
@@ -18,6 +20,8 @@ public final class AccountUserActions {
     final ProfileSync profiles;
     final ClassMembership membership;
     final Anonymisation anonymisation;
+    final MailThrottle throttle;
+    final PasswordGuesses guesses;
 
     private AccountUserActions(
             Registrations registrations,
@@ -26,7 +30,9 @@ public final class AccountUserActions {
             AccountMails mails,
             ProfileSync profiles,
             ClassMembership membership,
-            Anonymisation anonymisation) {
+            Anonymisation anonymisation,
+            MailThrottle throttle,
+            PasswordGuesses guesses) {
         this.registrations = registrations;
         this.links = links;
         this.changes = changes;
@@ -34,6 +40,8 @@ public final class AccountUserActions {
         this.profiles = profiles;
         this.membership = membership;
         this.anonymisation = anonymisation;
+        this.throttle = throttle;
+        this.guesses = guesses;
     }
 
     /** Makes the bean of the library. */
@@ -45,7 +53,10 @@ public final class AccountUserActions {
             AccountMails mails,
             ProfileSync profiles,
             ClassMembership membership,
-            Anonymisation anonymisation) {
-        return new AccountUserActions(registrations, links, changes, mails, profiles, membership, anonymisation);
+            Anonymisation anonymisation,
+            MailThrottle throttle,
+            PasswordGuesses guesses) {
+        return new AccountUserActions(
+                registrations, links, changes, mails, profiles, membership, anonymisation, throttle, guesses);
     }
 }

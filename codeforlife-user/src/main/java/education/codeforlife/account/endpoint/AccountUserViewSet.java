@@ -16,6 +16,7 @@ import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Batch;
+import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.Reader;
 import education.codeforlife.serializer.Row;
 import education.codeforlife.serializer.Serializer;
@@ -27,6 +28,7 @@ import education.codeforlife.viewset.PartialUpdateAction;
 import education.codeforlife.viewset.ViewSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.http.HttpStatus;
@@ -90,7 +92,6 @@ public class AccountUserViewSet<R> extends UserViewSet<R>
 
     @Override
     protected void actions(CustomActions<User, Long> declared) {
-        declared.form("request-password-reset", EmailForm.class, actions.links::requestReset);
         var answers = new UserWriter<JoinAnswer, R>(reader(), this::answerRequests);
         declared.update("handle-join-class-request", JoinAnswer.class, answers)
                 .permit(new IsTeacher().inSchool(true).and(ANSWERS_REQUEST))
@@ -117,6 +118,17 @@ public class AccountUserViewSet<R> extends UserViewSet<R>
         return updater;
     }
 
+    /** Limits guesses of the password, and mail to a new address. */
+    @Override
+    public R partialUpdate(Long id, Body<UserChange> body) {
+        body.receive();
+        Supplier<R> change = () -> PartialUpdateAction.super.partialUpdate(id, body);
+        Supplier<R> limited = body.has("email") ? () -> actions.throttle.send(1, change) : change;
+        return body.has("current_password")
+                ? actions.guesses.check(user(), UserChanges::isWrongPassword, limited)
+                : limited.get();
+    }
+
     @Override
     protected void performDestroy(List<User> rows) {
         rows.forEach(user -> actions.anonymisation.anonymise(Objects.requireNonNull(user.getId())));
@@ -125,14 +137,20 @@ public class AccountUserViewSet<R> extends UserViewSet<R>
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     final void register(Form<NewUser.Independent> form) {
-        form.validate(actions.registrations::checkIndependent)
-                .submit(sent -> actions.registrations.registerIndependent(sent.data()));
+        var checked = form.validate(actions.registrations::checkIndependent);
+        actions.throttle.send(
+                () -> checked.submit(sent -> actions.registrations.registerIndependent(sent.data())));
     }
 
     @GetMapping("{id}/verify-email-address/{token}")
     final ResponseEntity<Void> verifyEmailAddress(@PathVariable("id") Long id, @PathVariable("token") String token) {
         var page = operations().write(() -> actions.mails.loginPage(actions.links.verifyEmail(id, token)));
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();
+    }
+
+    @PostMapping("request-password-reset")
+    final void requestPasswordReset(Form<EmailForm> form) {
+        actions.throttle.send(() -> form.submit(actions.links::requestReset));
     }
 
     @PutMapping("{id}/reset-password")
@@ -150,8 +168,8 @@ public class AccountUserViewSet<R> extends UserViewSet<R>
     @PostMapping("register-to-newsletter")
     @ResponseStatus(HttpStatus.CREATED)
     final void registerToNewsletter(Form<EmailForm> form) {
-        form.validate(EmailForm::check)
-                .submit(sent -> actions.mails.subscribe(Contact.of(sent.data().email())));
+        actions.throttle.send(
+                () -> form.submit(sent -> actions.mails.subscribe(Contact.of(sent.data().email()))));
     }
 
     private void answerRequests(Batch<User, JoinAnswer> batch) {

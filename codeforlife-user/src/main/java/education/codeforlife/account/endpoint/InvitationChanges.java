@@ -1,9 +1,11 @@
 package education.codeforlife.account.endpoint;
 
+import education.codeforlife.account.MailThrottle;
 import education.codeforlife.account.NewAccount;
 import education.codeforlife.account.endpoint.InvitationWrites.Acceptance;
 import education.codeforlife.api.Internal;
 import education.codeforlife.database.ExpiredRows;
+import education.codeforlife.error.ApiException;
 import education.codeforlife.mail.Contact;
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.membership.TeacherInvitations;
@@ -14,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,20 +35,30 @@ public final class InvitationChanges {
     private final EntityManager entities;
     private final SchoolMails mails;
     private final Mailer mailer;
+    private final MailThrottle throttle;
 
     private InvitationChanges(
-            TeacherInvitations invitations, EntityManager entities, SchoolMails mails, Mailer mailer) {
+            TeacherInvitations invitations,
+            EntityManager entities,
+            SchoolMails mails,
+            Mailer mailer,
+            MailThrottle throttle) {
         this.invitations = invitations;
         this.entities = entities;
         this.mails = mails;
         this.mailer = mailer;
+        this.throttle = throttle;
     }
 
     /** Returns the changes to invitations of the given entity manager. */
     @Internal
     public static InvitationChanges of(
-            TeacherInvitations invitations, EntityManager entities, SchoolMails mails, Mailer mailer) {
-        return new InvitationChanges(invitations, entities, mails, mailer);
+            TeacherInvitations invitations,
+            EntityManager entities,
+            SchoolMails mails,
+            Mailer mailer,
+            MailThrottle throttle) {
+        return new InvitationChanges(invitations, entities, mails, mailer, throttle);
     }
 
     /** Returns the rows of invitations that could not be accepted for as long as they live. */
@@ -57,6 +70,15 @@ public final class InvitationChanges {
                 "id",
                 "expires_at <= :oldest",
                 () -> Map.of("oldest", Timestamp.from(clock.instant().minus(TeacherInvitations.LIFETIME))));
+    }
+
+    /**
+     * Runs the work of an action that mails an invitation.
+     *
+     * @throws ApiException 429 if too many were mailed, and what the work throws
+     */
+    <R> R mailing(Supplier<R> work) {
+        return throttle.send(1, work);
     }
 
     /** Mails a new token, which replaces the one before, and begins the lifetime again. */

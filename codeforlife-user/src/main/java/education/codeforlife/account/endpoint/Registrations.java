@@ -5,7 +5,6 @@ import education.codeforlife.account.AccountRegistration;
 import education.codeforlife.account.NewAccount;
 import education.codeforlife.account.PasswordAssignment;
 import education.codeforlife.api.Internal;
-import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.mail.Contact;
 import education.codeforlife.serializer.Sent;
@@ -19,9 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -105,16 +102,9 @@ public final class Registrations {
         try {
             return Optional.of(registration.apply(form.account()));
         } catch (ValidationException refusal) {
-            if (!isTaken(refusal.errors().get(0))) throw refusal;
+            if (!Refusals.has(refusal, "email", "unique")) throw refusal;
             return Optional.empty();
         }
-    }
-
-    private static boolean isTaken(FieldErrors errors) {
-        var taken = new AtomicBoolean();
-        errors.forEach((path, error) -> taken.compareAndSet(
-                false, path.equals(List.of("email")) && error.code().equals("unique")));
-        return taken.get();
     }
 
     private void welcome(User user, AccountMail mail, NewUser form) {

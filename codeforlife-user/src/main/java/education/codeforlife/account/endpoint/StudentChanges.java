@@ -6,7 +6,9 @@ import education.codeforlife.account.endpoint.StudentWrites.NewStudentWrite;
 import education.codeforlife.account.endpoint.StudentWrites.Release;
 import education.codeforlife.account.endpoint.StudentWrites.Reset;
 import education.codeforlife.account.endpoint.StudentWrites.Transfer;
+import education.codeforlife.account.MailThrottle;
 import education.codeforlife.api.Internal;
+import education.codeforlife.error.ApiException;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.membership.NewStudent;
 import education.codeforlife.membership.StudentLogin;
@@ -17,10 +19,12 @@ import education.codeforlife.membership.StudentRelease;
 import education.codeforlife.membership.StudentReset;
 import education.codeforlife.privacy.Anonymisation;
 import education.codeforlife.serializer.Batch;
+import education.codeforlife.serializer.BulkBody;
 import education.codeforlife.serializer.Row;
 import education.codeforlife.user.User;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The changes that the endpoints of students make, each to a whole list by a constant number of statements.
@@ -36,18 +40,21 @@ public final class StudentChanges {
     private final ClassMembership classes;
     private final Anonymisation anonymisation;
     private final SchoolMails mails;
+    private final MailThrottle throttle;
 
     private StudentChanges(
             StudentRegistration registration,
             StudentLoginIssuer logins,
             ClassMembership classes,
             Anonymisation anonymisation,
-            SchoolMails mails) {
+            SchoolMails mails,
+            MailThrottle throttle) {
         this.registration = registration;
         this.logins = logins;
         this.classes = classes;
         this.anonymisation = anonymisation;
         this.mails = mails;
+        this.throttle = throttle;
     }
 
     /** Returns the changes that the given services make. */
@@ -57,8 +64,9 @@ public final class StudentChanges {
             StudentLoginIssuer logins,
             ClassMembership classes,
             Anonymisation anonymisation,
-            SchoolMails mails) {
-        return new StudentChanges(registration, logins, classes, anonymisation, mails);
+            SchoolMails mails,
+            MailThrottle throttle) {
+        return new StudentChanges(registration, logins, classes, anonymisation, mails, throttle);
     }
 
     void create(Batch<User, NewStudentWrite> batch) {
@@ -69,6 +77,16 @@ public final class StudentChanges {
 
     private static NewStudent student(Row<User, NewStudentWrite> row) {
         return new NewStudent(row.data().klass().get(), row.data().user().firstName());
+    }
+
+    /**
+     * Runs the work of an action that mails each student of the body.
+     *
+     * @throws ApiException 429 if too much was mailed, and what the work throws
+     */
+    <R> R mailing(BulkBody<?> body, Supplier<R> work) {
+        body.receive();
+        return throttle.send(Math.max(1, body.size()), work);
     }
 
     void release(Batch<User, Release> batch) {

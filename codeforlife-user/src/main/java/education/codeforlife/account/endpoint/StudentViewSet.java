@@ -15,6 +15,7 @@ import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.BatchWriter;
+import education.codeforlife.serializer.BulkBody;
 import education.codeforlife.serializer.Relation;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.user.SchoolClass;
@@ -27,6 +28,7 @@ import education.codeforlife.viewset.ViewSet;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.web.bind.annotation.PutMapping;
 
 /**
  * {@code users/students/}: teachers create, release, transfer and delete the students of their classes, and reset their
@@ -60,16 +62,21 @@ public class StudentViewSet<R> extends GenericViewSet<User, Long>
     @Override
     protected void permissions(PermissionRules rules) {
         rules.onBulk().permit(TEACHES);
+        rules.on("release").permit(TEACHES);
     }
 
     @Override
     protected void actions(CustomActions<User, Long> actions) {
-        actions.bulkUpdate("release", Release.class, serializer(changes::release))
-                .permit(TEACHES);
         actions.bulkUpdate("transfer", Transfer.class, serializer(changes::transfer, klass(VisibleClasses::to)))
                 .permit(TEACHES);
         actions.bulkUpdate("reset-password", Reset.class, serializer(changes::reset))
                 .permit(TEACHES);
+    }
+
+    @PutMapping("release")
+    final List<R> release(BulkBody<Release> body) {
+        var releases = this.<Release>serializer(changes::release);
+        return changes.mailing(body, () -> operations().updateAll(body, releases));
     }
 
     /** A class of its own, by which the engine knows the write record. */

@@ -1,5 +1,6 @@
 package education.codeforlife.account.endpoint;
 
+import education.codeforlife.account.MailThrottle;
 import education.codeforlife.api.Internal;
 import education.codeforlife.membership.SchoolMembership;
 import education.codeforlife.privacy.Anonymisation;
@@ -14,17 +15,26 @@ public final class TeacherActions {
     final Registrations registrations;
     final SchoolMembership membership;
     final Anonymisation anonymisation;
+    final MailThrottle throttle;
 
-    private TeacherActions(Registrations registrations, SchoolMembership membership, Anonymisation anonymisation) {
+    private TeacherActions(
+            Registrations registrations,
+            SchoolMembership membership,
+            Anonymisation anonymisation,
+            MailThrottle throttle) {
         this.registrations = registrations;
         this.membership = membership;
         this.anonymisation = anonymisation;
+        this.throttle = throttle;
     }
 
     /** Makes the bean of the library. */
     @Internal
     public static TeacherActions of(
-            Registrations registrations, SchoolMembership membership, Anonymisation anonymisation) {
-        return new TeacherActions(registrations, membership, anonymisation);
+            Registrations registrations,
+            SchoolMembership membership,
+            Anonymisation anonymisation,
+            MailThrottle throttle) {
+        return new TeacherActions(registrations, membership, anonymisation, throttle);
     }
 }

@@ -15,6 +15,7 @@ import education.codeforlife.filter.SubSelect;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.Reader;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.user.TeacherInvitation;
@@ -25,6 +26,8 @@ import education.codeforlife.viewset.ReadOnlyModelViewSet;
 import education.codeforlife.viewset.ViewSet;
 import java.util.List;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 
 /**
  * {@code schools/teacher-invitations/}: admins invite teachers to their school, who accept or reject with the token of
@@ -56,7 +59,6 @@ public class TeacherInvitationViewSet<R> extends ReadOnlyModelViewSet<TeacherInv
 
     @Override
     protected void actions(CustomActions<TeacherInvitation, Long> actions) {
-        actions.change("refresh", changes::send);
         actions.destroy("accept", Acceptance.class, batch -> batch.forEach(changes::accept));
         actions.destroy("reject", Rejection.class, batch -> batch.entities().forEach(changes::reject));
     }
@@ -83,5 +85,16 @@ public class TeacherInvitationViewSet<R> extends ReadOnlyModelViewSet<TeacherInv
     @Override
     public Serializer<TeacherInvitation, InvitationWrite, R> creator() {
         return new InvitationSerializer<>(reader(), changes);
+    }
+
+    @Override
+    public R create(Body<InvitationWrite> body) {
+        return changes.mailing(() -> CreateAction.super.create(body));
+    }
+
+    /** Mails a new token, with a new lifetime. */
+    @PutMapping("{id}/refresh")
+    public R refresh(@PathVariable("id") Long id) {
+        return changes.mailing(() -> change(id, reader(), changes::send));
     }
 }

@@ -105,9 +105,9 @@ public class TeacherViewSet<R> extends GenericViewSet<User, Long> implements Des
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     final void register(Form<NewUser.TeacherForm> form) {
-        form.validate(actions.registrations::checkTeacher)
-                .submit(sent ->
-                        actions.registrations.registerTeacher(sent.data().user()));
+        var checked = form.validate(actions.registrations::checkTeacher);
+        actions.throttle.send(() -> checked.submit(
+                sent -> actions.registrations.registerTeacher(sent.data().user())));
     }
 
     @PutMapping("{id}/remove-from-school")

@@ -53,6 +53,10 @@ public final class UserChanges {
         return new UserChanges(accounts, passwords, membership, classes, users, mails);
     }
 
+    static boolean isWrongPassword(ValidationException refusal) {
+        return Refusals.has(refusal, "current_password", "does_not_match");
+    }
+
     void write(Batch<User, UserChange> batch) {
         for (var row : batch) {
             requirePassword(row);

@@ -1,8 +1,8 @@
 package education.codeforlife.auth.bucket4j;
 
 import education.codeforlife.api.Internal;
-import education.codeforlife.auth.AttemptLimit;
-import education.codeforlife.auth.AttemptStore;
+import education.codeforlife.attempt.AttemptLimit;
+import education.codeforlife.attempt.AttemptStore;
 import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.database.LibrarySchema;
 import education.codeforlife.encryption.KeyedHash;
@@ -64,8 +64,8 @@ public final class BucketAttemptStore implements AttemptStore {
     }
 
     @Override
-    public @Nullable Duration take(String key, AttemptLimit limit) {
-        var probe = bucket(key, limit).tryConsumeAndReturnRemaining(1);
+    public @Nullable Duration take(String key, AttemptLimit limit, int attempts) {
+        var probe = bucket(key, limit).tryConsumeAndReturnRemaining(attempts);
         return probe.isConsumed() ? null : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 
@@ -78,8 +78,8 @@ public final class BucketAttemptStore implements AttemptStore {
     }
 
     @Override
-    public void giveBack(String key, AttemptLimit limit) {
-        bucket(key, limit).addTokens(1);
+    public void giveBack(String key, AttemptLimit limit, int attempts) {
+        bucket(key, limit).addTokens(attempts);
     }
 
     @Override

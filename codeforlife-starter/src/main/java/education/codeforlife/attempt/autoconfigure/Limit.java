@@ -1,20 +1,18 @@
-package education.codeforlife.auth.autoconfigure;
+package education.codeforlife.attempt.autoconfigure;
 
 import education.codeforlife.api.Internal;
-import education.codeforlife.auth.AttemptLimit;
-import java.time.Duration;
+import education.codeforlife.attempt.AttemptLimit;
 import java.util.regex.Pattern;
 import org.springframework.boot.convert.DurationStyle;
 
 /**
- * How many attempts may fail, as one property: {@code 10 in 1h}.
+ * A limit of attempts, as one property: {@code 10 in 1h}.
  *
- * @param failures how many may fail at once
- * @param period how long it takes until as many may fail again
+ * @param value the limit
  * @since 0.1.0
  */
 @Internal
-public record Limit(int failures, Duration period) {
+public record Limit(AttemptLimit value) {
 
     private static final Pattern TEXT = Pattern.compile("(?<failures>[0-9]{1,9}) in (?<period>\\w+)");
 
@@ -29,10 +27,6 @@ public record Limit(int failures, Duration period) {
             throw new IllegalArgumentException("Invalid limit \"" + text + "\": write it as 10 in 1h");
         }
         var period = DurationStyle.detectAndParse(matcher.group("period"));
-        return new Limit(Integer.parseInt(matcher.group("failures")), period);
-    }
-
-    AttemptLimit toAttemptLimit() {
-        return new AttemptLimit(failures, period);
+        return new Limit(new AttemptLimit(Integer.parseInt(matcher.group("failures")), period));
     }
 }

@@ -1,4 +1,4 @@
-package education.codeforlife.auth;
+package education.codeforlife.attempt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

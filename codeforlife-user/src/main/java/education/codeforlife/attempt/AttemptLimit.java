@@ -1,12 +1,12 @@
-package education.codeforlife.auth;
+package education.codeforlife.attempt;
 
 import java.time.Duration;
 
 /**
- * A limit of failed attempts.
+ * A limit of attempts.
  *
- * @param failures the number of attempts that may fail at once
- * @param period the time until as many may fail again; one attempt is given back after each equal part of it
+ * @param failures the number of attempts that may be made, or fail, at once
+ * @param period the time until as many may be made again; one attempt is given back after each equal part of it
  * @since 0.1.0
  */
 public record AttemptLimit(int failures, Duration period) {
@@ -14,11 +14,11 @@ public record AttemptLimit(int failures, Duration period) {
     public AttemptLimit {
         if (failures < 1) {
             throw new IllegalArgumentException(
-                    "Invalid limit of codeforlife.auth.throttle: allow at least 1 failure, not " + failures);
+                    "Invalid limit: allow at least 1 attempt, not " + failures);
         }
         if (period.isNegative() || period.isZero()) {
             throw new IllegalArgumentException(
-                    "Invalid limit of codeforlife.auth.throttle: use a positive period, not " + period);
+                    "Invalid limit: use a positive period, not " + period);
         }
     }
 
