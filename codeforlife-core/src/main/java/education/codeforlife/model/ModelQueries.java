@@ -28,6 +28,7 @@ import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The queries that view sets make. Restrictions are {@code null} where every row is meant: such queries are prepared
@@ -52,6 +53,16 @@ public final class ModelQueries<E> {
 
     private Statements statements() {
         return model.softDeletion().isHiding() ? active : all;
+    }
+
+    /**
+     * Loads rows from here on without the copies by which Hibernate finds changes. Does nothing if they may be changed
+     * later: in a transaction, or in a persistence context that outlives the action.
+     */
+    public void untracked() {
+        boolean kept = TransactionSynchronizationManager.isActualTransactionActive()
+                || TransactionSynchronizationManager.hasResource(entities.getEntityManagerFactory());
+        if (!kept) entities.unwrap(Session.class).setDefaultReadOnly(true);
     }
 
     /** The row with the key, if the restriction admits it; locked against other writers if asked for. */
