@@ -9,6 +9,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.encoder.Encoder;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,18 +44,37 @@ class EcsEncoderTests {
 
     @Test
     void accessLineIsWhatBootWrites() {
+        var event = access();
+
+        assertThat(line(encoder("ecs"), event))
+                .isEqualTo(line(boot("ecs"), event))
+                .contains("\"http\":{\"request\":{\"method\":\"GET\"},\"route\":\"/fruits/{id}\",\"response\":{");
+    }
+
+    /** Boot's allocates ten times as much. */
+    @Test
+    void accessLineAllocatesLittle() {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var encoder = encoder("ecs");
+        var event = access();
+        for (int i = 0; i < 100; i++) encoder.encode(event);
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 100; i++) encoder.encode(event);
+        long bytes = (threads.getCurrentThreadAllocatedBytes() - before) / 100;
+
+        assertThat(bytes).isLessThan(8_000);
+    }
+
+    private LoggingEvent access() {
         thread.put("trace.id", "0af7651916cd43dd8448eb211c80319c");
         thread.put("user.id", "7");
-        var event = event(
+        return event(
                 "GET /fruits/{id} 200 3 ms",
                 pair("http.request.method", "GET"),
                 pair("http.route", "/fruits/{id}"),
                 pair("http.response.status_code", 200),
                 pair("http.duration_ms", 3L));
-
-        assertThat(line(encoder("ecs"), event))
-                .isEqualTo(line(boot("ecs"), event))
-                .contains("\"http\":{\"request\":{\"method\":\"GET\"},\"route\":\"/fruits/{id}\",\"response\":{");
     }
 
     @ParameterizedTest
