@@ -107,23 +107,28 @@ public final class TaskRunner implements AutoCloseable {
             Runnable work = () -> {
                 call(task, payload, attempt);
                 limit.check();
+                end.run();
             };
             try {
                 if (task.transactional()) {
-                    transaction(task.timeLimit()).executeWithoutResult(status -> {
-                        table.lock(run, task.timeLimit());
-                        work.run();
-                        end.run();
-                    });
+                    commit(task, run, work);
                 } else {
                     work.run();
-                    end.run();
                 }
+            } catch (LostRunException e) {
+                throw e;
             } catch (RuntimeException e) {
-                if (!(e instanceof LostRunException)) limit.check();
+                limit.check(); // what follows from the end of the time is not the reason
                 throw e;
             }
         }
+    }
+
+    private void commit(TaskDeclaration task, Execution run, Runnable work) {
+        transaction(task.timeLimit()).executeWithoutResult(status -> {
+            table.begin(run, task.timeLimit());
+            work.run();
+        });
     }
 
     private TransactionTemplate transaction(Duration limit) {

@@ -62,19 +62,20 @@ public final class TaskTable implements FailedTasks {
     }
 
     /**
-     * Keeps other nodes from ending the run, while signs of life can still be noted, and bounds each statement.
+     * Bounds each statement of the transaction. No lock is taken, so that a node that stands still cannot keep the one that
+     * took its run over from ending it: which of them commits is decided by the version, when they end.
      *
-     * @throws LostRunException if another node has it
+     * @throws LostRunException if another node has the run
      */
-    void lock(Execution run, Duration limit) {
-        boolean locked = jdbc.sql("select set_config('statement_timeout', :limit, true) from " + tasks
-                        + " where task_name = :task and task_instance = :id and version = :version for key share")
+    void begin(Execution run, Duration limit) {
+        boolean own = jdbc.sql("select set_config('statement_timeout', :limit, true) from " + tasks
+                        + " where task_name = :task and task_instance = :id and version = :version")
                 .param("limit", String.valueOf(limit.toMillis()))
                 .params(keyOf(run))
                 .query(String.class)
                 .optional()
                 .isPresent();
-        if (!locked) throw new LostRunException();
+        if (!own) throw new LostRunException();
     }
 
     /** @throws LostRunException if another node has it */

@@ -1,0 +1,151 @@
+package education.codeforlife.task.death;
+
+import static education.codeforlife.task.death.Worker.WRITE;
+import static education.codeforlife.task.death.Worker.WRITE_SLOWLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import education.codeforlife.database.ModuleMigrations;
+import education.codeforlife.database.ServiceSchema;
+import education.codeforlife.database.flyway.LibraryMigrations;
+import education.codeforlife.database.test.TestDatabase;
+import education.codeforlife.task.death.Worker.Row;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Work is committed once, whatever happens to the nodes that do it. */
+class WorkerDeathIntegrationTests {
+
+    private static final int ROUNDS = Integer.getInteger("codeforlife.task.rounds", 20);
+    private static final int TASKS = 50;
+    private static final String TABLE = "codeforlife_school.scheduled_tasks";
+
+    private final TestDatabase database = TestDatabase.create();
+    private final DriverManagerDataSource dataSource =
+            new DriverManagerDataSource(database.url(), database.username(), database.password());
+    private final JdbcClient jdbc = JdbcClient.create(dataSource);
+
+    @BeforeEach
+    void migrate() {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:wire/migration")
+                .callbacks(LibraryMigrations.of(
+                        List.of(ModuleMigrations.ofService("platform", 0)),
+                        ServiceSchema.of("school"),
+                        UnaryOperator.identity()))
+                .load()
+                .migrate();
+        jdbc.sql("create table written (number int not null, node bigint not null)").update();
+    }
+
+    @AfterEach
+    void dropTheDatabase() {
+        database.close();
+    }
+
+    private Process startWorker() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Worker.class.getName(),
+                        database.url(),
+                        database.username(),
+                        TABLE)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private List<Integer> written() {
+        return jdbc.sql("select number from written").query(Integer.class).list();
+    }
+
+    private long waiting() {
+        return jdbc.sql("select count(*) from " + TABLE).query(Long.class).single();
+    }
+
+    private void awaitWritten(long number) {
+        await().atMost(Duration.ofMinutes(1)).until(() -> written().size() >= number);
+    }
+
+    @Test
+    void noWorkIsLostOrDoneTwiceWhenWorkersAreKilled() throws Exception {
+        var random = new Random(17);
+        var queue = Worker.on(dataSource, TABLE).tasks;
+        for (int round = 0; round < ROUNDS; round++) {
+            int first = round * TASKS;
+            queue.enqueueAll(
+                    WRITE,
+                    IntStream.range(first, first + TASKS).mapToObj(Row::new).toList());
+            int before = written().size();
+            var worker = startWorker();
+            awaitWritten(before + random.nextInt(Math.toIntExact(waiting())));
+            worker.destroyForcibly().waitFor();
+        }
+        var last = startWorker();
+        try {
+            await().atMost(Duration.ofMinutes(2)).until(() -> waiting() == 0);
+        } finally {
+            last.destroyForcibly().waitFor();
+        }
+
+        assertThat(written())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, ROUNDS * TASKS).boxed().toList());
+    }
+
+    @Test
+    void workerThatStoodStillCommitsNothingThatAnotherDid() throws Exception {
+        var here = Worker.on(dataSource, TABLE);
+        here.tasks.enqueue(WRITE_SLOWLY, new Row(1));
+        var frozen = startWorker();
+        try {
+            await().until(() -> isPickedBy(frozen));
+            signal("STOP", frozen);
+            here.scheduler.start();
+            awaitWritten(1);
+            signal("CONT", frozen);
+            here.tasks.enqueue(WRITE_SLOWLY, new Row(2));
+            awaitWritten(2);
+            await().until(() -> waiting() == 0);
+        } finally {
+            here.scheduler.stop();
+            frozen.destroyForcibly().waitFor();
+        }
+
+        assertThat(written()).containsExactlyInAnyOrder(1, 2);
+        assertThat(jdbc.sql("select node from written where number = 1")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(ProcessHandle.current().pid());
+    }
+
+    private boolean isPickedBy(Process worker) {
+        return jdbc.sql("select count(*) from " + TABLE + " where picked_by = :name")
+                        .param("name", "node " + worker.pid())
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    private static void signal(String name, Process worker) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(worker.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+}
