@@ -1121,20 +1121,19 @@ record Parts(Set<String> names) {
     List<TemplateFile> leaveOut(Set<String> without, List<TemplateFile> template) {
         refuseUnknown(without);
         var files = new LinkedHashMap<String, TemplateFile>();
-        template.stream()
-                .filter(file -> !file.path().startsWith(FOLDER))
-                .forEach(file -> files.put(file.path(), file.leavingOut(without)));
+        template.stream().filter(file -> !file.path().startsWith(FOLDER)).forEach(file -> files.put(file.path(), file));
         for (var file : template) {
             var other = FILE.matcher(file.path());
             if (other.matches() && without.contains(other.group(1))) files.put(other.group(2), file.at(other.group(2)));
         }
-        return List.copyOf(files.values());
+        return files.values().stream().map(file -> file.leavingOut(without)).toList();
     }
 
-    /** Returns a text without the blocks of some parts, and without the lines that mark the others. */
+    /** Returns a text without the blocks of some parts, and without the lines that mark the others. Blocks may be nested. */
     static String leaveOut(Set<String> without, String text) {
-        return BLOCK.matcher(text)
+        var left = BLOCK.matcher(text)
                 .replaceAll(block -> without.contains(block.group(1)) ? "" : Matcher.quoteReplacement(block.group(2)));
+        return left.equals(text) ? text : leaveOut(without, left);
     }
 }
 

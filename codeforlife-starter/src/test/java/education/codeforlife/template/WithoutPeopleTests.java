@@ -82,6 +82,37 @@ class WithoutPeopleTests {
         copy.update(copy.pathOf("account")).isRefused(2, "Unknown part \"poeple\"");
     }
 
+    @Test
+    void severalPartsMayBeLeftOut(@TempDir Path directory) {
+        var copy = library.copyTo(directory);
+        copy.write(
+                copy.template().resolve("without/mail/no-mail.txt"),
+                "# with people\nPeople.\n# end of people\nNo mail.\n");
+        copy.write(copy.template().resolve("parts.txt"), """
+                All.
+                # with people
+                People.
+                # with mail
+                Mail of people.
+                # end of mail
+                # end of people
+                """);
+        copy.release("0.2.0");
+
+        copy.newService("all").succeeds();
+        copy.newService("mute", "--without", "mail").succeeds();
+        copy.newService("empty", "--without", "people", "--without", "mail").succeeds();
+
+        assertThat(copy.pathOf("all").resolve("parts.txt")).hasContent("All.\nPeople.\nMail of people.");
+        assertThat(copy.pathOf("mute").resolve("parts.txt")).hasContent("All.\nPeople.");
+        assertThat(copy.pathOf("mute").resolve("no-mail.txt")).hasContent("People.\nNo mail.");
+        assertThat(copy.pathOf("empty").resolve("parts.txt")).hasContent("All.");
+        assertThat(copy.pathOf("empty").resolve("no-mail.txt")).hasContent("No mail.");
+        assertThat(copy.pathOf("empty").resolve(".template.properties"))
+                .content()
+                .contains("\nwithout=mail,people\n");
+    }
+
     /** With a resource that was written into it. */
     @Test
     void itsTestsPass(@TempDir Path directory) throws Exception {
