@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -53,8 +54,9 @@ final class ServiceTemplate {
 
     private static final String USAGE = """
             Usage:
-              new ALIAS [--directory DIRECTORY] [--run]     makes a service, from a clone of the library
-              rename ALIAS                                  makes this copy of the template a service
+              new ALIAS [--directory DIRECTORY] [--without PART]... [--run]
+                                                            makes a service, from a clone of the library
+              rename ALIAS [--without PART]...              makes this copy of the template a service
               update SERVICE SOURCE VERSION                 merges a version of SOURCE into a service
               render SOURCE TREE TARGET REF NAME=VALUE...   commits a rendering of a tree of SOURCE to TARGET""";
 
@@ -97,9 +99,10 @@ final class ServiceTemplate {
 }
 
 /** A service to be made from a clone of the library. */
-record NewService(Library library, Alias alias, Path directory, boolean run) {
+record NewService(Library library, Alias alias, Set<String> without, Path directory, boolean run) {
 
-    private static final String USAGE = "Usage: ./new-service ALIAS [--directory DIRECTORY] [--run]";
+    private static final String USAGE =
+            "Usage: ./new-service ALIAS [--directory DIRECTORY] [--without PART]... [--run]";
     private static final String NEXT = """
             Next:
               cd %s
@@ -109,6 +112,7 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
     static NewService asked(List<String> arguments) {
         var words = new ArrayDeque<String>();
         var directory = Optional.<Path>empty();
+        var without = new TreeSet<String>();
         var run = false;
         for (var rest = new ArrayDeque<>(arguments); !rest.isEmpty(); ) {
             var argument = rest.pop();
@@ -116,6 +120,8 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
                 run = true;
             } else if (argument.equals("--directory") && !rest.isEmpty()) {
                 directory = Optional.of(Path.of(rest.pop()));
+            } else if (argument.equals("--without") && !rest.isEmpty()) {
+                without.add(rest.pop());
             } else {
                 words.add(argument);
             }
@@ -123,8 +129,13 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
         if (words.size() != 1 || words.peek().startsWith("-")) throw Refusal.ofCommand(USAGE);
         var alias = Alias.chosen(words.pop());
         var library = Library.at(ServiceTemplate.home());
+        Parts.in(library.git(), library.tree()).refuseUnknown(without);
         return new NewService(
-                library, alias, directory.orElse(library.git().directory().getParent()), run);
+                library,
+                alias,
+                without,
+                directory.orElse(library.git().directory().getParent()),
+                run);
     }
 
     void make() {
@@ -169,7 +180,7 @@ record NewService(Library library, Alias alias, Path directory, boolean run) {
         try (var draft = Folder.beside(target())) {
             var git = new Git(draft.path());
             git.line("init", "-q", "-b", "main");
-            Rendering.of(library.git(), library.tree(), git, library.origin(alias))
+            Rendering.of(library.git(), library.tree(), git, library.origin(alias, without))
                     .commit();
             git.line("read-tree", "--reset", "-u", Rendering.REF);
             git.line("update-ref", "-d", Rendering.REF);
@@ -222,8 +233,8 @@ record Library(Git git, Version version, String commit, boolean released) {
         return commit + ":template-service";
     }
 
-    Origin origin(Alias alias) {
-        return new Origin(alias, version, source(), Optional.of(commit));
+    Origin origin(Alias alias, Set<String> without) {
+        return new Origin(alias, version, source(), Optional.of(commit), without);
     }
 
     /** Writes what tools/fetch-template fetches: the program of the service's own version needs no network then. */
@@ -275,11 +286,23 @@ record Library(Git git, Version version, String commit, boolean released) {
 }
 
 /** A copy of the template that becomes a service where it stands. */
-record Renaming(Git git, Alias alias) {
+record Renaming(Git git, Alias alias, Set<String> without) {
+
+    private static final String USAGE = "Usage: tools/service-template rename ALIAS [--without PART]...";
 
     static Renaming asked(List<String> arguments) {
-        if (arguments.size() != 1) throw Refusal.ofCommand("Usage: tools/service-template rename ALIAS");
-        return new Renaming(new Git(ServiceTemplate.home()), Alias.ofRepository(arguments.get(0)));
+        var words = new ArrayDeque<String>();
+        var without = new TreeSet<String>();
+        for (var rest = new ArrayDeque<>(arguments); !rest.isEmpty(); ) {
+            var argument = rest.pop();
+            if (argument.equals("--without") && !rest.isEmpty()) {
+                without.add(rest.pop());
+            } else {
+                words.add(argument);
+            }
+        }
+        if (words.size() != 1 || words.peek().startsWith("-")) throw Refusal.ofCommand(USAGE);
+        return new Renaming(new Git(ServiceTemplate.home()), Alias.ofRepository(words.pop()), without);
     }
 
     void apply() {
@@ -289,7 +312,8 @@ record Renaming(Git git, Alias alias) {
             throw Refusal.ofState("This is already the service " + values.get("alias") + ".");
         }
         git.refuseChanges();
-        var origin = new Origin(alias, Pom.of(git.directory()).parentVersion(), values.get("source"), Optional.empty());
+        var version = Pom.of(git.directory()).parentVersion();
+        var origin = new Origin(alias, version, values.get("source"), Optional.empty(), without);
         Rendering.of(git, "HEAD:", git, origin).write();
         git.line("read-tree", "-m", "-u", "HEAD", Rendering.REF);
         git.line("update-ref", "-d", Rendering.REF);
@@ -363,7 +387,7 @@ record Update(Git git, Git source, Version next) {
         var to = source.line("rev-parse", "refs/tags/" + next.tag() + "^{commit}");
         // A service with a parent of its own does not take part in the changes of that line.
         var library = Pom.of(git.directory()).libraryVersion().or(() -> Optional.of(next));
-        var nextOrigin = new Origin(made.alias(), next, made.source(), Optional.of(to));
+        var nextOrigin = new Origin(made.alias(), next, made.source(), Optional.of(to), made.without());
         Rendering.of(source, from + ":template-service", git, made)
                 .with(library)
                 .commit();
@@ -1010,7 +1034,7 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
         var origin = Origin.of(values);
         var library = Optional.ofNullable(values.get("library")).flatMap(Version::of);
         var alias = Origin.aliasOf(file(Origin.NAME, template));
-        var files = template.stream()
+        var files = Parts.in(template).leaveOut(origin.without(), template).stream()
                 .filter(file -> !OF_TEMPLATE.contains(file.path()))
                 .map(file -> file.renamed(alias, origin.alias()))
                 .map(file ->
@@ -1063,8 +1087,59 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
     }
 }
 
+/**
+ * The parts of the template that a service may be made without. Each has a folder {@value #FOLDER}, whose files then take
+ * the place of the template's, and blocks in other files, which are then left out.
+ */
+record Parts(Set<String> names) {
+
+    private static final String FOLDER = "without/";
+    private static final Pattern FILE = Pattern.compile(FOLDER + "([a-z]+)/(.+)");
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?ms)^[ \\t]*(?:#|<!--) with ([a-z]+)(?: -->)?\\n(.*?)^[ \\t]*(?:#|<!--) end of \\1(?: -->)?\\n");
+
+    static Parts in(Git git, String tree) {
+        return in(TemplateFile.in(git, tree));
+    }
+
+    static Parts in(List<TemplateFile> template) {
+        return new Parts(template.stream()
+                .map(file -> FILE.matcher(file.path()))
+                .filter(Matcher::matches)
+                .map(file -> file.group(1))
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    void refuseUnknown(Set<String> without) {
+        without.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
+            throw Refusal.ofCommand("Unknown part \"" + name + "\": a service of this version can be made without "
+                    + (names.isEmpty() ? "nothing" : String.join(", ", names)) + ".");
+        });
+    }
+
+    /** Returns the files of a service without some of the parts. */
+    List<TemplateFile> leaveOut(Set<String> without, List<TemplateFile> template) {
+        refuseUnknown(without);
+        var files = new LinkedHashMap<String, TemplateFile>();
+        template.stream()
+                .filter(file -> !file.path().startsWith(FOLDER))
+                .forEach(file -> files.put(file.path(), file.leavingOut(without)));
+        for (var file : template) {
+            var other = FILE.matcher(file.path());
+            if (other.matches() && without.contains(other.group(1))) files.put(other.group(2), file.at(other.group(2)));
+        }
+        return List.copyOf(files.values());
+    }
+
+    /** Returns a text without the blocks of some parts, and without the lines that mark the others. */
+    static String leaveOut(Set<String> without, String text) {
+        return BLOCK.matcher(text)
+                .replaceAll(block -> without.contains(block.group(1)) ? "" : Matcher.quoteReplacement(block.group(2)));
+    }
+}
+
 /** The origin of a service, as its {@value #NAME} records it; the template's own is without a version. */
-record Origin(Alias alias, Version version, String source, Optional<String> commit) {
+record Origin(Alias alias, Version version, String source, Optional<String> commit, Set<String> without) {
 
     static final String NAME = ".template.properties";
 
@@ -1084,7 +1159,15 @@ record Origin(Alias alias, Version version, String source, Optional<String> comm
         var version = Version.of(values.get("version"))
                 .orElseThrow(() -> Refusal.ofState("Invalid version in " + NAME + ": use one such as 1.2.3."));
         var commit = Optional.ofNullable(values.get("commit"));
-        return new Origin(new Alias(values.get("alias")), version, values.get("source"), commit);
+        return new Origin(new Alias(values.get("alias")), version, values.get("source"), commit, withoutIn(values));
+    }
+
+    /** Returns the parts of the template that the service was made without. */
+    static Set<String> withoutIn(Map<String, String> values) {
+        return Stream.of(values.getOrDefault("without", "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static Alias aliasOf(TemplateFile file) {
@@ -1111,6 +1194,7 @@ record Origin(Alias alias, Version version, String source, Optional<String> comm
         values.put("version", version.toString());
         values.put("source", source);
         commit.ifPresent(id -> values.put("commit", id));
+        if (!without.isEmpty()) values.put("without", String.join(",", without));
         return values;
     }
 
@@ -1355,6 +1439,17 @@ record TemplateFile(String mode, String path, byte[] content) {
 
     TemplateFile with(String text) {
         return new TemplateFile(mode, path, text.getBytes(UTF_8));
+    }
+
+    TemplateFile at(String other) {
+        return new TemplateFile(mode, other, content);
+    }
+
+    /** Without the blocks of the parts that a service is made without. */
+    TemplateFile leavingOut(Set<String> without) {
+        var text = text();
+        var left = Parts.leaveOut(without, text);
+        return left.equals(text) ? this : new TemplateFile(mode, path, left.getBytes(ISO_8859_1));
     }
 }
 

@@ -112,6 +112,7 @@ enum Operation {
 
     /** Fills the table of a service that has just started. */
     static void fill(Service service) {
+        service.execute("delete from fruits");
         service.execute(insert(1, ROWS));
         service.execute("alter sequence fruits_id_seq restart with " + (ROWS + 1));
         service.execute("vacuum analyze fruits");

@@ -11,16 +11,22 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
  *
  * @param blocks that are measured
  * @param warmup blocks before those
+ * @param runs with services of their own
+ * @param template the jar of the packaged template
  * @param flags of the services' JVMs
  * @param chosen names of what is measured, empty for all
  */
-record Options(int blocks, int warmup, List<String> flags, List<String> chosen) {
+record Options(int blocks, int warmup, int runs, String template, List<String> flags, List<String> chosen) {
+
+    private static final String TEMPLATE = "../template-service/target/codeforlife-templateservice-backend.jar";
 
     static Options of(String... arguments) {
         var source = new SimpleCommandLinePropertySource(arguments);
         return new Options(
                 Integer.parseInt(Objects.requireNonNullElse(source.getProperty("blocks"), "40")),
                 Integer.parseInt(Objects.requireNonNullElse(source.getProperty("warmup"), "30")),
+                Integer.parseInt(Objects.requireNonNullElse(source.getProperty("runs"), "5")),
+                Objects.requireNonNullElse(source.getProperty("template"), TEMPLATE),
                 words(source.getProperty("jvm"), " "),
                 words(source.getProperty("nonOptionArgs"), ","));
     }

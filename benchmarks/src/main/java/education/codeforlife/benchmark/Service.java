@@ -37,9 +37,12 @@ final class Service implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private java.sql.@Nullable Connection sql;
 
-    private Service(String name, Class<?> application, List<String> arguments, List<String> flags, boolean proxied) {
+    private long listening;
+    private final long begun = System.nanoTime();
+
+    private Service(String name, List<String> program, List<String> arguments, List<String> flags, boolean proxied) {
         this.name = name;
-        this.process = start(application, arguments, flags, proxied);
+        this.process = start(program, arguments, flags, proxied);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
@@ -49,20 +52,39 @@ final class Service implements AutoCloseable {
      * @param flags of its JVM, beside those that all have
      */
     static Service start(String name, Class<?> application, List<String> flags, String... arguments) {
-        return new Service(name, application, List.of(arguments), flags, false);
+        return new Service(name, program(application), ofModule(arguments), flags, false);
+    }
+
+    /** Starts a packaged service without waiting until it listens. */
+    static Service start(String name, Path jar, List<String> flags, String... arguments) {
+        return new Service(name, List.of("-jar", jar.toString()), List.of(arguments), flags, false);
+    }
+
+    private static List<String> program(Class<?> application) {
+        return List.of("-cp", System.getProperty("java.class.path"), application.getName());
+    }
+
+    /** Adds what a service of this module needs to its arguments; it logs warnings only, unless they say otherwise. */
+    static List<String> ofModule(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.add("--spring.flyway.locations=classpath:education/codeforlife/benchmark/migration");
+        if (all.stream().noneMatch(each -> each.startsWith("--logging.level.root="))) {
+            all.add("--logging.level.root=warn");
+        }
+        return all;
     }
 
     /** Starts a service whose database can be taken away. */
     static Service startBehindProxy(String name, Class<?> application, List<String> flags, String... arguments) {
-        return new Service(name, application, List.of(arguments), flags, true);
+        return new Service(name, program(application), ofModule(arguments), flags, true);
     }
 
-    private Process start(Class<?> application, List<String> arguments, List<String> flags, boolean proxied) {
+    private Process start(List<String> program, List<String> arguments, List<String> flags, boolean proxied) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), application.getName()));
+        command.addAll(program);
         command.addAll(arguments(database, port));
         if (proxied) command.add("--spring.datasource.hikari.jdbc-url=" + proxy.url());
         command.addAll(arguments);
@@ -88,9 +110,7 @@ final class Service implements AutoCloseable {
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password(),
                 "--spring.datasource.hikari.maximum-pool-size=4",
-                "--spring.flyway.locations=classpath:education/codeforlife/benchmark/migration",
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=warn");
+                "--spring.main.banner-mode=off");
     }
 
     private static int freePort() {
@@ -127,6 +147,7 @@ final class Service implements AutoCloseable {
     private Connection http() {
         if (http == null) {
             awaitListening();
+            listening = System.nanoTime();
             http = new Connection(port);
         }
         return http;
@@ -136,6 +157,17 @@ final class Service implements AutoCloseable {
         http(); // there are no tables before
         if (sql == null) sql = DriverManager.getConnection(database.url(), database.username(), database.password());
         return sql;
+    }
+
+    /** Waits until the service listens, and returns how many seconds that took since it was started. */
+    double startUp() {
+        http();
+        return (listening - begun) / 1e9;
+    }
+
+    /** Returns the seconds of processor time that the service has used. */
+    double processorTime() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     }
 
     String name() {

@@ -2,6 +2,7 @@ package education.codeforlife.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import education.codeforlife.benchmark.alike.AlikeApplication;
 import education.codeforlife.benchmark.framework.FrameworkApplication;
 import education.codeforlife.benchmark.handwritten.HandwrittenApplication;
 import education.codeforlife.database.test.TestDatabase;
@@ -29,7 +30,8 @@ class ParityTests {
 
         static Running of(Class<?> application, String... more) {
             var database = TestDatabase.create();
-            var arguments = Stream.concat(Service.arguments(database, 0).stream(), Stream.of(more));
+            var arguments = Stream.concat(
+                    Service.arguments(database, 0).stream(), Service.ofModule(more).stream());
             var context = SpringApplication.run(application, arguments.toArray(String[]::new));
             var port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             context.getBean(JdbcClient.class).sql(ROWS).update();
@@ -58,6 +60,7 @@ class ParityTests {
         services.add(Running.of(FrameworkApplication.class));
         services.add(Running.of(HandwrittenApplication.class));
         services.add(Running.of(HandwrittenApplication.class, "--benchmark.bulk=jdbc"));
+        services.add(Running.of(AlikeApplication.class));
     }
 
     @AfterAll

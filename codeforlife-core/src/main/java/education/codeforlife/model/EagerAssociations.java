@@ -113,6 +113,30 @@ final class EagerAssociations {
                         : isAssociation(attribute) && (isImmediate(attribute) || isEager(attribute)));
     }
 
+    /**
+     * Returns whether joins load all that Hibernate would load with the rows and with what is joined to them, so that a
+     * query does not need a graph that keeps it from more. Types whose rows a join may not find, or may find with more
+     * attributes, are left to graphs.
+     */
+    static boolean areJoined(FetchNode rows) {
+        return rows.type() instanceof EntityMappingType type
+                && type.getSubMappingTypes().isEmpty()
+                && attributes(type)
+                        .allMatch(attribute -> isJoined(
+                                attribute, rows.children().get(attribute.getAttributeName())));
+    }
+
+    private static boolean isJoined(AttributeMapping attribute, @Nullable FetchNode loaded) {
+        if (loaded != null && !loaded.many()) return !isHiding(loaded) && areJoined(loaded);
+        if (attribute.getMappedType() instanceof EmbeddableMappingType embedded) return !isIn(embedded);
+        return !isAssociation(attribute) || !(isImmediate(attribute) || isEager(attribute));
+    }
+
+    private static boolean isHiding(FetchNode joined) {
+        return joined.type() instanceof EntityMappingType type
+                && (type.hasWhereRestrictions() || Model.isFiltered(type.getMappedJavaType().getJavaTypeClass()));
+    }
+
     private static boolean isAssociation(AttributeMapping attribute) {
         return attribute instanceof EntityAssociationMapping || attribute.isPluralAttributeMapping();
     }

@@ -1,6 +1,8 @@
 package education.codeforlife.model;
 
 import jakarta.persistence.Graph;
+import jakarta.persistence.criteria.FetchParent;
+import jakarta.persistence.criteria.JoinType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -72,6 +74,24 @@ record FetchNode(@Nullable ManagedMappingType type, boolean many, Map<String, Fe
     void addToOne(Graph<?> graph) {
         children.forEach((name, child) -> {
             if (!child.many()) child.addToOne(graph.addSubgraph(name));
+        });
+    }
+
+    /** Returns the joins in HQL that load the attributes that do not multiply rows. */
+    String joins(String row) {
+        var joins = new StringBuilder();
+        children.forEach((name, child) -> {
+            if (child.many()) return;
+            var joined = row + "_" + name;
+            joins.append(" left join fetch %s.%s %s".formatted(row, name, joined)).append(child.joins(joined));
+        });
+        return joins.toString();
+    }
+
+    /** Joins the attributes that do not multiply rows to those of a criteria query. */
+    void joinTo(FetchParent<?, ?> rows) {
+        children.forEach((name, child) -> {
+            if (!child.many()) child.joinTo(rows.fetch(name, JoinType.LEFT));
         });
     }
 

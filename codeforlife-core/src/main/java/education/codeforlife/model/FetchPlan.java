@@ -4,6 +4,7 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.softdelete.SoftDeletion;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.Root;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.Bindable;
 import jakarta.persistence.metamodel.ManagedType;
@@ -30,12 +31,14 @@ public final class FetchPlan<E> {
 
     private final Model<E> model;
     private final FetchNode loaded;
+    private final String joins;
     private final @Nullable EntityGraph<E> toOne;
     private final List<EntityGraph<E>> toMany;
 
     private FetchPlan(Model<E> model, FetchNode loaded, @Nullable EntityGraph<E> toOne, List<EntityGraph<E>> toMany) {
         this.model = model;
         this.loaded = loaded;
+        this.joins = loaded.joins("e");
         this.toOne = toOne;
         this.toMany = toMany;
     }
@@ -54,7 +57,8 @@ public final class FetchPlan<E> {
         if (key != null) rows.add(steps(model.entityType(), key));
         EagerAssociations.addTo(rows, type);
         boolean joins = rows.hasToOne() || EagerAssociations.isIn(type);
-        var toOne = joins ? entities.createEntityGraph(model.type()) : null;
+        boolean graph = joins && !EagerAssociations.areJoined(rows);
+        var toOne = graph ? entities.createEntityGraph(model.type()) : null;
         if (toOne != null) rows.addToOne(toOne);
         return new FetchPlan<>(model, rows, toOne, toMany(entities, model, rows));
     }
@@ -108,32 +112,58 @@ public final class FetchPlan<E> {
         throw new IllegalArgumentException("Cannot fetch \"" + attribute.getName() + "\": it is not an association");
     }
 
-    /** What the query for the rows themselves joins; {@code null} for nothing. */
+    /**
+     * The graph that a query for the rows is given; {@code null} if it joins what is loaded itself. Hibernate translates
+     * a query with a graph for each request.
+     */
     @Nullable
-    EntityGraph<E> toOne() {
+    EntityGraph<E> graph() {
         return toOne;
+    }
+
+    /** Returns whether a query for the rows joins what is loaded with them. */
+    boolean isJoined() {
+        return toOne == null && !joins.isEmpty();
+    }
+
+    /** Returns what a query in HQL for rows {@code e} joins to them. */
+    String joins() {
+        return isJoined() ? joins : "";
+    }
+
+    /** Joins what is loaded to the rows of a criteria query. */
+    void joinTo(Root<E> rows) {
+        if (isJoined()) loaded.joinTo(rows);
     }
 
     /** Returns the rows with the primary keys. */
     List<E> rows(EntityManager entities, Collection<?> ids) {
-        return ids.isEmpty() ? List.of() : load(entities, "e." + model.primaryKey(), ids, toOne);
+        return ids.isEmpty() ? List.of() : loadJoined(entities, "e." + model.primaryKey(), ids);
     }
 
     /** Loads the relations to one row of rows that were made, unless they are at hand. */
     void loadToOne(EntityManager entities, Collection<E> rows) {
         var missing = rows.stream().filter(row -> !loaded.isLoaded(row)).toList();
-        if (!missing.isEmpty()) load(entities, "e", missing, toOne);
+        if (!missing.isEmpty()) loadJoined(entities, "e", missing);
+    }
+
+    private List<E> loadJoined(EntityManager entities, String expression, Collection<?> values) {
+        return load(entities, joins(), expression, values, toOne);
     }
 
     /** Loads the relations to many rows of the given rows. */
     void loadToMany(EntityManager entities, Collection<E> rows) {
         if (rows.isEmpty()) return;
-        for (var graph : toMany) load(entities, "e", rows, graph);
+        for (var graph : toMany) load(entities, "", "e", rows, graph);
     }
 
     private List<E> load(
-            EntityManager entities, String expression, Collection<?> values, @Nullable EntityGraph<E> graph) {
-        var statement = "select e from " + model.name() + " e where " + expression + " in (:values)";
+            EntityManager entities,
+            String joined,
+            String expression,
+            Collection<?> values,
+            @Nullable EntityGraph<E> graph) {
+        var statement = "select e from " + model.name() + " e" + joined + " where " + expression + " in (:values)";
         var query = entities.createQuery(statement, model.type()).setParameter("values", values);
         if (graph != null) query.setHint(SpecHints.HINT_SPEC_FETCH_GRAPH, graph);
         return query.getResultList();

@@ -79,6 +79,11 @@ public final class Model<E> {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Returns whether filters of Hibernate's are declared for an entity. */
+    static boolean isFiltered(Class<?> entity) {
+        return !filters(entity).isEmpty();
+    }
+
     /** What the model belongs to. */
     public EntityManagerFactory factory() {
         return factory;

@@ -28,6 +28,7 @@ import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The queries that view sets make. Restrictions are {@code null} where every row is meant: such queries are prepared
@@ -54,12 +55,22 @@ public final class ModelQueries<E> {
         return model.softDeletion().isHiding() ? active : all;
     }
 
+    /**
+     * Loads rows from here on without the copies by which Hibernate finds changes. Does nothing if they may be changed
+     * later: in a transaction, or in a persistence context that outlives the action.
+     */
+    public void untracked() {
+        boolean kept = TransactionSynchronizationManager.isActualTransactionActive()
+                || TransactionSynchronizationManager.hasResource(entities.getEntityManagerFactory());
+        if (!kept) entities.unwrap(Session.class).setDefaultReadOnly(true);
+    }
+
     /** The row with the key, if the restriction admits it; locked against other writers if asked for. */
     public @Nullable E find(Object key, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
         boolean plain = restriction == null && model.isLookedUpByPrimaryKey() && !isHiding();
-        var row = plain && !locksFirst(plan, lock)
+        var row = plain && !plan.isJoined() && !locksFirst(plan, lock)
                 ? findById(key, plan, lock)
-                : first(byKeys(List.of(key), restriction, plan, lock));
+                : first(byKey(key, restriction, plan, lock));
         if (row != null) plan.loadToMany(entities, List.of(row));
         return row;
     }
@@ -71,11 +82,18 @@ public final class ModelQueries<E> {
 
     private @Nullable E findById(Object key, FetchPlan<E> plan, boolean lock) {
         var mode = lock(lock);
-        if (plan.toOne() != null) {
-            var hints = Map.<String, Object>of(SpecHints.HINT_SPEC_FETCH_GRAPH, plan.toOne());
+        if (plan.graph() != null) {
+            var hints = Map.<String, Object>of(SpecHints.HINT_SPEC_FETCH_GRAPH, plan.graph());
             return locking(() -> entities.find(model.type(), key, mode, hints));
         }
         return locking(() -> entities.find(model.type(), key, mode));
+    }
+
+    private List<E> byKey(Object key, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
+        if (restriction != null || locksFirst(plan, lock)) return byKeys(List.of(key), restriction, plan, lock);
+        var query = entities.createQuery(statements().selectByKey(plan), model.type())
+                .setParameter("key", key);
+        return locking(prepare(query, plan, lock)::getResultList);
     }
 
     private static <T> @Nullable T first(List<T> rows) {
@@ -100,15 +118,15 @@ public final class ModelQueries<E> {
             Collection<?> keys, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
         if (locksFirst(plan, lock)) return locked(keys, restriction, plan);
         var query = restriction == null
-                ? entities.createQuery(statements().selectByKeys(), model.type())
+                ? entities.createQuery(statements().selectByKeys(plan), model.type())
                         .setParameter("keys", parameter(keys))
-                : query(restriction, (root, criteria) -> key(root).in(keys), Sort.unsorted());
+                : query(restriction, (root, criteria) -> key(root).in(keys), Sort.unsorted(), plan);
         return locking(prepare(query, plan, lock)::getResultList);
     }
 
     /** PostgreSQL does not lock what an outer join finds, so that rows are locked before others are joined to them. */
     private boolean locksFirst(FetchPlan<E> plan, boolean lock) {
-        return lock(lock) != LockModeType.NONE && plan.toOne() != null;
+        return lock(lock) != LockModeType.NONE && (plan.isJoined() || plan.graph() != null);
     }
 
     private List<E> locked(Collection<?> keys, @Nullable Specification<E> restriction, FetchPlan<E> plan) {
@@ -179,8 +197,8 @@ public final class ModelQueries<E> {
 
     private List<E> rows(@Nullable Specification<E> restriction, LimitOffset page, Sort order, FetchPlan<E> plan) {
         var query = restriction == null && order.isUnsorted()
-                ? entities.createQuery(statements().selectPage(), model.type())
-                : query(restriction, (root, criteria) -> null, order);
+                ? entities.createQuery(statements().selectPage(plan), model.type())
+                : query(restriction, (root, criteria) -> null, order, plan);
         return prepare(query, plan, false)
                 .setFirstResult(page.firstResult())
                 .setMaxResults(page.limit())
@@ -217,12 +235,14 @@ public final class ModelQueries<E> {
     private TypedQuery<E> query(
             @Nullable Specification<E> restriction,
             BiFunction<Root<E>, CriteriaBuilder, @Nullable Predicate> also,
-            Sort order) {
+            Sort order,
+            FetchPlan<E> plan) {
         var criteria = entities.getCriteriaBuilder();
         var rows = restricted(model.type(), restriction);
         rows.query().select(rows.root());
         restrict(rows, also.apply(rows.root(), criteria), criteria);
         rows.query().orderBy(TotalOrder.of(rows.root(), criteria, ActiveOrder.of(order, rows.root(), criteria)));
+        plan.joinTo(rows.root());
         return entities.createQuery(rows.query());
     }
 
@@ -238,7 +258,7 @@ public final class ModelQueries<E> {
     }
 
     private TypedQuery<E> prepare(TypedQuery<E> query, FetchPlan<E> plan, boolean lock) {
-        if (plan.toOne() != null) query.setHint(SpecHints.HINT_SPEC_FETCH_GRAPH, plan.toOne());
+        if (plan.graph() != null) query.setHint(SpecHints.HINT_SPEC_FETCH_GRAPH, plan.graph());
         if (lock) query.setLockMode(lock(true));
         return query;
     }

@@ -154,7 +154,7 @@ public final class SerializerEngine {
      */
     public void checkAny(Class<?> type, Supplier<List<Writer<?, ?>>> writers) {
         var known =
-                writers.get().stream().filter(writer -> typeOf(writer) == type).toList();
+                writers.get().stream().filter(writer -> mayWrite(writer, type)).toList();
         known.forEach(writer -> UnmappedCheck.check(writer, shapes.of(type), WritePlan.entityOf(writer)));
         if (shapes.of(type).relatedFields("").isEmpty()) return;
         if (known.isEmpty()) {
@@ -174,11 +174,13 @@ public final class SerializerEngine {
         shapes.of(type);
     }
 
-    private static Class<?> typeOf(Writer<?, ?> writer) {
-        return ResolvableType.forClass(writer.getClass())
+    /** A writer of any record, as a generic one whose class does not name it, may write this one. */
+    private static boolean mayWrite(Writer<?, ?> writer, Class<?> type) {
+        var own = ResolvableType.forClass(writer.getClass())
                 .as(Writer.class)
                 .getGeneric(1)
-                .toClass();
+                .resolve();
+        return own == null || own == type;
     }
 
     /**

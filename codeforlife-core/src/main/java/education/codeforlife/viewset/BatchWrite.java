@@ -69,16 +69,21 @@ final class BatchWrite<E> {
     }
 
     <W, R> List<R> update(BoundBatch<E, W> batch, Function<Row<E, W>, R> answer, RequestContext context) {
-        access.requireFields(batch.rows(), context);
-        batch.remember(history::of);
-        batch.validate(this::columns);
-        translating(batch, () -> batch.update(() -> saveChanges(batch)));
-        if (batch.isSavedByWriter()) save(batch);
+        write(batch, context);
         reload(batch.entities(), context);
         access.requireAfter(batch.rows(), context);
         translating(batch, batch::updated);
         settle(batch);
         return answers(batch, answer);
+    }
+
+    /** Lets the writer change stored rows, without a look at what they became. */
+    <W> void write(BoundBatch<E, W> batch, RequestContext context) {
+        access.requireFields(batch.rows(), context);
+        batch.remember(history::of);
+        batch.validate(this::columns);
+        translating(batch, () -> batch.update(() -> saveChanges(batch)));
+        if (batch.isSavedByWriter()) save(batch);
     }
 
     private void saveNew(BoundBatch<E, ?> batch) {

@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -37,12 +39,14 @@ public abstract sealed class CustomAction<E, K> {
     private static final String HANDLER = "handle";
     private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9]*([-_/][a-z0-9]+)*");
 
+    private static final ResolvableType NOTHING = ResolvableType.forClass(void.class);
+
     private final Action action;
     private final String path;
-    private final Class<?> type;
+    private final @Nullable Class<?> type;
     final GenericViewSet<E, K> viewSet;
 
-    private CustomAction(Action action, String path, Class<?> type, GenericViewSet<E, K> viewSet) {
+    private CustomAction(Action action, String path, @Nullable Class<?> type, GenericViewSet<E, K> viewSet) {
         this.action = action;
         this.path = path;
         this.type = type;
@@ -75,8 +79,8 @@ public abstract sealed class CustomAction<E, K> {
         return path;
     }
 
-    /** The write record that the body holds, or each element of it. */
-    public Class<?> type() {
+    /** The write record that the body holds, or each element of it; {@code null} for an action without a body. */
+    public @Nullable Class<?> type() {
         return type;
     }
 
@@ -94,6 +98,24 @@ public abstract sealed class CustomAction<E, K> {
 
     /** The writer of rows; empty for a form. */
     abstract Optional<Writer<?, ?>> writer();
+
+    /** What the view set reads rows with. @throws IllegalStateException if it reads none */
+    @SuppressWarnings("unchecked") // readers of a view set of E read E
+    Reader<E, ?> viewSetReader() {
+        if (viewSet instanceof RetrieveAction<?, ?, ?> retrieving) return (Reader<E, ?>) retrieving.reader();
+        if (viewSet instanceof ListAction<?, ?, ?> listing) return (Reader<E, ?>) listing.reader();
+        if (viewSet instanceof CreateAction<?, ?, ?, ?> creating) return (Reader<E, ?>) creating.creator();
+        if (viewSet instanceof BulkCreateAction<?, ?, ?, ?> creating) return (Reader<E, ?>) creating.creator();
+        throw new IllegalStateException("Unknown answer of action " + action + ": pass a Serializer, or implement RetrieveAction");
+    }
+
+    private static ResolvableType readBy(Reader<?, ?> reader) {
+        return ResolvableType.forClass(reader.getClass()).as(Reader.class).getGeneric(1);
+    }
+
+    ModelOperations<E, K> operations() {
+        return viewSet.operations();
+    }
 
     /** The method of this object that handles requests. */
     public Method handler() {
@@ -122,22 +144,12 @@ public abstract sealed class CustomAction<E, K> {
 
         @Override
         public ResolvableType answerType() {
-            return ResolvableType.forClass(reader().getClass()).as(Reader.class).getGeneric(1);
+            return readBy(reader());
         }
 
         /** @throws IllegalStateException if neither the writer nor the view set reads rows */
-        @SuppressWarnings("unchecked") // readers of a view set of E read E
         Reader<E, ?> reader() {
-            if (writer instanceof Serializer<E, W, ?> serializer) return serializer;
-            if (viewSet instanceof RetrieveAction<?, ?, ?> retrieving) return (Reader<E, ?>) retrieving.reader();
-            if (viewSet instanceof ListAction<?, ?, ?> listing) return (Reader<E, ?>) listing.reader();
-            if (viewSet instanceof CreateAction<?, ?, ?, ?> creating) return (Reader<E, ?>) creating.creator();
-            if (viewSet instanceof BulkCreateAction<?, ?, ?, ?> creating) return (Reader<E, ?>) creating.creator();
-            throw new IllegalStateException("Unknown answer of action " + action() + ": pass a Serializer");
-        }
-
-        ModelOperations<E, K> operations() {
-            return viewSet.operations();
+            return writer instanceof Serializer<E, W, ?> serializer ? serializer : viewSetReader();
         }
     }
 
@@ -181,6 +193,35 @@ public abstract sealed class CustomAction<E, K> {
         }
     }
 
+    /** Deletes a row for a reason that a body tells. */
+    static final class Destroy<E, K, W> extends Write<E, K, W> {
+
+        Destroy(Action action, String path, Class<W> type, Writer<E, W> writer, GenericViewSet<E, K> viewSet) {
+            super(action, path, type, writer, viewSet);
+        }
+
+        @Override
+        public String path() {
+            return "{id}/" + super.path();
+        }
+
+        @Override
+        public RequestMethod method() {
+            return RequestMethod.DELETE;
+        }
+
+        @Override
+        public ResolvableType answerType() {
+            return NOTHING;
+        }
+
+        @ResponseStatus(HttpStatus.NO_CONTENT)
+        public void handle(@PathVariable("id") String id, JsonBody json) {
+            var body = new Body<>(type, json);
+            operations().destroy(operations().keyOf(id), body, writer);
+        }
+    }
+
     static final class Create<E, K, W> extends Write<E, K, W> {
 
         Create(Action action, String path, Class<W> type, Writer<E, W> writer, GenericViewSet<E, K> viewSet) {
@@ -196,6 +237,36 @@ public abstract sealed class CustomAction<E, K> {
         public Object handle(JsonBody json) {
             var body = new Body<>(type, json);
             return operations().create(body, writer, reader());
+        }
+    }
+
+    /** Changes a row without a body. */
+    static final class Change<E, K> extends CustomAction<E, K> {
+
+        private final Consumer<E> change;
+
+        Change(Action action, String path, Consumer<E> change, GenericViewSet<E, K> viewSet) {
+            super(action, path, null, viewSet);
+            this.change = change;
+        }
+
+        @Override
+        public String path() {
+            return "{id}/" + super.path();
+        }
+
+        @Override
+        public ResolvableType answerType() {
+            return readBy(viewSetReader());
+        }
+
+        @Override
+        Optional<Writer<?, ?>> writer() {
+            return Optional.empty();
+        }
+
+        public Object handle(@PathVariable("id") String id) {
+            return operations().change(operations().keyOf(id), viewSetReader(), change);
         }
     }
 
@@ -217,7 +288,7 @@ public abstract sealed class CustomAction<E, K> {
 
         @Override
         public ResolvableType answerType() {
-            return ResolvableType.forClass(void.class);
+            return NOTHING;
         }
 
         @Override
@@ -225,8 +296,10 @@ public abstract sealed class CustomAction<E, K> {
             return Optional.empty();
         }
 
-        public void handle(Form<?> form) {
+        public ResponseEntity<Void> handle(Form<?> form) {
             form.as(type).submit(work);
+            return ResponseEntity.status(path().isEmpty() ? HttpStatus.CREATED : HttpStatus.OK)
+                    .build();
         }
     }
 }

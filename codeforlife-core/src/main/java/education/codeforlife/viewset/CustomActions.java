@@ -2,6 +2,7 @@ package education.codeforlife.viewset;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.permission.PermissionRules;
+import education.codeforlife.request.Action;
 import education.codeforlife.request.Action.Target;
 import education.codeforlife.serializer.Batch;
 import education.codeforlife.serializer.BatchWriter;
@@ -35,6 +36,8 @@ import org.springframework.core.ResolvableType;
  * @since 0.1.0
  */
 public final class CustomActions<E, K> {
+
+    private static final Action CREATE = new Action(Action.CREATE.name(), Target.FORM);
 
     private final GenericViewSet<E, K> viewSet;
     private final PermissionRules rules = new PermissionRules();
@@ -101,9 +104,29 @@ public final class CustomActions<E, K> {
         return add(new CustomAction.Create<>(CustomAction.named(path, Target.NEW), path, type, writer, viewSet));
     }
 
-    /** {@code POST x/path/}: takes a {@link Form} and answers with 200 and without a body. */
+    /** {@code PUT x/{id}/path/} without a body: changes one row. */
+    public PermissionRules.On change(String path, Consumer<E> change) {
+        return add(new CustomAction.Change<>(CustomAction.named(path, Target.ROW), path, change, viewSet));
+    }
+
+    /**
+     * {@code DELETE x/{id}/path/} with a body: does the work that ends a row, deletes it as
+     * {@link GenericViewSet#performDestroy} does, and answers without a body.
+     */
+    public <W> PermissionRules.On destroy(
+            String path, Class<W> type, BatchWriter<E, W> writer, Relation<?>... relations) {
+        var action = CustomAction.named(path, Target.ROW);
+        return add(new CustomAction.Destroy<>(action, path, type, naming(writer, relations), viewSet));
+    }
+
+    /**
+     * {@code POST x/path/}: takes a {@link Form} and answers with 200 and without a body.
+     *
+     * @param path may be empty: then it is the action {@code create} of the view set, which answers with 201
+     */
     public <W> PermissionRules.On form(String path, Class<W> type, Consumer<Sent<W>> work) {
-        return add(new CustomAction.Submit<>(CustomAction.named(path, Target.FORM), path, type, work, viewSet));
+        var action = path.isEmpty() ? CREATE : CustomAction.named(path, Target.FORM);
+        return add(new CustomAction.Submit<>(action, path, type, work, viewSet));
     }
 
     private static <E, W> Writer<E, W> naming(BatchWriter<E, W> writer, Relation<?>... relations) {

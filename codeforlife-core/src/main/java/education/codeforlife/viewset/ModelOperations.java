@@ -56,15 +56,21 @@ public final class ModelOperations<E, K> {
         var parameters = context.parameters();
         var page = LimitOffset.parse(parameters, engine.settings().pagination());
         var order = definition.filters().sort(parameters);
-        return engine.transactions()
-                .read(() -> queries.page(definition.visible(context), page, order, definition.plan(context.action()))
-                        .map(reader::read));
+        return read(() -> queries.page(definition.visible(context), page, order, definition.plan(context.action()))
+                .map(reader::read));
     }
 
     /** @throws ApiException 404, 403 */
     public <R> R retrieve(K key, Reader<E, R> reader) {
         var context = RequestContext.current();
-        return engine.transactions().read(() -> reader.read(access.find(key, context, false)));
+        return read(() -> reader.read(access.find(key, context, false)));
+    }
+
+    private <T> T read(Supplier<T> work) {
+        return engine.transactions().read(() -> {
+            queries.untracked();
+            return work.get();
+        });
     }
 
     /** Returns the key that the text in a path means. @throws ApiException 404 if no row can have it */
@@ -180,6 +186,23 @@ public final class ModelOperations<E, K> {
             } else if (queries.delete(List.of(key)) == 0) {
                 throw ApiException.notFound(model.name());
             }
+            return key;
+        });
+    }
+
+    /**
+     * Deletes a row when the writer has done the work that ends it, in a custom action with a write record of its own.
+     *
+     * @throws ApiException 400, 403, 404, 409
+     */
+    public <W> void destroy(K key, Body<W> body, Writer<E, W> writer) {
+        var context = RequestContext.current();
+        body.receive();
+        write(() -> {
+            var row = access.find(key, context, true);
+            batches.write(engine.serializers().read(body, writer, row, false, false, context.user()), context);
+            definition.performDestroy(List.of(row));
+            engine.entities().flush();
             return key;
         });
     }

@@ -3,6 +3,7 @@ package education.codeforlife.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,9 @@ class LogRedactionTests {
             })
     void secretsAreMasked(String line) {
         assertThat(redaction.redact(line)).doesNotContain(SECRET).contains("***");
+        assertThat(redaction.redact(line.toUpperCase(Locale.ROOT)))
+                .doesNotContain(SECRET.toUpperCase(Locale.ROOT))
+                .contains("***");
     }
 
     @ParameterizedTest

@@ -35,9 +35,6 @@ class DeploymentTests {
         assertThat(TEMPLATE.resolve("Dockerfile"))
                 .content()
                 .contains("COPY target/codeforlife-templateservice-backend.jar service.jar");
-        assertThat(TEMPLATE.resolve("README.md"))
-                .content()
-                .contains("java -cp target/codeforlife-templateservice-backend.jar ");
     }
 
     private static int number(String file, String pattern) {

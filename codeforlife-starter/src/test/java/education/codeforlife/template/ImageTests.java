@@ -74,6 +74,16 @@ class ImageTests {
         assertThat(classes).content().contains(LOADED_FROM_CACHE);
     }
 
+    /** They are for the class path of tests, which a local run has. */
+    @Test
+    void developerToolsAreNotPartOfTheImage() throws IOException {
+        try (var files = Files.walk(service)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .anyMatch(name -> name.matches("spring-boot-\\d.*"))
+                    .noneMatch(name -> name.contains("devtools"));
+        }
+    }
+
     /** There the JVM chooses another collector than where the image was built. */
     @Test
     void aSmallMachineTakesTheCache() {

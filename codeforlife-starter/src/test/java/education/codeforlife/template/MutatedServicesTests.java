@@ -1,6 +1,7 @@
 package education.codeforlife.template;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +35,9 @@ class MutatedServicesTests {
     private static final int MOST_WITH_CONFLICTS = SERVICES * 5 / 100;
 
     private static ScratchLibrary library;
-    private static Snapshot newest;
+    private static final String WITHOUT_PEOPLE = "-without-people";
+
+    private static Map<String, Snapshot> newest;
     private static List<Updated> updated;
 
     @BeforeAll
@@ -48,14 +52,14 @@ class MutatedServicesTests {
         release("0.3.0");
         template.fourth();
         release(NEWEST);
-        newest = Snapshot.of(directory.resolve(NEWEST));
-        VERSIONS.forEach(MutatedServicesTests::fetchTheNewest);
+        newest = kinds(NEWEST).collect(toMap(kind -> kind, kind -> Snapshot.of(directory.resolve(kind))));
+        VERSIONS.stream().flatMap(MutatedServicesTests::kinds).forEach(MutatedServicesTests::fetchTheNewest);
         updated = updateAll();
     }
 
     /** Copies of it need not fetch. */
-    private static void fetchTheNewest(String version) {
-        var service = library.directory.resolve(version);
+    private static void fetchTheNewest(String kind) {
+        var service = library.directory.resolve(kind);
         library.update(service).succeeds();
         library.git(service, "reset", "-q", "--hard");
     }
@@ -75,10 +79,16 @@ class MutatedServicesTests {
         }
     }
 
-    /** Keeps a service of each version. */
+    /** Keeps services of each version. */
     private static void release(String version) throws IOException {
         library.release(version);
         Files.move(library.service("account"), library.directory.resolve(version));
+        library.newService("account", "--without", "people").succeeds();
+        Files.move(library.pathOf("account"), library.directory.resolve(version + WITHOUT_PEOPLE));
+    }
+
+    private static Stream<String> kinds(String version) {
+        return Stream.of(version, version + WITHOUT_PEOPLE);
     }
 
     @Test
@@ -128,8 +138,17 @@ class MutatedServicesTests {
             return library.directory.resolve(version + "-" + seed);
         }
 
+        /** One in ten was made without people. */
+        String kind(String version) {
+            return seed % 10 == 0 ? version + WITHOUT_PEOPLE : version;
+        }
+
+        Path made() {
+            return library.directory.resolve(kind(version));
+        }
+
         void mutate() {
-            ScratchLibrary.copyAll(library.directory.resolve(version), folder());
+            ScratchLibrary.copyAll(made(), folder());
             new Mutation(folder(), seed).apply();
             library.commit(folder(), "feat: what users do");
         }
@@ -140,8 +159,8 @@ class MutatedServicesTests {
 
         static Updated of(Service service) {
             service.mutate();
-            var made = Snapshot.of(library.directory.resolve(service.version));
-            var change = new Change(made, Snapshot.of(service.folder()));
+            var made = Snapshot.of(service.made());
+            var change = new Change(made, Snapshot.of(service.folder()), newest.get(service.kind(NEWEST)));
             var outcome = library.update(service.folder());
             var conflicts = MutatedServicesTests.conflicts(service.folder());
             return new Updated(service, change, outcome, conflicts, Snapshot.of(service.folder()));
@@ -160,7 +179,7 @@ class MutatedServicesTests {
     }
 
     /** What users did to a service since it was made. */
-    record Change(Snapshot made, Snapshot mine) {
+    record Change(Snapshot made, Snapshot mine, Snapshot newest) {
 
         private static final Pattern VERSION =
                 Pattern.compile("(?<=\\.yaml@v)[0-9.]+|(?<=temurin:)[0-9]+|(?<=<version>)[0-9.]+");

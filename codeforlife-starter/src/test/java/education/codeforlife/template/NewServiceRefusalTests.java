@@ -73,10 +73,18 @@ class NewServiceRefusalTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "account --fast", "account --directory", "--run", "account school"})
+    @ValueSource(
+            strings = {"", "account --fast", "account --directory", "account --without", "--run", "account school"})
     void aBadCommandShowsHowToUseIt(String arguments) {
         library.newService(arguments.split(" "))
                 .isRefused(2, arguments.isEmpty() ? "2 to 30 small letters" : "Usage: ./new-service");
+    }
+
+    @Test
+    void unknownPartIsRefusedAndTheKnownOnesAreNamed() {
+        library.newService("account", "--without", "mail")
+                .isRefused(2, "Unknown part \"mail\": a service of this version can be made without people.");
+        assertThat(files()).isEqualTo(before);
     }
 
     @Test

@@ -45,6 +45,21 @@ class RenamingTests {
     }
 
     @Test
+    void partsAreLeftOut() {
+        library.tool(copy, "rename", "account", "--without", "people").succeeds();
+        assertThat(copy.resolve("pom.xml")).content().doesNotContain("codeforlife-user");
+        assertThat(copy.resolve(".template.properties")).content().contains("\nwithout=people\n");
+        assertThat(copy.resolve("without")).doesNotExist();
+    }
+
+    @Test
+    void unknownPartIsRefused() {
+        var before = Snapshot.of(copy);
+        library.tool(copy, "rename", "account", "--without", "mail").isRefused(2, "Unknown part");
+        assertThat(Snapshot.of(copy)).isEqualTo(before);
+    }
+
+    @Test
     void itsWorkflowIsGone() {
         assertThat(copy.resolve(".github/workflows/setup.yaml")).exists();
         rename("account").succeeds();

@@ -23,7 +23,8 @@ class NameConstraintsTests {
             @FirstName String firstName,
             @LastName String lastName,
             @ClassName String className,
-            @SchoolName String schoolName) {}
+            @SchoolName String schoolName,
+            @UserEmail String email) {}
 
     @ParameterizedTest
     @CsvSource(
@@ -56,7 +57,20 @@ class NameConstraintsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"firstName", "lastName", "className", "schoolName"})
+    @ValueSource(strings = {"ada@example.com", "ÅDA@EXAMPLE.COM", "o'neill+1@пример.рф"})
+    void addressOfAnAccountIsAccepted(String address) {
+        assertThat(errors("email", address)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada", "ada@", "ada@example.com.", "a\u200Bda@example.com", "\uFF41da@example.com"})
+    void otherTextIsNoAddressOfAnAccount(String text) {
+        assertThat(errors("email", text))
+                .containsExactly(new FieldError("invalid", "Enter a valid email address."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"firstName", "lastName", "className", "schoolName", "email"})
     void nameIsNeitherNullNorBlank(String name) {
         assertThat(errors(name, null)).containsExactly(FieldError.nullValue());
         assertThat(errors(name, "")).containsExactly(new FieldError("blank", "This field may not be blank."));

@@ -72,11 +72,6 @@ final class ViewSetBeans {
         if (type != null && Proxy.isProxyClass(type)) throw interfaceProxy();
     }
 
-    private static IllegalStateException mappedTwice() {
-        return new IllegalStateException(
-                "The view set is mapped without its rules as a controller, too: remove @Controller or @RestController");
-    }
-
     private static IllegalStateException interfaceProxy() {
         return new IllegalStateException(
                 "Spring calls the view set through a proxy of its interfaces, which does not have its actions:"

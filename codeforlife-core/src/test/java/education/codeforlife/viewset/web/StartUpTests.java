@@ -177,6 +177,11 @@ class StartUpTests {
     }
 
     @Test
+    void genericCreatorIsAskedForItsRelations() {
+        assertStops(CreatingGenerically.class, "CreatingGenerically: Missing relation for sequel of");
+    }
+
+    @Test
     void relatedOfCustomActionWithARelationStarts() {
         assertThatCode(() -> start(Continuing.class, RelatedSequelSerializer.class))
                 .doesNotThrowAnyException();
@@ -495,6 +500,24 @@ class StartUpTests {
 
     @ViewSet("creating")
     static class Creating extends Sequels implements CreateAction<Book, Long, Sequel, BookRead> {}
+
+    static class AnySerializer<W> implements Serializer<Book, W, BookRead> {
+        @Override
+        public void update(Book book, W data, Presence presence) {}
+
+        @Override
+        public BookRead read(Book book) {
+            return new BookRead(book.id);
+        }
+    }
+
+    @ViewSet("creating-generically")
+    static class CreatingGenerically extends Sequels implements CreateAction<Book, Long, Sequel, BookRead> {
+        @Override
+        public Serializer<Book, Sequel, BookRead> creator() {
+            return new AnySerializer<>();
+        }
+    }
 
     @ViewSet("updating")
     static class Updating extends Sequels implements UpdateAction<Book, Long, Sequel, BookRead> {}

@@ -4,13 +4,14 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import education.codeforlife.api.Internal;
 import education.codeforlife.platform.Preview;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
@@ -38,23 +39,33 @@ public final class Schedulers {
     public static Scheduler of(
             DataSource dataSource,
             SchedulerSettings settings,
-            List<RecurringTask<?>> tasks,
+            TaskList tasks,
             Clock clock,
             MeterRegistry meters) {
-        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource))
-                .startTasks(tasks)
+        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks.enqueued())
+                .startTasks(tasks.recurring())
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .tableName(settings.table())
                 .schedulerName(new SchedulerName.Fixed(settings.name()))
-                .serializer(new NoTaskData())
+                .serializer(new RawData())
                 .threads(settings.threads())
                 .pollingInterval(settings.pollingInterval())
                 .heartbeatInterval(settings.heartbeatInterval())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .deleteUnresolvedAfter(NEVER)
                 .shutdownMaxWait(settings.shutdownWait())
-                .statsRegistry(new MicrometerStatsRegistry(meters, tasks))
+                .statsRegistry(new MicrometerStatsRegistry(meters, tasks.all()))
                 .clock(clock::instant)
                 .build();
+    }
+
+    /** Returns a scheduler that runs due tasks when it is told to, in the caller's thread; for tests. */
+    public static ManualScheduler manual(DataSource dataSource, SchedulerSettings settings, TaskList tasks) {
+        var builder = TestHelper.createManualScheduler(new TransactionAwareDataSourceProxy(dataSource), tasks.all())
+                .clock(new SettableClock())
+                .tableName(settings.table());
+        builder.serializer(new RawData());
+        builder.jdbcCustomization(new PostgreSqlJdbcCustomization(false, false));
+        return builder.build();
     }
 }

@@ -18,3 +18,16 @@ create table scheduled_tasks (
 create index scheduled_tasks_execution_time_idx on scheduled_tasks (execution_time);
 create index scheduled_tasks_last_heartbeat_idx on scheduled_tasks (last_heartbeat);
 create index scheduled_tasks_priority_execution_time_idx on scheduled_tasks (priority desc, execution_time);
+
+-- Tasks that failed for good, until they are retried or cancelled.
+create table failed_tasks (
+    id bigint generated always as identity primary key,
+    task_name text not null,
+    task_instance text not null,
+    task_data bytea,
+    attempts integer not null,
+    -- the exception's type and place; its message may be personal
+    error text not null,
+    failed_at timestamptz not null
+);
+create index failed_tasks_failed_at_idx on failed_tasks (failed_at desc, id desc);

@@ -1,7 +1,6 @@
 package education.codeforlife.account.autoconfigure;
 
 import education.codeforlife.account.AccountCampaigns;
-import education.codeforlife.account.AccountManagement;
 import education.codeforlife.account.AccountRegistration;
 import education.codeforlife.account.MailThrottle;
 import education.codeforlife.account.endpoint.AccountClassViewSet;
@@ -11,7 +10,6 @@ import education.codeforlife.account.endpoint.ClassChanges;
 import education.codeforlife.account.endpoint.ClassDetailRead;
 import education.codeforlife.account.endpoint.ClassDetailReader;
 import education.codeforlife.account.endpoint.ClassDetailReaderImpl;
-import education.codeforlife.account.endpoint.InvitationAcceptance;
 import education.codeforlife.account.endpoint.InvitationChanges;
 import education.codeforlife.account.endpoint.InvitationRead;
 import education.codeforlife.account.endpoint.InvitationReader;
@@ -37,12 +35,12 @@ import education.codeforlife.directory.ClassViewSet;
 import education.codeforlife.directory.SchoolRead;
 import education.codeforlife.directory.SchoolReader;
 import education.codeforlife.directory.SchoolViewSet;
-import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.membership.ClassMembership;
 import education.codeforlife.membership.SchoolMembership;
 import education.codeforlife.membership.StudentLoginIssuer;
 import education.codeforlife.membership.StudentRegistration;
+import education.codeforlife.membership.TeacherInvitations;
 import education.codeforlife.privacy.Anonymisation;
 import education.codeforlife.request.Links;
 import education.codeforlife.user.User;
@@ -143,27 +141,19 @@ public final class AccountSchoolAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     InvitationChanges invitationChanges(
-            EntityManager entities, KeyedHash hash, SchoolMails mails, Clock clock, MailThrottle throttle) {
-        return InvitationChanges.of(entities, hash, mails, clock, throttle);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    InvitationAcceptance invitationAcceptance(
+            TeacherInvitations invitations,
             EntityManager entities,
-            UserRepository users,
-            AccountRegistration registration,
-            AccountManagement accounts,
-            SchoolMembership schools,
-            Mailer mailer) {
-        return InvitationAcceptance.of(entities, users, registration, accounts, schools, mailer);
+            SchoolMails mails,
+            Mailer mailer,
+            MailThrottle throttle) {
+        return InvitationChanges.of(invitations, entities, mails, mailer, throttle);
     }
 
     @Bean
     @ConditionalOnMissingBean(TeacherInvitationViewSet.class)
     TeacherInvitationViewSet<InvitationRead> teacherInvitationViewSet(
-            InvitationReader reader, InvitationChanges changes, InvitationAcceptance acceptance) {
-        return TeacherInvitationViewSet.of(reader, changes, acceptance);
+            InvitationReader reader, InvitationChanges changes) {
+        return TeacherInvitationViewSet.of(reader, changes);
     }
 
     @Bean

@@ -5,13 +5,18 @@ import education.codeforlife.database.ServiceSchema;
 import education.codeforlife.database.flyway.LibraryMigrations;
 import education.codeforlife.request.autoconfigure.ServiceProperties;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 
 /**
  * Auto-configuration for the migrations of the library's modules, which Boot's Flyway runs before the service's own.
@@ -24,6 +29,8 @@ import org.springframework.context.annotation.Lazy;
 @EnableConfigurationProperties(ServiceProperties.class)
 public final class MigrationAutoConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationAutoConfiguration.class);
+
     @Bean
     ModuleMigrations coreMigrations() {
         return ModuleMigrations.ofSite("core", 0);
@@ -32,6 +39,15 @@ public final class MigrationAutoConfiguration {
     @Bean
     ModuleMigrations platformMigrations() {
         return ModuleMigrations.ofService("platform", 100);
+    }
+
+    /** Warns of stale migrations before they run. */
+    @Bean
+    FlywayConfigurationCustomizer staleMigrations(ResourceLoader resources, Environment environment) {
+        return configuration -> {
+            var stale = StaleMigrations.in(resources.getClassLoader(), environment);
+            if (!stale.isEmpty()) LOG.warn(StaleMigrations.describe(stale));
+        };
     }
 
     /** Lazy: only a service with a database needs a name that makes a schema's name. */

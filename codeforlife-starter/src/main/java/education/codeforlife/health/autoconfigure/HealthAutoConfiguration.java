@@ -4,6 +4,7 @@ import education.codeforlife.health.HealthCheck;
 import education.codeforlife.health.HealthController;
 import education.codeforlife.health.HealthSettings;
 import education.codeforlife.request.autoconfigure.ServiceProperties;
+import education.codeforlife.settings.SettingsCheck;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,8 +22,8 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 
 /**
- * Health reports at {@code health-check/}, by Spring Boot's health indicators. Boot's own endpoints are closed; a
- * service opens one with a {@code Customizer<HttpSecurity>} of its own, which comes before ours.
+ * Health reports at {@code health-check/}, by Spring Boot's health indicators, and metrics for Prometheus. Boot's other
+ * endpoints are closed; a service opens one with a {@code Customizer<HttpSecurity>} of its own, which comes before ours.
  *
  * @since 0.1.0
  */
@@ -30,7 +31,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
         after = ClockAutoConfiguration.class,
         afterName = "org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties({HealthProperties.class, ServiceProperties.class})
+@EnableConfigurationProperties({HealthProperties.class, MetricsProperties.class, ServiceProperties.class})
 public final class HealthAutoConfiguration {
 
     @Bean
@@ -63,9 +64,17 @@ public final class HealthAutoConfiguration {
         }
 
         @Bean
-        Customizer<HttpSecurity> endpointSecurity() {
-            return http -> http.authorizeHttpRequests(requests ->
-                    requests.requestMatchers(EndpointRequest.toAnyEndpoint()).denyAll());
+        Customizer<HttpSecurity> endpointSecurity(MetricsProperties metrics) {
+            return http ->
+                    http.authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("prometheus"))
+                            .access(new MetricsPermission(metrics))
+                            .requestMatchers(EndpointRequest.toAnyEndpoint())
+                            .denyAll());
+        }
+
+        @Bean
+        SettingsCheck metricsCheck(MetricsProperties metrics) {
+            return new MetricsCheck(metrics);
         }
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.core.env.Environment;
 public record LoggingProperties(
         @DefaultValue("true") boolean access,
 
-        @DefaultValue({"/health-check", "/livez", "/readyz"})
+        @DefaultValue({"/health-check", "/livez", "/readyz", "/actuator/prometheus"})
         Set<String> quietRoutes,
 
         @DefaultValue Redaction redaction) {

@@ -1,5 +1,7 @@
 package education.codeforlife.membership.autoconfigure;
 
+import education.codeforlife.account.AccountManagement;
+import education.codeforlife.account.AccountRegistration;
 import education.codeforlife.account.PasswordAssignment;
 import education.codeforlife.account.autoconfigure.AccountAutoConfiguration;
 import education.codeforlife.encryption.KeyedHash;
@@ -12,8 +14,10 @@ import education.codeforlife.membership.SchoolMembership;
 import education.codeforlife.membership.StudentLoginIssuer;
 import education.codeforlife.membership.StudentNameRegistry;
 import education.codeforlife.membership.StudentRegistration;
+import education.codeforlife.membership.TeacherInvitations;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.user.User;
+import education.codeforlife.user.UserRepository;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
@@ -21,6 +25,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 
@@ -30,7 +35,12 @@ import org.springframework.context.annotation.Bean;
  * @since 0.1.0
  */
 @AutoConfiguration(
-        after = {AccountAutoConfiguration.class, ClockAutoConfiguration.class, EncryptionAutoConfiguration.class})
+        after = {
+            AccountAutoConfiguration.class,
+            ClockAutoConfiguration.class,
+            DataJpaRepositoriesAutoConfiguration.class,
+            EncryptionAutoConfiguration.class
+        })
 @ConditionalOnClass(User.class)
 @ConditionalOnBean({EntityManagerFactory.class, KeyedHash.class, PasswordAssignment.class})
 public final class MembershipAutoConfiguration {
@@ -92,5 +102,20 @@ public final class MembershipAutoConfiguration {
             ApplicationEventPublisher events,
             Clock clock) {
         return ClassMembership.of(entities, codes, names, events, clock);
+    }
+
+    @Bean
+    @OnDemand
+    @ConditionalOnBean(UserRepository.class)
+    @ConditionalOnMissingBean
+    TeacherInvitations teacherInvitations(
+            EntityManager entities,
+            UserRepository users,
+            AccountRegistration registration,
+            AccountManagement accounts,
+            SchoolMembership schools,
+            KeyedHash hash,
+            Clock clock) {
+        return TeacherInvitations.of(entities, users, registration, accounts, schools, hash, clock);
     }
 }

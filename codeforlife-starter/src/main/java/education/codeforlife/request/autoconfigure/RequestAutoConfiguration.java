@@ -18,6 +18,7 @@ import education.codeforlife.settings.DeploymentEnvironment;
 import education.codeforlife.settings.SettingsCheck;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
 import jakarta.servlet.Filter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +38,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.UrlHandlerFilter;
 
 /**
@@ -74,10 +76,15 @@ public final class RequestAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<HostCheckFilter> hostCheckFilter(
-            ServiceProperties service, Environment environment, ErrorWriter writer) {
+            ServiceProperties service,
+            Environment environment,
+            ErrorWriter writer,
+            @Value("${management.endpoints.web.base-path:/actuator}") String endpoints) {
+        var open = new HashSet<>(PROBES);
+        open.add(StringUtils.trimTrailingCharacter(endpoints, '/') + "/prometheus");
         boolean local = DeploymentEnvironment.of(environment).isLocal();
         var names = service.hosts().isEmpty() && local ? THIS_MACHINE : service.hosts();
-        return at(FilterOrder.HOST_CHECK, new HostCheckFilter(AllowedHosts.of(names), PROBES, writer));
+        return at(FilterOrder.HOST_CHECK, new HostCheckFilter(AllowedHosts.of(names), open, writer));
     }
 
     @Bean

@@ -38,6 +38,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -142,6 +143,16 @@ public final class SecurityChainAutoConfiguration {
         return authentication -> {
             throw new ProviderNotFoundException("An authentication provider is not configured");
         };
+    }
+
+    /** The action that a request runs has an observation of its own. */
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityObservationSettings securityObservationSettings(ServiceProperties service) {
+        return SecurityObservationSettings.withDefaults()
+                .shouldObserveRequests(service.observeSecurity())
+                .shouldObserveAuthorizations(service.observeSecurity())
+                .build();
     }
 
     /** By name: Spring MVC has another source, of handlers' own settings. */

@@ -1,6 +1,7 @@
 package education.codeforlife.task.autoconfigure;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.task.dbscheduler.RetryDelays;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pollingInterval Time between two questions for due tasks.
  * @param heartbeatInterval Time between two signs of life of a running task; after four missing ones, another node runs
  *     it.
+ * @param retryDelay Time from the first failure of a task to its next attempt; it doubles with each failure.
+ * @param maxRetryDelay Time from a failure of a task to its next attempt at most.
  * @param shutdownWait Time that running tasks have to end when the node stops.
  * @since 0.1.0
  */
@@ -21,6 +24,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record TaskProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("4") int threads,
-        @DefaultValue("10s") Duration pollingInterval,
+        @DefaultValue("1s") Duration pollingInterval,
         @DefaultValue("1m") Duration heartbeatInterval,
-        @DefaultValue("20s") Duration shutdownWait) {}
+        @DefaultValue("10s") Duration retryDelay,
+        @DefaultValue("1h") Duration maxRetryDelay,
+        @DefaultValue("20s") Duration shutdownWait) {
+
+    RetryDelays delays() {
+        return new RetryDelays(retryDelay, maxRetryDelay);
+    }
+}

@@ -11,6 +11,7 @@ import education.codeforlife.health.HealthStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 class HealthAutoConfigurationTests {
 
@@ -118,6 +121,26 @@ class HealthAutoConfigurationTests {
         HealthCheck own = () -> education.codeforlife.health.Health.of(HealthStatus.UNKNOWN);
         runner.withBean(HealthCheck.class, () -> own)
                 .run(context -> assertThat(context.getBean(HealthCheck.class)).isSameAs(own));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 'Basic cHJvbWV0aGV1czo=', false", "secret, Basic cHJvbWV0aGV1czpzZWNyZXQ=, true", "secret, , false"
+    })
+    void metricsAreClosedWithoutAPassword(String password, @Nullable String header, boolean granted) {
+        var request = new MockHttpServletRequest();
+        if (header != null) request.addHeader("Authorization", header);
+        var permission = new MetricsPermission(new MetricsProperties("prometheus", password));
+        assertThat(permission
+                        .authorize(() -> null, new RequestAuthorizationContext(request))
+                        .isGranted())
+                .isEqualTo(granted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 0", "too-short, 1", "5f1d9a2b7c3e4f60817293a4b5c6d7e8, 0"})
+    void passwordOfMetricsThatCanBeGuessedIsUnsafe(String password, int problems) {
+        assertThat(new MetricsCheck(new MetricsProperties("prometheus", password)).unsafeSettings())
+                .hasSize(problems);
     }
 
     @Test

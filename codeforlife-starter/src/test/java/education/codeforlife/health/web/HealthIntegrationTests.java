@@ -7,7 +7,14 @@ import education.codeforlife.session.test.Browser;
 import education.codeforlife.settings.test.MutableClock;
 import education.codeforlife.user.test.Credentials;
 import education.codeforlife.user.test.School1;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,11 +37,14 @@ import tools.jackson.databind.JsonNode;
             "codeforlife.auth.enabled=true",
             "spring.application.name=account",
             "codeforlife.service.version=1.2.3",
+            "codeforlife.metrics.password=" + HealthIntegrationTests.METRICS_PASSWORD,
             "management.endpoints.web.exposure.include=*"
         })
 @Import(MutableClock.class)
 @Fixtures(School1.FIXTURE)
 class HealthIntegrationTests {
+
+    static final String METRICS_PASSWORD = "5f1d9a2b7c3e4f60817293a4b5c6d7e8";
 
     @Autowired
     private ApplicationContext context;
@@ -159,8 +169,39 @@ class HealthIntegrationTests {
     }
 
     @Test
+    void metricsAreReadByPrometheus() throws Exception {
+        browser().get("health-check/");
+
+        var answer = metrics("prometheus:" + METRICS_PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type").orElseThrow()).startsWith("text/plain");
+        assertThat(answer.body())
+                .contains(
+                        "# TYPE http_server_requests_seconds summary",
+                        "jvm_memory_used_bytes{",
+                        "hikaricp_connections{");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prometheus:", "prometheus:wrong", "admin:" + METRICS_PASSWORD, METRICS_PASSWORD, ""})
+    void metricsAreClosedToOtherCredentials(String credentials) throws Exception {
+        assertThat(metrics(credentials).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void unknownEndpointReturns404() {
         assertThat(browser().get("actuator/nothing").status()).isEqualTo(404);
+    }
+
+    /** Asks by the address of this machine, as Prometheus does: its name would be one of the service's hosts. */
+    private HttpResponse<String> metrics(String credentials) throws Exception {
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        var encoded = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.2:" + port + "/actuator/prometheus"))
+                .header("Authorization", "Basic " + encoded)
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     private List<String> paths() {

@@ -2,9 +2,13 @@ package education.codeforlife.logging.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.Encoder;
 import education.codeforlife.logging.AuditEvent;
 import education.codeforlife.logging.LineAuditLog;
 import education.codeforlife.logging.LogContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,33 @@ class LogLinesTests {
 
         assertThat(json(output).path("logger_name").stringValue()).isEqualTo(LogLinesTests.class.getName());
         assertThat(json(output).path("message").stringValue()).isEqualTo("password=***");
+    }
+
+    @Test
+    void serviceCustomizesItsJson(CapturedOutput output) {
+        run(
+                "--codeforlife.environment=staging",
+                "--logging.structured.json.rename.message=text",
+                () -> log.info("password={}", SECRET));
+
+        assertThat(json(output).path("text").stringValue()).isEqualTo("password=***");
+        assertThat(encoders()).isNotEmpty().noneMatch(EcsEncoder.class::isInstance);
+    }
+
+    @Test
+    void plainLinesAreWrittenCheaply() {
+        run("--codeforlife.environment=staging", "--codeforlife.service.name=account", () -> assertThat(encoders())
+                .isNotEmpty()
+                .allMatch(EcsEncoder.class::isInstance));
+    }
+
+    private static List<Encoder<ILoggingEvent>> encoders() {
+        var encoders = new ArrayList<Encoder<ILoggingEvent>>();
+        LogbackEncoders.replace(encoder -> {
+            encoders.add(encoder);
+            return encoder;
+        });
+        return encoders;
     }
 
     @Test

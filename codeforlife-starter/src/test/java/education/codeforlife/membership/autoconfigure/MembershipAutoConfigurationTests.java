@@ -13,7 +13,9 @@ import education.codeforlife.membership.SchoolMembership;
 import education.codeforlife.membership.StudentLoginIssuer;
 import education.codeforlife.membership.StudentNameRegistry;
 import education.codeforlife.membership.StudentRegistration;
+import education.codeforlife.membership.TeacherInvitations;
 import education.codeforlife.password.autoconfigure.PasswordAutoConfiguration;
+import education.codeforlife.user.UserRepository;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
@@ -45,7 +47,14 @@ class MembershipAutoConfigurationTests {
                 .hasSingleBean(SchoolMembership.class)
                 .hasSingleBean(ClassMembership.class)
                 .hasSingleBean(AccessCodeGenerator.class)
-                .hasSingleBean(LoginLinkHasher.class));
+                .hasSingleBean(LoginLinkHasher.class)
+                .doesNotHaveBean(TeacherInvitations.class));
+    }
+
+    @Test
+    void teachersAreInvitedIfUsersCanBeFound() {
+        runner.withBean(UserRepository.class, () -> Unasked.bean(UserRepository.class))
+                .run(context -> assertThat(context).hasSingleBean(TeacherInvitations.class));
     }
 
     @Test

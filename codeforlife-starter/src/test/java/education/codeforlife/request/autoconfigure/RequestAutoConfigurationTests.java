@@ -12,8 +12,12 @@ import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.settings.UnsafeSetting;
 import education.codeforlife.settings.UnsafeSettingsException;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
+import io.micrometer.observation.ObservationRegistry;
+import jakarta.servlet.Filter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +40,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
@@ -94,6 +99,46 @@ class RequestAutoConfigurationTests {
                                 context.getBean(SecurityFilterChain.class).getFilters())
                         .hasAtLeastOneElementOfType(CsrfFilter.class)
                         .hasAtLeastOneElementOfType(CorsFilter.class));
+    }
+
+    @Test
+    void securityFiltersAreNotObserved() {
+        runner.withBean(ObservationRegistry.class, RequestAutoConfigurationTests::observed)
+                .run(context -> assertThat(observedNames(context)).isEmpty());
+    }
+
+    @Test
+    void securityFiltersAreObservedIfAskedFor() {
+        runner.withBean(ObservationRegistry.class, RequestAutoConfigurationTests::observed)
+                .withPropertyValues("codeforlife.service.observe-security=true")
+                .run(context -> assertThat(observedNames(context))
+                        .contains("spring.security.filterchains", "spring.security.authorizations"));
+    }
+
+    @Test
+    void serviceChoosesWhatIsObservedOfSecurity() {
+        var own = SecurityObservationSettings.noObservations();
+        runner.withBean(SecurityObservationSettings.class, () -> own)
+                .run(context -> assertThat(context.getBean(SecurityObservationSettings.class))
+                        .isSameAs(own));
+    }
+
+    private static ObservationRegistry observed() {
+        var registry = ObservationRegistry.create();
+        registry.observationConfig().observationHandler(context -> true);
+        return registry;
+    }
+
+    /** Returns the names of what is observed while a request passes the security chain. */
+    private static Set<String> observedNames(ApplicationContext context) throws Exception {
+        var names = new TreeSet<String>();
+        context.getBean(ObservationRegistry.class).observationConfig().observationFilter(observed -> {
+            names.add(Objects.requireNonNull(observed.getName()));
+            return observed;
+        });
+        context.getBean("springSecurityFilterChain", Filter.class)
+                .doFilter(new MockHttpServletRequest("GET", "/"), new MockHttpServletResponse(), new MockFilterChain());
+        return names;
     }
 
     @Test

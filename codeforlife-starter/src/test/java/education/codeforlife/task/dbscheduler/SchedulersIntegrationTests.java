@@ -155,9 +155,10 @@ class SchedulersIntegrationTests {
     }
 
     @Test
-    void dataOfTasksIsRejected() {
-        var data = new NoTaskData();
+    void onlyBytesAreDataOfTasks() {
+        var data = new RawData();
 
+        assertThat(data.deserialize(byte[].class, data.serialize(new byte[] {1}))).containsExactly(1);
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> data.serialize("data"));
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> data.deserialize(String.class, new byte[0]));

@@ -43,7 +43,7 @@ record TaskDatabase(TestDatabase database, DataSource dataSource, JdbcClient jdb
     Scheduler node(String name, RecurringTask<?> task, Clock clock, MeterRegistry meters) {
         var settings = new SchedulerSettings(
                 name, TABLE, 2, Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofSeconds(10));
-        return Schedulers.of(dataSource, settings, List.of(task), clock, meters);
+        return Schedulers.of(dataSource, settings, TaskList.of(List.of(task)), clock, meters);
     }
 
     /** Returns the time of the next run, unless the task runs now. */

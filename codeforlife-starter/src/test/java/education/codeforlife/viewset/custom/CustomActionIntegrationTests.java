@@ -151,6 +151,36 @@ class CustomActionIntegrationTests {
         assertThat(nameOf(10)).isEqualTo("Member 10");
     }
 
+    @Test
+    void declaredActionChangesARowWithoutABody() {
+        assertThat(send("PUT", "/members/9/promote/", null))
+                .isEqualTo("200 {'id':9,'name':'Member 9','email':'9@x.org','nickname':'boss','club':1}");
+        assertThat(send("PUT", "/members/9/promote/", null)).isEqualTo("400 {'__all__':['Has been promoted.']}");
+    }
+
+    @Test
+    void declaredActionEndsARow() {
+        assertThat(send("DELETE", "/members/9/expel/", "{'reason': 'noise'}")).isEqualTo("204");
+        assertThat(count("members")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "DELETE | /members/9/expel/   | {}                  | 400 {'reason':['This field is required.']}",
+                "DELETE | /members/9/expel/   | {'reason': 'spite'} | 400 {'reason':['Is not a reason.']}",
+                "DELETE | /members/77/expel/  | {'reason': 'noise'} | 404 {'detail':'No Member matches the given query.'}",
+                "PUT    | /members/77/promote/ | {}                 | 404 {'detail':'No Member matches the given query.'}",
+                "POST   | /members/9/promote/ | {}                  | 405 {'detail':'Method 'POST' not allowed.'}"
+            })
+    void rowsStayWhenTheirActionIsRefused(String method, String path, String body, String answer) {
+        assertThat(send(method, path, body)).isEqualTo(answer);
+        assertThat(count("members")).isEqualTo(3);
+        assertThat(nameOf(9)).isEqualTo("Member 9");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -231,6 +261,13 @@ class CustomActionIntegrationTests {
     void formIsRefusedWithAllErrorsAndNothingIsStored(String body, String answer) {
         assertThat(send("POST", "/members/found-club/", body)).isEqualTo(answer);
         assertThat(count("clubs")).isEqualTo(1);
+    }
+
+    @Test
+    void formOfTheViewSetItselfIsItsCreation() {
+        assertThat(send("POST", "/clubs/", "{'name': 'go', 'fee': 5}")).isEqualTo("201");
+        assertThat(send("POST", "/clubs/", "{'fee': 5}")).isEqualTo("400 {'name':['This field is required.']}");
+        assertThat(count("clubs")).isEqualTo(2);
     }
 
     @Test

@@ -53,6 +53,18 @@ class MemberRegistry {
         member.setName(name);
     }
 
+    /** @throws ValidationException if the member has been promoted */
+    void promote(Member member) {
+        if (member.getNickname().equals("boss")) throw ValidationException.ofAll("promoted", "Has been promoted.");
+        member.setNickname("boss");
+    }
+
+    /** @throws ValidationException if the reason is none */
+    void expel(Member member, String reason) {
+        if (reason.equals("spite")) throw ValidationException.ofField("reason", "bad", "Is not a reason.");
+        member.setName("Expelled for " + reason);
+    }
+
     /** @throws ValidationException if one is in no club */
     void leave(Collection<Member> members) {
         if (members.stream().anyMatch(member -> member.getClub() == null)) {

@@ -35,6 +35,8 @@ class MemberViewSet extends ModelViewSet<Member, Long, MemberWrite, MemberRead> 
 
     record Guest(@NotBlank @Email String email) {}
 
+    record Expulsion(@NotBlank String reason) {}
+
     record Foundation(
             @NotBlank String name,
             @NotNull @Positive Integer fee,
@@ -77,6 +79,9 @@ class MemberViewSet extends ModelViewSet<Member, Long, MemberWrite, MemberRead> 
     protected void actions(CustomActions<Member, Long> actions) {
         actions.update("change-name", Rename.class, this::rename).permit(allowAny());
         actions.bulkUpdate("leave", Leave.class, this::leave).permit(allowAny());
+        actions.change("promote", registry::promote).permit(allowAny());
+        actions.destroy("expel", Expulsion.class, this::expel)
+                .permit(allowAny());
         actions.create("guests", Guest.class, this::addGuest).permit(allowAny());
         actions.form("found-club", Foundation.class, this::found)
                 .permit(allowAny())
@@ -102,6 +107,10 @@ class MemberViewSet extends ModelViewSet<Member, Long, MemberWrite, MemberRead> 
 
     private static Joining guest(Row<Member, Guest> row) {
         return new Joining("Guest", row.data().email(), null);
+    }
+
+    private void expel(Batch<Member, Expulsion> batch) {
+        for (var row : batch) registry.expel(row.entity(), row.data().reason());
     }
 
     private void found(Sent<Foundation> sent) {

@@ -76,13 +76,17 @@ final class ServedEndpoints {
     }
 
     private ServedEndpoint custom(RequestMethod method, String path, CustomAction<?, ?> action) {
-        var form = action.isBulk() ? ServedEndpoint.Form.BY_KEY : ServedEndpoint.Form.ONE;
         return new ServedEndpoint(
                 method.name(),
                 path,
-                form,
+                form(action),
                 action.type(),
                 parameters(action.viewSet().getClass()));
+    }
+
+    private static ServedEndpoint.Form form(CustomAction<?, ?> action) {
+        if (action.type() == null) return ServedEndpoint.Form.NONE;
+        return action.isBulk() ? ServedEndpoint.Form.BY_KEY : ServedEndpoint.Form.ONE;
     }
 
     private static ServedEndpoint.Form form(MethodParameter parameter, HandlerMethod handler) {

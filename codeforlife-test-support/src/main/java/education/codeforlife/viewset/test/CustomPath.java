@@ -52,6 +52,6 @@ record CustomPath(String text) {
 
     /** The path as it is served: a slash stands before the query. */
     String withSlash() {
-        return name() + "/" + (text.contains("?") ? text.substring(text.indexOf('?')) : "");
+        return (name().isEmpty() ? "" : name() + "/") + (text.contains("?") ? text.substring(text.indexOf('?')) : "");
     }
 }

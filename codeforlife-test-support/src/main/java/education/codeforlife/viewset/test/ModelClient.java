@@ -199,6 +199,23 @@ public final class ModelClient {
         return listAction("PUT", path, byKey(bodies));
     }
 
+    /**
+     * A custom action that ends a row for a reason: {@code client.destroy(apple, "throw-away", Map.of("reason", "rot"))}.
+     * It has to answer with 2xx.
+     */
+    public Answer destroy(Object row, String path, Object body) {
+        return action("DELETE", row, path, body);
+    }
+
+    /**
+     * A form: {@code client.submit("request-password-reset", Map.of("email", …))}. It has to answer with 2xx.
+     *
+     * @param path of the action; empty for the form of the view set itself
+     */
+    public Answer submit(String path, Object body) {
+        return custom("POST", viewSet.path(), new CustomPath(path), body, Target.FORM);
+    }
+
     private Map<Object, JsonNode> byKey(Map<?, ?> bodies) {
         return bodies.entrySet().stream()
                 .collect(toMap(

@@ -168,9 +168,8 @@ public class AccountUserViewSet<R> extends UserViewSet<R>
     @PostMapping("register-to-newsletter")
     @ResponseStatus(HttpStatus.CREATED)
     final void registerToNewsletter(Form<EmailForm> form) {
-        var checked = form.validate(EmailForm::check);
         actions.throttle.send(
-                () -> checked.submit(sent -> actions.mails.subscribe(Contact.of(sent.data().email()))));
+                () -> form.submit(sent -> actions.mails.subscribe(Contact.of(sent.data().email()))));
     }
 
     private void answerRequests(Batch<User, JoinAnswer> batch) {

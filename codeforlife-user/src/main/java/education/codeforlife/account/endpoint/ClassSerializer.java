@@ -3,10 +3,7 @@ package education.codeforlife.account.endpoint;
 import static education.codeforlife.serializer.Relation.relation;
 
 import education.codeforlife.caller.SchoolTeacherUser;
-import education.codeforlife.directory.VisibleUsers;
-import education.codeforlife.filter.RowAttribute;
-import education.codeforlife.filter.SubSelect;
-import education.codeforlife.request.RequestUser;
+import education.codeforlife.directory.VisibleTeachers;
 import education.codeforlife.serializer.Batch;
 import education.codeforlife.serializer.Presence;
 import education.codeforlife.serializer.Reader;
@@ -15,10 +12,8 @@ import education.codeforlife.serializer.Row;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.user.SchoolClass;
 import education.codeforlife.user.Teacher;
-import education.codeforlife.user.User;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.data.jpa.domain.Specification;
 
 /** Writes classes of the caller's school: their teachers by the domain, the rest by their attributes. */
 final class ClassSerializer<R> implements Serializer<SchoolClass, ClassWrite, R> {
@@ -34,14 +29,7 @@ final class ClassSerializer<R> implements Serializer<SchoolClass, ClassWrite, R>
 
     @Override
     public List<Relation<?>> relations() {
-        return List.of(relation("teacher", Teacher.class, ClassSerializer::colleagues));
-    }
-
-    /** The active teachers of the caller's school. */
-    private static Specification<Teacher> colleagues(RequestUser user) {
-        var school = user.as(SchoolTeacherUser.class).schoolId();
-        return RowAttribute.of(Teacher.class, "id")
-                .in(SubSelect.of(User.class, "teacher.id", VisibleUsers.teachersOf(school)));
+        return List.of(relation("teacher", Teacher.class, VisibleTeachers::colleagues));
     }
 
     @Override

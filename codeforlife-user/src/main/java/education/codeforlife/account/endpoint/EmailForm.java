@@ -2,18 +2,14 @@ package education.codeforlife.account.endpoint;
 
 import education.codeforlife.serializer.Sent;
 import education.codeforlife.user.EmailAddress;
-import jakarta.validation.constraints.NotBlank;
+import education.codeforlife.user.UserEmail;
 
 /** The form of those who are known by nothing but an e-mail address. */
-record EmailForm(@NotBlank String email) {
+record EmailForm(@UserEmail String email) {
 
     /** Refuses an address that no account may have. */
     static void check(Sent<?> sent, String field, String email) {
         if (!EmailAddress.isValid(email)) sent.reject(field, "invalid", "Enter a valid email address.");
-    }
-
-    static void check(Sent<EmailForm> sent) {
-        check(sent, "email", sent.data().email());
     }
 
     @Override

@@ -1,58 +1,64 @@
 package education.codeforlife.account.endpoint;
 
 import education.codeforlife.account.MailThrottle;
+import education.codeforlife.account.NewAccount;
+import education.codeforlife.account.endpoint.InvitationWrites.Acceptance;
 import education.codeforlife.api.Internal;
-import education.codeforlife.caller.SchoolTeacherUser;
 import education.codeforlife.database.ExpiredRows;
-import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.error.ApiException;
-import education.codeforlife.password.RandomText;
-import education.codeforlife.request.RequestUser;
-import education.codeforlife.user.School;
+import education.codeforlife.mail.Contact;
+import education.codeforlife.mail.Mailer;
+import education.codeforlife.membership.TeacherInvitations;
+import education.codeforlife.serializer.Row;
 import education.codeforlife.user.TeacherInvitation;
 import education.codeforlife.user.User;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The changes that admins make to invitations. A token is known to its mail only: the table has a keyed hash.
+ * What admins and invited teachers do with invitations, and the mails about it.
  *
  * @since 0.1.0
  */
 public final class InvitationChanges {
 
-    private static final Duration LIFETIME = Duration.ofDays(30);
-    private static final String CONTEXT = "teacher_invitations.token";
     private static final String ADMINS = """
             select u from User u join u.teacher t
              where u.active and t.school = :school and t.admin order by u.id""";
 
+    final TeacherInvitations invitations;
     private final EntityManager entities;
-    private final KeyedHash hash;
     private final SchoolMails mails;
-    private final Clock clock;
+    private final Mailer mailer;
     private final MailThrottle throttle;
 
     private InvitationChanges(
-            EntityManager entities, KeyedHash hash, SchoolMails mails, Clock clock, MailThrottle throttle) {
+            TeacherInvitations invitations,
+            EntityManager entities,
+            SchoolMails mails,
+            Mailer mailer,
+            MailThrottle throttle) {
+        this.invitations = invitations;
         this.entities = entities;
-        this.hash = hash;
         this.mails = mails;
-        this.clock = clock;
+        this.mailer = mailer;
         this.throttle = throttle;
     }
 
     /** Returns the changes to invitations of the given entity manager. */
     @Internal
     public static InvitationChanges of(
-            EntityManager entities, KeyedHash hash, SchoolMails mails, Clock clock, MailThrottle throttle) {
-        return new InvitationChanges(entities, hash, mails, clock, throttle);
+            TeacherInvitations invitations,
+            EntityManager entities,
+            SchoolMails mails,
+            Mailer mailer,
+            MailThrottle throttle) {
+        return new InvitationChanges(invitations, entities, mails, mailer, throttle);
     }
 
     /** Returns the rows of invitations that could not be accepted for as long as they live. */
@@ -63,7 +69,7 @@ public final class InvitationChanges {
                 "codeforlife.teacher_invitations",
                 "id",
                 "expires_at <= :oldest",
-                () -> Map.of("oldest", Timestamp.from(clock.instant().minus(LIFETIME))));
+                () -> Map.of("oldest", Timestamp.from(clock.instant().minus(TeacherInvitations.LIFETIME))));
     }
 
     /**
@@ -75,28 +81,25 @@ public final class InvitationChanges {
         return throttle.send(1, work);
     }
 
-    /** Makes a new invitation one of the caller's school. */
-    void prepare(TeacherInvitation invitation, RequestUser caller) {
-        var admin = caller.as(SchoolTeacherUser.class);
-        invitation.send(
-                entities.getReference(School.class, admin.schoolId()),
-                entities.getReference(User.class, admin.account().id()));
-    }
-
     /** Mails a new token, which replaces the one before, and begins the lifetime again. */
     void send(TeacherInvitation invitation) {
-        var token = RandomText.LINK_SECRET.next();
-        invitation.setToken(hash.hash(token, CONTEXT));
-        invitation.setExpiresAt(clock.instant().plus(LIFETIME));
-        mails.sendInvitation(invitation, token);
+        mails.sendInvitation(invitation, invitations.renew(invitation));
     }
 
-    boolean hasToken(TeacherInvitation invitation, String token) {
-        return hash.matches(token, invitation.getToken(), CONTEXT);
+    void accept(Row<TeacherInvitation, Acceptance> row) {
+        var user = row.has("user") ? row.data().user() : null;
+        var email = row.entity().getEmail();
+        var account = user == null ? null : new NewAccount(user.firstName(), user.lastName(), email, user.password());
+        invitations
+                .accept(row.entity(), account)
+                .filter(made -> user != null && Boolean.TRUE.equals(user.addToNewsletter()))
+                .ifPresent(made -> mailer.addContact(contact(made)));
     }
 
-    boolean isExpired(TeacherInvitation invitation) {
-        return !clock.instant().isBefore(invitation.getExpiresAt());
+    private static Contact contact(User teacher) {
+        return Contact.of(teacher.getEmail())
+                .with("first_name", teacher.getFirstName())
+                .with("last_name", teacher.getLastName());
     }
 
     /** Tells the admin who invited, and the admins of the school. */
@@ -106,9 +109,5 @@ public final class InvitationChanges {
                 .getResultStream();
         var inviter = Stream.ofNullable(invitation.getInviter()).filter(User::isActive);
         mails.sendRejected(invitation, Stream.concat(inviter, admins).distinct().toList());
-    }
-
-    void delete(TeacherInvitation invitation) {
-        entities.remove(invitation);
     }
 }

@@ -1,12 +1,13 @@
 package education.codeforlife.account.endpoint;
 
 import education.codeforlife.account.endpoint.InvitationWrites.InvitationWrite;
-import education.codeforlife.serializer.Batch;
+import education.codeforlife.caller.SchoolTeacherUser;
 import education.codeforlife.serializer.Presence;
 import education.codeforlife.serializer.Reader;
+import education.codeforlife.serializer.Row;
 import education.codeforlife.serializer.Serializer;
-import education.codeforlife.user.EmailAddress;
 import education.codeforlife.user.TeacherInvitation;
+import java.util.List;
 
 /** Writes invitations, which are mailed when they are saved. */
 final class InvitationSerializer<R> implements Serializer<TeacherInvitation, InvitationWrite, R> {
@@ -20,19 +21,15 @@ final class InvitationSerializer<R> implements Serializer<TeacherInvitation, Inv
     }
 
     @Override
-    public void validate(Batch<TeacherInvitation, InvitationWrite> batch) {
-        for (var row : batch) {
-            if (!EmailAddress.isValid(row.data().invitedTeacherEmail())) {
-                row.reject("invited_teacher_email", "invalid", "Enter a valid email address.");
-            }
-        }
+    public void creating(Row<TeacherInvitation, InvitationWrite> row) {
+        var admin = row.user().as(SchoolTeacherUser.class);
+        changes.invitations.assign(
+                row.entity(), admin.schoolId(), admin.account().id());
     }
 
     @Override
-    public void create(Batch<TeacherInvitation, InvitationWrite> batch) {
-        batch.entities().forEach(invitation -> changes.prepare(invitation, batch.user()));
-        batch.save();
-        batch.entities().forEach(changes::send);
+    public void created(List<TeacherInvitation> invitations) {
+        invitations.forEach(changes::send);
     }
 
     @Override

@@ -3,6 +3,7 @@ package education.codeforlife.account.endpoint;
 import education.codeforlife.serializer.Untrimmed;
 import education.codeforlife.user.FirstName;
 import education.codeforlife.user.LastName;
+import education.codeforlife.user.UserEmail;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +16,7 @@ final class InvitationWrites {
     record InvitationWrite(
             @FirstName String invitedTeacherFirstName,
             @LastName String invitedTeacherLastName,
-            @NotBlank String invitedTeacherEmail,
+            @UserEmail String invitedTeacherEmail,
             @NotNull Boolean invitedTeacherIsAdmin) {
 
         @Override

@@ -10,7 +10,6 @@ import education.codeforlife.account.endpoint.InvitationWrites.Rejection;
 import education.codeforlife.api.Internal;
 import education.codeforlife.caller.IsTeacher;
 import education.codeforlife.caller.SchoolTeacherUser;
-import education.codeforlife.error.ApiException;
 import education.codeforlife.filter.RowAttribute;
 import education.codeforlife.filter.SubSelect;
 import education.codeforlife.permission.PermissionRules;
@@ -18,20 +17,17 @@ import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.Reader;
-import education.codeforlife.serializer.Row;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.user.TeacherInvitation;
 import education.codeforlife.viewset.CreateAction;
+import education.codeforlife.viewset.CustomActions;
 import education.codeforlife.viewset.DestroyAction;
 import education.codeforlife.viewset.ReadOnlyModelViewSet;
 import education.codeforlife.viewset.ViewSet;
 import java.util.List;
 import org.springframework.data.jpa.domain.Specification;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * {@code schools/teacher-invitations/}: admins invite teachers to their school, who accept or reject with the token of
@@ -47,26 +43,30 @@ public class TeacherInvitationViewSet<R> extends ReadOnlyModelViewSet<TeacherInv
         implements CreateAction<TeacherInvitation, Long, InvitationWrite, R>, DestroyAction<TeacherInvitation, Long> {
 
     private final InvitationChanges changes;
-    private final InvitationAcceptance acceptance;
 
     /** Makes the bean of the library. */
     @Internal
     public static <R> TeacherInvitationViewSet<R> of(
-            Reader<TeacherInvitation, R> reader, InvitationChanges changes, InvitationAcceptance acceptance) {
-        return new TeacherInvitationViewSet<>(reader, changes, acceptance);
+            Reader<TeacherInvitation, R> reader, InvitationChanges changes) {
+        return new TeacherInvitationViewSet<>(reader, changes);
     }
 
     protected TeacherInvitationViewSet(
-            Reader<TeacherInvitation, R> reader, InvitationChanges changes, InvitationAcceptance acceptance) {
+            Reader<TeacherInvitation, R> reader, InvitationChanges changes) {
         super(reader);
         this.changes = changes;
-        this.acceptance = acceptance;
+    }
+
+    @Override
+    protected void actions(CustomActions<TeacherInvitation, Long> actions) {
+        actions.destroy("accept", Acceptance.class, batch -> batch.forEach(changes::accept));
+        actions.destroy("reject", Rejection.class, batch -> batch.entities().forEach(changes::reject));
     }
 
     @Override
     protected void permissions(PermissionRules rules) {
         var admin = new IsTeacher().admin(true);
-        var hasToken = bearsSecret("HAS_TOKEN", "token", TeacherInvitation.class, changes::hasToken);
+        var hasToken = bearsSecret("HAS_TOKEN", "token", TeacherInvitation.class, changes.invitations::hasToken);
         rules.onRead().permit(admin);
         rules.on(CREATE, DESTROY).permit(admin);
         rules.on("refresh").permit(admin);
@@ -96,28 +96,5 @@ public class TeacherInvitationViewSet<R> extends ReadOnlyModelViewSet<TeacherInv
     @PutMapping("{id}/refresh")
     public R refresh(@PathVariable("id") Long id) {
         return changes.mailing(() -> change(id, reader(), changes::send));
-    }
-
-    @DeleteMapping("{id}/accept")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    public void accept(@PathVariable("id") Long id, Body<Acceptance> body) {
-        operations().update(id, body, new InvitationAnswer<>(this::accept, changes::delete), reader());
-    }
-
-    private void accept(Row<TeacherInvitation, Acceptance> row) {
-        if (changes.isExpired(row.entity())) {
-            throw ApiException.refuse(HttpStatus.GONE, "expired", "The invitation has expired.");
-        }
-        acceptance.accept(row);
-    }
-
-    @DeleteMapping("{id}/reject")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    public void reject(@PathVariable("id") Long id, Body<Rejection> body) {
-        operations().update(id, body, new InvitationAnswer<>(this::reject, changes::delete), reader());
-    }
-
-    private void reject(Row<TeacherInvitation, Rejection> row) {
-        changes.reject(row.entity());
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @CleanDatabase
-@Fixtures({"fruits.json", "school.json"})
+@Fixtures({"fruits.json", "willowbrook.json"})
 class ReadmeTests {
 
     @Test

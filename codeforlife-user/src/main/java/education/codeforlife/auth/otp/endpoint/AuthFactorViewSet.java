@@ -6,15 +6,11 @@ import static education.codeforlife.request.Action.LIST;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.auth.otp.OtpFactors;
-import education.codeforlife.caller.AdminSchoolTeacherUser;
 import education.codeforlife.caller.HasAuthFactor;
 import education.codeforlife.caller.IsTeacher;
-import education.codeforlife.caller.KnownUser;
 import education.codeforlife.caller.TeacherUser;
-import education.codeforlife.directory.VisibleUsers;
+import education.codeforlife.directory.VisibleFactors;
 import education.codeforlife.filter.FilterSet;
-import education.codeforlife.filter.RowAttribute;
-import education.codeforlife.filter.SubSelect;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
@@ -22,7 +18,6 @@ import education.codeforlife.serializer.Reader;
 import education.codeforlife.serializer.Serializer;
 import education.codeforlife.user.AuthFactor;
 import education.codeforlife.user.AuthFactorType;
-import education.codeforlife.user.User;
 import education.codeforlife.viewset.CreateAction;
 import education.codeforlife.viewset.DestroyAction;
 import education.codeforlife.viewset.GenericViewSet;
@@ -69,14 +64,7 @@ public class AuthFactorViewSet<R> extends GenericViewSet<AuthFactor, Long>
 
     @Override
     protected Specification<AuthFactor> scope(RequestUser user, Action action) {
-        if (!(user instanceof KnownUser known)) return SubSelect.anyOf(AuthFactor.class, List.of());
-        var own = RowAttribute.of(AuthFactor.class, "user.id").is(known.id());
-        return user instanceof AdminSchoolTeacherUser admin ? own.or(ofTeachers(admin.schoolId())) : own;
-    }
-
-    private static Specification<AuthFactor> ofTeachers(long schoolId) {
-        var teachers = SubSelect.of(User.class, VisibleUsers.teachersOf(schoolId));
-        return RowAttribute.of(AuthFactor.class, "user.id").in(teachers);
+        return VisibleFactors.to(user);
     }
 
     @Override

@@ -1,0 +1,201 @@
+package education.codeforlife.task.dbscheduler;
+
+import com.github.kagkarlsson.scheduler.task.Execution;
+import education.codeforlife.api.Internal;
+import education.codeforlife.platform.Preview;
+import education.codeforlife.task.FailedTask;
+import education.codeforlife.task.FailedTasks;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The tables of tasks. Its statements join the caller's transaction; those of db-scheduler have their own.
+ *
+ * @since 0.1.0
+ */
+@Internal
+@Preview
+public final class TaskTable implements FailedTasks {
+
+    /** A task that is waiting to be stored. */
+    record Entry(String task, String id, byte[] data, Instant due) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+    private final String tasks;
+    private final String failed;
+
+    private TaskTable(DataSource dataSource, String table, Clock clock) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.batches = new JdbcTemplate(dataSource);
+        this.clock = clock;
+        this.tasks = table;
+        this.failed = table.substring(0, table.lastIndexOf('.') + 1) + "failed_tasks";
+    }
+
+    /** @param table of scheduled tasks, with its schema, in which that of failed tasks is, too */
+    public static TaskTable of(DataSource dataSource, String table, Clock clock) {
+        return new TaskTable(dataSource, table, clock);
+    }
+
+    /** Stores tasks in one batch. @return how many of them are new */
+    int add(List<Entry> entries) {
+        var rows = entries.stream()
+                .map(entry -> new Object[] {entry.task(), entry.id(), entry.data(), Timestamp.from(entry.due())})
+                .toList();
+        var counts = batches.batchUpdate(
+                "insert into " + tasks
+                        + " (task_name, task_instance, task_data, execution_time, picked, version)"
+                        + " values (?, ?, ?, ?, false, 1) on conflict do nothing",
+                rows);
+        int added = 0;
+        for (int count : counts) if (count != 0) added++;
+        return added;
+    }
+
+    /**
+     * Keeps other nodes from ending the run, while signs of life can still be noted, and bounds each statement.
+     *
+     * @throws LostRunException if another node has it
+     */
+    void lock(Execution run, Duration limit) {
+        boolean locked = jdbc.sql("select set_config('statement_timeout', :limit, true) from " + tasks
+                        + " where task_name = :task and task_instance = :id and version = :version for key share")
+                .param("limit", String.valueOf(limit.toMillis()))
+                .params(keyOf(run))
+                .query(String.class)
+                .optional()
+                .isPresent();
+        if (!locked) throw new LostRunException();
+    }
+
+    /** @throws LostRunException if another node has it */
+    void remove(Execution run) {
+        require(jdbc.sql("delete from " + tasks
+                        + " where task_name = :task and task_instance = :id and version = :version")
+                .params(keyOf(run))
+                .update());
+    }
+
+    /** Makes a task wait for its next time. @throws LostRunException if another node has it */
+    void reschedule(Execution run, Instant next, boolean succeeded) {
+        var now = succeeded ? "last_success" : "last_failure";
+        require(jdbc.sql("update " + tasks + " set picked = false, picked_by = null, last_heartbeat = null, " + now
+                        + " = :now, consecutive_failures = 0, execution_time = :next, version = version + 1"
+                        + " where task_name = :task and task_instance = :id and version = :version")
+                .params(keyOf(run))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("next", Timestamp.from(next))
+                .update());
+    }
+
+    private static Map<String, Object> keyOf(Execution run) {
+        return Map.of("task", run.getTaskName(), "id", run.getId(), "version", run.version);
+    }
+
+    private static void require(int rows) {
+        if (rows != 1) throw new LostRunException();
+    }
+
+    /** Keeps the run as failed, in the place of the task that waits. */
+    void fail(Execution run, int attempts, String error) {
+        jdbc.sql("with gone as (delete from " + tasks
+                        + " where task_name = :task and task_instance = :id and version = :version"
+                        + " returning task_name, task_instance, task_data) insert into " + failed
+                        + " (task_name, task_instance, task_data, attempts, error, failed_at)"
+                        + " select task_name, task_instance, task_data, :attempts, :error, :now from gone")
+                .params(keyOf(run))
+                .param("attempts", attempts)
+                .param("error", error)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Keeps the run as failed, beside the task that waits for its next time. */
+    void note(Execution run, int attempts, String error) {
+        jdbc.sql("insert into " + failed
+                        + " (task_name, task_instance, attempts, error, failed_at) values (:task, :id, :attempts, :error, :now)")
+                .param("task", run.getTaskName())
+                .param("id", run.getId())
+                .param("attempts", attempts)
+                .param("error", error)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public List<FailedTask> latest(int limit) {
+        return jdbc.sql("select id, task_name, task_instance, attempts, error, failed_at from " + failed
+                        + " order by failed_at desc, id desc limit :limit")
+                .param("limit", limit)
+                .query((row, number) -> new FailedTask(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant()))
+                .list();
+    }
+
+    @Override
+    public long count() {
+        return jdbc.sql("select count(*) from " + failed).query(Long.class).single();
+    }
+
+    @Override
+    public boolean retry(long id) {
+        return jdbc.sql("with gone as (delete from " + failed + " f where id = :id and not exists (select 1 from " + tasks
+                        + " t where t.task_name = f.task_name and t.task_instance = f.task_instance)"
+                        + " returning task_name, task_instance, task_data) insert into " + tasks
+                        + " (task_name, task_instance, task_data, execution_time, picked, version)"
+                        + " select task_name, task_instance, task_data, :now, false, 1 from gone")
+                        .param("id", id)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean cancel(long id) {
+        return jdbc.sql("delete from " + failed + " where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Returns the number of tasks that are due and not begun. */
+    public long due() {
+        return waiting().stream().mapToLong(Waiting::count).sum();
+    }
+
+    /** Returns the data of the tasks with the name that wait, in the order in which they are due. */
+    public List<byte[]> dataOf(String task) {
+        return jdbc.sql("select task_data from " + tasks
+                        + " where task_name = :task and not picked order by execution_time, task_instance")
+                .param("task", task)
+                .query((row, number) -> row.getBytes(1))
+                .list();
+    }
+
+    /** How many tasks of a name are due and not begun, and since when. */
+    record Waiting(String task, long count, Instant oldest) {}
+
+    /** Returns the tasks that are due and not begun, by name. */
+    List<Waiting> waiting() {
+        return jdbc.sql("select task_name, count(*), min(execution_time) from " + tasks
+                        + " where not picked and execution_time <= :now group by task_name")
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> new Waiting(
+                        row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant()))
+                .list();
+    }
+}

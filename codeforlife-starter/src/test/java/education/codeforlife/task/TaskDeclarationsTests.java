@@ -1,0 +1,119 @@
+package education.codeforlife.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
+import org.springframework.core.env.MapPropertySource;
+
+class TaskDeclarationsTests {
+
+    record Reminder(long user) {}
+
+    static class Good {
+        @Task("plain")
+        void plain() {}
+
+        @Task("with_payload")
+        public void withPayload(Reminder reminder, TaskRun run) {}
+
+        @Task(value = "by_cron", cron = "${reminder.cron}", timeLimit = "${reminder.limit}")
+        private void byCron(TaskRun run) {}
+    }
+
+    static class Inheriting extends Good {}
+
+    static class Broken {
+        @Task("Bad-Name")
+        void badName() {}
+
+        @Task("twice")
+        void once() {}
+
+        @Task("twice")
+        void again() {}
+
+        @Task("two_payloads")
+        void twoPayloads(Reminder one, Reminder other) {}
+
+        @Task(value = "no_cron", cron = "at noon")
+        void noCron() {}
+
+        @Task(value = "no_zone", cron = "0 0 3 * * *", zone = "Mars")
+        void noZone() {}
+
+        @Task(value = "cron_with_payload", cron = "0 0 3 * * *")
+        void cronWithPayload(Reminder reminder) {}
+
+        @Task(value = "no_limit", timeLimit = "0s")
+        void noLimit() {}
+
+        @Task(value = "long_limit", timeLimit = "for ever")
+        void longLimit() {}
+
+        @Task(value = "less_than_once", retries = -1)
+        void lessThanOnce() {}
+    }
+
+    private static TaskDeclarations of(Class<?> bean) {
+        var context = new GenericApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("reminder.cron", "0 30 3 * * *", "reminder.limit", "90s")));
+        context.registerBean(PropertySourcesPlaceholderConfigurer.class);
+        context.registerBean("tasks", bean);
+        context.refresh();
+        return TaskDeclarations.of(context.getDefaultListableBeanFactory(), "school");
+    }
+
+    @Test
+    void methodsOfBeansAreFound() {
+        assertThat(of(Inheriting.class).all())
+                .extracting(TaskDeclaration::name)
+                .containsExactlyInAnyOrder("school.plain", "school.with_payload", "school.by_cron");
+    }
+
+    @Test
+    void placeholdersAreResolved() {
+        var task = of(Good.class).require(TaskDescriptor.of("by_cron"));
+        assertThat(task.cron()).hasToString("0 30 3 * * *");
+        assertThat(task.zone().normalized()).isEqualTo(ZoneOffset.UTC);
+        assertThat(task.timeLimit()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> of(Broken.class))
+                .withMessageContaining("Broken.badName: Invalid name Bad-Name of a task: write it as send_reminder")
+                .withMessageContaining("The name twice is taken by Broken.")
+                .withMessageContaining("Broken.twoPayloads: A task takes a payload, a TaskRun, both or neither")
+                .withMessageContaining("Broken.noCron: ")
+                .withMessageContaining("Broken.noZone: Unknown zone Mars")
+                .withMessageContaining("Broken.cronWithPayload: A task with a cron expression cannot have a payload")
+                .withMessageContaining("Broken.noLimit: Invalid time limit 0s: it must be positive")
+                .withMessageContaining("Broken.longLimit: ")
+                .withMessageContaining("Broken.lessThanOnce: Invalid retries -1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Send", "send-reminder", "a.b.c", "1st", "send_", ".send"})
+    void nameThatIsNotInSnakeCaseIsRefused(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> TaskDescriptor.of(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 201})
+    void keyHasOneTo200Characters(int length) {
+        assertThatIllegalArgumentException().isThrownBy(() -> TaskOptions.now().key("k".repeat(length)));
+    }
+}

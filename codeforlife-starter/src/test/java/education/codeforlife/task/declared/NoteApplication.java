@@ -1,0 +1,6 @@
+package education.codeforlife.task.declared;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class NoteApplication {}
