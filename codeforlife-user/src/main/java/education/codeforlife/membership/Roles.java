@@ -36,6 +36,13 @@ public final class Roles {
         return school;
     }
 
+    /** Returns whether both teach at the same school. */
+    static boolean haveSameSchool(Teacher one, Teacher other) {
+        var school = one.getSchool();
+        var others = other.getSchool();
+        return school != null && others != null && Objects.equals(school.getId(), others.getId());
+    }
+
     /** Returns the role of a user who learns: a student, or an independent. */
     public static Student learner(User user) {
         var learner = user.getStudent();

@@ -1,10 +1,10 @@
 package education.codeforlife.account.autoconfigure;
 
 import education.codeforlife.account.AccountCampaigns;
-import education.codeforlife.account.AccountLinkPurposes;
 import education.codeforlife.account.AccountRegistration;
-import education.codeforlife.account.LinkTokens;
+import education.codeforlife.account.MailThrottle;
 import education.codeforlife.account.endpoint.AccountClassViewSet;
+import education.codeforlife.account.endpoint.AccountMails;
 import education.codeforlife.account.endpoint.AccountSchoolViewSet;
 import education.codeforlife.account.endpoint.ClassChanges;
 import education.codeforlife.account.endpoint.ClassDetailRead;
@@ -21,7 +21,6 @@ import education.codeforlife.account.endpoint.StudentRead;
 import education.codeforlife.account.endpoint.StudentReader;
 import education.codeforlife.account.endpoint.StudentViewSet;
 import education.codeforlife.account.endpoint.TeacherInvitationViewSet;
-import education.codeforlife.account.MailThrottle;
 import education.codeforlife.auth.otp.OtpBypassTokens;
 import education.codeforlife.auth.otp.OtpFactors;
 import education.codeforlife.auth.otp.endpoint.AuthFactorChanges;
@@ -75,9 +74,8 @@ public final class AccountSchoolAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SchoolMails schoolMails(
-            Mailer mailer, AccountCampaigns campaigns, Links links, LinkTokens tokens, AccountLinkPurposes purposes) {
-        return SchoolMails.of(mailer, campaigns, links, tokens, purposes);
+    SchoolMails schoolMails(Mailer mailer, AccountCampaigns campaigns, Links links) {
+        return SchoolMails.of(mailer, campaigns, links);
     }
 
     @Bean
@@ -93,7 +91,7 @@ public final class AccountSchoolAutoConfiguration {
             StudentLoginIssuer logins,
             ClassMembership classes,
             Anonymisation anonymisation,
-            SchoolMails mails,
+            AccountMails mails,
             MailThrottle throttle) {
         return StudentChanges.of(registration, logins, classes, anonymisation, mails, throttle);
     }

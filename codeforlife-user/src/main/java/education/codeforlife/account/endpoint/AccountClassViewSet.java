@@ -46,7 +46,6 @@ public class AccountClassViewSet<R> extends ClassViewSet<R>
                     SchoolClass.class,
                     (user, klass) -> user instanceof SchoolTeacherUser teacher && isTaughtBy(teacher, klass))));
 
-    private final Serializer<SchoolClass, ClassWrite, R> serializer;
     private final ClassChanges changes;
 
     /** Makes the bean of the library. */
@@ -57,7 +56,6 @@ public class AccountClassViewSet<R> extends ClassViewSet<R>
 
     protected AccountClassViewSet(Reader<SchoolClass, R> reader, ClassChanges changes) {
         super(reader);
-        this.serializer = new ClassSerializer<>(reader, changes);
         this.changes = changes;
     }
 
@@ -82,12 +80,12 @@ public class AccountClassViewSet<R> extends ClassViewSet<R>
 
     @Override
     public Serializer<SchoolClass, ClassWrite, R> creator() {
-        return serializer;
+        return new ClassSerializer<>(reader(), changes);
     }
 
     @Override
     public Serializer<SchoolClass, ClassWrite, R> updater() {
-        return serializer;
+        return creator();
     }
 
     @Override

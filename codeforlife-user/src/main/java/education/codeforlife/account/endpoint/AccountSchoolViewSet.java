@@ -35,7 +35,6 @@ public class AccountSchoolViewSet<R> extends SchoolViewSet<R>
                 PartialUpdateAction<School, Long, SchoolWrite, R>,
                 DestroyAction<School, Long> {
 
-    private final Serializer<School, SchoolWrite, R> serializer;
     private final SchoolChanges changes;
 
     /** Makes the bean of the library. */
@@ -46,7 +45,6 @@ public class AccountSchoolViewSet<R> extends SchoolViewSet<R>
 
     protected AccountSchoolViewSet(Reader<School, R> reader, SchoolChanges changes) {
         super(reader);
-        this.serializer = new SchoolSerializer<>(reader, changes);
         this.changes = changes;
     }
 
@@ -65,12 +63,12 @@ public class AccountSchoolViewSet<R> extends SchoolViewSet<R>
 
     @Override
     public Serializer<School, SchoolWrite, R> creator() {
-        return serializer;
+        return new SchoolSerializer<>(reader(), changes);
     }
 
     @Override
     public Serializer<School, SchoolWrite, R> updater() {
-        return serializer;
+        return creator();
     }
 
     @Override

@@ -1,9 +1,7 @@
 package education.codeforlife.account.endpoint;
 
 import education.codeforlife.account.AccountCampaigns;
-import education.codeforlife.account.AccountLinkPurposes;
 import education.codeforlife.account.AccountMail;
-import education.codeforlife.account.LinkTokens;
 import education.codeforlife.api.Internal;
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.request.Links;
@@ -25,33 +23,16 @@ public final class SchoolMails {
     private final Mailer mailer;
     private final AccountCampaigns campaigns;
     private final Links links;
-    private final LinkTokens tokens;
-    private final AccountLinkPurposes purposes;
 
-    private SchoolMails(
-            Mailer mailer, AccountCampaigns campaigns, Links links, LinkTokens tokens, AccountLinkPurposes purposes) {
+    private SchoolMails(Mailer mailer, AccountCampaigns campaigns, Links links) {
         this.mailer = mailer;
         this.campaigns = campaigns;
         this.links = links;
-        this.tokens = tokens;
-        this.purposes = purposes;
     }
 
     /** Returns the mails that the given services make. */
-    public static SchoolMails of(
-            Mailer mailer, AccountCampaigns campaigns, Links links, LinkTokens tokens, AccountLinkPurposes purposes) {
-        return new SchoolMails(mailer, campaigns, links, tokens, purposes);
-    }
-
-    /** To a released student: a link that proves the address. */
-    void sendReleased(User user) {
-        var token = tokens.issue(purposes.verifyEmail(), user);
-        var link = links.toAction("users", id(user.getId()), "verify-email-address", token);
-        mailer.send(campaigns
-                .of(AccountMail.VERIFY_RELEASED_STUDENT)
-                .to(user.getEmail())
-                .with("first_name", user.getFirstName())
-                .with("link", link.toString()));
+    public static SchoolMails of(Mailer mailer, AccountCampaigns campaigns, Links links) {
+        return new SchoolMails(mailer, campaigns, links);
     }
 
     /** To a teacher who is invited: a link with the token. */

@@ -2,11 +2,12 @@ package education.codeforlife.account.endpoint;
 
 import static java.util.stream.Collectors.toSet;
 
+import education.codeforlife.account.AccountMail;
+import education.codeforlife.account.MailThrottle;
 import education.codeforlife.account.endpoint.StudentWrites.NewStudentWrite;
 import education.codeforlife.account.endpoint.StudentWrites.Release;
 import education.codeforlife.account.endpoint.StudentWrites.Reset;
 import education.codeforlife.account.endpoint.StudentWrites.Transfer;
-import education.codeforlife.account.MailThrottle;
 import education.codeforlife.api.Internal;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.membership.ClassMembership;
@@ -39,7 +40,7 @@ public final class StudentChanges {
     private final StudentLoginIssuer logins;
     private final ClassMembership classes;
     private final Anonymisation anonymisation;
-    private final SchoolMails mails;
+    private final AccountMails mails;
     private final MailThrottle throttle;
 
     private StudentChanges(
@@ -47,7 +48,7 @@ public final class StudentChanges {
             StudentLoginIssuer logins,
             ClassMembership classes,
             Anonymisation anonymisation,
-            SchoolMails mails,
+            AccountMails mails,
             MailThrottle throttle) {
         this.registration = registration;
         this.logins = logins;
@@ -64,7 +65,7 @@ public final class StudentChanges {
             StudentLoginIssuer logins,
             ClassMembership classes,
             Anonymisation anonymisation,
-            SchoolMails mails,
+            AccountMails mails,
             MailThrottle throttle) {
         return new StudentChanges(registration, logins, classes, anonymisation, mails, throttle);
     }
@@ -97,7 +98,7 @@ public final class StudentChanges {
         for (var row : batch) {
             if (row.has(FIRST_NAME)) row.entity().setFirstName(row.data().user().firstName());
         }
-        batch.entities().forEach(mails::sendReleased);
+        batch.entities().forEach(student -> mails.verifyEmail(student, AccountMail.VERIFY_RELEASED_STUDENT));
     }
 
     private static boolean isAnyNameBlank(Batch<User, Release> batch) {
