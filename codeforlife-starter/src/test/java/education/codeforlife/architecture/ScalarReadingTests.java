@@ -31,7 +31,7 @@ class ScalarReadingTests {
     private static final Map<String, String> OTHER_TEXT = Map.of(
             "education.codeforlife.account.LinkToken",
             "a token that the service made, whose hash proves each character",
-            "education.codeforlife.auth.autoconfigure.Limit",
+            "education.codeforlife.attempt.autoconfigure.Limit",
             "a setting of the operator",
             "education.codeforlife.column.Decimals",
             "the shortest text of a float",
