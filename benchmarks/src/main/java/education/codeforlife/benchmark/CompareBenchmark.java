@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * CompareBenchmark [--runs=5] [--blocks=10] [--template=JAR] [--jvm=FLAGS] [OPERATION …]
  * }</pre>
  *
- * <p>Each run starts the three services again and warms them up until the processor time of a request is flat. Then blocks of
+ * <p>Each run starts new services and warms them up until the processor time of a request is flat. Then blocks of
  * the same requests take turns. It ends with status 1 if a median over the runs is below what is required.
  */
 public final class CompareBenchmark {
@@ -32,7 +32,6 @@ public final class CompareBenchmark {
     private static final String[] LIKE_TEMPLATE = {
         "--logging.level.root=info",
         "--logging.structured.format.console=ecs",
-        "--codeforlife.auth.enabled=true",
         "--codeforlife.fixtures="
     };
 

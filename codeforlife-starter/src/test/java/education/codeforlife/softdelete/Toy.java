@@ -7,12 +7,16 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @SoftDeletable("kept")
 @Table(name = "toys")
 class Toy {
+
+    /** Called when a serializer reads a row. */
+    static Consumer<Toy> reading = toy -> {};
 
     @Id
     @GeneratedValue
@@ -41,6 +45,7 @@ class Toy {
     }
 
     public String getName() {
+        reading.accept(this);
         return name;
     }
 

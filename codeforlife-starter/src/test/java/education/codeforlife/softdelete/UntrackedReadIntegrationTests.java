@@ -2,11 +2,12 @@ package education.codeforlife.softdelete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 class UntrackedReadIntegrationTests extends ToyTest {
 
-    private static final List<Boolean> tracked = new CopyOnWriteArrayList<>();
-    private static @Nullable EntityManagerFactory recorded;
+    private final List<Boolean> tracked = new CopyOnWriteArrayList<>();
 
     @Autowired
     private MockMvcTester http;
@@ -30,19 +30,22 @@ class UntrackedReadIntegrationTests extends ToyTest {
     private EntityManagerFactory factory;
 
     @Autowired
+    private EntityManager entities;
+
+    @Autowired
     private TransactionOperations transactions;
 
     @BeforeEach
     void record() {
-        if (recorded != factory) {
-            factory.unwrap(SessionFactoryImplementor.class)
-                    .getEventListenerGroups()
-                    .eventListenerGroup_POST_LOAD
-                    .appendListener(event ->
-                            tracked.add(!event.getSession().isReadOnly(event.getEntity())));
-        }
-        recorded = factory;
-        tracked.clear();
+        Toy.reading = toy -> {
+            var session = entities.unwrap(Session.class);
+            if (session.contains(toy)) tracked.add(!session.isReadOnly(toy));
+        };
+    }
+
+    @AfterEach
+    void forget() {
+        Toy.reading = toy -> {};
     }
 
     @ParameterizedTest
