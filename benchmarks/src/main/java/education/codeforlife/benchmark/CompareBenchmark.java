@@ -30,9 +30,7 @@ public final class CompareBenchmark {
 
     private static final int[] CLIENTS = {1, 4, 16};
     private static final String[] LIKE_TEMPLATE = {
-        "--logging.level.root=info",
-        "--logging.structured.format.console=ecs",
-        "--codeforlife.fixtures="
+        "--logging.level.root=info", "--logging.structured.format.console=ecs", "--codeforlife.fixtures="
     };
 
     private static final int SERVICES = 3;
@@ -57,8 +55,9 @@ public final class CompareBenchmark {
         this.options = options;
         this.template = Path.of(options.template());
         if (!Files.isRegularFile(template)) {
-            throw new IllegalArgumentException("Missing " + template.toAbsolutePath()
-                    + ": package the template with ./mvnw -pl template-service -am package, or name a jar by --template");
+            throw new IllegalArgumentException(
+                    "Missing " + template.toAbsolutePath()
+                            + ": package the template with ./mvnw -pl template-service -am package, or name a jar by --template");
         }
     }
 

@@ -30,8 +30,7 @@ class ParityTests {
 
         static Running of(Class<?> application, String... more) {
             var database = TestDatabase.create();
-            var arguments = Stream.concat(
-                    Service.arguments(database, 0).stream(), Service.ofModule(more).stream());
+            var arguments = Stream.concat(Service.arguments(database, 0).stream(), Service.ofModule(more).stream());
             var context = SpringApplication.run(application, arguments.toArray(String[]::new));
             var port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             context.getBean(JdbcClient.class).sql(ROWS).update();

@@ -122,8 +122,8 @@ final class EagerAssociations {
         return rows.type() instanceof EntityMappingType type
                 && type.getSubMappingTypes().isEmpty()
                 && attributes(type)
-                        .allMatch(attribute -> isJoined(
-                                attribute, rows.children().get(attribute.getAttributeName())));
+                        .allMatch(
+                                attribute -> isJoined(attribute, rows.children().get(attribute.getAttributeName())));
     }
 
     private static boolean isJoined(AttributeMapping attribute, @Nullable FetchNode loaded) {
@@ -134,7 +134,8 @@ final class EagerAssociations {
 
     private static boolean isHiding(FetchNode joined) {
         return joined.type() instanceof EntityMappingType type
-                && (type.hasWhereRestrictions() || Model.isFiltered(type.getMappedJavaType().getJavaTypeClass()));
+                && (type.hasWhereRestrictions()
+                        || Model.isFiltered(type.getMappedJavaType().getJavaTypeClass()));
     }
 
     private static boolean isAssociation(AttributeMapping attribute) {

@@ -83,7 +83,8 @@ record FetchNode(@Nullable ManagedMappingType type, boolean many, Map<String, Fe
         children.forEach((name, child) -> {
             if (child.many()) return;
             var joined = row + "_" + name;
-            joins.append(" left join fetch %s.%s %s".formatted(row, name, joined)).append(child.joins(joined));
+            joins.append(" left join fetch %s.%s %s".formatted(row, name, joined))
+                    .append(child.joins(joined));
         });
         return joins.toString();
     }

@@ -106,7 +106,8 @@ public abstract sealed class CustomAction<E, K> {
         if (viewSet instanceof ListAction<?, ?, ?> listing) return (Reader<E, ?>) listing.reader();
         if (viewSet instanceof CreateAction<?, ?, ?, ?> creating) return (Reader<E, ?>) creating.creator();
         if (viewSet instanceof BulkCreateAction<?, ?, ?, ?> creating) return (Reader<E, ?>) creating.creator();
-        throw new IllegalStateException("Unknown answer of action " + action + ": pass a Serializer, or implement RetrieveAction");
+        throw new IllegalStateException(
+                "Unknown answer of action " + action + ": pass a Serializer, or implement RetrieveAction");
     }
 
     private static ResolvableType readBy(Reader<?, ?> reader) {

@@ -32,8 +32,7 @@ final class SerializerCheck {
     static void check(CustomAction<?, ?> action, SerializerEngine serializers) {
         var type = action.type();
         if (type == null) return;
-        action.writer()
-                .ifPresentOrElse(writer -> serializers.check(writer, type), () -> serializers.checkForm(type));
+        action.writer().ifPresentOrElse(writer -> serializers.check(writer, type), () -> serializers.checkForm(type));
     }
 
     /** Returns the writers that the actions of the view set name. */

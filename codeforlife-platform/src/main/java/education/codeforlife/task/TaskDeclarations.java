@@ -75,10 +75,8 @@ public final class TaskDeclarations {
     }
 
     private static Map<Method, Task> annotated(Class<?> type) {
-        return MethodIntrospector.selectMethods(
-                type,
-                (MethodIntrospector.MetadataLookup<@Nullable Task>)
-                        method -> AnnotatedElementUtils.findMergedAnnotation(method, Task.class));
+        return MethodIntrospector.selectMethods(type, (MethodIntrospector.MetadataLookup<@Nullable Task>)
+                method -> AnnotatedElementUtils.findMergedAnnotation(method, Task.class));
     }
 
     private void add(String bean, Method method, Task task, ConfigurableListableBeanFactory beans) {

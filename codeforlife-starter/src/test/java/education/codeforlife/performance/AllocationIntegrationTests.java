@@ -23,14 +23,16 @@ class AllocationIntegrationTests extends PerformanceTest {
     void retrieveAllocatesLittle() {
         long id = create(1);
 
-        assertThat(kilobytes(() -> send(HttpMethod.GET, "/fruits/" + id + "/", ""))).isLessThan(135);
+        assertThat(kilobytes(() -> send(HttpMethod.GET, "/fruits/" + id + "/", "")))
+                .isLessThan(135);
     }
 
     @Test
     void listOfFiftyAllocatesLittle() {
         create(100);
 
-        assertThat(kilobytes(() -> send(HttpMethod.GET, "/fruits/?limit=50", ""))).isLessThan(210);
+        assertThat(kilobytes(() -> send(HttpMethod.GET, "/fruits/?limit=50", "")))
+                .isLessThan(210);
     }
 
     @Test
@@ -44,13 +46,15 @@ class AllocationIntegrationTests extends PerformanceTest {
     void partialUpdateAllocatesLittle() {
         long id = create(1);
 
-        assertThat(kilobytes(() -> send(HttpMethod.PATCH, "/fruits/" + id + "/", fruit(2)))).isLessThan(185);
+        assertThat(kilobytes(() -> send(HttpMethod.PATCH, "/fruits/" + id + "/", fruit(2))))
+                .isLessThan(185);
     }
 
     /** Returns the kilobytes that the median request allocates. */
     private long kilobytes(Runnable request) {
         for (int i = 0; i < WARM_UP; i++) request.run();
-        var bytes = LongStream.range(0, REQUESTS).map(i -> bytes(request)).sorted().toArray();
+        var bytes =
+                LongStream.range(0, REQUESTS).map(i -> bytes(request)).sorted().toArray();
         return bytes[REQUESTS / 2] / 1024;
     }
 

@@ -47,8 +47,9 @@ class CriteriaPlanIntegrationTests extends ToyTest {
         queries().forEach((name, query) -> expected.put(name, ids(query, false)));
 
         for (int round = 0; round < 3; round++) {
-            queries().forEach((name, query) ->
-                    assertThat(ids(query, true)).as(name).isEqualTo(expected.get(name)));
+            queries()
+                    .forEach((name, query) ->
+                            assertThat(ids(query, true)).as(name).isEqualTo(expected.get(name)));
         }
 
         assertThat(expected.values().stream().distinct().count()).isGreaterThan(15);
@@ -115,52 +116,77 @@ class CriteriaPlanIntegrationTests extends ToyTest {
         for (var value : List.of("ball", "kite", "Ball", "b_ll", "")) {
             all.put("= " + value, (toy, query, criteria) -> criteria.equal(toy.get("name"), value));
             all.put("<> " + value, (toy, query, criteria) -> criteria.notEqual(toy.get("name"), value));
-            all.put("not = " + value, (toy, query, criteria) -> criteria.equal(toy.get("name"), value)
-                    .not());
+            all.put(
+                    "not = " + value,
+                    (toy, query, criteria) ->
+                            criteria.equal(toy.get("name"), value).not());
             all.put("> " + value, (toy, query, criteria) -> criteria.greaterThan(toy.get("name"), value));
             all.put(">= " + value, (toy, query, criteria) -> criteria.greaterThanOrEqualTo(toy.get("name"), value));
-            all.put("literal " + value, (toy, query, criteria) -> criteria.equal(
-                    toy.get("name"), criteria.literal(value)));
-            all.put("lower " + value, (toy, query, criteria) -> criteria.equal(
-                    criteria.lower(toy.get("name")), value.toLowerCase(Locale.ROOT)));
-            all.put("upper " + value, (toy, query, criteria) -> criteria.equal(
-                    criteria.upper(toy.get("name")), value.toUpperCase(Locale.ROOT)));
-            all.put("coalesce " + value, (toy, query, criteria) -> criteria.equal(
-                    criteria.coalesce(toy.get("name"), value), value));
+            all.put(
+                    "literal " + value,
+                    (toy, query, criteria) -> criteria.equal(toy.get("name"), criteria.literal(value)));
+            all.put(
+                    "lower " + value,
+                    (toy, query, criteria) ->
+                            criteria.equal(criteria.lower(toy.get("name")), value.toLowerCase(Locale.ROOT)));
+            all.put(
+                    "upper " + value,
+                    (toy, query, criteria) ->
+                            criteria.equal(criteria.upper(toy.get("name")), value.toUpperCase(Locale.ROOT)));
+            all.put(
+                    "coalesce " + value,
+                    (toy, query, criteria) -> criteria.equal(criteria.coalesce(toy.get("name"), value), value));
             all.put("like " + value, (toy, query, criteria) -> criteria.like(toy.get("name"), value));
-            all.put("like with ! " + value, (toy, query, criteria) -> criteria.like(
-                    toy.get("name"), value.replace("_", "!_"), '!'));
-            all.put("like with # " + value, (toy, query, criteria) -> criteria.like(
-                    toy.get("name"), value.replace("_", "!_"), '#'));
+            all.put(
+                    "like with ! " + value,
+                    (toy, query, criteria) -> criteria.like(toy.get("name"), value.replace("_", "!_"), '!'));
+            all.put(
+                    "like with # " + value,
+                    (toy, query, criteria) -> criteria.like(toy.get("name"), value.replace("_", "!_"), '#'));
             all.put("not like " + value, (toy, query, criteria) -> criteria.notLike(toy.get("name"), value));
-            all.put("ilike " + value, (toy, query, criteria) -> ((HibernateCriteriaBuilder) criteria).ilike(
-                    toy.get("name"), value));
+            all.put(
+                    "ilike " + value,
+                    (toy, query, criteria) -> ((HibernateCriteriaBuilder) criteria).ilike(toy.get("name"), value));
             all.put("in one " + value, (toy, query, criteria) -> toy.get("name").in(List.of(value)));
             all.put("in two " + value, (toy, query, criteria) -> toy.get("name").in(List.of(value, "doll")));
-            all.put("in three " + value, (toy, query, criteria) -> toy.get("name").in(List.of(value, "doll", "x")));
-            all.put("not in " + value, (toy, query, criteria) -> toy.get("name").in(List.of(value, "doll")).not());
+            all.put(
+                    "in three " + value,
+                    (toy, query, criteria) -> toy.get("name").in(List.of(value, "doll", "x")));
+            all.put(
+                    "not in " + value,
+                    (toy, query, criteria) ->
+                            toy.get("name").in(List.of(value, "doll")).not());
             all.put("exists " + value, (toy, query, criteria) -> criteria.exists(boxes(toy, query, criteria, value)));
-            all.put("not exists " + value, (toy, query, criteria) -> criteria.exists(boxes(toy, query, criteria, value))
-                    .not());
+            all.put(
+                    "not exists " + value,
+                    (toy, query, criteria) ->
+                            criteria.exists(boxes(toy, query, criteria, value)).not());
         }
         for (var label : List.of("open", "OPEN", "closed", "a%b")) {
-            all.put("box " + label, (toy, query, criteria) -> criteria.equal(
-                    toy.get("box").get("label"), label));
-            all.put("join " + label, (toy, query, criteria) -> criteria.equal(
-                    toy.join("box", JoinType.INNER).get("label"), label));
-            all.put("outer join " + label, (toy, query, criteria) -> criteria.or(
-                    criteria.isNull(box(toy).get("label")), criteria.equal(toy.get("name"), label)));
+            all.put(
+                    "box " + label,
+                    (toy, query, criteria) -> criteria.equal(toy.get("box").get("label"), label));
+            all.put(
+                    "join " + label,
+                    (toy, query, criteria) ->
+                            criteria.equal(toy.join("box", JoinType.INNER).get("label"), label));
+            all.put(
+                    "outer join " + label,
+                    (toy, query, criteria) -> criteria.or(
+                            criteria.isNull(box(toy).get("label")), criteria.equal(toy.get("name"), label)));
             all.put("some box " + label, (toy, query, criteria) -> criteria.exists(boxes(toy, query, criteria, label)));
         }
         for (long id : List.of(BALL, DOLL, KITE)) {
             all.put("id = " + id, (toy, query, criteria) -> criteria.equal(toy.get("id"), id));
             all.put("id between " + id, (toy, query, criteria) -> criteria.between(toy.get("id"), id, id + 1));
-            all.put("id sum " + id, (toy, query, criteria) -> criteria.equal(
-                    criteria.sum(toy.get("id"), 1L), id + 1));
-            all.put("id diff " + id, (toy, query, criteria) -> criteria.equal(
-                    criteria.diff(toy.get("id"), 1L), id + 1));
-            all.put("mod " + id, (toy, query, criteria) -> criteria.equal(
-                    criteria.mod(toy.<Long>get("id").as(Integer.class), 3), (int) id % 3));
+            all.put("id sum " + id, (toy, query, criteria) -> criteria.equal(criteria.sum(toy.get("id"), 1L), id + 1));
+            all.put(
+                    "id diff " + id,
+                    (toy, query, criteria) -> criteria.equal(criteria.diff(toy.get("id"), 1L), id + 1));
+            all.put(
+                    "mod " + id,
+                    (toy, query, criteria) ->
+                            criteria.equal(criteria.mod(toy.<Long>get("id").as(Integer.class), 3), (int) id % 3));
         }
         all.put("true", (toy, query, criteria) -> criteria.isTrue(toy.get("kept")));
         all.put("false", (toy, query, criteria) -> criteria.isFalse(toy.get("kept")));

@@ -65,8 +65,7 @@ class NameConstraintsTests {
     @ParameterizedTest
     @ValueSource(strings = {"ada", "ada@", "ada@example.com.", "a\u200Bda@example.com", "\uFF41da@example.com"})
     void otherTextIsNoAddressOfAnAccount(String text) {
-        assertThat(errors("email", text))
-                .containsExactly(new FieldError("invalid", "Enter a valid email address."));
+        assertThat(errors("email", text)).containsExactly(new FieldError("invalid", "Enter a valid email address."));
     }
 
     @ParameterizedTest

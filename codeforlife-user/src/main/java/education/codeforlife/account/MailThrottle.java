@@ -71,8 +71,8 @@ public final class MailThrottle {
     }
 
     private List<Budget> budgets(int mails) {
-        var budgets = new ArrayList<>(Budget.ofNetworks(
-                ClientNetwork.of(request), "mail", settings.network(), settings.networkGrowth()));
+        var budgets = new ArrayList<>(
+                Budget.ofNetworks(ClientNetwork.of(request), "mail", settings.network(), settings.networkGrowth()));
         if (RequestContext.current().user() instanceof KnownUser sender) {
             budgets.add(new Budget("mail:user:" + sender.id(), settings.sender()).times(mails));
         }

@@ -13,12 +13,10 @@ public record AttemptLimit(int failures, Duration period) {
 
     public AttemptLimit {
         if (failures < 1) {
-            throw new IllegalArgumentException(
-                    "Invalid limit: allow at least 1 attempt, not " + failures);
+            throw new IllegalArgumentException("Invalid limit: allow at least 1 attempt, not " + failures);
         }
         if (period.isNegative() || period.isZero()) {
-            throw new IllegalArgumentException(
-                    "Invalid limit: use a positive period, not " + period);
+            throw new IllegalArgumentException("Invalid limit: use a positive period, not " + period);
         }
     }
 

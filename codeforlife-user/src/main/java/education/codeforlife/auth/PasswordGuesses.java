@@ -74,7 +74,11 @@ public final class PasswordGuesses {
     private @Nullable LoginDevice device(RequestUser user) {
         var known = devices.get();
         var device = known == null ? null : known.find(request);
-        return device != null && user instanceof KnownUser self && device.users().contains(self.id()) ? device : null;
+        return device != null
+                        && user instanceof KnownUser self
+                        && device.users().contains(self.id())
+                ? device
+                : null;
     }
 
     private static <T> T check(

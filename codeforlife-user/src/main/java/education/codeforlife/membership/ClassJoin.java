@@ -13,7 +13,7 @@ record ClassJoin(OngoingTransaction transaction) {
     void join(User user, SchoolClass klass, String firstName, @Nullable Long from) {
         user.setFirstName(firstName);
         Roles.learner(user).join(klass);
-        transaction.publish(new ClassEvent.Joined(
-                OngoingTransaction.id(user.getId()), OngoingTransaction.id(klass.getId()), from));
+        transaction.publish(
+                new ClassEvent.Joined(OngoingTransaction.id(user.getId()), OngoingTransaction.id(klass.getId()), from));
     }
 }

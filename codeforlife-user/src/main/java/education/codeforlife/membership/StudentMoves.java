@@ -24,7 +24,12 @@ final class StudentMoves {
     private final StudentNameRegistry names;
     private final ClassJoin joins;
 
-    StudentMoves(OngoingTransaction transaction, LoadedRoles roles, EmailAssignment emails, StudentNameRegistry names, ClassJoin joins) {
+    StudentMoves(
+            OngoingTransaction transaction,
+            LoadedRoles roles,
+            EmailAssignment emails,
+            StudentNameRegistry names,
+            ClassJoin joins) {
         this.transaction = transaction;
         this.roles = roles;
         this.emails = emails;

@@ -30,7 +30,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExc
 @AutoConfigurationPackage(basePackages = AlikeApplication.BY_HAND)
 @ComponentScan(
         basePackages = AlikeApplication.BY_HAND,
-        excludeFilters = @ComponentScan.Filter(
+        excludeFilters =
+                @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = ".*\\.(HandwrittenApplication|SecurityConfiguration)"))
 public class AlikeApplication {

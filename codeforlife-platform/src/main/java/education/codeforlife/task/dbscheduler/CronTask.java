@@ -47,7 +47,8 @@ final class CronTask extends RecurringTask<Void> {
     public CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
         var run = context.getExecution();
         var now = clock.instant();
-        boolean missed = run.consecutiveFailures == 0 && !times.after(run.getExecutionTime()).isAfter(now);
+        boolean missed = run.consecutiveFailures == 0
+                && !times.after(run.getExecutionTime()).isAfter(now);
         if (missed && task.missed() == MissedRun.SKIP) {
             runner.table().reschedule(run, times.after(now), true);
         } else {

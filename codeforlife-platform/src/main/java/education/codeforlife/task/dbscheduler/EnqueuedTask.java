@@ -24,9 +24,7 @@ final class EnqueuedTask extends AbstractTask<byte[]> {
                 task,
                 runner,
                 new Failures<>(
-                        task,
-                        delays,
-                        (run, failure) -> runner.table().fail(run, failure.attempts(), failure.error())));
+                        task, delays, (run, failure) -> runner.table().fail(run, failure.attempts(), failure.error())));
     }
 
     @Override

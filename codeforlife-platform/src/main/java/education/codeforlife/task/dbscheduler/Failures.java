@@ -36,8 +36,7 @@ record Failures<T>(TaskDeclaration task, RetryDelays delays, BiConsumer<Executio
         handle(complete, operations, "The node of the run died", task.repeatable());
     }
 
-    private void handle(
-            ExecutionComplete complete, ExecutionOperations<T> operations, String error, boolean retried) {
+    private void handle(ExecutionComplete complete, ExecutionOperations<T> operations, String error, boolean retried) {
         var run = complete.getExecution();
         int attempts = run.consecutiveFailures + 1;
         boolean over = !retried || attempts > task.retries();

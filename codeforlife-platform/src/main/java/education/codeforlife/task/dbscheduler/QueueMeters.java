@@ -40,8 +40,7 @@ public final class QueueMeters {
     }
 
     /** Registers the meters of the declared tasks. */
-    public static QueueMeters of(
-            TaskTable table, TaskDeclarations declarations, Clock clock, MeterRegistry registry) {
+    public static QueueMeters of(TaskTable table, TaskDeclarations declarations, Clock clock, MeterRegistry registry) {
         var meters = new QueueMeters(table, clock);
         declarations.all().forEach(task -> meters.register(task, registry));
         Gauge.builder("codeforlife.tasks.failed", meters, each -> each.read(Snapshot::failed))
@@ -66,7 +65,9 @@ public final class QueueMeters {
 
     private static long lag(Snapshot now, TaskDeclaration task) {
         var waiting = now.waiting().get(task.name());
-        return waiting == null ? 0 : Duration.between(waiting.oldest(), now.at()).toSeconds();
+        return waiting == null
+                ? 0
+                : Duration.between(waiting.oldest(), now.at()).toSeconds();
     }
 
     private synchronized double read(Function<Snapshot, Long> value) {

@@ -22,6 +22,7 @@ public record RetryDelays(Duration first, Duration longest) {
     Duration after(int failures) {
         long factor = 1L << Math.min(failures - 1, MOST_DOUBLINGS);
         var delay = first.compareTo(longest.dividedBy(factor)) > 0 ? longest : first.multipliedBy(factor);
-        return Duration.ofMillis(Math.round(delay.toMillis() * ThreadLocalRandom.current().nextDouble(0.75, 1.25)));
+        return Duration.ofMillis(
+                Math.round(delay.toMillis() * ThreadLocalRandom.current().nextDouble(0.75, 1.25)));
     }
 }

@@ -37,11 +37,7 @@ public final class Schedulers {
      * <p>The database is not asked what it is: an image is built without one.
      */
     public static Scheduler of(
-            DataSource dataSource,
-            SchedulerSettings settings,
-            TaskList tasks,
-            Clock clock,
-            MeterRegistry meters) {
+            DataSource dataSource, SchedulerSettings settings, TaskList tasks, Clock clock, MeterRegistry meters) {
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks.enqueued())
                 .startTasks(tasks.recurring())
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))

@@ -100,8 +100,10 @@ public final class TaskPayloads {
         var trace = new LinkedHashMap<String, String>();
         if (bytes == null) return trace;
         try {
-            JSON.readTree(bytes).path("trace").properties().forEach(each -> trace.put(
-                    each.getKey(), each.getValue().asString()));
+            JSON.readTree(bytes)
+                    .path("trace")
+                    .properties()
+                    .forEach(each -> trace.put(each.getKey(), each.getValue().asString()));
         } catch (JacksonException e) {
             return trace; // told where the payload is read
         }

@@ -83,7 +83,8 @@ public final class TaskRunner implements AutoCloseable {
                 var id = MDC.putCloseable("task_run", run.getId())) {
             observed(task, data, () -> attempt(task, run, attempt, data, end));
         } catch (LostRunException e) {
-            LOGGER.warn("Another node runs task {} {}: nothing that this one did is committed", task.name(), run.getId());
+            LOGGER.warn(
+                    "Another node runs task {} {}: nothing that this one did is committed", task.name(), run.getId());
         }
     }
 
@@ -100,8 +101,7 @@ public final class TaskRunner implements AutoCloseable {
                 .observe(work);
     }
 
-    private void attempt(
-            TaskDeclaration task, Execution run, TaskRun attempt, byte @Nullable [] data, Runnable end) {
+    private void attempt(TaskDeclaration task, Execution run, TaskRun attempt, byte @Nullable [] data, Runnable end) {
         var payload = payloads.read(task.name(), data, task.payload());
         try (var limit = limits.begin(task.timeLimit())) {
             Runnable work = () -> {

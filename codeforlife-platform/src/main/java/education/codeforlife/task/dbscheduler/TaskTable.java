@@ -122,8 +122,9 @@ public final class TaskTable implements FailedTasks {
 
     /** Keeps the run as failed, beside the task that waits for its next time. */
     void note(Execution run, int attempts, String error) {
-        jdbc.sql("insert into " + failed
-                        + " (task_name, task_instance, attempts, error, failed_at) values (:task, :id, :attempts, :error, :now)")
+        jdbc.sql(
+                        "insert into " + failed
+                                + " (task_name, task_instance, attempts, error, failed_at) values (:task, :id, :attempts, :error, :now)")
                 .param("task", run.getTaskName())
                 .param("id", run.getId())
                 .param("attempts", attempts)
@@ -154,11 +155,12 @@ public final class TaskTable implements FailedTasks {
 
     @Override
     public boolean retry(long id) {
-        return jdbc.sql("with gone as (delete from " + failed + " f where id = :id and not exists (select 1 from " + tasks
-                        + " t where t.task_name = f.task_name and t.task_instance = f.task_instance)"
-                        + " returning task_name, task_instance, task_data) insert into " + tasks
-                        + " (task_name, task_instance, task_data, execution_time, picked, version)"
-                        + " select task_name, task_instance, task_data, :now, false, 1 from gone")
+        return jdbc.sql("with gone as (delete from " + failed + " f where id = :id and not exists (select 1 from "
+                                + tasks
+                                + " t where t.task_name = f.task_name and t.task_instance = f.task_instance)"
+                                + " returning task_name, task_instance, task_data) insert into " + tasks
+                                + " (task_name, task_instance, task_data, execution_time, picked, version)"
+                                + " select task_name, task_instance, task_data, :now, false, 1 from gone")
                         .param("id", id)
                         .param("now", Timestamp.from(clock.instant()))
                         .update()

@@ -72,11 +72,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ConditionalOnClass(User.class)
 @ConditionalOnBooleanProperty(AuthAutoConfiguration.ENABLED)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties({
-    DeviceProperties.class,
-    ServiceProperties.class,
-    SessionProperties.class
-})
+@EnableConfigurationProperties({DeviceProperties.class, ServiceProperties.class, SessionProperties.class})
 public final class LoginAutoConfiguration {
 
     @Bean

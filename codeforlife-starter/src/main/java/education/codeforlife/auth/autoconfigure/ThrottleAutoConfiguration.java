@@ -1,9 +1,9 @@
 package education.codeforlife.auth.autoconfigure;
 
+import education.codeforlife.attempt.AttemptStore;
 import education.codeforlife.auth.LoginAccounts;
 import education.codeforlife.auth.LoginThrottle;
 import education.codeforlife.auth.ThrottleSettings;
-import education.codeforlife.attempt.AttemptStore;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.user.User;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package education.codeforlife.auth.autoconfigure;
 
 import education.codeforlife.api.Internal;
-import education.codeforlife.auth.ThrottleSettings;
 import education.codeforlife.attempt.autoconfigure.Limit;
+import education.codeforlife.auth.ThrottleSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

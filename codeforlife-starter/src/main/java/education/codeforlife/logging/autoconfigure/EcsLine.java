@@ -63,7 +63,8 @@ final class EcsLine {
         if (dot < 0) {
             boolean known = value instanceof String || value instanceof Integer || value instanceof Long;
             plain = plain && known && !key.isEmpty() && isPlain(key) && tree.put(key, value) == null;
-        } else if (tree.computeIfAbsent(key.substring(0, dot), name -> new LinkedHashMap<>()) instanceof Map<?, ?> nested) {
+        } else if (tree.computeIfAbsent(key.substring(0, dot), name -> new LinkedHashMap<>())
+                instanceof Map<?, ?> nested) {
             put((Map<String, Object>) nested, key.substring(dot + 1), value);
         } else {
             plain = false;

@@ -50,9 +50,8 @@ final class EcsLines implements ApplicationListener<ApplicationEnvironmentPrepar
 
     private static void replace(Environment environment) {
         var redaction = redaction(LoggingProperties.of(environment).redaction());
-        LogbackEncoders.replace(encoder -> encoder instanceof StructuredLogEncoder boot
-                ? EcsEncoder.of(boot, environment, redaction)
-                : encoder);
+        LogbackEncoders.replace(encoder ->
+                encoder instanceof StructuredLogEncoder boot ? EcsEncoder.of(boot, environment, redaction) : encoder);
     }
 
     private static UnaryOperator<String> redaction(LoggingProperties.Redaction properties) {

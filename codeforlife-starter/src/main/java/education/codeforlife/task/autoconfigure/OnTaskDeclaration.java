@@ -30,6 +30,7 @@ final class OnTaskDeclaration extends SpringBootCondition implements Configurati
                 })
                 .findFirst()
                 .map(bean -> ConditionOutcome.match(message.foundExactly(bean)))
-                .orElseGet(() -> ConditionOutcome.noMatch(message.didNotFind("a method").atAll()));
+                .orElseGet(() ->
+                        ConditionOutcome.noMatch(message.didNotFind("a method").atAll()));
     }
 }

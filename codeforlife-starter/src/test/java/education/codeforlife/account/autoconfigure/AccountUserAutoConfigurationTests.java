@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import education.codeforlife.account.AccountRegistration;
+import education.codeforlife.account.MailThrottleSettings;
+import education.codeforlife.account.RecipientLimit;
 import education.codeforlife.account.endpoint.AccountUserActions;
 import education.codeforlife.account.endpoint.AccountUserViewSet;
 import education.codeforlife.account.endpoint.TeacherActions;
 import education.codeforlife.account.endpoint.TeacherViewSet;
-import education.codeforlife.account.MailThrottleSettings;
-import education.codeforlife.account.RecipientLimit;
 import education.codeforlife.attempt.AttemptLimit;
 import education.codeforlife.directory.UserRead;
 import education.codeforlife.directory.UserReader;
@@ -114,7 +114,8 @@ class AccountUserAutoConfigurationTests {
                 .withBean("own", MailThrottleSettings.class, AccountUserAutoConfigurationTests::unasked)
                 .run(context -> {
                     assertThat(context.getBeanNamesForType(MailFilter.class)).containsExactly("recipientLimit");
-                    assertThat(context.getBeanNamesForType(RecipientLimit.class)).isEmpty();
+                    assertThat(context.getBeanNamesForType(RecipientLimit.class))
+                            .isEmpty();
                     assertThat(context.getBeanNamesForType(MailThrottleSettings.class))
                             .containsExactly("own");
                 });

@@ -193,7 +193,8 @@ class MailLimitIntegrationTests extends SchoolEndpointTest {
 
     @Test
     void otherSpellingsOfAMailboxCountAsTheSame() {
-        var spellings = List.of("ada@x.org", "ADA@x.org", "ada+1@x.org", "ada+2+3@X.org", "a.da@x.org", "a.d.a+4@x.org");
+        var spellings =
+                List.of("ada@x.org", "ADA@x.org", "ada+1@x.org", "ada+2+3@X.org", "a.da@x.org", "a.d.a+4@x.org");
         for (var spelling : spellings) assertThat(post(NEWSLETTER, spelling)).isEqualTo("201");
         assertThat(post(NEWSLETTER, "ida@x.org")).isEqualTo("201");
 

@@ -42,8 +42,7 @@ class PasswordGuessIntegrationTests extends SchoolEndpointTest {
     void guessesUseUpTheAttemptsOfTheUser() {
         for (int i = 0; i < 10; i++) assertThat(guess(USER, "wrong-" + i)).isEqualTo(WRONG);
 
-        var answer =
-                send(USER, "PATCH", "users/" + USER.id() + "/", "{'current_password': '" + right(USER) + "'}");
+        var answer = send(USER, "PATCH", "users/" + USER.id() + "/", "{'current_password': '" + right(USER) + "'}");
         assertThat(text(answer)).isEqualTo(THROTTLED);
         assertThat(answer.headers().get("retry-after")).containsExactly("360");
         assertThat(logIn(right(USER))).as("login at the same address").isEqualTo(400);
@@ -61,7 +60,8 @@ class PasswordGuessIntegrationTests extends SchoolEndpointTest {
 
     @Test
     void guessesOfAStudentCountForTheNameInTheClass() {
-        for (int i = 0; i < 10; i++) assertThat(guess(School1.STUDENT, "wrong-" + i)).isEqualTo(WRONG);
+        for (int i = 0; i < 10; i++)
+            assertThat(guess(School1.STUDENT, "wrong-" + i)).isEqualTo(WRONG);
 
         assertThat(guess(School1.STUDENT, right(School1.STUDENT))).isEqualTo(THROTTLED);
         assertThat(guess(School1.CLASSMATE, right(School1.CLASSMATE))).startsWith("200");

@@ -85,7 +85,8 @@ class PasswordResetIntegrationTests extends AccountEndpointTest {
     @Test
     void knownAndUnknownAddressesCostTheSame(@Autowired Queries queries) {
         var known = statements(queries, () -> post("/users/request-password-reset/", Map.of("email", TEACHER)));
-        var unknown = statements(queries, () -> post("/users/request-password-reset/", Map.of("email", "nobody@example.com")));
+        var unknown = statements(
+                queries, () -> post("/users/request-password-reset/", Map.of("email", "nobody@example.com")));
 
         assertThat(known).isEqualTo(unknown).hasSize(1);
     }

@@ -42,8 +42,7 @@ class RefusalCodeIntegrationTests extends SchoolEndpointTest {
     void refusalHasItsCode(String who, String method, String path, String body, String pointer, String code) {
         jdbc.sql("update codeforlife.classes set name = 'Taken' where access_code = 'AAA01'")
                 .update();
-        var headers = Map.of(
-                TestUsers.HEADER, users.token(CALLERS.get(who)), "Accept", "application/problem+json");
+        var headers = Map.of(TestUsers.HEADER, users.token(CALLERS.get(who)), "Accept", "application/problem+json");
 
         var answer = Browser.of(context).send(method, path, body == null ? null : body.replace('\'', '"'), headers);
 

@@ -91,8 +91,7 @@ class InvitationViewSet extends ReadOnlyModelViewSet<TeacherInvitation, Long, In
         /** Mails a new token, which replaces the one before. */
         void send(TeacherInvitation invitation) {
             var link = links.toSite("teacher", "invitation", invitation.getId(), invitations.renew(invitation));
-            mailer.send(
-                    Mail.campaign(INVITE_CAMPAIGN).to(invitation.getEmail()).with("link", link.toString()));
+            mailer.send(Mail.campaign(INVITE_CAMPAIGN).to(invitation.getEmail()).with("link", link.toString()));
         }
 
         @Override
@@ -119,8 +118,7 @@ class InvitationViewSet extends ReadOnlyModelViewSet<TeacherInvitation, Long, In
         rules.onRead().permit(Callers.SCHOOL_ADMIN);
         rules.onWrite().permit(Callers.SCHOOL_ADMIN);
         rules.on("accept", "reject")
-                .permit(bearsSecret(
-                        "HAS_TOKEN", "token", TeacherInvitation.class, serializer.invitations()::hasToken));
+                .permit(bearsSecret("HAS_TOKEN", "token", TeacherInvitation.class, serializer.invitations()::hasToken));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package education.codeforlife.example.portal;
 
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.fixture.test.Fixtures;
@@ -77,8 +75,7 @@ class InvitationViewSetIntegrationTests extends ModelViewSetTest<TeacherInvitati
         var token = token(EMAIL);
         client.destroy(id, "accept", Map.of("token", "wrong")).isRefused(403);
         client.destroy(id, "accept", Map.of("token", token)).isRefused(404);
-        client.destroy(id, "accept", Map.of("token", token, "user", PERSON))
-                .hasStatus(204);
+        client.destroy(id, "accept", Map.of("token", token, "user", PERSON)).hasStatus(204);
         var teacher = users.findByEmail(EMAIL).orElseThrow();
         assertThat(teacher.isVerified()).isTrue();
         client.destroy(id, "accept", Map.of("token", token)).isRefused(404);
@@ -107,7 +104,8 @@ class InvitationViewSetIntegrationTests extends ModelViewSetTest<TeacherInvitati
     void inviterLearnsOfARejection() {
         var id = invited(EMAIL);
         client.destroy(id, "reject", Map.of("token", token(EMAIL))).hasStatus(204);
-        mailer.to(users.findById(School1.ADMIN.id()).orElseThrow().getEmail()).hasSent(InvitationViewSet.REJECTED_CAMPAIGN);
+        mailer.to(users.findById(School1.ADMIN.id()).orElseThrow().getEmail())
+                .hasSent(InvitationViewSet.REJECTED_CAMPAIGN);
         admin().list().hasModels(List.of().toArray());
     }
 }

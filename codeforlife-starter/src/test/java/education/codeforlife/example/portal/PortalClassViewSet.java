@@ -94,7 +94,8 @@ class PortalClassViewSet extends ClassViewSet<ClassRead>
         @Override
         public void updating(Row<SchoolClass, ClassWrite> row) {
             if (row.has("teacher")) {
-                membership.transfer(row.entity(), user(row.data().teacher().get().getId()));
+                membership.transfer(
+                        row.entity(), user(row.data().teacher().get().getId()));
             }
         }
 

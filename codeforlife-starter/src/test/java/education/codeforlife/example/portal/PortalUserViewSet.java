@@ -131,8 +131,10 @@ class PortalUserViewSet extends UserViewSet<UserRead>
 
     private void resetPassword(Batch<User, NewPassword> batch) {
         for (var row : batch) {
-            registrations.requireToken(Registrations.RESET_PASSWORD, row.entity(), row.data().token());
-            if (row.has("password")) accounts.changePassword(row.entity(), row.data().password());
+            registrations.requireToken(
+                    Registrations.RESET_PASSWORD, row.entity(), row.data().token());
+            if (row.has("password"))
+                accounts.changePassword(row.entity(), row.data().password());
         }
     }
 

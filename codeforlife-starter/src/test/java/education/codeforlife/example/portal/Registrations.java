@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /** Registers people, and mails the links that prove an address or allow to choose a new password. */
 @Component
-record Registrations(AccountRegistration registration, UserRepository users, Mailer mailer, LinkTokens tokens, Links links) {
+record Registrations(
+        AccountRegistration registration, UserRepository users, Mailer mailer, LinkTokens tokens, Links links) {
 
     static final LinkPurpose VERIFY_EMAIL =
             LinkPurpose.of("portal_verify_email", Duration.ofDays(1), User::getEmail, User::isVerified);

@@ -47,7 +47,8 @@ import org.springframework.data.jpa.domain.Specification;
 
 @ViewSet("users/students")
 class StudentViewSet extends GenericViewSet<User, Long>
-        implements BulkCreateAction<User, Long, StudentViewSet.NewStudentWrite, StudentViewSet.StudentRead>, BulkDestroyAction<User, Long> {
+        implements BulkCreateAction<User, Long, StudentViewSet.NewStudentWrite, StudentViewSet.StudentRead>,
+                BulkDestroyAction<User, Long> {
 
     static final Relation<SchoolClass> KLASS =
             relation("klass", SchoolClass.class, VisibleClasses::managedBy).by("accessCode");

@@ -56,7 +56,10 @@ class TeacherViewSet extends GenericViewSet<User, Long>
 
     @Override
     protected void actions(CustomActions<User, Long> actions) {
-        actions.form("", NewTeacher.class, sent -> registrations.registerTeacher(sent.data().user()))
+        actions.form(
+                        "",
+                        NewTeacher.class,
+                        sent -> registrations.registerTeacher(sent.data().user()))
                 .permit(allowAny());
         actions.update("set-admin-access", AdminAccess.class, this::setAdmin).permit(Callers.SCHOOL_ADMIN);
         actions.change("remove-from-school", membership::leave).permit(Callers.SCHOOL_TEACHER);

@@ -83,7 +83,11 @@ class UserViewSetIntegrationTests extends ModelViewSetTest<User, Long> {
     void expiredLinkProvesNothing(@Autowired MutableClock clock) {
         var ada = registered("ada@example.com");
         clock.advance(Duration.ofDays(2));
-        client.action("GET", ada, "verify-email-address/" + token("ada@example.com", Registrations.VERIFY_CAMPAIGN), null)
+        client.action(
+                        "GET",
+                        ada,
+                        "verify-email-address/" + token("ada@example.com", Registrations.VERIFY_CAMPAIGN),
+                        null)
                 .hasErrors(BAD_TOKEN);
     }
 

@@ -147,9 +147,10 @@ class LogLinesTests {
 
     @Test
     void plainLinesAreWrittenCheaply() {
-        run("--codeforlife.environment=staging", "--codeforlife.service.name=account", () -> assertThat(encoders())
-                .isNotEmpty()
-                .allMatch(EcsEncoder.class::isInstance));
+        run(
+                "--codeforlife.environment=staging",
+                "--codeforlife.service.name=account",
+                () -> assertThat(encoders()).isNotEmpty().allMatch(EcsEncoder.class::isInstance));
     }
 
     private static List<Encoder<ILoggingEvent>> encoders() {

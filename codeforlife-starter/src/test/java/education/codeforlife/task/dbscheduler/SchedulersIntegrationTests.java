@@ -158,7 +158,8 @@ class SchedulersIntegrationTests {
     void onlyBytesAreDataOfTasks() {
         var data = new RawData();
 
-        assertThat(data.deserialize(byte[].class, data.serialize(new byte[] {1}))).containsExactly(1);
+        assertThat(data.deserialize(byte[].class, data.serialize(new byte[] {1})))
+                .containsExactly(1);
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> data.serialize("data"));
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> data.deserialize(String.class, new byte[0]));

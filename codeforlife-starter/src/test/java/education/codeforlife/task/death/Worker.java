@@ -74,11 +74,7 @@ final class Worker {
             throw new IllegalStateException("no secrets");
         });
         var runner = TaskRunner.of(
-                context::getBean,
-                new JdbcTransactionManager(dataSource),
-                rows,
-                payloads,
-                ObservationRegistry.NOOP);
+                context::getBean, new JdbcTransactionManager(dataSource), rows, payloads, ObservationRegistry.NOOP);
         var delay = Duration.ofMillis(10);
         var list = TaskList.of(List.of()).with(declarations, runner, new RetryDelays(delay, delay), clock);
         var settings = new SchedulerSettings(
@@ -90,8 +86,7 @@ final class Worker {
                 Duration.ofSeconds(10));
         var scheduler = Schedulers.of(dataSource, settings, list, clock, new SimpleMeterRegistry());
         return new Worker(
-                scheduler,
-                QueuedTasks.of(declarations, rows, payloads, ObservationRegistry.NOOP, clock, () -> {}));
+                scheduler, QueuedTasks.of(declarations, rows, payloads, ObservationRegistry.NOOP, clock, () -> {}));
     }
 
     /** @param arguments the database, its user and the table of tasks */

@@ -47,7 +47,8 @@ class WorkerDeathIntegrationTests {
                         UnaryOperator.identity()))
                 .load()
                 .migrate();
-        jdbc.sql("create table written (number int not null, node bigint not null)").update();
+        jdbc.sql("create table written (number int not null, node bigint not null)")
+                .update();
     }
 
     @AfterEach

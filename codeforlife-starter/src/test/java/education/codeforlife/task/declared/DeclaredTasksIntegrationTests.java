@@ -75,7 +75,9 @@ class DeclaredTasksIntegrationTests {
     }
 
     private List<String> notes() {
-        return jdbc.sql("select text from notes order by id").query(String.class).list();
+        return jdbc.sql("select text from notes order by id")
+                .query(String.class)
+                .list();
     }
 
     private FailedTask onlyFailed() {
@@ -163,7 +165,8 @@ class DeclaredTasksIntegrationTests {
     void manyTasksAreOneBatch(@Autowired Queries queries) {
         var notes = IntStream.range(0, 1000).mapToObj(number -> note(number)).toList();
 
-        var statements = queries.of(() -> transaction.executeWithoutResult(status -> tasks.enqueueAll(WRITE_NOTE, notes)));
+        var statements =
+                queries.of(() -> transaction.executeWithoutResult(status -> tasks.enqueueAll(WRITE_NOTE, notes)));
 
         assertThat(statements).hasSize(1);
         assertThat(queue.count(WRITE_NOTE)).isEqualTo(1000);
@@ -182,7 +185,8 @@ class DeclaredTasksIntegrationTests {
         queue.runDue();
         assertThat(notes()).isEmpty();
         assertThat(failed.count()).isZero();
-        assertThat(jdbc.sql("select count(*) from codeforlife_school.scheduled_tasks where task_name = 'school.lose_run'")
+        assertThat(jdbc.sql(
+                                "select count(*) from codeforlife_school.scheduled_tasks where task_name = 'school.lose_run'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
@@ -212,7 +216,9 @@ class DeclaredTasksIntegrationTests {
         queue.runDue();
         clock.advance(Duration.ofSeconds(7));
         queue.runDue();
-        assertThat(handlers.calls).as("the first delay is 10 s, give or take a quarter").hasSize(1);
+        assertThat(handlers.calls)
+                .as("the first delay is 10 s, give or take a quarter")
+                .hasSize(1);
         clock.advance(Duration.ofSeconds(6));
         queue.runDue();
         assertThat(handlers.calls).hasSize(2);
@@ -307,10 +313,11 @@ class DeclaredTasksIntegrationTests {
     void taskThatCannotRunIsRefusedWhereItIsEnqueued() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tasks.enqueue(TaskDescriptor.of("write_notes", Note.class), note(1)))
-                .withMessage("Unknown task school.write_notes: annotate a method of a bean with @Task(\"write_notes\")");
+                .withMessage(
+                        "Unknown task school.write_notes: annotate a method of a bean with @Task(\"write_notes\")");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> tasks.enqueue(
-                        TaskDescriptor.of("write_note", LongNote.class), new LongNote("a", 1, "red")))
+                .isThrownBy(() ->
+                        tasks.enqueue(TaskDescriptor.of("write_note", LongNote.class), new LongNote("a", 1, "red")))
                 .withMessageContaining("but NoteTaskHandlers.writeNote takes " + Note.class.getName());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tasks.enqueue(TaskDescriptor.of("nightly")))
@@ -320,7 +327,8 @@ class DeclaredTasksIntegrationTests {
                 .withMessageContaining("at most 65536 are possible")
                 .withMessageNotContaining("aaa");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> tasks.enqueueAll(WRITE_NOTE, List.of(note(1)), TaskOptions.now().key("k")));
+                .isThrownBy(() -> tasks.enqueueAll(
+                        WRITE_NOTE, List.of(note(1)), TaskOptions.now().key("k")));
         assertThat(queue.count(WRITE_NOTE)).isZero();
     }
 

@@ -55,15 +55,16 @@ class TaskNodesIntegrationTests {
     }
 
     private static List<Note> notes(int number) {
-        return IntStream.range(0, number).mapToObj(each -> new Note("note", each)).toList();
+        return IntStream.range(0, number)
+                .mapToObj(each -> new Note("note", each))
+                .toList();
     }
 
     @Test
     void taskRunsRightAfterTheCommitThoughTheNodePollsRarely() {
         try (var node = node("--codeforlife.task.polling-interval=1h")) {
             node.getBean(TransactionTemplate.class)
-                    .executeWithoutResult(
-                            status -> node.getBean(Tasks.class).enqueueAll(WRITE_NOTE, notes(3)));
+                    .executeWithoutResult(status -> node.getBean(Tasks.class).enqueueAll(WRITE_NOTE, notes(3)));
             await().until(() -> notes(node).size() == 3);
         }
     }

@@ -80,8 +80,7 @@ class MemberViewSet extends ModelViewSet<Member, Long, MemberWrite, MemberRead> 
         actions.update("change-name", Rename.class, this::rename).permit(allowAny());
         actions.bulkUpdate("leave", Leave.class, this::leave).permit(allowAny());
         actions.change("promote", registry::promote).permit(allowAny());
-        actions.destroy("expel", Expulsion.class, this::expel)
-                .permit(allowAny());
+        actions.destroy("expel", Expulsion.class, this::expel).permit(allowAny());
         actions.create("guests", Guest.class, this::addGuest).permit(allowAny());
         actions.form("found-club", Foundation.class, this::found)
                 .permit(allowAny())

@@ -138,8 +138,7 @@ public class AccountUserViewSet<R> extends UserViewSet<R>
     @ResponseStatus(HttpStatus.CREATED)
     final void register(Form<NewUser.Independent> form) {
         var checked = form.validate(actions.registrations::checkIndependent);
-        actions.throttle.send(
-                () -> checked.submit(sent -> actions.registrations.registerIndependent(sent.data())));
+        actions.throttle.send(() -> checked.submit(sent -> actions.registrations.registerIndependent(sent.data())));
     }
 
     @GetMapping("{id}/verify-email-address/{token}")
@@ -168,8 +167,8 @@ public class AccountUserViewSet<R> extends UserViewSet<R>
     @PostMapping("register-to-newsletter")
     @ResponseStatus(HttpStatus.CREATED)
     final void registerToNewsletter(Form<EmailForm> form) {
-        actions.throttle.send(
-                () -> form.submit(sent -> actions.mails.subscribe(Contact.of(sent.data().email()))));
+        actions.throttle.send(() -> form.submit(
+                sent -> actions.mails.subscribe(Contact.of(sent.data().email()))));
     }
 
     private void answerRequests(Batch<User, JoinAnswer> batch) {

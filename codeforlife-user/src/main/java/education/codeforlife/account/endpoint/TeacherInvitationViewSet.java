@@ -46,13 +46,11 @@ public class TeacherInvitationViewSet<R> extends ReadOnlyModelViewSet<TeacherInv
 
     /** Makes the bean of the library. */
     @Internal
-    public static <R> TeacherInvitationViewSet<R> of(
-            Reader<TeacherInvitation, R> reader, InvitationChanges changes) {
+    public static <R> TeacherInvitationViewSet<R> of(Reader<TeacherInvitation, R> reader, InvitationChanges changes) {
         return new TeacherInvitationViewSet<>(reader, changes);
     }
 
-    protected TeacherInvitationViewSet(
-            Reader<TeacherInvitation, R> reader, InvitationChanges changes) {
+    protected TeacherInvitationViewSet(Reader<TeacherInvitation, R> reader, InvitationChanges changes) {
         super(reader);
         this.changes = changes;
     }
