@@ -13,15 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.MethodIntrospector;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.format.datetime.standard.DurationFormatterUtils;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.util.ReflectionUtils.MethodFilter;
 
 /**
  * The tasks that the beans of a service declare. Their beans are not made by it, so that they may enqueue tasks themselves.
@@ -31,6 +30,8 @@ import org.springframework.util.ReflectionUtils;
 @Internal
 @Preview
 public final class TaskDeclarations {
+
+    private static final MethodFilter IS_TASK = method -> method.isAnnotationPresent(Task.class);
 
     private final String service;
     private final Map<String, TaskDeclaration> byName = new LinkedHashMap<>();
@@ -51,14 +52,14 @@ public final class TaskDeclarations {
         for (var bean : beans.getBeanDefinitionNames()) {
             var type = beans.getType(bean, false);
             if (type == null || !declares(type)) continue;
-            annotated(ClassUtils.getUserClass(type)).forEach((method, task) -> {
+            for (var method : MethodIntrospector.selectMethods(ClassUtils.getUserClass(type), IS_TASK)) {
                 try {
-                    found.add(bean, method, task, beans);
+                    found.add(bean, method, method.getAnnotation(Task.class), beans);
                 } catch (IllegalArgumentException e) {
                     problems.add(method.getDeclaringClass().getSimpleName() + "." + method.getName() + ": "
                             + e.getMessage());
                 }
-            });
+            }
         }
         if (!problems.isEmpty()) throw new IllegalStateException("Invalid tasks: " + String.join("; ", problems));
         return found;
@@ -70,13 +71,7 @@ public final class TaskDeclarations {
         if (own.getName().startsWith("org.springframework.") || !AnnotationUtils.isCandidateClass(own, Task.class)) {
             return false;
         }
-        return Arrays.stream(ReflectionUtils.getAllDeclaredMethods(own))
-                .anyMatch(method -> method.isAnnotationPresent(Task.class));
-    }
-
-    private static Map<Method, Task> annotated(Class<?> type) {
-        return MethodIntrospector.selectMethods(type, (MethodIntrospector.MetadataLookup<@Nullable Task>)
-                method -> AnnotatedElementUtils.findMergedAnnotation(method, Task.class));
+        return Arrays.stream(ReflectionUtils.getAllDeclaredMethods(own)).anyMatch(IS_TASK::matches);
     }
 
     private void add(String bean, Method method, Task task, ConfigurableListableBeanFactory beans) {
