@@ -60,8 +60,9 @@ class PasswordGuessIntegrationTests extends SchoolEndpointTest {
 
     @Test
     void guessesOfAStudentCountForTheNameInTheClass() {
-        for (int i = 0; i < 10; i++)
+        for (int i = 0; i < 10; i++) {
             assertThat(guess(School1.STUDENT, "wrong-" + i)).isEqualTo(WRONG);
+        }
 
         assertThat(guess(School1.STUDENT, right(School1.STUDENT))).isEqualTo(THROTTLED);
         assertThat(guess(School1.CLASSMATE, right(School1.CLASSMATE))).startsWith("200");

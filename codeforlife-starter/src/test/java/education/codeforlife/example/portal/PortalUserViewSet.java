@@ -133,8 +133,9 @@ class PortalUserViewSet extends UserViewSet<UserRead>
         for (var row : batch) {
             registrations.requireToken(
                     Registrations.RESET_PASSWORD, row.entity(), row.data().token());
-            if (row.has("password"))
+            if (row.has("password")) {
                 accounts.changePassword(row.entity(), row.data().password());
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package education.codeforlife.task.death;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import education.codeforlife.task.Task;
 import education.codeforlife.task.TaskDeclarations;
 import education.codeforlife.task.TaskDescriptor;
@@ -21,7 +23,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A node that runs tasks and nothing else, in a process of its own or in that of the test. */
@@ -89,10 +90,17 @@ final class Worker {
                 scheduler, QueuedTasks.of(declarations, rows, payloads, ObservationRegistry.NOOP, clock, () -> {}));
     }
 
+    static HikariDataSource pool(String url, String username) {
+        var settings = new HikariConfig();
+        settings.setJdbcUrl(url);
+        settings.setUsername(username);
+        settings.setMinimumIdle(1);
+        return new HikariDataSource(settings);
+    }
+
     /** @param arguments the database, its user and the table of tasks */
     public static void main(String[] arguments) throws InterruptedException {
-        var dataSource = new DriverManagerDataSource(arguments[0], arguments[1], "");
-        Worker.on(dataSource, arguments[2]).scheduler.start();
+        Worker.on(pool(arguments[0], arguments[1]), arguments[2]).scheduler.start();
         Thread.currentThread().join();
     }
 }

@@ -5,6 +5,7 @@ import static education.codeforlife.task.death.Worker.WRITE_SLOWLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import education.codeforlife.database.ModuleMigrations;
 import education.codeforlife.database.ServiceSchema;
 import education.codeforlife.database.flyway.LibraryMigrations;
@@ -22,18 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Work is committed once, whatever happens to the nodes that do it. */
 class WorkerDeathIntegrationTests {
 
-    private static final int ROUNDS = Integer.getInteger("codeforlife.task.rounds", 20);
+    private static final int ROUNDS = Integer.getInteger("codeforlife.task.rounds", 5);
     private static final int TASKS = 50;
     private static final String TABLE = "codeforlife_school.scheduled_tasks";
 
     private final TestDatabase database = TestDatabase.create();
-    private final DriverManagerDataSource dataSource =
-            new DriverManagerDataSource(database.url(), database.username(), database.password());
+    private final HikariDataSource dataSource = Worker.pool(database.url(), database.username());
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
 
     @BeforeEach
@@ -53,6 +52,7 @@ class WorkerDeathIntegrationTests {
 
     @AfterEach
     void dropTheDatabase() {
+        dataSource.close();
         database.close();
     }
 
@@ -60,6 +60,7 @@ class WorkerDeathIntegrationTests {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Worker.class.getName(),
@@ -80,7 +81,9 @@ class WorkerDeathIntegrationTests {
     }
 
     private void awaitWritten(long number) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> written().size() >= number);
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> written().size() >= number);
     }
 
     @Test

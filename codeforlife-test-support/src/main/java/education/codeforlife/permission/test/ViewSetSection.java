@@ -46,8 +46,9 @@ record ViewSetSection(ViewSetDefinition<?, ?> definition, Map<String, RequestMap
         var requests = new HashMap<String, RequestMappingInfo>();
         mapping.getHandlerMethods().forEach((request, handler) -> {
             if (handler.getBean() instanceof CustomAction<?, ?> action) {
-                if (action.viewSet() == definition.viewSet())
+                if (action.viewSet() == definition.viewSet()) {
                     requests.put(action.action().name(), request);
+                }
             } else if (handler.getBeanType() == definition.viewSet().getClass()) {
                 requests.putIfAbsent(handler.getMethod().getName(), request);
             }
