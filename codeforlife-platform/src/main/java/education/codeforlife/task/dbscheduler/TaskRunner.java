@@ -84,7 +84,10 @@ public final class TaskRunner implements AutoCloseable {
             observed(task, data, () -> attempt(task, run, attempt, data, end));
         } catch (LostRunException e) {
             LOGGER.warn(
-                    "Another node runs task {} {}: nothing that this one did is committed", task.name(), run.getId());
+                    "Another node took task {} {} over: {}",
+                    task.name(),
+                    run.getId(),
+                    task.transactional() ? "nothing that this one did is committed" : "it may happen twice");
         }
     }
 

@@ -7,7 +7,6 @@ import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.request.autoconfigure.ServiceProperties;
 import education.codeforlife.request.autoconfigure.ServiceProperties.Mode;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
-import education.codeforlife.task.FailedTasks;
 import education.codeforlife.task.TaskDeclarations;
 import education.codeforlife.task.Tasks;
 import education.codeforlife.task.dbscheduler.OverdueTasks;
@@ -119,7 +118,7 @@ public final class TaskAutoConfiguration {
         }
 
         @Bean
-        @ConditionalOnMissingBean(FailedTasks.class)
+        @ConditionalOnMissingBean
         TaskTable taskTable(DataSource dataSource, SchedulerSettings settings, Clock clock) {
             return TaskTable.of(dataSource, settings.table(), clock);
         }

@@ -1,4 +1,4 @@
-package education.codeforlife.task.death;
+package education.codeforlife.task.dbscheduler;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariConfig;
@@ -7,14 +7,6 @@ import education.codeforlife.task.Task;
 import education.codeforlife.task.TaskDeclarations;
 import education.codeforlife.task.TaskDescriptor;
 import education.codeforlife.task.Tasks;
-import education.codeforlife.task.dbscheduler.QueuedTasks;
-import education.codeforlife.task.dbscheduler.RetryDelays;
-import education.codeforlife.task.dbscheduler.SchedulerSettings;
-import education.codeforlife.task.dbscheduler.Schedulers;
-import education.codeforlife.task.dbscheduler.TaskList;
-import education.codeforlife.task.dbscheduler.TaskPayloads;
-import education.codeforlife.task.dbscheduler.TaskRunner;
-import education.codeforlife.task.dbscheduler.TaskTable;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;

@@ -1,24 +1,18 @@
-package education.codeforlife.task.death;
+package education.codeforlife.task.dbscheduler;
 
-import static education.codeforlife.task.death.Worker.WRITE;
-import static education.codeforlife.task.death.Worker.WRITE_SLOWLY;
+import static education.codeforlife.task.dbscheduler.Worker.WRITE;
+import static education.codeforlife.task.dbscheduler.Worker.WRITE_SLOWLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
-import education.codeforlife.database.ModuleMigrations;
-import education.codeforlife.database.ServiceSchema;
-import education.codeforlife.database.flyway.LibraryMigrations;
-import education.codeforlife.database.test.TestDatabase;
-import education.codeforlife.task.death.Worker.Row;
+import education.codeforlife.task.dbscheduler.Worker.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,23 +23,14 @@ class WorkerDeathIntegrationTests {
 
     private static final int ROUNDS = Integer.getInteger("codeforlife.task.rounds", 5);
     private static final int TASKS = 50;
-    private static final String TABLE = "codeforlife_school.scheduled_tasks";
 
-    private final TestDatabase database = TestDatabase.create();
-    private final HikariDataSource dataSource = Worker.pool(database.url(), database.username());
+    private final TaskDatabase database = TaskDatabase.create();
+    private final HikariDataSource dataSource =
+            Worker.pool(database.database().url(), database.database().username());
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
 
     @BeforeEach
-    void migrate() {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:wire/migration")
-                .callbacks(LibraryMigrations.of(
-                        List.of(ModuleMigrations.ofService("platform", 0)),
-                        ServiceSchema.of("school"),
-                        UnaryOperator.identity()))
-                .load()
-                .migrate();
+    void createTheTable() {
         jdbc.sql("create table written (number int not null, node bigint not null)")
                 .update();
     }
@@ -64,9 +49,9 @@ class WorkerDeathIntegrationTests {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Worker.class.getName(),
-                        database.url(),
-                        database.username(),
-                        TABLE)
+                        database.database().url(),
+                        database.database().username(),
+                        TaskDatabase.TABLE)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -77,7 +62,9 @@ class WorkerDeathIntegrationTests {
     }
 
     private long waiting() {
-        return jdbc.sql("select count(*) from " + TABLE).query(Long.class).single();
+        return jdbc.sql("select count(*) from " + TaskDatabase.TABLE)
+                .query(Long.class)
+                .single();
     }
 
     private void awaitWritten(long number) {
@@ -89,7 +76,7 @@ class WorkerDeathIntegrationTests {
     @Test
     void noWorkIsLostOrDoneTwiceWhenWorkersAreKilled() throws Exception {
         var random = new Random(17);
-        var queue = Worker.on(dataSource, TABLE).tasks;
+        var queue = Worker.on(dataSource, TaskDatabase.TABLE).tasks;
         for (int round = 0; round < ROUNDS; round++) {
             int first = round * TASKS;
             queue.enqueueAll(
@@ -114,7 +101,7 @@ class WorkerDeathIntegrationTests {
 
     @Test
     void workerThatStoodStillCommitsNothingThatAnotherDid() throws Exception {
-        var here = Worker.on(dataSource, TABLE);
+        var here = Worker.on(dataSource, TaskDatabase.TABLE);
         here.tasks.enqueue(WRITE_SLOWLY, new Row(1));
         var frozen = startWorker();
         try {
@@ -139,7 +126,7 @@ class WorkerDeathIntegrationTests {
     }
 
     private boolean isPickedBy(Process worker) {
-        return jdbc.sql("select count(*) from " + TABLE + " where picked_by = :name")
+        return jdbc.sql("select count(*) from " + TaskDatabase.TABLE + " where picked_by = :name")
                         .param("name", "node " + worker.pid())
                         .query(Long.class)
                         .single()
