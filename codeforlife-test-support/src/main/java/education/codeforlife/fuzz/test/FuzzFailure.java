@@ -14,6 +14,9 @@ record FuzzFailure(
     /** The beginning of a problem that may be due to the machine, unless it is found again. */
     static final String SLOW = "took longer than ";
 
+    /** The problem of an answer that took so much longer that it was not waited for. */
+    static final String MISSING = "did not come";
+
     private static final int MOST = 3000;
 
     /** Returns what failures of the same cause have in common. */
@@ -22,7 +25,7 @@ record FuzzFailure(
     }
 
     boolean isSlow() {
-        return problem.startsWith(SLOW);
+        return problem.startsWith(SLOW) || problem.equals(MISSING);
     }
 
     @Override

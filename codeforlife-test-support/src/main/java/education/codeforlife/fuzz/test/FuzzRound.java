@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,10 @@ final class FuzzRound {
 
     private static final int CLIENTS = 4;
     private static final int MOST_FAILURES = 20;
+
+    /** A busy machine is slow for every endpoint, which must not hide what is wrong. */
+    private static final Comparator<FuzzFailure> CERTAIN_FIRST = Comparator.comparing(FuzzFailure::isSlow)
+            .thenComparing(failure -> failure.request().number);
 
     private final RequestGenerator generator;
     private final FuzzCallers callers;
@@ -60,9 +65,10 @@ final class FuzzRound {
             sendAll(count);
             addTraces(errors);
             return failures.values().stream()
-                    .limit(MOST_FAILURES)
+                    .sorted(CERTAIN_FIRST)
                     .map(failure -> simplest(failure, errors))
                     .filter(failure -> failure.alone() || !failure.isSlow())
+                    .limit(MOST_FAILURES)
                     .toList();
         }
     }
@@ -116,7 +122,7 @@ final class FuzzRound {
             slowestMillis.accumulateAndGet(millis, Math::max);
             return judge(request, answers, millis);
         } catch (SocketTimeoutException e) {
-            return new FuzzFailure(request, "did not come", null, true);
+            return new FuzzFailure(request, FuzzFailure.MISSING, null, true);
         } catch (IOException | NumberFormatException e) {
             return new FuzzFailure(request, "could not be read, " + e, null, true);
         }
@@ -135,7 +141,23 @@ final class FuzzRound {
 
     /** Adds what requests wrote and logged, which their answers do not show. */
     private void addTraces(ErrorLines errors) {
-        traces(errors).forEach((number, problem) -> keep(new FuzzFailure(request(number), problem, null, true)));
+        var traces = traces(errors);
+        traces.forEach((number, problem) -> {
+            if (isNumber(number)) keep(new FuzzFailure(generator.request(Long.parseLong(number)), problem, null, true));
+        });
+        traces.forEach((number, problem) -> {
+            if (!isNumber(number)) keepUnnumbered(problem);
+        });
+    }
+
+    /** Keeps what a request left behind whose number was changed, unless a request with a number shows the same. */
+    private void keepUnnumbered(String problem) {
+        if (failures.values().stream().anyMatch(failure -> failure.problem().equals(problem))) return;
+        keep(new FuzzFailure(generator.request(first), problem + ", perhaps to another request of this round", null, true));
+    }
+
+    private static boolean isNumber(String number) {
+        return number.matches("\\d{1,18}");
     }
 
     private Map<String, String> traces(ErrorLines errors) {
@@ -145,10 +167,6 @@ final class FuzzRound {
                 .forEach((number, tables) -> traces.put(number, "was a refusal of what is written to " + tables));
         errors.take().forEach((number, line) -> traces.putIfAbsent(number, "left an error in the log of " + line));
         return traces;
-    }
-
-    private FuzzRequest request(String number) {
-        return generator.request(number.matches("\\d{1,18}") ? Long.parseLong(number) : first);
     }
 
     /** Sends the request again, with fewer mutations, and returns the first failure. */
