@@ -25,8 +25,8 @@ final class FuzzRound {
     private static final int MOST_FAILURES = 20;
 
     /** A busy machine is slow for every endpoint, which must not hide what is wrong. */
-    private static final Comparator<FuzzFailure> CERTAIN_FIRST = Comparator.comparing(FuzzFailure::isSlow)
-            .thenComparing(failure -> failure.request().number);
+    private static final Comparator<FuzzFailure> CERTAIN_FIRST =
+            Comparator.comparing(FuzzFailure::isSlow).thenComparing(failure -> failure.request().number);
 
     private final RequestGenerator generator;
     private final FuzzCallers callers;
@@ -153,7 +153,8 @@ final class FuzzRound {
     /** Keeps what a request left behind whose number was changed, unless a request with a number shows the same. */
     private void keepUnnumbered(String problem) {
         if (failures.values().stream().anyMatch(failure -> failure.problem().equals(problem))) return;
-        keep(new FuzzFailure(generator.request(first), problem + ", perhaps to another request of this round", null, true));
+        keep(new FuzzFailure(
+                generator.request(first), problem + ", perhaps to another request of this round", null, true));
     }
 
     private static boolean isNumber(String number) {
