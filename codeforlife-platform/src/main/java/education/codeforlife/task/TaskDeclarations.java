@@ -130,6 +130,11 @@ public final class TaskDeclarations {
         return types.isEmpty() ? Void.class : types.get(0);
     }
 
+    /** Returns the name that begins those of the service's tasks. */
+    public String service() {
+        return service;
+    }
+
     /** Returns the name of a task with that of its service; the library's own have theirs already. */
     public String nameOf(TaskDescriptor<?> task) {
         return task.name().contains(".") ? task.name() : service + "." + task.name();

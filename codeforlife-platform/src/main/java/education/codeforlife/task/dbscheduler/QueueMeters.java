@@ -116,10 +116,13 @@ public final class QueueMeters {
     /** A database that does not answer is not asked again for each meter. */
     private synchronized Snapshot snapshot() {
         var now = clock.instant();
-        if (last == null || Duration.between(last.at(), now).compareTo(FRESH) >= 0) {
-            last = new Snapshot(now, measure());
-        }
+        if (last == null || !isFresh(Duration.between(last.at(), now))) last = new Snapshot(now, measure());
         return last;
+    }
+
+    /** A clock that is set back does not keep old counts. */
+    private static boolean isFresh(Duration age) {
+        return !age.isNegative() && age.compareTo(FRESH) < 0;
     }
 
     private @Nullable Counts measure() {

@@ -12,7 +12,6 @@ import static education.codeforlife.task.declared.NoteTasks.WRITE_NOTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.database.test.Queries;
 import education.codeforlife.settings.test.MutableClock;
 import education.codeforlife.task.FailedTask;
@@ -30,18 +29,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tasks as a service declares, enqueues and tests them. */
-@SpringBootTest(
-        classes = NoteApplication.class,
-        properties = {"spring.flyway.locations=classpath:task/declared", "codeforlife.service.name=school"})
-@CleanDatabase
+@NoteTest
 class DeclaredTasksIntegrationTests {
 
     @Autowired
@@ -240,6 +236,52 @@ class DeclaredTasksIntegrationTests {
 
         assertThat(failed.cancel(onlyFailed().id())).isTrue();
         assertThat(failed.count()).isZero();
+    }
+
+    @Test
+    void retryThatMeetsAnotherTaskWithTheKeyIsRefused() throws Exception {
+        var keyed = TaskOptions.now().key("same");
+        tasks.enqueue(CALL_ONCE, note(1), keyed);
+        queue.runDue();
+        long id = onlyFailed().id();
+        var retried = new CompletableFuture<Boolean>();
+        transaction.executeWithoutResult(status -> {
+            tasks.enqueue(CALL_ONCE, note(2), keyed);
+            retried.completeAsync(() -> failed.retry(id));
+            Awaitility.await().until(this::statementWaitsForLock);
+        });
+
+        assertThat(retried.get()).isFalse();
+        assertThat(failed.count()).isEqualTo(1);
+        assertThat(queue.payloads(CALL_ONCE)).containsExactly(note(2));
+    }
+
+    private boolean statementWaitsForLock() {
+        return jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and datname = current_database()")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Test
+    void taskKeepsItsNumberWhenItFails() {
+        tasks.enqueue(CALL_ONCE, note(1));
+        long id = jdbc.sql("select id from codeforlife_school.scheduled_tasks")
+                .query(Long.class)
+                .single();
+        queue.runDue();
+        assertThat(onlyFailed().id()).isEqualTo(id);
+    }
+
+    @Test
+    void onlyFailedTasksAreCancelledAsFailedOnes() {
+        tasks.enqueue(CALL_ONCE, note(1));
+        long id = jdbc.sql("select id from codeforlife_school.scheduled_tasks")
+                .query(Long.class)
+                .single();
+        assertThat(failed.cancel(id)).isFalse();
+        assertThat(queue.count(CALL_ONCE)).isEqualTo(1);
     }
 
     @Test
