@@ -6,6 +6,8 @@ import education.codeforlife.pagination.LimitOffset;
 import education.codeforlife.pagination.LimitOffsetPage;
 import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.permission.Decision;
+import education.codeforlife.permission.GuardedController;
+import education.codeforlife.permission.Permission;
 import education.codeforlife.platform.Preview;
 import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.task.StoredTask;
@@ -36,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("tasks")
 @PermitAll // the permission of TaskAccess is asked before each method
-public class TaskController {
+public class TaskController implements GuardedController {
 
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
@@ -53,11 +55,16 @@ public class TaskController {
         this.pagination = pagination;
     }
 
+    @Override
+    public Permission permission() {
+        return access.permission();
+    }
+
     /** Spring calls it before any method of this controller. */
     @ModelAttribute
     void requirePermission(HttpServletRequest request) {
         var user = users.resolve(request);
-        if (access.permission().check(user, null) != Decision.GRANTED) {
+        if (permission().check(user, null) != Decision.GRANTED) {
             throw ApiException.denied(user.isAuthenticated());
         }
     }

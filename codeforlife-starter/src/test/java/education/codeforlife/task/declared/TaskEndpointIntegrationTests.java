@@ -5,6 +5,7 @@ import static education.codeforlife.task.declared.NoteTasks.SLEEP;
 import static education.codeforlife.task.declared.NoteTasks.WRITE_NOTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import education.codeforlife.permission.test.PermissionMatrix;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.request.test.TestUsers;
 import education.codeforlife.settings.test.MutableClock;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -378,5 +380,16 @@ class TaskEndpointIntegrationTests {
     @CsvSource({"POST, /tasks/", "DELETE, /tasks/1/", "PUT, /tasks/1/cancel/", "PATCH, /tasks/1/"})
     void methodThatIsNotServedReturns405(String method, String uri) {
         assertThat(send(HttpMethod.valueOf(method), uri)).hasStatus(HttpStatus.METHOD_NOT_ALLOWED);
+    }
+
+    @Test
+    void permissionMatrixShowsWhoMayOperateTasks(@Autowired ApplicationContext service) {
+        var matrix = PermissionMatrix.of(service).with("operator", new Operator(true, false)).toString();
+        assertThat(matrix.lines()).contains("## `tasks/` (TaskController)");
+        assertThat(matrix.lines().filter(line -> line.contains("tasks/")))
+                .filteredOn(line -> line.startsWith("|"))
+                .hasSize(5)
+                .allMatch(line -> line.matches("\\| `\\w+` \\| [A-Z]+ tasks/\\S* \\|( – \\|)+ yes \\|  \\|"))
+                .anyMatch(line -> line.startsWith("| `cancel` | DELETE tasks/{id}/cancel/ |"));
     }
 }
