@@ -375,6 +375,27 @@ class DeclaredTasksIntegrationTests {
     }
 
     @Test
+    void payloadsOfBatchAreStoredTogetherOrNotAtAll() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tasks.enqueueAll(WRITE_NOTE, List.of(note(1), new Note("Ada ".repeat(20_000), 2))))
+                .withMessageContaining("at most 65536 are possible")
+                .withMessageNotContaining("Ada");
+        assertThat(queue.count(WRITE_NOTE)).isZero();
+    }
+
+    @Test
+    void refusedTaskLeavesTheTransactionOfTheCallerUsable() {
+        transaction.executeWithoutResult(status -> {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> tasks.enqueue(KEEP_SECRET, new Secret("Ada".repeat(40_000))))
+                    .withMessageNotContaining("Ada");
+            jdbc.sql("insert into notes (text) values ('kept')").update();
+        });
+        assertThat(notes()).containsExactly("kept");
+        assertThat(queue.count(KEEP_SECRET)).isZero();
+    }
+
+    @Test
     void cronTaskRunsAtTheTimeOfItsZone() {
         schedule("nightly", "2026-07-01T02:00:00Z");
         clock.set(Instant.parse("2026-07-01T02:00:00Z"));
