@@ -11,7 +11,7 @@ import org.springframework.boot.health.contributor.Status;
 final class TaskHealth implements HealthIndicator {
 
     /** Boot does not order this status among its own, so that the health of the service does not depend on it. */
-    private static final Status DEGRADED = new Status("DEGRADED", "Tasks failed: retry or cancel them");
+    private static final Status IMPAIRED = new Status("IMPAIRED", "Tasks failed: retry or cancel them");
 
     private final QueueMeters queue;
 
@@ -28,7 +28,7 @@ final class TaskHealth implements HealthIndicator {
 
     private static Health of(Map<String, Long> failed) {
         if (failed.isEmpty()) return Health.up().build();
-        return Health.status(DEGRADED)
+        return Health.status(IMPAIRED)
                 .withDetail("failed", new TreeMap<>(failed))
                 .build();
     }

@@ -84,7 +84,7 @@ class TaskHealthIntegrationTests {
                         + " ('school.of_old', 'y', 1, 'java.lang.Error', now())")
                 .update();
 
-        assertThat(tasksHealth().getStatus().getCode()).isEqualTo("DEGRADED");
+        assertThat(tasksHealth().getStatus().getCode()).isEqualTo("IMPAIRED");
         assertThat(tasksHealth().getDetails())
                 .containsEntry("failed", Map.of("school.call_once", 1L, "undeclared", 2L));
         assertThat(endpoint.health().getStatus()).isEqualTo(Status.UP);
