@@ -3,7 +3,9 @@ package education.codeforlife.task;
 import education.codeforlife.api.Internal;
 import education.codeforlife.platform.Preview;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,13 @@ public record StoredTask(
         RUNNING,
         /** It is kept until it is retried or cancelled. */
         FAILED;
+
+        /** Returns the state that operators write so. */
+        public static Optional<State> of(String text) {
+            return Arrays.stream(values())
+                    .filter(state -> state.text().equals(text))
+                    .findFirst();
+        }
 
         /** Returns the name as operators write it. */
         public String text() {

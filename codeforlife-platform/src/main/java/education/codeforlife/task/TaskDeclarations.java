@@ -123,7 +123,7 @@ public final class TaskDeclarations {
         var expression = CronExpression.parse(text);
         if (expression.next(ANY_DAY) == null) {
             throw new IllegalArgumentException(
-                    "Invalid cron expression " + text + ": there is no such time, so the task would never run");
+                    "Invalid cron expression " + text + ": it does not have a time, so the task would never run");
         }
         return expression;
     }

@@ -11,7 +11,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,7 +130,7 @@ public final class StoredTasks implements TaskStore {
         return new StoredTask(
                 row.getLong("id"),
                 row.getString("task_name"),
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                State.of(row.getString("state")).orElseThrow(),
                 row.getString("task_instance"),
                 row.getInt("attempts"),
                 instant(row.getTimestamp("due_at")),

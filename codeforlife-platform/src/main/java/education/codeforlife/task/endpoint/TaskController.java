@@ -13,11 +13,11 @@ import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.task.StoredTask;
 import education.codeforlife.task.TaskStore;
 import education.codeforlife.task.TaskStore.Query;
+import education.codeforlife.wire.ScalarType;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @PermitAll // the permission of TaskAccess is asked before each method
 public class TaskController implements GuardedController {
 
-    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
+    private static final ScalarType<Long> ID = ScalarType.of(Long.class);
 
     private final TaskStore tasks;
     private final TaskAccess access;
@@ -121,7 +121,8 @@ public class TaskController implements GuardedController {
     }
 
     private static long key(String text) {
-        if (!ID.matcher(text).matches()) throw ApiException.notFound();
-        return Long.parseLong(text);
+        var key = ID.readOrNull(text);
+        if (key == null) throw ApiException.notFound();
+        return key;
     }
 }

@@ -31,10 +31,14 @@ record TaskParameters(Map<String, String[]> all) {
 
     private static @Nullable State state(@Nullable String text, FieldErrors errors) {
         if (text == null) return null;
-        for (var state : State.values()) if (state.text().equals(text)) return state;
-        errors.reject(
-                STATE, "invalid_choice", "Select a valid choice. " + text + " is not one of the available choices.");
-        return null;
+        var state = State.of(text).orElse(null);
+        if (state == null) {
+            errors.reject(
+                    STATE,
+                    "invalid_choice",
+                    "Select a valid choice. " + text + " is not one of the available choices.");
+        }
+        return state;
     }
 
     /** @throws ValidationException if there is none */

@@ -7,6 +7,7 @@ import education.codeforlife.task.TaskDeclarations;
 import education.codeforlife.task.TaskStore;
 import education.codeforlife.task.TaskStore.Change;
 import education.codeforlife.task.TaskStore.Query;
+import education.codeforlife.wire.ScalarType;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,7 @@ record TaskCommands(
         TaskStore tasks, TaskDeclarations declarations, TransactionOperations transactions, PrintStream output) {
 
     private static final int PAGE = 1000;
-    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
+    private static final ScalarType<Long> ID = ScalarType.of(Long.class);
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final String HEAD = String.join("\t", "id", "state", "name", "attempts", "time", "run", "error");
 
@@ -40,9 +41,7 @@ record TaskCommands(
 
     private Query query(String which) {
         if (which.isEmpty()) return Query.ALL;
-        return Arrays.stream(State.values())
-                .filter(state -> state.text().equals(which))
-                .findFirst()
+        return State.of(which)
                 .map(state -> new Query(null, state))
                 .orElseGet(() -> new Query(name(which), null));
     }
@@ -77,11 +76,12 @@ record TaskCommands(
     }
 
     private String changed(String word, LongFunction<Change> one, ToIntFunction<String> named, String done) {
-        if (!ID.matcher(word).matches()) {
+        var id = ID.readOrNull(word);
+        if (id == null) {
             var name = name(word);
             return "Failed tasks named " + name + " that are " + done + ": " + named.applyAsInt(name);
         }
-        require(word, one.apply(Long.parseLong(word)));
+        require(word, one.apply(id));
         return "Task " + word + " is " + done;
     }
 
@@ -97,7 +97,7 @@ record TaskCommands(
         }
     }
 
-    /** Returns the name with that of the service. @throws TaskCommandException if there is no task with the name */
+    /** Returns the name with that of the service. @throws TaskCommandException if such a task does not exist */
     private String name(String word) {
         var name = word.contains(".") ? word : declarations.service() + "." + word;
         boolean declared = declarations.all().stream().map(TaskDeclaration::name).anyMatch(name::equals);

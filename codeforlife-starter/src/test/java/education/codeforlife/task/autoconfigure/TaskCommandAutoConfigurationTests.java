@@ -132,7 +132,7 @@ class TaskCommandAutoConfigurationTests {
         "'1,,2', A task is not named",
         "unknown, Task school.unknown does not exist",
         "other.declared, Task other.declared does not exist",
-        "-1, Task school.-1 does not exist",
+        "'a	b', Task school.a?b does not exist",
         "99999999999999999999, Task school.99999999999999999999 does not exist"
     })
     void wordThatIsNotTaskFails(String which, String message) {
