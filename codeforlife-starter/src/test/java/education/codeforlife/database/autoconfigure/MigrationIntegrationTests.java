@@ -181,6 +181,7 @@ class MigrationIntegrationTests {
                 .containsExactly(
                         "V1__sessions.sql",
                         "V1__tasks.sql",
+                        "V2__mail_attachments.sql",
                         "V1__people.sql",
                         "V2__attempts.sql",
                         "V3__sign_in.sql",
