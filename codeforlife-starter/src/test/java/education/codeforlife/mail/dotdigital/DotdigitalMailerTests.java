@@ -223,6 +223,14 @@ class DotdigitalMailerTests {
     }
 
     @Test
+    void mailWhoseConnectionWasCutMayHaveBeenSent() {
+        server.hangUp();
+
+        assertThatExceptionOfType(UnansweredException.class).isThrownBy(() -> mailer.send(MAIL));
+        assertThat(server.requests).hasSize(1);
+    }
+
+    @Test
     void mailWhoseGatewayTimedOutMayHaveBeenSent() {
         server.answerNext(504, "");
 

@@ -34,6 +34,7 @@ final class DotdigitalServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private volatile boolean silent;
+    private volatile boolean hangingUp;
 
     DotdigitalServer() {
         try {
@@ -60,9 +61,15 @@ final class DotdigitalServer implements AutoCloseable {
         silent = true;
     }
 
+    /** Closes connections in the place of answers. */
+    void hangUp() {
+        hangingUp = true;
+    }
+
     /** Begins again, accepting. */
     void reset() {
         silent = false;
+        hangingUp = false;
         answers.clear();
         requests.clear();
     }
@@ -70,6 +77,10 @@ final class DotdigitalServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         requests.add(read(exchange));
         if (silent) await();
+        if (hangingUp) {
+            exchange.close();
+            return;
+        }
         var answer = next();
         var body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
