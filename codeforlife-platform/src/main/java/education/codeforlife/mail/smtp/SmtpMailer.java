@@ -65,6 +65,7 @@ public final class SmtpMailer implements Mailer {
         var text = template.text(mail.values());
         var helper = new MimeMessageHelper(
                 message, html != null || !mail.attachments().isEmpty(), StandardCharsets.UTF_8.name());
+        helper.setValidateAddresses(true);
         helper.setFrom(mail.from() == null ? from : mail.from());
         helper.setTo(array(mail.to()));
         helper.setCc(array(mail.cc()));

@@ -18,7 +18,7 @@ public record SmtpSettings(String from, String templates) {
     public SmtpSettings {
         if (!isAddress(from)) {
             throw new IllegalArgumentException("Invalid codeforlife.mail.smtp.from " + from
-                    + ": set it to one address, such as Code for Life <noreply@example.org>");
+                    + ": set it to one address with its domain, or to a name and an address in angle brackets");
         }
         if (templates.isBlank()) {
             throw new IllegalArgumentException(
@@ -28,7 +28,9 @@ public record SmtpSettings(String from, String templates) {
 
     private static boolean isAddress(String text) {
         try {
-            return text.chars().noneMatch(Character::isISOControl) && InternetAddress.parse(text, true).length == 1;
+            if (text.chars().anyMatch(Character::isISOControl)) return false;
+            new InternetAddress(text, true).validate();
+            return true;
         } catch (AddressException e) {
             return false;
         }

@@ -27,7 +27,7 @@ class MailAutoConfigurationTests {
 
     private static final String LOCAL = "codeforlife.environment=local";
     private static final String PRODUCTION = "codeforlife.environment=production";
-    private static final Mail MAIL = Mail.campaign(1234).to("ada").with("link", "https://x.org/abc/");
+    static final Mail MAIL = Mail.campaign(1234).to("ada").with("link", "https://x.org/abc/");
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(MailAutoConfiguration.class, SettingsAutoConfiguration.class));
