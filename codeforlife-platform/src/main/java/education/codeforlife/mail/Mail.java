@@ -42,6 +42,9 @@ public record Mail(
         List<Attachment> attachments)
         implements Message {
 
+    /** No mail server has such an address (RFC 2606). */
+    private static final String NOBODY = "nobody@mail.invalid";
+
     private static final int MOST_ADDRESSES = 100;
     private static final int MOST_ATTACHED_BYTES = 15 * 1024 * 1024;
 
@@ -105,6 +108,11 @@ public record Mail(
         return to.get(0);
     }
 
+    /** Returns whether it is not sent. */
+    boolean isToNobody() {
+        return to.equals(List.of(NOBODY));
+    }
+
     /** Returns all addresses, those of copies included. */
     public List<String> addresses() {
         return Stream.of(to, cc, bcc).flatMap(List::stream).toList();
@@ -164,6 +172,14 @@ public record Mail(
         /** Names the recipient. */
         public Mail to(String address) {
             return new Mail(id, address, Map.of());
+        }
+
+        /**
+         * Names nobody: the mail is stored as any other, and not sent. A request about an unknown address then takes as long
+         * as one about a known address.
+         */
+        public Mail toNobody() {
+            return to(NOBODY);
         }
 
         /** Names several recipients, who see each other's addresses. */
