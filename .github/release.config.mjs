@@ -13,5 +13,6 @@ export default release({
     'pom.xml',
     '*/pom.xml',
     'template-service/.github/workflows/*.yaml',
+    'template-service/deploy/example/*.yaml',
   ],
 });

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { parseAllDocuments } from 'yaml';
 import { composeProblems, manifestProblems, read } from './manifests.mjs';
 
 const SERVICE = new URL('../../template-service/', import.meta.url);
-const BASE = new URL('deploy/base/', SERVICE);
-const OVERLAY = new URL('deploy/overlays/example/', SERVICE);
+const BASE = new URL('../../deploy/', import.meta.url);
+const OVERLAY = new URL('deploy/example/', SERVICE);
+
+const REMOTE = /https:\/\/github\.com\/ocadotechnology\/codeforlife-java\/\/deploy\?ref=v[\d.]+/;
 
 const base = read(new URL('kustomization.yaml', BASE));
 const overlay = read(new URL('kustomization.yaml', OVERLAY));
@@ -51,7 +58,7 @@ test('the service and its budget choose the pods of the deployment', () => {
 });
 
 test('the policy lets requests in and the database out, of the pods of the deployment', () => {
-  const { spec } = read(new URL('network-policy.yaml', OVERLAY));
+  const { spec } = read(new URL('network-policy.yaml', BASE));
   assert.deepEqual(spec.podSelector.matchLabels, deployment.spec.template.metadata.labels);
   assert.deepEqual(spec.ingress.flatMap(({ ports }) => ports), [{ port: container.ports[0].name }]);
   assert.ok(spec.egress.some(({ ports }) => ports.some(({ port }) => port === 5432)));
@@ -107,11 +114,50 @@ test('a pod has the time to answer what it has begun', () => {
 });
 
 test('the overlay is of the base, its image and its config map', () => {
-  assert.equal(new URL(`${overlay.resources[0]}/`, OVERLAY).href, BASE.href);
+  assert.match(overlay.resources[0], REMOTE);
   assert.equal(overlay.images[0].name, container.image);
   for (const { configMapGenerator } of [base, overlay]) {
     assert.equal(configMapGenerator[0].name, container.envFrom[0].configMapRef.name);
   }
+});
+
+/** What kubectl would apply, with the base of this clone. */
+function applied() {
+  const folder = mkdtempSync(join(tmpdir(), 'kustomize-'));
+  try {
+    cpSync(fileURLToPath(BASE), join(folder, 'base'), { recursive: true });
+    cpSync(fileURLToPath(OVERLAY), join(folder, 'overlay'), { recursive: true });
+    const kustomization = join(folder, 'overlay/kustomization.yaml');
+    writeFileSync(kustomization, readFileSync(kustomization, 'utf8').replace(REMOTE, '../base'));
+    const { status, stdout, stderr } = spawnSync('kubectl', ['kustomize', join(folder, 'overlay')], { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    return parseAllDocuments(stdout).map((document) => document.toJS());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const withoutKubectl = spawnSync('kubectl', ['version', '--client']).status !== 0 && 'there is no kubectl';
+if (withoutKubectl) console.warn('SKIPPED: what kustomize makes of deploy/ is not checked without kubectl.');
+test('kustomize makes objects of one service out of the base and the overlay', { skip: withoutKubectl }, async () => {
+  const objects = applied();
+  const kinds = ['ConfigMap', 'Deployment', 'Ingress', 'NetworkPolicy', 'PodDisruptionBudget', 'Service'];
+  assert.deepEqual(objects.map(({ kind }) => kind).sort(), kinds);
+  for (const object of objects) assert.deepEqual(await manifestProblems(object), [], object.kind);
+
+  const named = Object.fromEntries(objects.map((object) => [object.kind, object]));
+  const { template, selector } = named.Deployment.spec;
+  assert.equal(template.metadata.labels['app.kubernetes.io/name'], 'templateservice');
+  const chosen = [
+    selector.matchLabels,
+    named.Service.spec.selector,
+    named.PodDisruptionBudget.spec.selector.matchLabels,
+    named.NetworkPolicy.spec.podSelector.matchLabels,
+  ];
+  for (const labels of chosen) assert.deepEqual(labels, template.metadata.labels);
+  assert.match(template.spec.containers[0].image, /^ghcr\.io\/.*:v\d/);
+  assert.equal(template.spec.containers[0].envFrom[0].configMapRef.name, named.ConfigMap.metadata.name);
+  assert.ok(named.ConfigMap.data.CODEFORLIFE_SERVICE_HOSTS && named.ConfigMap.data.SPRING_CONFIG_IMPORT);
 });
 
 test('compose.yaml follows the schema of Compose', () => assert.deepEqual(composeProblems(compose), []));

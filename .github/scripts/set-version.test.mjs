@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { PLACES, setVersion, settingPoms, withVersion } from './set-version.mjs';
 
-const [[, readme], [, docs], [, template]] = PLACES;
+const [[, readme], [, docs], [, template], [, deployment]] = PLACES;
 
 test('the README, the docs and the template name the version', () => {
   const parent = '<artifactId>codeforlife-parent</artifactId>\n  <version>0.1.0</version>';
   assert.equal(withVersion(parent, readme, '1.2.3'), parent.replace('0.1.0', '1.2.3'));
   const uses = 'uses: ocadotechnology/codeforlife-java/.github/workflows/backend.yaml@v0.1.0';
   for (const calling of [docs, template]) assert.equal(withVersion(uses, calling, '1.2.3'), uses.replace('0.1.0', '1.2.3'));
+  const base = '- https://github.com/ocadotechnology/codeforlife-java//deploy?ref=v0.1.0';
+  assert.equal(withVersion(base, deployment, '1.2.3'), base.replace('0.1.0', '1.2.3'));
 });
 
 test('versions of others stay', () => {

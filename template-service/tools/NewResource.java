@@ -70,7 +70,7 @@ final class NewResource {
         return """
                 %s Next:
                   ./mvnw -q spotless:apply
-                  ./mvnw -q test -Dtest=PermissionMatrixTests -Dcodeforlife.permission-matrix.write=true
+                  ./mvnw -q test -Dtest=ServiceTests -Dcodeforlife.permission-matrix.write=true
                   ./mvnw verify""".formatted(who);
     }
 
@@ -545,7 +545,6 @@ record Sources(Service service, Resource resource) {
         files.put(main.resolve(upper + "Read.java"), read());
         files.put(main.resolve(upper + "Serializer.java"), serializer());
         files.put(main.resolve(upper + "ViewSet.java"), viewSet());
-        files.put(main.resolve(upper + "Fixtures.java"), fixtureModel());
         files.put(
                 service.resources("main").resolve("db/migration/" + service.nextMigration() + "__" + plural + ".sql"),
                 migration());
@@ -822,26 +821,8 @@ record Sources(Service service, Resource resource) {
         return imports;
     }
 
-    private String fixtureModel() {
-        return java(
-                imports(
-                        "education.codeforlife.fixture.FixtureModel",
-                        "org.springframework.context.annotation.Bean",
-                        "org.springframework.context.annotation.Configuration"),
-                """
-                @Configuration(proxyBeanMethods = false)
-                class %1$sFixtures {
-
-                    @Bean
-                    FixtureModel %2$s() {
-                        return FixtureModel.of("%3$s", %1$s.class);
-                    }
-                }
-                """.formatted(resource.name().upper(), resource.plural().lower(), label()));
-    }
-
     private String label() {
-        return "src." + resource.name().packaged();
+        return resource.name().packaged() + "." + resource.name().packaged();
     }
 
     private String migration() {

@@ -150,11 +150,17 @@ public final class TaskDeclarations {
         return byName.values();
     }
 
+    /** @throws IllegalArgumentException if no method has the name */
+    public TaskDeclaration require(String name) {
+        var task = TaskDescriptor.of(name);
+        return Optional.ofNullable(byName.get(nameOf(task)))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Unknown task " + nameOf(task) + ": annotate a method of a bean with @Task(\"" + name + "\")"));
+    }
+
     /** @throws IllegalArgumentException if no method takes such tasks */
     public TaskDeclaration require(TaskDescriptor<?> task) {
-        var found = Optional.ofNullable(byName.get(nameOf(task)))
-                .orElseThrow(() -> new IllegalArgumentException("Unknown task " + nameOf(task)
-                        + ": annotate a method of a bean with @Task(\"" + task.name() + "\")"));
+        var found = require(task.name());
         if (found.payload() != task.payload()) {
             throw new IllegalArgumentException("The descriptor of task " + nameOf(task) + " has the payload "
                     + task.payload().getName() + ", but " + found.place() + " takes "

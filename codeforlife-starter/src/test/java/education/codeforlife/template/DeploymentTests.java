@@ -11,35 +11,35 @@ import org.junit.jupiter.api.Test;
 class DeploymentTests {
 
     private static final Path TEMPLATE = TemplateTool.REPOSITORY.resolve("template-service");
+    private static final Path DEPLOYMENT = TemplateTool.REPOSITORY.resolve("deploy/deployment.yaml");
 
     @Test
     void thePortAndTheUserAreThoseOfTheImage() {
         assertThat(TEMPLATE.resolve("Dockerfile")).content().contains("EXPOSE 8000\n", "USER 10001\n");
-        assertThat(TEMPLATE.resolve("deploy/base/deployment.yaml"))
-                .content()
-                .contains("containerPort: 8000", "User: 10001");
+        assertThat(DEPLOYMENT).content().contains("containerPort: 8000", "User: 10001");
         assertThat(TEMPLATE.resolve("compose.yaml")).content().contains("- 127.0.0.1:8000:8000");
     }
 
     /** Measured on the template under load; what does not fit is killed without a word. */
     @Test
     void theHeapAndWhatTheJvmNeedsBesideItFitIntoTheLimit() {
-        int limit = number("deploy/base/deployment.yaml", "limits:\\s+memory: (\\d+)Mi");
-        int heap = limit * number("Dockerfile", "-XX:MaxRAMPercentage=(\\d+)") / 100;
+        int limit = number(DEPLOYMENT, "limits:\\s+memory: (\\d+)Mi");
+        int heap = limit * number(TEMPLATE.resolve("Dockerfile"), "-XX:MaxRAMPercentage=(\\d+)") / 100;
         assertThat(heap + 188).isLessThan(limit * 97 / 100);
     }
 
     @Test
     void theImageHasTheOneJarThatMavenMakes() {
-        assertThat(TEMPLATE.resolve("pom.xml")).content().contains("<finalName>${project.artifactId}</finalName>");
+        assertThat(TemplateTool.REPOSITORY.resolve("codeforlife-parent/pom.xml"))
+                .content()
+                .contains("<finalName>${project.artifactId}</finalName>");
         assertThat(TEMPLATE.resolve("Dockerfile"))
                 .content()
                 .contains("COPY target/codeforlife-templateservice-backend.jar service.jar");
     }
 
-    private static int number(String file, String pattern) {
-        var found = Pattern.compile(pattern)
-                .matcher(contentOf(TEMPLATE.resolve(file).toFile()));
+    private static int number(Path file, String pattern) {
+        var found = Pattern.compile(pattern).matcher(contentOf(file.toFile()));
         assertThat(found.find()).as("%s in %s", pattern, file).isTrue();
         return Integer.parseInt(found.group(1));
     }

@@ -93,7 +93,12 @@ final class Mutation {
     }
 
     private void askForMoreCoverage() throws IOException {
-        edit("pom.xml", text -> text.replaceFirst("(?<=<coverage.floor>)[^<]+", "0.9" + random.nextInt(9)));
+        edit("pom.xml", text -> text.replaceFirst("(?=  <dependencies>)", """
+                  <properties>
+                    <coverage.floor>0.9%d</coverage.floor>
+                  </properties>
+
+                """.formatted(random.nextInt(9))));
     }
 
     private void ignoreMore() throws IOException {

@@ -43,7 +43,7 @@ class NewResourceTests {
     void makeAService() throws IOException {
         copy("fruit/Fruit.java", text -> text);
         write("src/main/resources/db/migration/V1__fruits.sql", "");
-        write("src/main/resources/fixtures/fruits.json", "[{\"model\": \"src.fruit\", \"pk\": 7, \"fields\": {}}]");
+        write("src/main/resources/fixtures/fruits.json", "[{\"model\": \"fruit.fruit\", \"pk\": 7, \"fields\": {}}]");
     }
 
     @Test
@@ -58,7 +58,6 @@ class NewResourceTests {
                         PACKAGE + "schoolbook/SchoolBookRead.java",
                         PACKAGE + "schoolbook/SchoolBookSerializer.java",
                         PACKAGE + "schoolbook/SchoolBookViewSet.java",
-                        PACKAGE + "schoolbook/SchoolBookFixtures.java",
                         "src/main/resources/db/migration/V1000__school_books.sql",
                         "src/test/resources/fixtures/school_books.json",
                         PACKAGE.replace("main", "test") + "schoolbook/SchoolBookViewSetTests.java");

@@ -39,6 +39,13 @@ public record TaskList(List<RecurringTask<?>> recurring, List<Task<?>> enqueued)
         return new TaskList(allRecurring, allEnqueued);
     }
 
+    /** Returns the one with the name alone. */
+    public TaskList only(String name) {
+        return new TaskList(
+                recurring.stream().filter(task -> task.getName().equals(name)).toList(),
+                enqueued.stream().filter(task -> task.getName().equals(name)).toList());
+    }
+
     List<Task<?>> all() {
         var all = new ArrayList<Task<?>>(recurring);
         all.addAll(enqueued);

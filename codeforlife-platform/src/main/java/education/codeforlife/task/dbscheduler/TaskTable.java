@@ -1,6 +1,7 @@
 package education.codeforlife.task.dbscheduler;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import education.codeforlife.api.Internal;
 import education.codeforlife.platform.Preview;
 import education.codeforlife.task.FailedTask;
@@ -96,6 +97,16 @@ public final class TaskTable implements FailedTasks {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("next", Timestamp.from(next))
                 .update());
+    }
+
+    /** Makes the tasks with the name due that wait. A recurring one waits from then on, as if it had been started. */
+    public void makeDue(String task, boolean recurring) {
+        var now = clock.instant();
+        if (recurring) add(List.of(new Entry(task, RecurringTask.INSTANCE, new byte[0], now)));
+        jdbc.sql("update " + tasks + " set execution_time = :now where task_name = :task and not picked")
+                .param("now", Timestamp.from(now))
+                .param("task", task)
+                .update();
     }
 
     private static Map<String, Object> keyOf(Execution run) {

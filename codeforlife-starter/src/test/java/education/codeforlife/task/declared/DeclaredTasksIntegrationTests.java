@@ -121,6 +121,32 @@ class DeclaredTasksIntegrationTests {
     }
 
     @Test
+    void testRunsOneTaskByItsName() {
+        tasks.enqueue(WRITE_NOTE, note(1), TaskOptions.after(Duration.ofDays(7)));
+        tasks.enqueue(CALL_AGAIN, note(2));
+
+        queue.run("write_note");
+
+        assertThat(notes()).containsExactly("note 1 in attempt 1");
+        assertThat(queue.count(CALL_AGAIN)).isEqualTo(1);
+    }
+
+    @Test
+    void testRunsACronTaskBeforeItsTime() {
+        queue.run("nightly");
+        queue.run("school.nightly");
+
+        assertThat(notes()).containsExactly("nightly", "nightly");
+    }
+
+    @Test
+    void testCannotRunATaskThatIsNotDeclared() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> queue.run("lunchtime"))
+                .withMessageStartingWith("Unknown task school.lunchtime: ");
+    }
+
+    @Test
     void taskWithTheKeyOfOneThatWaitsIsNotEnqueued() {
         var keyed = TaskOptions.now().key("7/2");
         transaction.executeWithoutResult(status -> {

@@ -87,7 +87,7 @@ public final class Walkthrough {
         var script = lines.stream()
                 .map(line -> line.startsWith(COMMENT) ? "echo '" + END + "'" : line)
                 .collect(Collectors.joining("\n"))
-                .replace(SITE, site.toString());
+                .replace(SITE, site.toString().replaceFirst("/$", ""));
         try {
             var shell = new ProcessBuilder("sh", "-eu", "-c", script)
                     .directory(directory.toFile())

@@ -13,6 +13,7 @@ import education.codeforlife.task.dbscheduler.TaskTable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -36,19 +37,22 @@ public final class TaskQueue {
     private final TaskDeclarations declarations;
     private final TaskTable table;
     private final TaskPayloads payloads;
-    private final ManualScheduler scheduler;
+    private final Function<TaskList, ManualScheduler> schedulers;
+    private final TaskList tasks;
     private final Clock clock;
 
     private TaskQueue(
             TaskDeclarations declarations,
             TaskTable table,
             TaskPayloads payloads,
-            ManualScheduler scheduler,
+            Function<TaskList, ManualScheduler> schedulers,
+            TaskList tasks,
             Clock clock) {
         this.declarations = declarations;
         this.table = table;
         this.payloads = payloads;
-        this.scheduler = scheduler;
+        this.schedulers = schedulers;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -62,8 +66,8 @@ public final class TaskQueue {
             SchedulerSettings settings,
             TaskList tasks,
             Clock clock) {
-        var scheduler = Schedulers.manual(dataSource, settings, tasks);
-        return new TaskQueue(declarations, table, payloads, scheduler, clock);
+        return new TaskQueue(
+                declarations, table, payloads, list -> Schedulers.manual(dataSource, settings, list), tasks, clock);
     }
 
     /**
@@ -73,12 +77,28 @@ public final class TaskQueue {
      * @throws IllegalStateException if they go on for ever
      */
     public void runDue() {
+        var scheduler = schedulers.apply(tasks);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             if (table.due() == 0) return;
             scheduler.setTime(clock.instant());
             scheduler.runAnyDueExecutions();
         }
         throw new IllegalStateException("Tasks enqueue others without an end");
+    }
+
+    /**
+     * Runs the tasks with the name that wait, whenever they are due, and no others; or the one with a cron expression, as
+     * if its time had come.
+     *
+     * @param task with or without the service's name
+     * @throws IllegalArgumentException if the service does not declare it
+     */
+    public void run(String task) {
+        var declaration = declarations.require(task);
+        table.makeDue(declaration.name(), declaration.cron() != null);
+        var scheduler = schedulers.apply(tasks.only(declaration.name()));
+        scheduler.setTime(clock.instant());
+        scheduler.runAnyDueExecutions();
     }
 
     /** Returns the payloads of the tasks that wait, in the order in which they are due. */

@@ -7,10 +7,12 @@ import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.RETRIEVE;
 
 import education.codeforlife.fixture.test.Fixtures;
+import education.codeforlife.task.test.TaskQueue;
 import education.codeforlife.viewset.test.ModelViewSetTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @Fixtures("books.json")
 class BookViewSetTests extends ModelViewSetTest<Book, Long> {
@@ -36,6 +38,13 @@ class BookViewSetTests extends ModelViewSetTest<Book, Long> {
     @Test
     void aBookWithoutATitleIsRefused() {
         client.create(Map.of("page_count", 474)).hasErrors(Map.of("title", List.of("This field is required.")));
+    }
+
+    @Test
+    void emptyBooksAreDeletedEachNight(@Autowired TaskQueue tasks) {
+        client.create(Map.of("title", "Emma", "page_count", 0));
+        tasks.run("delete_empty");
+        client.list().hasModels(FIRST, SECOND);
     }
 
     @Test

@@ -29,7 +29,7 @@ class GettingStartedTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BookViewSet.java", "BookViewSetTests.java"})
+    @ValueSource(strings = {"BookViewSet.java", "EmptyBooks.java", "BookViewSetTests.java"})
     void whatIsToBeTypedIsWholeAndCompiles(String file) {
         assertThat(PAGE)
                 .content()

@@ -1,20 +1,14 @@
 package education.codeforlife.service.templateservice.fruit;
 
 import static education.codeforlife.permission.Permissions.allowAny;
-import static education.codeforlife.request.Action.BULK_CREATE;
-import static education.codeforlife.request.Action.BULK_DESTROY;
-import static education.codeforlife.request.Action.BULK_PARTIAL_UPDATE;
-import static education.codeforlife.request.Action.CREATE;
-import static education.codeforlife.request.Action.DESTROY;
-import static education.codeforlife.request.Action.LIST;
-import static education.codeforlife.request.Action.PARTIAL_UPDATE;
-import static education.codeforlife.request.Action.RETRIEVE;
 
 import education.codeforlife.fixture.test.Fixtures;
+import education.codeforlife.task.test.TaskQueue;
 import education.codeforlife.viewset.test.ModelViewSetTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @Fixtures("fruits.json")
 class FruitViewSetTests extends ModelViewSetTest<Fruit, Long> {
@@ -71,10 +65,17 @@ class FruitViewSetTests extends ModelViewSetTest<Fruit, Long> {
     }
 
     @Test
+    void expiredFruitsAreDeletedEachNight(@Autowired TaskQueue tasks) {
+        client.create(Map.of("name", "lemon", "is_citrus", true));
+        tasks.run("delete_expired");
+        client.list().hasField("count", 1);
+    }
+
+    @Test
     void everyActionIsOpenToAnyone() {
         assertAllPermissions(rules -> {
-            rules.on(LIST, RETRIEVE, CREATE, PARTIAL_UPDATE, DESTROY).permit(allowAny());
-            rules.on(BULK_CREATE, BULK_PARTIAL_UPDATE, BULK_DESTROY).permit(allowAny());
+            rules.onRead().permit(allowAny());
+            rules.onWrite().permit(allowAny());
         });
     }
 }

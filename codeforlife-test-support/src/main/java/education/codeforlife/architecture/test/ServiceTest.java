@@ -1,0 +1,57 @@
+package education.codeforlife.architecture.test;
+
+import education.codeforlife.database.test.CleanDatabase;
+import education.codeforlife.documentation.test.Walkthrough;
+import education.codeforlife.permission.test.PermissionMatrix;
+import education.codeforlife.session.test.Browser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Base of the test of what each service keeps: the architecture, and that what it says about itself is true. One class
+ * in the package of the application is enough, with the rows that the README speaks of:
+ *
+ * <pre>{@code
+ * @Fixtures({"fruits.json", "willowbrook.json"})
+ * class ServiceTests extends ServiceTest {}
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@CleanDatabase
+public abstract class ServiceTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final String WALKTHROUGH = "Try it";
+
+    /** {@link ArchitectureRules} hold in the package of this class. */
+    @Test
+    final void architectureIsKept() {
+        ArchitectureRules.check(getClass().getPackageName());
+    }
+
+    /**
+     * {@code permission-matrix.md} tells who may do what. {@code -Dcodeforlife.permission-matrix.write=true} writes it
+     * anew.
+     */
+    @Test
+    final void permissionMatrixIsTrue(@Autowired ApplicationContext service) {
+        PermissionMatrix.of(service).isAsIn(Path.of("permission-matrix.md"));
+    }
+
+    /** The commands below "Try it" in {@code README.md}, if it has them, print what it says. */
+    @Test
+    final void readmeIsTrue(@Autowired ApplicationContext service, @TempDir Path directory) throws IOException {
+        Assumptions.assumeTrue(Files.readString(README).contains("# " + WALKTHROUGH + "\n"));
+        Walkthrough.of(README, WALKTHROUGH).check(Browser.rootOf(service), directory);
+    }
+}
