@@ -2,6 +2,7 @@ package education.codeforlife.mail.autoconfigure;
 
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.mail.smtp.SmtpMailer;
+import education.codeforlife.settings.SettingsCheck;
 import jakarta.mail.Session;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -46,6 +47,11 @@ public final class SmtpAutoConfiguration {
             });
             if (sender instanceof JavaMailSenderImpl ours) Timeouts.set(ours.getJavaMailProperties(), properties);
             return SmtpMailer.of(sender, resources, properties.toSettings());
+        }
+
+        @Bean
+        SettingsCheck smtpCheck(ObjectProvider<JavaMailSender> senders) {
+            return new SmtpCheck(senders);
         }
     }
 }

@@ -17,8 +17,10 @@ import education.codeforlife.task.Tasks;
 import education.codeforlife.task.autoconfigure.CleanUpAutoConfiguration;
 import education.codeforlife.task.autoconfigure.TaskAutoConfiguration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
@@ -122,6 +124,42 @@ class MailAdaptersTests {
                 .withPropertyValues(SMTP, HOST)
                 .withClassLoader(new FilteredClassLoader("org.springframework.mail", "jakarta.mail"))
                 .run(context -> assertFails(context, "codeforlife.mail.smtp.from", "spring-boot-starter-mail"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "spring.mail.port=25, spring.mail.ssl.enabled",
+                "spring.mail.properties.mail.smtp.starttls.enable=true, spring.mail.ssl.enabled",
+                "spring.mail.properties.mail.smtp.starttls.required=true, none",
+                "spring.mail.ssl.enabled=true, none",
+                "spring.mail.protocol=smtps, none"
+            })
+    void mailServerElsewhereNeedsTls(String setting, @Nullable String unsafe) {
+        withDatabase
+                .withPropertyValues(SMTP, "spring.mail.host=192.0.2.1", setting)
+                .run(context -> assertUnsafe(context, unsafe));
+    }
+
+    private static void assertUnsafe(AssertableApplicationContext context, @Nullable String unsafe) {
+        if (unsafe == null) {
+            assertThat(context).hasNotFailed();
+        } else {
+            assertFails(context, unsafe, "mail");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"checkserveridentity=false", "trust=*"})
+    void mailServerElsewhereIsVerified(String setting) {
+        withDatabase
+                .withPropertyValues(
+                        SMTP,
+                        "spring.mail.host=192.0.2.1",
+                        "spring.mail.ssl.enabled=true",
+                        "spring.mail.properties.mail.smtp.ssl." + setting)
+                .run(context -> assertUnsafe(context, "spring.mail.properties.mail.smtp.ssl"));
     }
 
     @Test
