@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param name the name of the file
  * @param type the media type, such as {@code application/pdf}
- * @param content the bytes, of which nobody changes the array
+ * @param content the bytes, whose array is not changed
  * @since 0.1.0
  */
 @Preview

@@ -175,7 +175,7 @@ public record Mail(
         }
 
         /**
-         * Names nobody: the mail is stored as any other, and not sent. A request about an unknown address then takes as long
+         * Names a recipient who does not exist: the mail is stored as any other, and not sent. A request about an unknown address then takes as long
          * as one about a known address.
          */
         public Mail toNobody() {

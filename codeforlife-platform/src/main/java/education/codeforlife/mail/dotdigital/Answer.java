@@ -15,7 +15,7 @@ import org.springframework.web.client.ResourceAccessException;
  * The meaning of an answer. Its text is not used, since it may repeat addresses and values; only its code is.
  *
  * @param what the request in messages
- * @param accepted the statuses that are no failures, beside those of success
+ * @param accepted the statuses of success beside 2xx
  */
 record Answer(String what, Set<Integer> accepted) {
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The JSON that Dotdigital expects, as maps. What is not set is absent. */
+/** The JSON that Dotdigital expects, as maps. Parts that are not set are absent. */
 final class RequestBodies {
 
     private RequestBodies() {}

@@ -94,6 +94,6 @@ public final class SmtpMailer implements Mailer {
 
     @Override
     public void removeContact(String address) {
-        LOGGER.debug("There is no newsletter to remove a contact from, since mail is sent by SMTP");
+        LOGGER.debug("A contact is not removed, since mail is sent by SMTP, which does not have a newsletter");
     }
 }

@@ -39,7 +39,7 @@ import org.springframework.util.StringUtils;
 
 /**
  * Sends the mail of the service by its adapter of type {@link Mailer}: as tasks, or directly after the commit if the service
- * does not have a database for tasks. Locally, mail is written to the log if there is no adapter. In other environments, the
+ * does not have a database for tasks. Locally, mail is written to the log if an adapter is missing. In other environments, the
  * start-up stops if a bean needs one that is missing.
  *
  * @since 0.1.0

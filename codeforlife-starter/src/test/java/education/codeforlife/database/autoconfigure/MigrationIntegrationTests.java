@@ -80,7 +80,7 @@ class MigrationIntegrationTests {
         start(service().withClassLoader(files.classLoader()));
 
         assertThat(database.tables("codeforlife_school"))
-                .containsExactly("failed_tasks", "inbox", "platform_history", "scheduled_tasks", "service");
+                .containsExactly("failed_tasks", "inbox", "mail_attachments", "platform_history", "scheduled_tasks", "service");
     }
 
     @Test

@@ -157,7 +157,7 @@ class MailAdaptersTests {
                 .withPropertyValues(
                         SMTP,
                         "spring.mail.host=192.0.2.1",
-                        "spring.mail.ssl.enabled=true",
+                        "spring.mail.properties.mail.smtp.starttls.required=true",
                         "spring.mail.properties.mail.smtp.ssl." + setting)
                 .run(context -> assertUnsafe(context, "spring.mail.properties.mail.smtp.ssl"));
     }
@@ -165,8 +165,8 @@ class MailAdaptersTests {
     @Test
     void invalidSenderStopsTheStartUp() {
         withDatabase
-                .withPropertyValues("codeforlife.mail.smtp.from=nobody", HOST)
-                .run(context -> assertFails(context, "Invalid codeforlife.mail.smtp.from nobody"));
+                .withPropertyValues("codeforlife.mail.smtp.from=noreply", HOST)
+                .run(context -> assertFails(context, "Invalid codeforlife.mail.smtp.from noreply"));
     }
 
     @Test
@@ -215,7 +215,7 @@ class MailAdaptersTests {
     }
 
     @Test
-    void serviceWhoseMailIsLoggedHasNoTasks() {
+    void serviceWhoseMailIsLoggedDoesNotHaveTasks() {
         withDatabase
                 .withPropertyValues("codeforlife.environment=local")
                 .run(context -> assertThat(context)

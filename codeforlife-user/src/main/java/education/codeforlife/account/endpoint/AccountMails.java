@@ -75,7 +75,7 @@ public final class AccountMails {
         mailer.send(campaigns
                 .of(AccountMail.RESET_PASSWORD)
                 .toNobody()
-                .with("first_name", "Nobody")
+                .with("first_name", "Unknown")
                 .with("link", links.toSite("reset-password", "teacher", 0, NO_TOKEN).toString()));
     }
 
