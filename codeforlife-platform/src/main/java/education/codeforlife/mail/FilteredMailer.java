@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes on the mail that all filters admit, and logs the others without personal data.
+ * Passes on the mail that all filters admit, and logs the others without personal data. Mail without a real recipient is dropped.
  *
  * @since 0.1.0
  */
@@ -26,11 +26,12 @@ public final class FilteredMailer implements Mailer {
 
     /** Returns a mailer that asks the filters in their order, up to the first that does not admit a mail. */
     public static Mailer of(Mailer adapter, List<MailFilter> filters) {
-        return filters.isEmpty() ? adapter : new FilteredMailer(adapter, filters);
+        return new FilteredMailer(adapter, filters);
     }
 
     @Override
     public void send(Mail mail) {
+        if (mail.isToNobody()) return;
         if (isAdmitted("send a mail of campaign " + mail.campaign(), filter -> filter.admits(mail))) adapter.send(mail);
     }
 

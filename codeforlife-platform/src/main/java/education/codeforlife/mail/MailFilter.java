@@ -4,7 +4,8 @@ import education.codeforlife.platform.Preview;
 
 /**
  * Decides which mail is sent, such as not too much to one address. A bean of this type is asked before the adapter: after
- * the commit and in the thread that sends, so that neither the answer to a request nor its time shows the decision.
+ * the commit, by the task that sends and before its first attempt, so that neither the answer to a request nor its time shows
+ * the decision.
  *
  * @since 0.1.0
  */

@@ -52,6 +52,12 @@ public @interface Task {
     /** Whether a run that is not a transaction may begin again after a failure. */
     boolean idempotent() default false;
 
+    /**
+     * How often a run that is neither a transaction nor {@link #idempotent} is repeated although its effect may have
+     * happened: after the death of its node, a time-out, or any other failure that is not a {@link TaskFailedException}.
+     */
+    int repeats() default 0;
+
     /** How often a failed run is tried again. Then the task is kept as failed. */
     int retries() default 8;
 

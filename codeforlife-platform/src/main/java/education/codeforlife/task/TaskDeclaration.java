@@ -15,6 +15,8 @@ import org.springframework.scheduling.support.CronExpression;
  * @param bean the name of its bean
  * @param payload the type of its parameter; {@code Void} without one
  * @param cron {@code null} for a task that is enqueued
+ * @param repeatable whether a run may be repeated after any failure
+ * @param repeats how often another run may be repeated although its effect may have happened
  * @since 0.1.0
  */
 @Internal
@@ -29,6 +31,7 @@ public record TaskDeclaration(
         MissedRun missed,
         boolean transactional,
         boolean repeatable,
+        int repeats,
         int retries,
         Duration timeLimit) {
 

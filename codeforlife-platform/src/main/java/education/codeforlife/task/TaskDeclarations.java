@@ -88,6 +88,7 @@ public final class TaskDeclarations {
             throw new IllegalArgumentException("A task with a cron expression cannot have a payload");
         }
         if (task.retries() < 0) throw new IllegalArgumentException("Invalid retries " + task.retries());
+        checkRepeats(task, !cron.isEmpty());
         var declaration = new TaskDeclaration(
                 name,
                 bean,
@@ -98,11 +99,20 @@ public final class TaskDeclarations {
                 task.missed(),
                 task.transactional(),
                 task.transactional() || task.idempotent(),
+                task.repeats(),
                 task.retries(),
                 duration(text(task.timeLimit(), beans)));
         var other = byName.putIfAbsent(name, declaration);
         if (other != null) {
             throw new IllegalArgumentException("The name " + task.value() + " is taken by " + other.place());
+        }
+    }
+
+    private static void checkRepeats(Task task, boolean recurring) {
+        if (task.repeats() < 0) throw new IllegalArgumentException("Invalid repeats " + task.repeats());
+        if (task.repeats() > 0 && (task.transactional() || task.idempotent() || recurring)) {
+            throw new IllegalArgumentException("Only a task that is enqueued and neither transactional nor idempotent"
+                    + " has repeats: remove them, or set transactional = false");
         }
     }
 

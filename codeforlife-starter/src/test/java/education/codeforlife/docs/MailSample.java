@@ -3,6 +3,7 @@ package education.codeforlife.docs;
 import education.codeforlife.account.LinkPurpose;
 import education.codeforlife.account.LinkTokens;
 import education.codeforlife.database.Transactions;
+import education.codeforlife.mail.Attachment;
 import education.codeforlife.mail.Contact;
 import education.codeforlife.mail.Mail;
 import education.codeforlife.mail.MailFilter;
@@ -12,6 +13,8 @@ import education.codeforlife.request.Links;
 import education.codeforlife.user.User;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ final class MailSample {
     static final LinkPurpose LEAVE_CAMP = LinkPurpose.of("leave_camp", Duration.ofDays(7), User::getEmail);
 
     private static final long CAMP_BEGINS = 1234;
+    private static final String TEAM = "team@example.org";
 
     private final Mailer mailer;
     private final Links links;
@@ -45,6 +49,15 @@ final class MailSample {
 
     void subscribe(User user) {
         mailer.addContact(Contact.of(user.getEmail()).with("first_name", user.getFirstName()));
+    }
+
+    void plan(User ada, User mary, byte[] plan) {
+        mailer.send(Mail.campaign(CAMP_BEGINS)
+                .to(List.of(ada.getEmail(), mary.getEmail()))
+                .withCc(List.of(TEAM))
+                .withFrom(TEAM)
+                .withMetadata("camp 7")
+                .withAttachment(new Attachment("plan.pdf", "application/pdf", plan)));
     }
 
     URI resetLink(User teacher) {
@@ -76,7 +89,7 @@ final class MailSample {
 
         @Override
         public void send(Mail mail) {
-            post.deliver(mail.campaign(), mail.address(), mail.values());
+            post.deliver(mail.campaign(), mail.addresses(), mail.values());
         }
 
         @Override
@@ -95,7 +108,7 @@ final class MailSample {
 
         @Override
         public boolean admits(Mail mail) {
-            return !addresses.contains(mail.address());
+            return Collections.disjoint(addresses, mail.addresses());
         }
 
         @Override
@@ -107,7 +120,7 @@ final class MailSample {
     /** The client of a mail service. */
     interface PostOffice {
 
-        void deliver(long campaign, String address, Object values);
+        void deliver(long campaign, List<String> addresses, Object values);
 
         void subscribe(String address, Object values);
 

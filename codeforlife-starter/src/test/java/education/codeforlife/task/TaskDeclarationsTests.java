@@ -73,6 +73,18 @@ class TaskDeclarationsTests {
 
         @Task(value = "less_than_once", retries = -1)
         void lessThanOnce() {}
+
+        @Task(value = "repeated_transaction", repeats = 1)
+        void repeatedTransaction() {}
+
+        @Task(value = "repeated_twice", transactional = false, idempotent = true, repeats = 1)
+        void repeatedTwice() {}
+
+        @Task(value = "repeated_cron", cron = "0 0 3 * * *", transactional = false, repeats = 1)
+        void repeatedCron() {}
+
+        @Task(value = "less_than_no_repeats", transactional = false, repeats = -1)
+        void lessThanNoRepeats() {}
     }
 
     private static TaskDeclarations of(Class<?> bean) {
@@ -121,7 +133,11 @@ class TaskDeclarationsTests {
                 .withMessageContaining("Broken.cronWithPayload: A task with a cron expression cannot have a payload")
                 .withMessageContaining("Broken.noLimit: Invalid time limit 0s: it must be positive")
                 .withMessageContaining("Broken.longLimit: ")
-                .withMessageContaining("Broken.lessThanOnce: Invalid retries -1");
+                .withMessageContaining("Broken.lessThanOnce: Invalid retries -1")
+                .withMessageContaining("Broken.lessThanNoRepeats: Invalid repeats -1")
+                .withMessageContaining("Broken.repeatedTransaction: Only a task that is enqueued and neither")
+                .withMessageContaining("Broken.repeatedTwice: Only a task that is enqueued and neither")
+                .withMessageContaining("Broken.repeatedCron: Only a task that is enqueued and neither");
     }
 
     @ParameterizedTest

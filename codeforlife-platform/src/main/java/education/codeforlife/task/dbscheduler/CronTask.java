@@ -10,9 +10,24 @@ import education.codeforlife.task.MissedRun;
 import education.codeforlife.task.TaskDeclaration;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a task at the times of its cron expression, and makes it wait for the next one in the transaction of its work. */
 final class CronTask extends RecurringTask<Void> {
+
+    /** A task that is not repeatable waits for its next time. */
+    private static final Failures.Repeats<Void> NO_REPEATS = new Failures.Repeats<>() {
+
+        @Override
+        public int of(@Nullable Void data) {
+            return 0;
+        }
+
+        @Override
+        public Void oneMore(@Nullable Void data) {
+            throw new IllegalStateException("A recurring task does not have repeats");
+        }
+    };
 
     private final TaskDeclaration task;
     private final CronTimes times;
@@ -32,7 +47,7 @@ final class CronTask extends RecurringTask<Void> {
     static CronTask of(TaskDeclaration task, TaskRunner runner, RetryDelays delays, Clock clock) {
         var times = CronTimes.of(task);
         var failures = new Failures<Void>(
-                task, delays, (run, failure) -> giveUp(runner, run, times.after(clock.instant()), failure));
+                task, delays, NO_REPEATS, (run, failure) -> giveUp(runner, run, times.after(clock.instant()), failure));
         return new CronTask(task, times, runner, clock, failures);
     }
 

@@ -24,7 +24,10 @@ final class EnqueuedTask extends AbstractTask<byte[]> {
                 task,
                 runner,
                 new Failures<>(
-                        task, delays, (run, failure) -> runner.table().fail(run, failure.attempts(), failure.error())));
+                        task,
+                        delays,
+                        TaskPayloads.REPEATS,
+                        (run, failure) -> runner.table().fail(run, failure.attempts(), failure.error())));
     }
 
     @Override

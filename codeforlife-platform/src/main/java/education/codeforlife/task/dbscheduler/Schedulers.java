@@ -3,6 +3,7 @@ package education.codeforlife.task.dbscheduler;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
@@ -50,6 +51,7 @@ public final class Schedulers {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .deleteUnresolvedAfter(NEVER)
                 .shutdownMaxWait(settings.shutdownWait())
+                .failureLogging(LogLevel.DEBUG, true) // with messages, which may be personal
                 .statsRegistry(new MicrometerStatsRegistry(meters, tasks.all()))
                 .clock(clock::instant)
                 .build();

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The data of tasks as JSON: {@code {"payload": …, "trace": {…}}}, with {@code "encrypted"} in the place of the payload if its
- * type says so.
+ * type says so, and with {@code "repeats"} if it was repeated although its effect may have happened.
  *
  * @since 0.1.0
  */
@@ -25,9 +25,31 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TaskPayloads {
 
     private static final int MAX_BYTES = 64 * 1024;
+    private static final String COUNT = "repeats";
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /** Data that cannot be read is not repeated. */
+    static final Failures.Repeats<byte[]> REPEATS = new Failures.Repeats<>() {
+
+        @Override
+        public int of(byte @Nullable [] data) {
+            try {
+                return JSON.readTree(notNull(data)) instanceof ObjectNode tree
+                        ? tree.path(COUNT).asInt(0)
+                        : Integer.MAX_VALUE;
+            } catch (JacksonException e) {
+                return Integer.MAX_VALUE;
+            }
+        }
+
+        @Override
+        public byte[] oneMore(byte @Nullable [] data) {
+            var tree = (ObjectNode) JSON.readTree(notNull(data));
+            return JSON.writeValueAsBytes(tree.put(COUNT, of(data) + 1));
+        }
+    };
 
     private final Supplier<FieldCipher> cipher;
 
@@ -79,7 +101,7 @@ public final class TaskPayloads {
     public @Nullable Object read(String task, byte @Nullable [] bytes, Class<?> type) {
         if (type == Void.class) return null;
         try {
-            var data = JSON.readTree(bytes == null ? new byte[0] : bytes);
+            var data = JSON.readTree(notNull(bytes));
             var encrypted = data.path("encrypted");
             var json = encrypted.isString()
                     ? JSON.readTree(cipher.get().decrypt(encrypted.stringValue(), context(task)))
@@ -89,6 +111,10 @@ public final class TaskPayloads {
         } catch (RuntimeException e) {
             throw e instanceof UnreadableTaskException known ? known : new UnreadableTaskException(place(e), e);
         }
+    }
+
+    private static byte[] notNull(byte @Nullable [] bytes) {
+        return bytes == null ? new byte[0] : bytes;
     }
 
     private static String place(RuntimeException e) {

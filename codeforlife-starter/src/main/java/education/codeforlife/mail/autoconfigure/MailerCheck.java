@@ -19,7 +19,8 @@ record MailerCheck(ConfigurableListableBeanFactory beans) implements SettingsChe
         return List.of(new UnsafeSetting(
                 "mailer",
                 "A bean that sends mail is missing. It is needed by " + String.join(", ", features) + ".",
-                "Add a bean of type " + Mailer.class.getName() + ", see docs/mail.md."));
+                "Set " + MailAdapters.DOTDIGITAL + " or " + MailAdapters.SMTP + ", or add a bean of type "
+                        + Mailer.class.getName() + ", see docs/mail.md."));
     }
 
     /** Returns the names of the beans that need a mailer which the service does not have. */

@@ -80,7 +80,7 @@ class MigrationIntegrationTests {
         start(service().withClassLoader(files.classLoader()));
 
         assertThat(database.tables("codeforlife_school"))
-                .containsExactly("failed_tasks", "inbox", "platform_history", "scheduled_tasks", "service");
+                .containsExactly("failed_tasks", "inbox", "mail_attachments", "platform_history", "scheduled_tasks", "service");
     }
 
     @Test
@@ -181,6 +181,7 @@ class MigrationIntegrationTests {
                 .containsExactly(
                         "V1__sessions.sql",
                         "V1__tasks.sql",
+                        "V2__mail_attachments.sql",
                         "V1__people.sql",
                         "V2__attempts.sql",
                         "V3__sign_in.sql",

@@ -6,13 +6,11 @@ import education.codeforlife.Unasked;
 import education.codeforlife.mail.Contact;
 import education.codeforlife.mail.Mail;
 import education.codeforlife.mail.MailFilter;
-import education.codeforlife.mail.MailQueue;
 import education.codeforlife.mail.Mailer;
 import education.codeforlife.mail.test.RecordingMailer;
 import education.codeforlife.settings.SettingsCheck;
 import education.codeforlife.settings.UnsafeSettingsException;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +27,10 @@ class MailAutoConfigurationTests {
 
     private static final String LOCAL = "codeforlife.environment=local";
     private static final String PRODUCTION = "codeforlife.environment=production";
-    private static final Mail MAIL = Mail.campaign(1234).to("ada").with("link", "https://x.org/abc/");
+    static final Mail MAIL = Mail.campaign(1234).to("ada").with("link", "https://x.org/abc/");
 
-    private final ApplicationContextRunner threads = new ApplicationContextRunner()
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(MailAutoConfiguration.class, SettingsAutoConfiguration.class));
-    private final ApplicationContextRunner runner = threads.withBean(MailQueue.class, MailQueue::inCaller);
 
     @Test
     void mailIsLoggedLocally(CapturedOutput output) {
@@ -61,38 +58,6 @@ class MailAutoConfigurationTests {
             assertThat(context).doesNotHaveBean("logMailer");
             assertThat(output).doesNotContain("x.org/abc");
         });
-    }
-
-    @Test
-    void answerDoesNotWaitForTheMailServiceButTheEndOfTheServiceDoes() {
-        var open = new CountDownLatch(1);
-        var slow = new SlowMailer(open, new RecordingMailer());
-        threads.withBean(SlowMailer.class, () -> slow).run(context -> {
-            context.getBean(Mailer.class).send(MAIL);
-            slow.sent().hasSentNothing();
-            open.countDown();
-        });
-        slow.sent().to("ada").hasSent(1234);
-    }
-
-    /** Sends when the latch is open. */
-    record SlowMailer(CountDownLatch open, RecordingMailer sent) implements Mailer {
-
-        @Override
-        public void send(Mail mail) {
-            try {
-                open.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            sent.send(mail);
-        }
-
-        @Override
-        public void addContact(Contact contact) {}
-
-        @Override
-        public void removeContact(String address) {}
     }
 
     @Test

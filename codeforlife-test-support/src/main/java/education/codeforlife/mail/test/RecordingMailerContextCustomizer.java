@@ -1,6 +1,5 @@
 package education.codeforlife.mail.test;
 
-import education.codeforlife.mail.MailQueue;
 import education.codeforlife.mail.Mailer;
 import java.util.Arrays;
 import java.util.List;
@@ -16,16 +15,13 @@ import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.util.ClassUtils;
 
 /**
- * Gives each test's application a {@link RecordingMailer} in the place of the log, unless it has another adapter. Mail is
- * sent in the thread of the request, so that it is sent when the answer arrives.
+ * Gives each test's application a {@link RecordingMailer} in the place of the log, unless it has another adapter. As the log
+ * does, it gets mail after the commit in the thread of the request, so that mail is sent when the answer arrives.
  */
 record RecordingMailerContextCustomizer() implements ContextCustomizer {
 
     /** The starter's bean that writes mail to the log. */
     private static final String LOG = "logMailer";
-
-    /** The starter's bean that sends in other threads. */
-    private static final String QUEUE = "mailQueue";
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
@@ -34,7 +30,6 @@ record RecordingMailerContextCustomizer() implements ContextCustomizer {
 
     private static void addMailer(ConfigurableListableBeanFactory beans) {
         if (!(beans instanceof BeanDefinitionRegistry registry)) return;
-        if (registry.containsBeanDefinition(QUEUE)) sendInCaller(registry);
         var mailers = Arrays.asList(beans.getBeanNamesForType(Mailer.class, true, false));
         if (mailers.contains(LOG)) {
             registry.removeBeanDefinition(LOG);
@@ -43,11 +38,6 @@ record RecordingMailerContextCustomizer() implements ContextCustomizer {
         }
         registry.registerBeanDefinition(
                 RecordingMailer.class.getName(), new RootBeanDefinition(RecordingMailer.class, RecordingMailer::new));
-    }
-
-    private static void sendInCaller(BeanDefinitionRegistry registry) {
-        registry.removeBeanDefinition(QUEUE);
-        registry.registerBeanDefinition(QUEUE, new RootBeanDefinition(MailQueue.class, MailQueue::inCaller));
     }
 
     /** The same for all test classes, so that they share contexts. */

@@ -21,6 +21,8 @@ import java.util.Objects;
 @Internal
 public final class AccountMails {
 
+    private static final String NO_TOKEN = "-".repeat(60);
+
     private final Mailer mailer;
     private final AccountCampaigns campaigns;
     private final AccountLinkPurposes purposes;
@@ -66,6 +68,15 @@ public final class AccountMails {
                         "link",
                         links.toSite("reset-password", kind(user), id(user), token)
                                 .toString()));
+    }
+
+    /** Does as much as {@link #resetPassword}, and sends nothing. */
+    void resetNothing() {
+        mailer.send(campaigns
+                .of(AccountMail.RESET_PASSWORD)
+                .toNobody()
+                .with("first_name", "Unknown")
+                .with("link", links.toSite("reset-password", "teacher", 0, NO_TOKEN).toString()));
     }
 
     /** Tells the user at the present address that another one is about to replace it. */

@@ -75,9 +75,9 @@ public final class MailedLinks {
         return user;
     }
 
-    /** Sends a link to the user with the address, if there is one. */
+    /** Sends a link to the user with the address. If there is none, it does as much, so that its time does not show it. */
     void requestReset(Sent<EmailForm> sent) {
-        users.findByEmail(sent.data().email()).ifPresent(mails::resetPassword);
+        users.findByEmail(sent.data().email()).ifPresentOrElse(mails::resetPassword, mails::resetNothing);
     }
 
     /** Sets a new password, or only checks the token if none was sent. */

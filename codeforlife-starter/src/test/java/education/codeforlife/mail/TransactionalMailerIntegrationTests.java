@@ -15,12 +15,12 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @ExtendWith(OutputCaptureExtension.class)
-class AfterCommitMailerIntegrationTests extends AccountTest {
+class TransactionalMailerIntegrationTests extends AccountTest {
 
     private static final Mail MAIL = Mail.campaign(1234).to("ada@example.com").with("name", "Ada");
 
     /** An adapter whose messages are personal, as those of mail servers are. */
-    private static final Mailer BROKEN = AfterCommitMailer.of(
+    private static final Mailer BROKEN = TransactionalMailer.direct(
             new Mailer() {
 
                 @Override
@@ -37,8 +37,7 @@ class AfterCommitMailerIntegrationTests extends AccountTest {
                 public void removeContact(String address) {
                     throw new IllegalStateException("Cannot remove Ada");
                 }
-            },
-            MailQueue.inCaller());
+            });
 
     @Autowired
     private Mailer mailer;

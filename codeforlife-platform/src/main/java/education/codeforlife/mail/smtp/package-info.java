@@ -1,0 +1,5 @@
+/** Mail by a server that speaks SMTP, with templates of the service in the place of campaigns. */
+@NullMarked
+package education.codeforlife.mail.smtp;
+
+import org.jspecify.annotations.NullMarked;
