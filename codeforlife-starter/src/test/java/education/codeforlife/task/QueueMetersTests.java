@@ -60,7 +60,8 @@ class QueueMetersTests {
     void databaseThatIsAwayIsAskedOnceForAllMeters() {
         var gauges = registry.getMeters().stream().map(Gauge.class::cast).toList();
         assertThat(gauges)
-                .extracting(gauge -> gauge.getId().getName(), gauge -> gauge.getId().getTag("task"))
+                .extracting(
+                        gauge -> gauge.getId().getName(), gauge -> gauge.getId().getTag("task"))
                 .hasSize(7)
                 .contains(
                         tuple("codeforlife.tasks.failed", "school.one"),

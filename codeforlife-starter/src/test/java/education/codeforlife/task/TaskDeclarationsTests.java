@@ -124,7 +124,8 @@ class TaskDeclarationsTests {
                 .withMessageContaining("Broken.badName: Invalid name Bad-Name of a task: write it as send_reminder")
                 .withMessageContaining("The name twice is taken by Broken.")
                 .withMessageContaining("Broken.twoPayloads: A task takes a payload, a TaskRun, both or neither")
-                .withMessageContaining("Broken.noCron: Cron expression must consist of 6 fields (found 2 in \"at noon\")")
+                .withMessageContaining(
+                        "Broken.noCron: Cron expression must consist of 6 fields (found 2 in \"at noon\")")
                 .withMessageContaining("Broken.never: Invalid cron expression 0 0 0 31 2 *: it does not have a time")
                 .withMessageContaining("Broken.noPlaceholder: Could not resolve placeholder 'reminder.unknown'")
                 .withMessageContaining("Broken.shortLimit: Invalid time limit 999us: use 1ms to 24d")

@@ -130,8 +130,7 @@ public final class QueueMeters {
             var waiting = table.waiting().stream().collect(Collectors.toMap(Waiting::task, Function.identity()));
             var failed = new HashMap<String, Long>();
             table.countFailed()
-                    .forEach((task, count) ->
-                            failed.merge(names.contains(task) ? task : UNDECLARED, count, Long::sum));
+                    .forEach((task, count) -> failed.merge(names.contains(task) ? task : UNDECLARED, count, Long::sum));
             return new Counts(waiting, failed);
         } catch (DataAccessException e) {
             LOGGER.debug("The queue of tasks cannot be measured", e);

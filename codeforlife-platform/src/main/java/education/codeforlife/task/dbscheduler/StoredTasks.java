@@ -99,7 +99,10 @@ public final class StoredTasks implements TaskStore {
 
     @Override
     public List<StoredTask> find(Query query, List<Order> order, long offset, int limit) {
-        return matching("select * from " + ALL + MATCHING + " order by " + terms(order) + "id limit :limit offset :offset", query)
+        return matching(
+                        "select * from " + ALL + MATCHING + " order by " + terms(order)
+                                + "id limit :limit offset :offset",
+                        query)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(StoredTasks::task)

@@ -177,7 +177,8 @@ public final class TaskTable {
 
     /** Returns the number of failed tasks by name. */
     Map<String, Long> countFailed() {
-        return jdbc.sql("select task_name, count(*) from " + failed + " group by task_name")
+        return jdbc
+                .sql("select task_name, count(*) from " + failed + " group by task_name")
                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -41,9 +41,7 @@ record TaskCommands(
 
     private Query query(String which) {
         if (which.isEmpty()) return Query.ALL;
-        return State.of(which)
-                .map(state -> new Query(null, state))
-                .orElseGet(() -> new Query(name(which), null));
+        return State.of(which).map(state -> new Query(null, state)).orElseGet(() -> new Query(name(which), null));
     }
 
     private static String line(StoredTask task) {
@@ -91,8 +89,10 @@ record TaskCommands(
             case UNKNOWN -> throw unknown("Task " + id);
             case NOT_FAILED -> throw refused("Task " + id + " has not failed", "Only failed tasks are retried.");
             case RUNNING -> throw refused("Task " + id + " is running", "Wait for its end.");
-            case KEY_TAKEN -> throw refused(
-                    "Another task with the key of task " + id + " waits or runs", "Wait for its end, or cancel one.");
+            case KEY_TAKEN ->
+                throw refused(
+                        "Another task with the key of task " + id + " waits or runs",
+                        "Wait for its end, or cancel one.");
             case RECURRING -> throw refused("Task " + id + " recurs", "Remove its method to end it.");
         }
     }
@@ -100,7 +100,8 @@ record TaskCommands(
     /** Returns the name with that of the service. @throws TaskCommandException if such a task does not exist */
     private String name(String word) {
         var name = word.contains(".") ? word : declarations.service() + "." + word;
-        boolean declared = declarations.all().stream().map(TaskDeclaration::name).anyMatch(name::equals);
+        boolean declared =
+                declarations.all().stream().map(TaskDeclaration::name).anyMatch(name::equals);
         if (!declared && tasks.count(new Query(name, null)) == 0) throw unknown("Task " + name);
         return name;
     }

@@ -36,13 +36,21 @@ class TaskCommandAutoConfigurationTests {
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
-    private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(TaskCommandAutoConfiguration.class));
+    private final ApplicationContextRunner runner =
+            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(TaskCommandAutoConfiguration.class));
 
     private static StoredTask task(long id, String name, State state) {
         boolean failed = state == State.FAILED;
         return new StoredTask(
-                id, name, state, "run\t" + id, 1, failed ? null : NOON, null, failed ? "E" : null, failed ? NOON : null);
+                id,
+                name,
+                state,
+                "run\t" + id,
+                1,
+                failed ? null : NOON,
+                null,
+                failed ? "E" : null,
+                failed ? NOON : null);
     }
 
     private static final List<StoredTask> TASKS = List.of(
@@ -137,7 +145,8 @@ class TaskCommandAutoConfigurationTests {
     })
     void wordThatIsNotTaskFails(String which, String message) {
         assertThatExceptionOfType(TaskCommandException.class)
-                .isThrownBy(() -> commands(new RecordedTasks(TASKS, Change.DONE)).retry(which))
+                .isThrownBy(
+                        () -> commands(new RecordedTasks(TASKS, Change.DONE)).retry(which))
                 .withMessage(message);
     }
 
@@ -169,10 +178,9 @@ class TaskCommandAutoConfigurationTests {
 
     @Test
     void serviceWithoutTasksFailsTheCommand() {
-        runner.withPropertyValues("codeforlife.task.list=").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessage("The service does not declare tasks"));
+        runner.withPropertyValues("codeforlife.task.list=")
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().hasMessage("The service does not declare tasks"));
     }
 
     @Test
@@ -188,8 +196,7 @@ class TaskCommandAutoConfigurationTests {
         var environment = new MockEnvironment();
         environment
                 .getPropertySources()
-                .addLast(new SimpleCommandLinePropertySource(
-                        "--codeforlife.task.list", "--codeforlife.task.cancel=1"));
+                .addLast(new SimpleCommandLinePropertySource("--codeforlife.task.list", "--codeforlife.task.cancel=1"));
         assertThatExceptionOfType(TaskCommandException.class)
                 .isThrownBy(() -> TaskCommandLine.command(environment))
                 .withMessage("More than one command is given: codeforlife.task.list, codeforlife.task.cancel");

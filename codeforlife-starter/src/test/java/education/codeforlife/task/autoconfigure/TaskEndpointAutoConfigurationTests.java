@@ -33,7 +33,8 @@ class TaskEndpointAutoConfigurationTests {
             .withBean(RequestUserResolver.class, () -> RequestUserResolver.ANONYMOUS)
             .withBean(PaginationSettings.class, () -> new PaginationSettings(50, 150));
 
-    private final WebApplicationContextRunner open = runner.withBean(TaskAccess.class, () -> new TaskAccess(allowAny()));
+    private final WebApplicationContextRunner open =
+            runner.withBean(TaskAccess.class, () -> new TaskAccess(allowAny()));
 
     @Test
     void endpointIsOffByDefault() {
@@ -47,11 +48,13 @@ class TaskEndpointAutoConfigurationTests {
 
     @Test
     void endpointWithoutPermissionStopsTheStartUp() {
-        runner.withPropertyValues(ENABLED).run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessage("codeforlife.task.endpoint.enabled is true, but it is not declared who may use tasks/:"
-                        + " declare a bean of type TaskAccess, or remove the property"));
+        runner.withPropertyValues(ENABLED)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage(
+                                "codeforlife.task.endpoint.enabled is true, but it is not declared who may use tasks/:"
+                                        + " declare a bean of type TaskAccess, or remove the property"));
     }
 
     @Test

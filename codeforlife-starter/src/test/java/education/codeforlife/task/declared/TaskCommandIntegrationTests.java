@@ -59,7 +59,10 @@ class TaskCommandIntegrationTests {
     }
 
     private long waiting(String key) {
-        tasks.enqueue(WRITE_NOTE, new Note("Ada", 1), TaskOptions.after(Duration.ofDays(1)).key(key));
+        tasks.enqueue(
+                WRITE_NOTE,
+                new Note("Ada", 1),
+                TaskOptions.after(Duration.ofDays(1)).key(key));
         return jdbc.sql("select max(id) from codeforlife_school.scheduled_tasks")
                 .query(Long.class)
                 .single();

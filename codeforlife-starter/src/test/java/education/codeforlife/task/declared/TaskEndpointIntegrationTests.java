@@ -176,7 +176,11 @@ class TaskEndpointIntegrationTests {
                 .extractingPath("data[0].due_at")
                 .asString()
                 .startsWith("2026-07-02T12:00:0");
-        assertThat(answer).bodyJson().extractingPath("data[2].failed_at").asString().endsWith("Z");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("data[2].failed_at")
+                .asString()
+                .endsWith("Z");
     }
 
     private void lists(String query, List<Long> ids) {
@@ -267,7 +271,8 @@ class TaskEndpointIntegrationTests {
         assertThat(send(HttpMethod.PUT, "/tasks/" + id + "/retry/"))
                 .hasStatusOk()
                 .bodyJson()
-                .isLenientlyEqualTo("{\"id\": %d, \"state\": \"waiting\", \"attempts\": 0, \"error\": null}".formatted(id));
+                .isLenientlyEqualTo(
+                        "{\"id\": %d, \"state\": \"waiting\", \"attempts\": 0, \"error\": null}".formatted(id));
         refused(problem(HttpMethod.PUT, "/tasks/" + id + "/retry/"), 409, "not_failed");
         queue.runDue();
         queue.runDue();
@@ -386,7 +391,9 @@ class TaskEndpointIntegrationTests {
 
     @Test
     void permissionMatrixShowsWhoMayOperateTasks(@Autowired ApplicationContext service) {
-        var matrix = PermissionMatrix.of(service).with("operator", new Operator(true, false)).toString();
+        var matrix = PermissionMatrix.of(service)
+                .with("operator", new Operator(true, false))
+                .toString();
         assertThat(matrix.lines()).contains("## `tasks/` (TaskController)");
         assertThat(matrix.lines().filter(line -> line.contains("tasks/")))
                 .filteredOn(line -> line.startsWith("|"))

@@ -56,8 +56,7 @@ record MatrixPage(Map<String, RequestUser> callers, CriteriaBuilder criteria) {
     private String section(ControllerSection section) {
         var lines = head(section.path(), section.type());
         section.requests()
-                .forEach((action, request) ->
-                        lines.add(row("`" + action + "`", request, section.permission(), "")));
+                .forEach((action, request) -> lines.add(row("`" + action + "`", request, section.permission(), "")));
         return String.join("\n", lines) + "\n";
     }
 

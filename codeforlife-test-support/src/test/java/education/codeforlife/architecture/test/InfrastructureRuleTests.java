@@ -175,8 +175,8 @@ class InfrastructureRuleTests {
     @Test
     void libraryItselfReachesInfrastructure() throws IOException {
         var driver = "class Store { javax.sql.DataSource source; }";
-        assertThat(violations(sample.with("education.codeforlife.task.Store", driver)
-                        .classes("education.codeforlife.task")))
+        assertThat(violations(
+                        sample.with("education.codeforlife.task.Store", driver).classes("education.codeforlife.task")))
                 .isEmpty();
     }
 
