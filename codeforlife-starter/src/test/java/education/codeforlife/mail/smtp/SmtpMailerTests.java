@@ -120,8 +120,9 @@ class SmtpMailerTests {
     }
 
     private static List<String> parts(Part part) throws Exception {
-        if (!(part.getContent() instanceof Multipart multipart))
+        if (!(part.getContent() instanceof Multipart multipart)) {
             return List.of(part.getContent().toString());
+        }
         var texts = new ArrayList<String>();
         for (int index = 0; index < multipart.getCount(); index++) texts.addAll(parts(multipart.getBodyPart(index)));
         return texts;
