@@ -137,7 +137,7 @@ function applied() {
   }
 }
 
-const withoutKubectl = spawnSync('kubectl', ['version', '--client']).status !== 0 && 'there is no kubectl';
+const withoutKubectl = spawnSync('kubectl', ['version', '--client']).status !== 0 && 'kubectl is missing';
 if (withoutKubectl) console.warn('SKIPPED: what kustomize makes of deploy/ is not checked without kubectl.');
 test('kustomize makes objects of one service out of the base and the overlay', { skip: withoutKubectl }, async () => {
   const objects = applied();

@@ -75,7 +75,9 @@ public final class AttachmentTable {
         var whole = new ArrayList<Attachment>();
         for (int position = 0; position < contents.size(); position++) {
             var content = cipher.decrypt(contents.get(position), context(run, position));
-            whole.add(mail.attachments().get(position).withContent(Base64.getDecoder().decode(content)));
+            whole.add(mail.attachments()
+                    .get(position)
+                    .withContent(Base64.getDecoder().decode(content)));
         }
         return mail.withAttachments(whole);
     }

@@ -37,7 +37,9 @@ public record Contact(
     public Contact {
         MailText.requireAddress(address);
         values = Values.copy(values);
-        consents = consents == null ? List.of() : consents.stream().map(Values::copy).toList();
+        consents = consents == null
+                ? List.of()
+                : consents.stream().map(Values::copy).toList();
         preferences = preferences == null ? List.of() : List.copyOf(preferences);
         MailText.requireBounded(texts(values, consents));
     }

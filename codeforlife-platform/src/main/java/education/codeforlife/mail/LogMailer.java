@@ -30,7 +30,8 @@ public final class LogMailer implements Mailer {
 
     @Override
     public void send(Mail mail) {
-        LOGGER.info("Mail of campaign {} to {}: {}", mail.campaign(), String.join(", ", mail.addresses()), mail.values());
+        LOGGER.info(
+                "Mail of campaign {} to {}: {}", mail.campaign(), String.join(", ", mail.addresses()), mail.values());
     }
 
     @Override

@@ -23,8 +23,7 @@ final class TaskOutlet implements Outlet {
         this.apart = apart;
     }
 
-    static TaskOutlet of(
-            Supplier<Tasks> tasks, AttachmentTable attachments, PlatformTransactionManager transactions) {
+    static TaskOutlet of(Supplier<Tasks> tasks, AttachmentTable attachments, PlatformTransactionManager transactions) {
         var apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return new TaskOutlet(tasks, attachments, apart);
@@ -43,7 +42,10 @@ final class TaskOutlet implements Outlet {
     @Override
     public void take(List<Message> messages) {
         var mails = all(Mail.class, messages);
-        tasks.get().enqueueAll(MailTasks.SEND, mails.stream().filter(mail -> !hasAttachments(mail)).toList());
+        tasks.get()
+                .enqueueAll(
+                        MailTasks.SEND,
+                        mails.stream().filter(mail -> !hasAttachments(mail)).toList());
         mails.stream().filter(TaskOutlet::hasAttachments).forEach(this::enqueueWithAttachments);
         tasks.get().enqueueAll(MailTasks.ADD_CONTACT, all(Contact.class, messages));
         tasks.get().enqueueAll(MailTasks.REMOVE_CONTACT, all(Message.Removal.class, messages));
@@ -61,6 +63,10 @@ final class TaskOutlet implements Outlet {
     private void enqueueWithAttachments(Mail mail) {
         var run = UUID.randomUUID().toString();
         attachments.add(run, mail.attachments());
-        tasks.get().enqueue(MailTasks.SEND, AttachmentTable.without(mail), TaskOptions.now().key(run));
+        tasks.get()
+                .enqueue(
+                        MailTasks.SEND,
+                        AttachmentTable.without(mail),
+                        TaskOptions.now().key(run));
     }
 }

@@ -1,10 +1,10 @@
 package education.codeforlife.mail;
 
 import education.codeforlife.api.Internal;
-import java.util.List;
-import org.springframework.transaction.PlatformTransactionManager;
 import education.codeforlife.task.Tasks;
+import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**

@@ -6,6 +6,8 @@ import java.lang.reflect.Method;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,6 +34,10 @@ import org.springframework.util.ReflectionUtils.MethodFilter;
 public final class TaskDeclarations {
 
     private static final MethodFilter IS_TASK = method -> method.isAnnotationPresent(Task.class);
+
+    private static final Duration SHORTEST_LIMIT = Duration.ofMillis(1);
+    private static final Duration LONGEST_LIMIT = Duration.ofDays(24);
+    private static final ZonedDateTime ANY_DAY = ZonedDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final String service;
     private final Map<String, TaskDeclaration> byName = new LinkedHashMap<>();
@@ -88,7 +94,7 @@ public final class TaskDeclarations {
                 bean,
                 method,
                 payload,
-                cron.isEmpty() ? null : CronExpression.parse(cron),
+                cron.isEmpty() ? null : expression(cron),
                 zone(text(task.zone(), beans)),
                 task.missed(),
                 task.transactional(),
@@ -123,10 +129,23 @@ public final class TaskDeclarations {
         }
     }
 
+    private static CronExpression expression(String text) {
+        var expression = CronExpression.parse(text);
+        if (expression.next(ANY_DAY) == null) {
+            throw new IllegalArgumentException(
+                    "Invalid cron expression " + text + ": it does not have a time, so the task would never run");
+        }
+        return expression;
+    }
+
+    /** PostgreSQL takes whole milliseconds, of which 0 is without a limit, in 31 bits. */
     private static Duration duration(String text) {
         var duration = DurationFormatterUtils.detectAndParse(text);
         if (duration.isZero() || duration.isNegative()) {
             throw new IllegalArgumentException("Invalid time limit " + text + ": it must be positive");
+        }
+        if (duration.compareTo(SHORTEST_LIMIT) < 0 || duration.compareTo(LONGEST_LIMIT) > 0) {
+            throw new IllegalArgumentException("Invalid time limit " + text + ": use 1ms to 24d");
         }
         return duration;
     }
@@ -138,6 +157,11 @@ public final class TaskDeclarations {
             throw new IllegalArgumentException("A task takes a payload, a TaskRun, both or neither");
         }
         return types.isEmpty() ? Void.class : types.get(0);
+    }
+
+    /** Returns the name that begins those of the service's tasks. */
+    public String service() {
+        return service;
     }
 
     /** Returns the name of a task with that of its service; the library's own have theirs already. */

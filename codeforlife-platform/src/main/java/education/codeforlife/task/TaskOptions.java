@@ -1,6 +1,7 @@
 package education.codeforlife.task;
 
 import education.codeforlife.platform.Preview;
+import education.codeforlife.wire.WireText;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,16 @@ public final class TaskOptions {
     /**
      * No second task of this name and key is enqueued while one waits or runs.
      *
-     * @throws IllegalArgumentException if the key is empty or has more than 200 characters
+     * @throws IllegalArgumentException if the key is empty, has more than 200 characters, or one that a database cannot
+     *     store
      */
     public TaskOptions key(String key) {
         if (key.isEmpty() || key.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("Invalid key of a task: it has " + key.length()
                     + " characters, and 1 to " + LONGEST_KEY + " are possible");
+        }
+        if (!WireText.isStorable(key)) {
+            throw new IllegalArgumentException("Invalid key of a task: it has a character that cannot be stored");
         }
         return new TaskOptions(delay, time, key);
     }

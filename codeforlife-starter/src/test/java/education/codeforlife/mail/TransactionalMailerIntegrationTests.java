@@ -20,24 +20,23 @@ class TransactionalMailerIntegrationTests extends AccountTest {
     private static final Mail MAIL = Mail.campaign(1234).to("ada@example.com").with("name", "Ada");
 
     /** An adapter whose messages are personal, as those of mail servers are. */
-    private static final Mailer BROKEN = TransactionalMailer.direct(
-            new Mailer() {
+    private static final Mailer BROKEN = TransactionalMailer.direct(new Mailer() {
 
-                @Override
-                public void send(Mail mail) {
-                    throw new IllegalStateException("Cannot reach Ada at " + mail.address());
-                }
+        @Override
+        public void send(Mail mail) {
+            throw new IllegalStateException("Cannot reach Ada at " + mail.address());
+        }
 
-                @Override
-                public void addContact(Contact contact) {
-                    throw new IllegalStateException("Cannot add Ada");
-                }
+        @Override
+        public void addContact(Contact contact) {
+            throw new IllegalStateException("Cannot add Ada");
+        }
 
-                @Override
-                public void removeContact(String address) {
-                    throw new IllegalStateException("Cannot remove Ada");
-                }
-            });
+        @Override
+        public void removeContact(String address) {
+            throw new IllegalStateException("Cannot remove Ada");
+        }
+    });
 
     @Autowired
     private Mailer mailer;

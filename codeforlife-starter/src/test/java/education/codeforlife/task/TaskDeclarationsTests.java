@@ -56,6 +56,18 @@ class TaskDeclarationsTests {
         @Task(value = "no_limit", timeLimit = "0s")
         void noLimit() {}
 
+        @Task(value = "never", cron = "0 0 0 31 2 *")
+        void never() {}
+
+        @Task(value = "no_placeholder", cron = "${reminder.unknown}")
+        void noPlaceholder() {}
+
+        @Task(value = "short_limit", timeLimit = "999us")
+        void shortLimit() {}
+
+        @Task(value = "month", timeLimit = "30d")
+        void month() {}
+
         @Task(value = "long_limit", timeLimit = "for ever")
         void longLimit() {}
 
@@ -76,11 +88,14 @@ class TaskDeclarationsTests {
     }
 
     private static TaskDeclarations of(Class<?> bean) {
+        return of(bean, "0 30 3 * * *");
+    }
+
+    private static TaskDeclarations of(Class<?> bean, String cron) {
         var context = new GenericApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "test", Map.of("reminder.cron", "0 30 3 * * *", "reminder.limit", "90s")));
+                .addFirst(new MapPropertySource("test", Map.of("reminder.cron", cron, "reminder.limit", "90s")));
         context.registerBean(PropertySourcesPlaceholderConfigurer.class);
         context.registerBean("tasks", bean);
         context.refresh();
@@ -109,7 +124,12 @@ class TaskDeclarationsTests {
                 .withMessageContaining("Broken.badName: Invalid name Bad-Name of a task: write it as send_reminder")
                 .withMessageContaining("The name twice is taken by Broken.")
                 .withMessageContaining("Broken.twoPayloads: A task takes a payload, a TaskRun, both or neither")
-                .withMessageContaining("Broken.noCron: ")
+                .withMessageContaining(
+                        "Broken.noCron: Cron expression must consist of 6 fields (found 2 in \"at noon\")")
+                .withMessageContaining("Broken.never: Invalid cron expression 0 0 0 31 2 *: it does not have a time")
+                .withMessageContaining("Broken.noPlaceholder: Could not resolve placeholder 'reminder.unknown'")
+                .withMessageContaining("Broken.shortLimit: Invalid time limit 999us: use 1ms to 24d")
+                .withMessageContaining("Broken.month: Invalid time limit 30d: use 1ms to 24d")
                 .withMessageContaining("Broken.noZone: Unknown zone Mars")
                 .withMessageContaining("Broken.cronWithPayload: A task with a cron expression cannot have a payload")
                 .withMessageContaining("Broken.noLimit: Invalid time limit 0s: it must be positive")
@@ -131,5 +151,21 @@ class TaskDeclarationsTests {
     @ValueSource(ints = {0, 201})
     void keyHasOneTo200Characters(int length) {
         assertThatIllegalArgumentException().isThrownBy(() -> TaskOptions.now().key("k".repeat(length)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada\0", "ada\uD800", "\uDC00ada"})
+    void keyThatCannotBeStoredIsRefusedWithoutShowingIt(String key) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TaskOptions.now().key(key))
+                .withMessageContaining("a character that cannot be stored")
+                .withMessageNotContaining("ada");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 0 0 29 2 *", "0 0 0 29 2 MON", "@daily", "0 0 3 L * *", "0 0 3 * * FRI#5"})
+    void rareTimeIsAccepted(String cron) {
+        assertThat(of(Good.class, cron).require(TaskDescriptor.of("by_cron")).cron())
+                .isNotNull();
     }
 }

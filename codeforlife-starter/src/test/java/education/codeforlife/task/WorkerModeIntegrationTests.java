@@ -3,6 +3,7 @@ package education.codeforlife.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.session.test.Browser;
+import education.codeforlife.task.endpoint.TaskController;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.springframework.context.ApplicationContext;
 @SpringBootTest(
         classes = WorkerModeIntegrationTests.Service.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "codeforlife.service.mode=worker")
+        properties = {"codeforlife.service.mode=worker", "codeforlife.task.endpoint.enabled=true"})
 class WorkerModeIntegrationTests {
 
     @Autowired
@@ -41,6 +42,8 @@ class WorkerModeIntegrationTests {
                 "users/",
                 "session/expired/",
                 "unknown/",
+                "tasks/",
+                "tasks/1/",
                 "livez/users/",
                 "actuators/",
                 "actuator/../users/"
@@ -58,11 +61,19 @@ class WorkerModeIntegrationTests {
         assertThat(browser().send("POST", "session/logout/", null).status()).isEqualTo(404);
     }
 
+    @Test
+    void tasksOfOperatorsAreLeftToWebNodes() {
+        assertThat(context.getBeanProvider(TaskController.class).getIfAvailable())
+                .isNotNull();
+        assertThat(browser().send("PUT", "tasks/retry/?name=school.work", null).status())
+                .isEqualTo(404);
+    }
+
     private Browser browser() {
         return Browser.of(context);
     }
 
-    /** A service with the library's people and nothing of its own. */
+    /** A service with the library's people, and the tasks of the packages below. */
     @SpringBootApplication(proxyBeanMethods = false)
     static class Service {}
 }

@@ -59,11 +59,30 @@ record ServiceBuild(Path service, List<String> libraries) {
         Files.writeString(Files.createDirectories(service.resolve("target")).resolve("Run.java"), RUN);
         compile("main", List.of());
         compile("test", List.of(service.resolve("target/Run.java")));
+        return Outcome.of(service, Map.of(), java(properties, "Run", "education.codeforlife.service"));
+    }
+
+    ServiceBuild compiled() throws IOException {
+        compile("main", List.of());
+        return this;
+    }
+
+    /** Starts the compiled service in a process of its own, which writes to the file. */
+    Process start(Map<String, String> properties, String application, Path output) throws IOException {
+        return new ProcessBuilder(java(properties, application))
+                .directory(service.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    private List<String> java(Map<String, String> properties, String... main) {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", classPath(), "Run", "education.codeforlife.service"));
-        return Outcome.of(service, Map.of(), command);
+        command.addAll(List.of("-cp", classPath()));
+        command.addAll(List.of(main));
+        return command;
     }
 
     private void compile(String kind, List<Path> more) throws IOException {

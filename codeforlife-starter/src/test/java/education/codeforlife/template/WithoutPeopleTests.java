@@ -33,7 +33,7 @@ class WithoutPeopleTests {
     @Test
     void nothingNamesPeople() {
         assertThat(Snapshot.of(service).files())
-                .hasSizeGreaterThan(40)
+                .hasSizeGreaterThan(30)
                 .allSatisfy((path, content) -> assertThat(path + content.text()).doesNotContainPattern(PEOPLE));
     }
 

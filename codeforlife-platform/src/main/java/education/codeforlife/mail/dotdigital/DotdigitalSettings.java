@@ -30,8 +30,8 @@ public record DotdigitalSettings(URI url, String auth, Duration connectTimeout, 
                     "Invalid " + PREFIX + "auth: set it to the value of the authorization header, in one line");
         }
         if (!isSafe(url)) {
-            throw new IllegalArgumentException("Invalid " + PREFIX + "url " + url
-                    + ": use https, or http to this machine only, without a query");
+            throw new IllegalArgumentException(
+                    "Invalid " + PREFIX + "url " + url + ": use https, or http to this machine only, without a query");
         }
         requirePositive("connect-timeout", connectTimeout);
         requirePositive("timeout", timeout);

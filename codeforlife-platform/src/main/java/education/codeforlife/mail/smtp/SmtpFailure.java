@@ -35,12 +35,15 @@ final class SmtpFailure {
             }
         }
         if (wasSentToSome(causes)) {
-            return TaskFailedException.forGood("The mail of campaign " + campaign + " was sent to some addresses only", null);
+            return TaskFailedException.forGood(
+                    "The mail of campaign " + campaign + " was sent to some addresses only", null);
         }
         int code = causes.stream().mapToInt(SmtpFailure::code).max().orElse(0);
         if (code == 0) return new UncertainSendException(causes.isEmpty() ? null : causes.get(0));
         var message = "The mail server answered campaign " + campaign + " with code " + code;
-        return code >= PERMANENT ? TaskFailedException.forGood(message, null) : TaskFailedException.forNow(message, null);
+        return code >= PERMANENT
+                ? TaskFailedException.forGood(message, null)
+                : TaskFailedException.forNow(message, null);
     }
 
     private static List<Throwable> causes(MailException failure) {

@@ -14,7 +14,11 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param html null for a mail without it
  */
-record Template(long campaign, String subject, String text, @Nullable String html) {
+record Template(
+        long campaign,
+        String subject,
+        String text,
+        @Nullable String html) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
     private static final Pattern BREAKS = Pattern.compile("\\p{Cntrl}+");
@@ -30,7 +34,8 @@ record Template(long campaign, String subject, String text, @Nullable String htm
         return fill(text, values, UnaryOperator.identity());
     }
 
-    @Nullable String html(Map<String, String> values) {
+    @Nullable
+    String html(Map<String, String> values) {
         return html == null ? null : fill(html, values, HtmlUtils::htmlEscape);
     }
 

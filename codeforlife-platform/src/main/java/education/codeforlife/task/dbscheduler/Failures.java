@@ -18,8 +18,7 @@ import org.slf4j.LoggerFactory;
  * @param repeats counts how often a run was repeated although its effect may have happened
  * @param giveUp keeps the run as failed, with the number of its attempts and its error
  */
-record Failures<T>(
-        TaskDeclaration task, RetryDelays delays, Repeats<T> repeats, BiConsumer<Execution, Failure> giveUp)
+record Failures<T>(TaskDeclaration task, RetryDelays delays, Repeats<T> repeats, BiConsumer<Execution, Failure> giveUp)
         implements FailureHandler<T>, DeadExecutionHandler<T> {
 
     /** How often a run was tried, and what happened at last. */

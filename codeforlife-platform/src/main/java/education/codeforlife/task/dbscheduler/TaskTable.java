@@ -4,14 +4,13 @@ import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import education.codeforlife.api.Internal;
 import education.codeforlife.platform.Preview;
-import education.codeforlife.task.FailedTask;
-import education.codeforlife.task.FailedTasks;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Internal
 @Preview
-public final class TaskTable implements FailedTasks {
+public final class TaskTable {
 
     /** A task that is waiting to be stored. */
     record Entry(String task, String id, byte[] data, Instant due) {}
@@ -39,7 +38,12 @@ public final class TaskTable implements FailedTasks {
         this.batches = new JdbcTemplate(dataSource);
         this.clock = clock;
         this.tasks = table;
-        this.failed = table.substring(0, table.lastIndexOf('.') + 1) + "failed_tasks";
+        this.failed = failed(table);
+    }
+
+    /** Returns the table of failed tasks, which is in the schema of that of scheduled ones. */
+    static String failed(String table) {
+        return table.substring(0, table.lastIndexOf('.') + 1) + "failed_tasks";
     }
 
     /** @param table of scheduled tasks, with its schema, in which that of failed tasks is, too */
@@ -121,9 +125,9 @@ public final class TaskTable implements FailedTasks {
     void fail(Execution run, int attempts, String error) {
         jdbc.sql("with gone as (delete from " + tasks
                         + " where task_name = :task and task_instance = :id and version = :version"
-                        + " returning task_name, task_instance, task_data) insert into " + failed
-                        + " (task_name, task_instance, task_data, attempts, error, failed_at)"
-                        + " select task_name, task_instance, task_data, :attempts, :error, :now from gone")
+                        + " returning id, task_name, task_instance, task_data) insert into " + failed
+                        + " (id, task_name, task_instance, task_data, attempts, error, failed_at)"
+                        + " select id, task_name, task_instance, task_data, :attempts, :error, :now from gone")
                 .params(keyOf(run))
                 .param("attempts", attempts)
                 .param("error", error)
@@ -142,48 +146,6 @@ public final class TaskTable implements FailedTasks {
                 .param("error", error)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-    }
-
-    @Override
-    public List<FailedTask> latest(int limit) {
-        return jdbc.sql("select id, task_name, task_instance, attempts, error, failed_at from " + failed
-                        + " order by failed_at desc, id desc limit :limit")
-                .param("limit", limit)
-                .query((row, number) -> new FailedTask(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getString(5),
-                        row.getTimestamp(6).toInstant()))
-                .list();
-    }
-
-    @Override
-    public long count() {
-        return jdbc.sql("select count(*) from " + failed).query(Long.class).single();
-    }
-
-    @Override
-    public boolean retry(long id) {
-        return jdbc.sql("with gone as (delete from " + failed + " f where id = :id and not exists (select 1 from "
-                                + tasks
-                                + " t where t.task_name = f.task_name and t.task_instance = f.task_instance)"
-                                + " returning task_name, task_instance, task_data) insert into " + tasks
-                                + " (task_name, task_instance, task_data, execution_time, picked, version)"
-                                + " select task_name, task_instance, task_data, :now, false, 1 from gone")
-                        .param("id", id)
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
-    }
-
-    @Override
-    public boolean cancel(long id) {
-        return jdbc.sql("delete from " + failed + " where id = :id")
-                        .param("id", id)
-                        .update()
-                == 1;
     }
 
     /** Returns the number of tasks that are due and not begun. */
@@ -211,5 +173,14 @@ public final class TaskTable implements FailedTasks {
                 .query((row, number) -> new Waiting(
                         row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant()))
                 .list();
+    }
+
+    /** Returns the number of failed tasks by name. */
+    Map<String, Long> countFailed() {
+        return jdbc
+                .sql("select task_name, count(*) from " + failed + " group by task_name")
+                .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,4 +1,7 @@
--- Tasks of one service, in its schema. The columns are those of db-scheduler 16.
+-- A task keeps its number while it waits, while it runs, and when it is kept as failed.
+create sequence task_ids;
+
+-- Tasks of one service, in its schema. The columns are those of db-scheduler 16, and the number.
 create table scheduled_tasks (
     task_name text not null,
     task_instance text not null,
@@ -13,6 +16,7 @@ create table scheduled_tasks (
     -- grows with each change: of two nodes that pick the same run, one fails
     version bigint not null,
     priority smallint,
+    id bigint not null default nextval('task_ids'),
     primary key (task_name, task_instance)
 );
 create index scheduled_tasks_execution_time_idx on scheduled_tasks (execution_time);
@@ -21,7 +25,7 @@ create index scheduled_tasks_priority_execution_time_idx on scheduled_tasks (pri
 
 -- Tasks that failed for good, until they are retried or cancelled.
 create table failed_tasks (
-    id bigint generated always as identity primary key,
+    id bigint primary key default nextval('task_ids'),
     task_name text not null,
     task_instance text not null,
     task_data bytea,

@@ -19,6 +19,9 @@ final class IndicatorHealthCheck implements HealthCheck {
 
     private static final Logger log = LoggerFactory.getLogger(IndicatorHealthCheck.class);
 
+    /** A part that needs an operator, while the whole works: Boot leaves its status out of the whole. */
+    private static final String IMPAIRED = "IMPAIRED";
+
     private final HealthEndpoint endpoint;
     private final Lifecycle lifecycle;
 
@@ -62,7 +65,8 @@ final class IndicatorHealthCheck implements HealthCheck {
     private static HealthStatus status(HealthDescriptor part) {
         var status = part.getStatus();
         if (status.equals(Status.UP)) return HealthStatus.HEALTHY;
-        return List.of(Status.DOWN, Status.OUT_OF_SERVICE).contains(status)
+        return List.of(Status.DOWN.getCode(), Status.OUT_OF_SERVICE.getCode(), IMPAIRED)
+                        .contains(status.getCode())
                 ? HealthStatus.UNHEALTHY
                 : HealthStatus.UNKNOWN;
     }

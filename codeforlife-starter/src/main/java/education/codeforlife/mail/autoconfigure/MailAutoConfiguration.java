@@ -84,9 +84,10 @@ public final class MailAutoConfiguration {
 
         @Bean
         MailTasks mailTasks(
-                ConfigurableListableBeanFactory beans, ObjectProvider<MailFilter> filters, AttachmentTable attachments) {
-            return MailTasks.of(
-                    Adapter.of(beans), filters.orderedStream().toList(), attachments);
+                ConfigurableListableBeanFactory beans,
+                ObjectProvider<MailFilter> filters,
+                AttachmentTable attachments) {
+            return MailTasks.of(Adapter.of(beans), filters.orderedStream().toList(), attachments);
         }
 
         @Bean

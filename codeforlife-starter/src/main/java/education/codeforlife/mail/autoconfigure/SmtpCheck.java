@@ -31,10 +31,11 @@ record SmtpCheck(ObjectProvider<JavaMailSender> senders) implements SettingsChec
         }
         return isVerified(prefix, properties)
                 ? List.of()
-                : List.of(new UnsafeSetting(
-                        "spring.mail.properties." + prefix + "ssl",
-                        "The certificate of the mail server is not verified.",
-                        "Remove checkserveridentity=false and trust=*; spring.mail.ssl.bundle trusts your own authority."));
+                : List.of(
+                        new UnsafeSetting(
+                                "spring.mail.properties." + prefix + "ssl",
+                                "The certificate of the mail server is not verified.",
+                                "Remove checkserveridentity=false and trust=*; spring.mail.ssl.bundle trusts your own authority."));
     }
 
     private static boolean isThisMachine(@Nullable String host) {

@@ -7,13 +7,17 @@ import education.codeforlife.encryption.FieldCipher;
 import education.codeforlife.request.autoconfigure.ServiceProperties;
 import education.codeforlife.request.autoconfigure.ServiceProperties.Mode;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
+import education.codeforlife.task.FailedTasks;
 import education.codeforlife.task.TaskDeclarations;
+import education.codeforlife.task.TaskStore;
 import education.codeforlife.task.Tasks;
 import education.codeforlife.task.dbscheduler.OverdueTasks;
 import education.codeforlife.task.dbscheduler.QueueMeters;
 import education.codeforlife.task.dbscheduler.QueuedTasks;
 import education.codeforlife.task.dbscheduler.SchedulerSettings;
 import education.codeforlife.task.dbscheduler.Schedulers;
+import education.codeforlife.task.dbscheduler.StoredFailedTasks;
+import education.codeforlife.task.dbscheduler.StoredTasks;
 import education.codeforlife.task.dbscheduler.TaskList;
 import education.codeforlife.task.dbscheduler.TaskPayloads;
 import education.codeforlife.task.dbscheduler.TaskRunner;
@@ -31,6 +35,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -125,6 +131,18 @@ public final class TaskAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean
+        TaskStore taskStore(DataSource dataSource, SchedulerSettings settings, TaskList tasks, Clock clock) {
+            return StoredTasks.of(dataSource, settings.table(), tasks, clock);
+        }
+
+        @Bean
+        @ConditionalOnMissingBean
+        FailedTasks failedTasks(TaskStore store) {
+            return new StoredFailedTasks(store);
+        }
+
+        @Bean
+        @ConditionalOnMissingBean
         TaskPayloads taskPayloads(ObjectProvider<FieldCipher> cipher) {
             return TaskPayloads.of(cipher::getObject);
         }
@@ -158,6 +176,18 @@ public final class TaskAutoConfiguration {
                 ObjectProvider<Scheduler> scheduler) {
             return QueuedTasks.of(
                     declarations, table, payloads, registry(observations), clock, () -> wakeUp(scheduler.getObject()));
+        }
+
+        @Configuration(proxyBeanMethods = false)
+        @ConditionalOnClass(HealthIndicator.class)
+        @ConditionalOnEnabledHealthIndicator("tasks")
+        static class HealthConfiguration {
+
+            @Bean
+            @ConditionalOnMissingBean(name = "tasksHealthIndicator")
+            TaskHealth tasksHealthIndicator(QueueMeters queue) {
+                return new TaskHealth(queue);
+            }
         }
 
         private static ObservationRegistry registry(ObjectProvider<ObservationRegistry> registries) {

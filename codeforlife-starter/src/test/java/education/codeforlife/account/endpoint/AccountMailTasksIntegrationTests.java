@@ -62,7 +62,8 @@ class AccountMailTasksIntegrationTests extends SchoolEndpointTest {
 
     @Test
     void registrationSendsItsMailByATask() {
-        assertThat(ask(null, "POST", "users/", REGISTRATION.replace("#", "ada@example.com"))).isEqualTo("201");
+        assertThat(ask(null, "POST", "users/", REGISTRATION.replace("#", "ada@example.com")))
+                .isEqualTo("201");
 
         assertThat(queue.payloads(SEND)).extracting(Mail::address).containsExactly("ada@example.com");
         assertThat(queue.payloads(ADD)).extracting(Contact::address).containsExactly("ada@example.com");
@@ -82,7 +83,8 @@ class AccountMailTasksIntegrationTests extends SchoolEndpointTest {
 
     @Test
     void refusedRegistrationSendsNothing() {
-        assertThat(ask(null, "POST", "users/", REGISTRATION.replace("#", "ada"))).startsWith("400");
+        assertThat(ask(null, "POST", "users/", REGISTRATION.replace("#", "ada")))
+                .startsWith("400");
 
         assertThat(queue.count(SEND)).isZero();
         assertThat(queue.count(ADD)).isZero();

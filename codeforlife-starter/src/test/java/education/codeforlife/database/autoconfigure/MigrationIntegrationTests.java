@@ -80,7 +80,8 @@ class MigrationIntegrationTests {
         start(service().withClassLoader(files.classLoader()));
 
         assertThat(database.tables("codeforlife_school"))
-                .containsExactly("failed_tasks", "inbox", "mail_attachments", "platform_history", "scheduled_tasks", "service");
+                .containsExactly(
+                        "failed_tasks", "inbox", "mail_attachments", "platform_history", "scheduled_tasks", "service");
     }
 
     @Test

@@ -64,15 +64,20 @@ class MailAdaptersTests {
 
     @Test
     void dotdigitalSendsIfItsSecretIsSet() {
-        withDatabase.withPropertyValues(DOTDIGITAL, "codeforlife.mail.dotdigital.region=r2").run(context -> {
-            assertThat(context).hasNotFailed();
-            assertThat(context.getBean("dotdigitalMailer")).isInstanceOf(DotdigitalMailer.class);
-            assertThat(context.getBean(Mailer.class)).isNotInstanceOf(DotdigitalMailer.class);
-            assertThat(context.getBean(DotdigitalProperties.class).toSettings().url())
-                    .hasToString("https://r2-api.dotdigital.com");
-            assertThat(context.getBean(DotdigitalProperties.class).toString()).doesNotContain("secret");
-            assertThat(context).hasSingleBean(MailTasks.class).hasSingleBean(Tasks.class);
-        });
+        withDatabase
+                .withPropertyValues(DOTDIGITAL, "codeforlife.mail.dotdigital.region=r2")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(context.getBean("dotdigitalMailer")).isInstanceOf(DotdigitalMailer.class);
+                    assertThat(context.getBean(Mailer.class)).isNotInstanceOf(DotdigitalMailer.class);
+                    assertThat(context.getBean(DotdigitalProperties.class)
+                                    .toSettings()
+                                    .url())
+                            .hasToString("https://r2-api.dotdigital.com");
+                    assertThat(context.getBean(DotdigitalProperties.class).toString())
+                            .doesNotContain("secret");
+                    assertThat(context).hasSingleBean(MailTasks.class).hasSingleBean(Tasks.class);
+                });
     }
 
     @ParameterizedTest
@@ -174,7 +179,10 @@ class MailAdaptersTests {
         withDatabase
                 .withPropertyValues(DOTDIGITAL, SMTP, HOST)
                 .run(context -> assertFails(
-                        context, "codeforlife.mail.dotdigital.auth", "codeforlife.mail.smtp.from", "remove one of them"));
+                        context,
+                        "codeforlife.mail.dotdigital.auth",
+                        "codeforlife.mail.smtp.from",
+                        "remove one of them"));
     }
 
     @Test

@@ -169,8 +169,17 @@ class DotdigitalMailerTests {
 
     @ParameterizedTest
     @CsvSource({
-        "400, false", "401, false", "403, false", "404, false", "422, false", "302, false",
-        "408, true", "429, true", "500, true", "502, true", "503, true"
+        "400, false",
+        "401, false",
+        "403, false",
+        "404, false",
+        "422, false",
+        "302, false",
+        "408, true",
+        "429, true",
+        "500, true",
+        "502, true",
+        "503, true"
     })
     void refusalIsNotSentAndSaysWhetherItMayPass(int status, boolean retried) {
         server.answerNext(status, "");

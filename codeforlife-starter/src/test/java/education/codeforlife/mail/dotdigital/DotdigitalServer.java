@@ -95,7 +95,8 @@ final class DotdigitalServer implements AutoCloseable {
 
     private static Request read(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders().entrySet().stream()
-                .collect(Collectors.toMap(each -> each.getKey().toLowerCase(), each -> String.join(",", each.getValue())));
+                .collect(Collectors.toMap(
+                        each -> each.getKey().toLowerCase(), each -> String.join(",", each.getValue())));
         return new Request(
                 exchange.getRequestMethod() + " " + exchange.getRequestURI(),
                 headers,

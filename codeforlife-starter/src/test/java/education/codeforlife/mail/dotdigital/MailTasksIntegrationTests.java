@@ -45,17 +45,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Mail from the transaction that sends it to the mail service. */
 @SpringBootTest(
         classes = MailApplication.class,
-        properties = {
-            "codeforlife.service.name=school",
-            "codeforlife.mail.dotdigital.auth=Basic secret"
-        })
+        properties = {"codeforlife.service.name=school", "codeforlife.mail.dotdigital.auth=Basic secret"})
 @CleanDatabase
 @ExtendWith(OutputCaptureExtension.class)
 class MailTasksIntegrationTests {
 
     private static final TaskDescriptor<Mail> SEND = TaskDescriptor.of("codeforlife.send_mail", Mail.class);
-    private static final Mail MAIL =
-            Mail.campaign(1234).to("ada@example.com").with("first_name", "Augusta");
+    private static final Mail MAIL = Mail.campaign(1234).to("ada@example.com").with("first_name", "Augusta");
 
     private static final DotdigitalServer SERVER = new DotdigitalServer();
 
@@ -306,8 +302,9 @@ class MailTasksIntegrationTests {
 
     /** A run begins, and its node gives no more signs of life. */
     private void nodeDies() {
-        jdbc.sql("update codeforlife_school.scheduled_tasks set picked = true, picked_by = 'dead', version = version + 1,"
-                        + " last_heartbeat = '2000-01-01' where task_name = 'codeforlife.send_mail'")
+        jdbc.sql(
+                        "update codeforlife_school.scheduled_tasks set picked = true, picked_by = 'dead', version = version + 1,"
+                                + " last_heartbeat = '2000-01-01' where task_name = 'codeforlife.send_mail'")
                 .update();
         ManualScheduler scheduler = Schedulers.manual(dataSource, settings, tasks);
         scheduler.setTime(clock.instant());
@@ -356,8 +353,8 @@ class MailTasksIntegrationTests {
     @Test
     void attachmentsAreSentAndRemoved() {
         var large = "x".repeat(200_000);
-        transaction.executeWithoutResult(status -> mailer.send(
-                MAIL.withAttachment(attachment("plan")).withAttachment(attachment(large))));
+        transaction.executeWithoutResult(
+                status -> mailer.send(MAIL.withAttachment(attachment("plan")).withAttachment(attachment(large))));
         assertThat(count("mail_attachments")).isEqualTo(2);
         cleanUp.run();
         queue.runDue();
@@ -382,7 +379,9 @@ class MailTasksIntegrationTests {
 
     @Test
     void mailThatAFilterRefusesIsNotSent(CapturedOutput output) {
-        mailer.send(Mail.campaign(1).to(List.of("ada@example.com", "eve@example.com")).withAttachment(attachment("plan")));
+        mailer.send(Mail.campaign(1)
+                .to(List.of("ada@example.com", "eve@example.com"))
+                .withAttachment(attachment("plan")));
         mailer.addContact(Contact.of("eve@example.com"));
         runAllAttempts();
 
@@ -404,7 +403,9 @@ class MailTasksIntegrationTests {
         transaction.executeWithoutResult(status -> mailer.removeContact("ada@example.com"));
         SERVER.answerNext(503, "");
         runAllAttempts();
-        assertThat(SERVER.requests).hasSize(2).allMatch(request -> request.line().startsWith("DELETE "));
+        assertThat(SERVER.requests)
+                .hasSize(2)
+                .allMatch(request -> request.line().startsWith("DELETE "));
         assertThat(failed.count()).isZero();
     }
 

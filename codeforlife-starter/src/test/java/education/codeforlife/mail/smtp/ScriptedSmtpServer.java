@@ -32,7 +32,8 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     private void serve() {
         try (Socket client = socket.accept();
-                var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+                var in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
             var out = client.getOutputStream();
             say("220 ready", out);
             for (var line = in.readLine(); line != null; line = in.readLine()) {

@@ -39,10 +39,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SmtpMailerTests {
 
     private static final String FROM = "Code for Life <noreply@example.org>";
-    private static final Mail MAIL = Mail.campaign(7)
-            .to("ada@example.com")
-            .with("first_name", "Ada")
-            .with("link", "https://x.org/?a=1&b=2");
+    private static final Mail MAIL =
+            Mail.campaign(7).to("ada@example.com").with("first_name", "Ada").with("link", "https://x.org/?a=1&b=2");
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
 
@@ -88,7 +86,9 @@ class SmtpMailerTests {
 
     private List<String> addresses(RecipientType type) throws Exception {
         var addresses = received().getRecipients(type);
-        return addresses == null ? List.of() : List.of(addresses).stream().map(Address::toString).toList();
+        return addresses == null
+                ? List.of()
+                : List.of(addresses).stream().map(Address::toString).toList();
     }
 
     private String text() throws Exception {
@@ -120,7 +120,8 @@ class SmtpMailerTests {
     }
 
     private static List<String> parts(Part part) throws Exception {
-        if (!(part.getContent() instanceof Multipart multipart)) return List.of(part.getContent().toString());
+        if (!(part.getContent() instanceof Multipart multipart))
+            return List.of(part.getContent().toString());
         var texts = new ArrayList<String>();
         for (int index = 0; index < multipart.getCount(); index++) texts.addAll(parts(multipart.getBodyPart(index)));
         return texts;
@@ -171,7 +172,8 @@ class SmtpMailerTests {
     @ParameterizedTest
     @ValueSource(strings = {"ada@example.com, eve@example.com", "ada", "a b@example.com", "<ada@example.com", "ada@"})
     void addressThatIsNotOneIsRefused(String address) {
-        assertThat(failure(mailer(), Mail.campaign(8).to(address).with("first_name", "Ada")).isRetried())
+        assertThat(failure(mailer(), Mail.campaign(8).to(address).with("first_name", "Ada"))
+                        .isRetried())
                 .isFalse();
         assertThat(server.getReceivedMessages()).isEmpty();
     }
@@ -185,7 +187,14 @@ class SmtpMailerTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"550, false, RCPT", "450, true, RCPT", "554, false, MAIL", "421, true, MAIL", "552, false, DATA", "451, true, DATA"})
+    @CsvSource({
+        "550, false, RCPT",
+        "450, true, RCPT",
+        "554, false, MAIL",
+        "421, true, MAIL",
+        "552, false, DATA",
+        "451, true, DATA"
+    })
     void refusalIsNotSentAndSaysWhetherItMayPass(int code, boolean retried, String command) throws IOException {
         try (var refusing = new ScriptedSmtpServer(command, code + " no ada@example.com here")) {
             var failure = failure(mailer(refusing.port()), MAIL);
@@ -207,7 +216,8 @@ class SmtpMailerTests {
     @Test
     void silentServerIsNotWaitedForForEver() throws IOException {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(catchThrowable(() -> mailer(silent.getLocalPort()).send(MAIL))).isNotNull();
+            assertThat(catchThrowable(() -> mailer(silent.getLocalPort()).send(MAIL)))
+                    .isNotNull();
         }
     }
 

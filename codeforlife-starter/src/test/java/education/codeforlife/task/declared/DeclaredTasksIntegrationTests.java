@@ -12,7 +12,6 @@ import static education.codeforlife.task.declared.NoteTasks.WRITE_NOTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.database.test.Queries;
 import education.codeforlife.settings.test.MutableClock;
 import education.codeforlife.task.FailedTask;
@@ -30,18 +29,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tasks as a service declares, enqueues and tests them. */
-@SpringBootTest(
-        classes = NoteApplication.class,
-        properties = {"spring.flyway.locations=classpath:task/declared", "codeforlife.service.name=school"})
-@CleanDatabase
+@NoteTest
 class DeclaredTasksIntegrationTests {
 
     @Autowired
@@ -269,6 +265,52 @@ class DeclaredTasksIntegrationTests {
     }
 
     @Test
+    void retryThatMeetsAnotherTaskWithTheKeyIsRefused() throws Exception {
+        var keyed = TaskOptions.now().key("same");
+        tasks.enqueue(CALL_ONCE, note(1), keyed);
+        queue.runDue();
+        long id = onlyFailed().id();
+        var retried = new CompletableFuture<Boolean>();
+        transaction.executeWithoutResult(status -> {
+            tasks.enqueue(CALL_ONCE, note(2), keyed);
+            retried.completeAsync(() -> failed.retry(id));
+            Awaitility.await().until(this::statementWaitsForLock);
+        });
+
+        assertThat(retried.get()).isFalse();
+        assertThat(failed.count()).isEqualTo(1);
+        assertThat(queue.payloads(CALL_ONCE)).containsExactly(note(2));
+    }
+
+    private boolean statementWaitsForLock() {
+        return jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and datname = current_database()")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Test
+    void taskKeepsItsNumberWhenItFails() {
+        tasks.enqueue(CALL_ONCE, note(1));
+        long id = jdbc.sql("select id from codeforlife_school.scheduled_tasks")
+                .query(Long.class)
+                .single();
+        queue.runDue();
+        assertThat(onlyFailed().id()).isEqualTo(id);
+    }
+
+    @Test
+    void onlyFailedTasksAreCancelledAsFailedOnes() {
+        tasks.enqueue(CALL_ONCE, note(1));
+        long id = jdbc.sql("select id from codeforlife_school.scheduled_tasks")
+                .query(Long.class)
+                .single();
+        assertThat(failed.cancel(id)).isFalse();
+        assertThat(queue.count(CALL_ONCE)).isEqualTo(1);
+    }
+
+    @Test
     void effectElsewhereHappensAtMostOnceUnlessItMayHappenAgain() {
         tasks.enqueue(CALL_ONCE, note(1));
         tasks.enqueue(CALL_AGAIN, note(1));
@@ -356,6 +398,27 @@ class DeclaredTasksIntegrationTests {
                 .isThrownBy(() -> tasks.enqueueAll(
                         WRITE_NOTE, List.of(note(1)), TaskOptions.now().key("k")));
         assertThat(queue.count(WRITE_NOTE)).isZero();
+    }
+
+    @Test
+    void payloadsOfBatchAreStoredTogetherOrNotAtAll() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tasks.enqueueAll(WRITE_NOTE, List.of(note(1), new Note("Ada ".repeat(20_000), 2))))
+                .withMessageContaining("at most 65536 are possible")
+                .withMessageNotContaining("Ada");
+        assertThat(queue.count(WRITE_NOTE)).isZero();
+    }
+
+    @Test
+    void refusedTaskLeavesTheTransactionOfTheCallerUsable() {
+        transaction.executeWithoutResult(status -> {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> tasks.enqueue(KEEP_SECRET, new Secret("Ada".repeat(40_000))))
+                    .withMessageNotContaining("Ada");
+            jdbc.sql("insert into notes (text) values ('kept')").update();
+        });
+        assertThat(notes()).containsExactly("kept");
+        assertThat(queue.count(KEEP_SECRET)).isZero();
     }
 
     @Test

@@ -164,6 +164,23 @@ public final class ArchitectureRules {
     }
 
     /**
+     * A service reaches infrastructure through the library. The drivers of databases, schedulers, brokers, gRPC channels,
+     * mail servers, clouds and caches are used in its packages {@code <root>.<concept>.<technology>} only. JPA and
+     * {@code JdbcClient} are used anywhere.
+     *
+     * @param rootPackage the package whose sub-packages are the concepts
+     */
+    public static ArchRule infrastructureIsReachedBehindItsConcept(String rootPackage) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("education.codeforlife..")
+                .or()
+                .resideInAPackage("education.codeforlife.service..")
+                .should(new ReachInfrastructure(rootPackage))
+                .allowEmptyShould(true);
+    }
+
+    /**
      * Checks what is compiled of a package and its sub-packages: tests against the rules for tests, the rest against all
      * others.
      *
@@ -190,10 +207,11 @@ public final class ArchitectureRules {
                 .forEach(rule -> rule.check(tests));
     }
 
-    private static void checkMain(JavaClasses main, String rootPackage) {
+    static void checkMain(JavaClasses main, String rootPackage) {
         List.of(
                         NO_PACKAGE_CYCLES,
                         technologiesStayBehindTheirConcept(rootPackage),
+                        infrastructureIsReachedBehindItsConcept(rootPackage),
                         AUTO_CONFIGURATIONS_ARE_CLOSED,
                         AUTO_CONFIGURATIONS_ARE_LISTED,
                         PACKAGES_ARE_NULL_MARKED,

@@ -40,8 +40,8 @@ public abstract class ServiceTest {
     }
 
     /**
-     * {@code permission-matrix.md} tells who may do what. {@code -Dcodeforlife.permission-matrix.write=true} writes it
-     * anew.
+     * {@code permission-matrix.md} tells who may do what. {@code -Dcodeforlife.permission-matrix.write=true} updates
+     * it.
      */
     @Test
     final void permissionMatrixIsTrue(@Autowired ApplicationContext service) {

@@ -40,19 +40,32 @@ record MatrixPage(Map<String, RequestUser> callers, CriteriaBuilder criteria) {
             scope of its own for the rows as they were written (`scopeAfter`).
             """;
 
-    String write(List<ViewSetSection> sections) {
+    String write(List<ViewSetSection> sections, List<ControllerSection> controllers) {
         var page = new StringBuilder(HEAD);
         sections.forEach(section -> page.append(section(section)));
+        controllers.forEach(controller -> page.append(section(controller)));
         return page.append(leaving(sections)).toString();
     }
 
     private String section(ViewSetSection section) {
-        var lines = new ArrayList<String>();
-        lines.add("\n## `" + section.path() + "` (" + section.type().getSimpleName() + ")\n");
-        lines.add("| action | request | " + String.join(" | ", callers.keySet()) + " | |");
-        lines.add("|---|---|" + String.join("", Collections.nCopies(callers.size(), "---|")) + "---|");
+        var lines = head(section.path(), section.type());
         section.actions().forEach(action -> lines.addAll(rows(section, action)));
         return String.join("\n", lines) + "\n";
+    }
+
+    private String section(ControllerSection section) {
+        var lines = head(section.path(), section.type());
+        section.requests()
+                .forEach((action, request) -> lines.add(row("`" + action + "`", request, section.permission(), "")));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> head(String path, Class<?> type) {
+        var lines = new ArrayList<String>();
+        lines.add("\n## `" + path + "` (" + type.getSimpleName() + ")\n");
+        lines.add("| action | request | " + String.join(" | ", callers.keySet()) + " | |");
+        lines.add("|---|---|" + String.join("", Collections.nCopies(callers.size(), "---|")) + "---|");
+        return lines;
     }
 
     private List<String> rows(ViewSetSection section, Action action) {

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Who may do what: every action of every view set of a service, for every kind of caller. A test compares it with a
+ * Who may do what: every action of every view set of a service, and of {@code tasks/}, for every kind of caller. A test compares it with a
  * file in the repository, so that every change of access is seen:
  *
  * <pre>{@code
@@ -114,6 +114,6 @@ public final class PermissionMatrix {
     public String toString() {
         var criteria = service.getBean(EntityManagerFactory.class).getCriteriaBuilder();
         var sections = ViewSetSection.all(service.getBean(ViewSetHandlerMapping.class));
-        return new MatrixPage(callers, criteria).write(sections);
+        return new MatrixPage(callers, criteria).write(sections, ControllerSection.all(service));
     }
 }

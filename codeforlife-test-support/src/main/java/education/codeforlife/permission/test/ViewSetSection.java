@@ -75,7 +75,10 @@ record ViewSetSection(ViewSetDefinition<?, ?> definition, Map<String, RequestMap
 
     /** As {@code PATCH users/{id}/}. */
     String request(Action action) {
-        var request = mapping(action);
+        return request(mapping(action));
+    }
+
+    static String request(RequestMappingInfo request) {
         return request.getMethodsCondition().getMethods().iterator().next() + " "
                 + request.getPatternValues().iterator().next().replaceFirst("^/", "") + "/";
     }

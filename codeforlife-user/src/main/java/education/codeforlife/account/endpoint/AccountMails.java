@@ -76,7 +76,9 @@ public final class AccountMails {
                 .of(AccountMail.RESET_PASSWORD)
                 .toNobody()
                 .with("first_name", "Unknown")
-                .with("link", links.toSite("reset-password", "teacher", 0, NO_TOKEN).toString()));
+                .with(
+                        "link",
+                        links.toSite("reset-password", "teacher", 0, NO_TOKEN).toString()));
     }
 
     /** Tells the user at the present address that another one is about to replace it. */

@@ -1,0 +1,128 @@
+package education.codeforlife.task.endpoint;
+
+import education.codeforlife.api.Internal;
+import education.codeforlife.error.ApiException;
+import education.codeforlife.pagination.LimitOffset;
+import education.codeforlife.pagination.LimitOffsetPage;
+import education.codeforlife.pagination.PaginationSettings;
+import education.codeforlife.permission.Decision;
+import education.codeforlife.permission.GuardedController;
+import education.codeforlife.permission.Permission;
+import education.codeforlife.platform.Preview;
+import education.codeforlife.request.RequestUserResolver;
+import education.codeforlife.task.StoredTask;
+import education.codeforlife.task.TaskStore;
+import education.codeforlife.task.TaskStore.Query;
+import education.codeforlife.wire.ScalarType;
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code tasks/}: the tasks that wait, run or are kept as failed, without their payloads, which may be personal.
+ *
+ * @since 0.1.0
+ */
+@Internal
+@Preview
+@RestController
+@RequestMapping("tasks")
+@PermitAll // the permission of TaskAccess is asked before each method
+public class TaskController implements GuardedController {
+
+    private static final ScalarType<Long> ID = ScalarType.of(Long.class);
+
+    private final TaskStore tasks;
+    private final TaskAccess access;
+    private final RequestUserResolver users;
+    private final PaginationSettings pagination;
+
+    public TaskController(
+            TaskStore tasks, TaskAccess access, RequestUserResolver users, PaginationSettings pagination) {
+        this.tasks = tasks;
+        this.access = access;
+        this.users = users;
+        this.pagination = pagination;
+    }
+
+    @Override
+    public Permission permission() {
+        return access.permission();
+    }
+
+    /** Spring calls it before any method of this controller. */
+    @ModelAttribute
+    void requirePermission(HttpServletRequest request) {
+        var user = users.resolve(request);
+        if (permission().check(user, null) != Decision.GRANTED) {
+            throw ApiException.denied(user.isAuthenticated());
+        }
+    }
+
+    @GetMapping
+    LimitOffsetPage<TaskRead> list(HttpServletRequest request) {
+        var parameters = new TaskParameters(request.getParameterMap());
+        var page = LimitOffset.parse(parameters.all(), pagination);
+        var query = parameters.query();
+        long count = tasks.count(query);
+        List<StoredTask> rows = page.isBeyond(count)
+                ? List.of()
+                : tasks.find(query, parameters.order(), page.firstResult(), page.limit());
+        return page.of(count, rows).map(TaskRead::of);
+    }
+
+    /** The filters apply here, too. */
+    @GetMapping("{id}")
+    TaskRead retrieve(@PathVariable("id") String id, HttpServletRequest request) {
+        var query = new TaskParameters(request.getParameterMap()).query();
+        var task = find(key(id));
+        if (!matches(task, query)) throw ApiException.notFound();
+        return TaskRead.of(task);
+    }
+
+    private static boolean matches(StoredTask task, Query query) {
+        return (query.name() == null || query.name().equals(task.name()))
+                && (query.state() == null || query.state() == task.state());
+    }
+
+    @PutMapping("{id}/retry")
+    TaskRead retry(@PathVariable("id") String id) {
+        long key = key(id);
+        var before = find(key);
+        TaskRefusals.refuse(tasks.retry(key));
+        return TaskRead.of(tasks.find(key).orElse(before));
+    }
+
+    /** Retries the failed tasks with a name. */
+    @PutMapping("retry")
+    Map<String, Integer> retryAll(HttpServletRequest request) {
+        var name = new TaskParameters(request.getParameterMap()).requiredName();
+        return Map.of("count", tasks.retryAll(name));
+    }
+
+    @DeleteMapping("{id}/cancel")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@PathVariable("id") String id) {
+        TaskRefusals.refuse(tasks.cancel(key(id)));
+    }
+
+    private StoredTask find(long id) {
+        return tasks.find(id).orElseThrow(ApiException::notFound);
+    }
+
+    private static long key(String text) {
+        var key = ID.readOrNull(text);
+        if (key == null) throw ApiException.notFound();
+        return key;
+    }
+}

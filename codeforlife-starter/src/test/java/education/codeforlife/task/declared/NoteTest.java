@@ -1,0 +1,24 @@
+package education.codeforlife.task.declared;
+
+import education.codeforlife.database.test.CleanDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+
+/** A test of the service that declares tasks, in the one application context that all of them share. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = NoteApplication.class,
+        properties = {
+            "spring.flyway.locations=classpath:task/declared",
+            "codeforlife.service.name=school",
+            "codeforlife.task.endpoint.enabled=true",
+            "management.endpoint.health.show-details=always"
+        })
+@AutoConfigureMockMvc
+@CleanDatabase
+@interface NoteTest {}
