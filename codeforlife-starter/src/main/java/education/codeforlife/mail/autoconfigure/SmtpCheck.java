@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -37,7 +38,8 @@ record SmtpCheck(ObjectProvider<JavaMailSender> senders) implements SettingsChec
                                 "Remove checkserveridentity=false and trust=*; spring.mail.ssl.bundle trusts your own authority."));
     }
 
-    private static boolean isThisMachine(String host) {
+    private static boolean isThisMachine(@Nullable String host) {
+        if (host == null) return true; // JavaMail's default
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
