@@ -1,0 +1,5 @@
+/** A service without tasks. */
+@NullMarked
+package education.codeforlife.task.none;
+
+import org.jspecify.annotations.NullMarked;
