@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A service that declares no task, and has no rows that expire, does not pay for tasks. */
 class NoTaskTests {
 
-    private static final Pattern LOADED = Pattern.compile("education\\.codeforlife\\.(?:task|mail)\\.[\\w.$]+(?= source:)");
+    private static final Pattern LOADED =
+            Pattern.compile("education\\.codeforlife\\.(?:task|mail)\\.[\\w.$]+(?= source:)");
 
     private static String classes = "";
     private static List<String> told = List.of();
@@ -42,7 +43,9 @@ class NoTaskTests {
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("told").toFile())
                     .start();
-            assertThat(service.waitFor()).as(() -> read(directory.resolve("told"))).isZero();
+            assertThat(service.waitFor())
+                    .as(() -> read(directory.resolve("told")))
+                    .isZero();
         }
         told = read(directory.resolve("told")).lines().toList();
         classes = read(directory.resolve("classes"));
@@ -67,8 +70,8 @@ class NoTaskTests {
     void noBeanIsMade() {
         assertThat(told("bean"))
                 .isNotEmpty()
-                .noneMatch(name ->
-                        name.matches("education\\.codeforlife\\.task\\..*|tasks?|task[A-Z].*|scheduler.*|cleanUp.*|.*[mM]ailer"));
+                .noneMatch(name -> name.matches(
+                        "education\\.codeforlife\\.task\\..*|tasks?|task[A-Z].*|scheduler.*|cleanUp.*|.*[mM]ailer"));
     }
 
     @Test
