@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Work is committed once, whatever happens to the nodes that do it. */
 class WorkerDeathIntegrationTests {
 
-    private static final int ROUNDS = Integer.getInteger("codeforlife.task.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("codeforlife.task.rounds", 20);
     private static final int TASKS = 50;
 
     private final TaskDatabase database = TaskDatabase.create();
