@@ -5,6 +5,9 @@ import education.codeforlife.error.ApiException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
@@ -24,6 +27,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class ClosedByDefault implements HandlerInterceptor {
 
     private final Predicate<Class<?>> hasRules;
+    private final Map<Target, Boolean> decided = new ConcurrentHashMap<>();
+
+    private record Target(Class<?> type, Method method) {}
 
     /** @param hasRules returns whether the rules of handlers of this class decide */
     public ClosedByDefault(Predicate<Class<?>> hasRules) {
@@ -32,9 +38,20 @@ public final class ClosedByDefault implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && decidesItself(method)) return true;
         if (!isOpen(handler, request)) throw ApiException.denied(request.getUserPrincipal() != null);
         if (handler instanceof HandlerMethod method) RulesBeforeBody.check(method);
         return true;
+    }
+
+    /** Nothing but a class's own rules decide on most requests, so that annotations are not looked for each time. */
+    private boolean decidesItself(HandlerMethod handler) {
+        var target = new Target(handler.getBeanType(), handler.getMethod());
+        var known = decided.get(target);
+        if (known != null) return known;
+        boolean itself = hasRules.test(handler.getBeanType()) && !MethodRules.areOn(handler);
+        decided.put(target, itself);
+        return itself;
     }
 
     private boolean isOpen(Object handler, HttpServletRequest request) {

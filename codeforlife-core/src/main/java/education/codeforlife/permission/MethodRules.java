@@ -35,6 +35,11 @@ final class MethodRules {
         return isEnforced(PreAuthorize.class, handler);
     }
 
+    /** Returns whether the method or its class has annotations. */
+    static boolean areOn(HandlerMethod handler) {
+        return ANNOTATIONS.stream().anyMatch(type -> isOn(handler, type));
+    }
+
     /** Returns whether the method or its class has annotations that are not enforced. */
     static boolean areIgnored(HandlerMethod handler) {
         return ANNOTATIONS.stream().anyMatch(type -> isOn(handler, type) && !isEnforced(type, handler));

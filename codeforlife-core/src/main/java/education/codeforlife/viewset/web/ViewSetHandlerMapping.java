@@ -71,7 +71,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         this.users = users;
         this.observations = new ActionObservations(registry, convention);
         if (!observations.isNoop()) setInterceptors(observations);
-        setOrder(-1); // before the mapping of ordinary controllers
+        setOrder(-101); // before Spring Boot's endpoints, which would otherwise be looked through for each request
     }
 
     @Override
