@@ -52,7 +52,7 @@ public final class TaskBenchmark implements AutoCloseable {
 
     record Note(int number) implements Serializable {}
 
-    /** Writes a row, whoever runs it. */
+    /** Writes a row for both. */
     static final class Writer {
 
         private final JdbcClient jdbc;

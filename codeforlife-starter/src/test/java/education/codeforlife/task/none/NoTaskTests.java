@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service that declares no task, and has no rows that expire, does not pay for tasks. */
+/** A service that declares neither tasks nor rows that expire does not pay for tasks. */
 class NoTaskTests {
 
     private static final Pattern LOADED =

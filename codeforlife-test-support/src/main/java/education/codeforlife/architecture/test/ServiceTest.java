@@ -33,6 +33,11 @@ public abstract class ServiceTest {
     private static final Path README = Path.of("README.md");
     private static final String WALKTHROUGH = "Try it";
 
+    /** Returns what is compared with {@code permission-matrix.md}: override it to add kinds of callers. */
+    protected PermissionMatrix permissionMatrix(ApplicationContext service) {
+        return PermissionMatrix.of(service);
+    }
+
     /** {@link ArchitectureRules} hold in the package of this class. */
     @Test
     final void architectureIsKept() {
@@ -45,7 +50,7 @@ public abstract class ServiceTest {
      */
     @Test
     final void permissionMatrixIsTrue(@Autowired ApplicationContext service) {
-        PermissionMatrix.of(service).isAsIn(Path.of("permission-matrix.md"));
+        permissionMatrix(service).isAsIn(Path.of("permission-matrix.md"));
     }
 
     /** The commands below "Try it" in {@code README.md}, if it has them, print what it says. */
