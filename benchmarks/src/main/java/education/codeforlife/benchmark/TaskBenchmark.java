@@ -142,7 +142,7 @@ public final class TaskBenchmark implements AutoCloseable {
                 .enableImmediateExecution()
                 .build();
         scheduler.start();
-        context.getBeanFactory().registerDisposableBean("plain", scheduler::stop);
+        context.getDefaultListableBeanFactory().registerDisposableBean("plain", scheduler::stop);
         return number ->
                 scheduler.schedule(task.instance(UUID.randomUUID().toString(), new Note(number)), Instant.now());
     }
@@ -163,7 +163,7 @@ public final class TaskBenchmark implements AutoCloseable {
         var settings = new SchedulerSettings("ours", table, THREADS, POLLING, Duration.ofMinutes(1), Duration.ZERO);
         var scheduler = Schedulers.of(dataSource, settings, list, clock, new SimpleMeterRegistry());
         scheduler.start();
-        context.getBeanFactory().registerDisposableBean("ours", scheduler::stop);
+        context.getDefaultListableBeanFactory().registerDisposableBean("ours", scheduler::stop);
         var tasks = QueuedTasks.of(
                 declarations, rows, payloads, ObservationRegistry.NOOP, clock, scheduler::triggerCheckForDueExecutions);
         return number -> tasks.enqueue(WRITE, new Note(number));
