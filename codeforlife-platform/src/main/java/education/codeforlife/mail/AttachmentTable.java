@@ -85,7 +85,7 @@ public final class AttachmentTable {
     private List<String> contents(String run) {
         return jdbc.sql("select content from " + schema + ".mail_attachments where run = :run order by position")
                 .param("run", run)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
