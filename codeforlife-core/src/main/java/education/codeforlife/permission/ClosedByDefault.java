@@ -46,12 +46,9 @@ public final class ClosedByDefault implements HandlerInterceptor {
 
     /** Nothing but a class's own rules decide on most requests, so that annotations are not looked for each time. */
     private boolean decidesItself(HandlerMethod handler) {
-        var target = new Target(handler.getBeanType(), handler.getMethod());
-        var known = decided.get(target);
-        if (known != null) return known;
-        boolean itself = hasRules.test(handler.getBeanType()) && !MethodRules.areOn(handler);
-        decided.put(target, itself);
-        return itself;
+        return decided.computeIfAbsent(
+                new Target(handler.getBeanType(), handler.getMethod()),
+                target -> hasRules.test(target.type()) && !MethodRules.areOn(handler));
     }
 
     private boolean isOpen(Object handler, HttpServletRequest request) {

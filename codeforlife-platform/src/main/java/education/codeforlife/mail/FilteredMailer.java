@@ -7,7 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes on the mail that all filters admit, and logs the others without personal data. Mail without a real recipient is dropped.
+ * Passes on the mail that all filters admit, and logs the others without personal data. Mail without a real recipient
+ * is dropped.
  *
  * @since 0.1.0
  */

@@ -175,8 +175,8 @@ public record Mail(
         }
 
         /**
-         * Names a recipient who does not exist: the mail is stored as any other, and not sent. A request about an unknown address then takes as long
-         * as one about a known address.
+         * Names a recipient who does not exist: the mail is stored as any other, and not sent. A request about an unknown
+         * address then takes as long as one about a known address.
          */
         public Mail toNobody() {
             return to(NOBODY);

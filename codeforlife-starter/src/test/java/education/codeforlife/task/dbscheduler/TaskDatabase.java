@@ -54,6 +54,22 @@ record TaskDatabase(TestDatabase database, DataSource dataSource, JdbcClient jdb
                 .optional();
     }
 
+    /** Returns the number of tasks that wait or run. */
+    long waiting() {
+        return jdbc.sql("select count(*) from " + TABLE).query(Long.class).single();
+    }
+
+    /** Makes the table in which the tasks of a {@link Worker} write. */
+    void createWritten() {
+        jdbc.sql("create table written (number int not null, node bigint not null)")
+                .update();
+    }
+
+    /** Returns the numbers that the tasks of a {@link Worker} wrote. */
+    List<Integer> written() {
+        return jdbc.sql("select number from written").query(Integer.class).list();
+    }
+
     @Override
     public void close() {
         database.close();

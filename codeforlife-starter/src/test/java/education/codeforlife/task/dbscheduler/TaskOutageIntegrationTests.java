@@ -29,7 +29,6 @@ class TaskOutageIntegrationTests {
 
     private final TaskDatabase database = TaskDatabase.create();
     private final DatabaseProxy proxy = DatabaseProxy.to(database.database());
-    private final JdbcClient direct = database.jdbc();
     private final HikariDataSource throughProxy = throughProxy();
     private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -52,19 +51,18 @@ class TaskOutageIntegrationTests {
 
     @Test
     void workThatWasCommittedIsDoneOnceThoughTheDatabaseWasAway() throws Exception {
-        direct.sql("create table asked (number int not null)").update();
-        direct.sql("create table written (number int not null, node bigint not null)")
-                .update();
+        database.jdbc().sql("create table asked (number int not null)").update();
+        database.createWritten();
         var worker = Worker.on(throughProxy, TaskDatabase.TABLE);
         worker.scheduler.start();
         var asking = CompletableFuture.runAsync(() -> askUntilTheEnd(worker.tasks));
         try {
-            awaitMoreThan(written().size());
+            awaitMoreThan(database.written().size());
             proxy.refuse();
             letPass(HALF);
             proxy.hang();
             letPass(HALF);
-            var done = written().size();
+            var done = database.written().size();
             proxy.restore();
             awaitMoreThan(done);
         } finally {
@@ -72,12 +70,12 @@ class TaskOutageIntegrationTests {
             asking.join();
         }
         try {
-            await(Duration.ofMinutes(1)).until(() -> waiting() == 0);
+            await(Duration.ofMinutes(1)).until(() -> database.waiting() == 0);
         } finally {
             worker.scheduler.stop();
         }
 
-        assertThat(written()).containsExactlyInAnyOrderElementsOf(numbers("asked"));
+        assertThat(database.written()).containsExactlyInAnyOrderElementsOf(asked());
     }
 
     /** Whether a transaction that failed was committed is known by the row that it wrote. */
@@ -109,20 +107,13 @@ class TaskOutageIntegrationTests {
     }
 
     private void awaitMoreThan(int done) {
-        await(Duration.ofMinutes(1)).until(() -> written().size() > done + 100);
+        await(Duration.ofMinutes(1)).until(() -> database.written().size() > done + 100);
     }
 
-    private List<Integer> written() {
-        return numbers("written");
-    }
-
-    private List<Integer> numbers(String table) {
-        return direct.sql("select number from " + table).query(Integer.class).list();
-    }
-
-    private long waiting() {
-        return direct.sql("select count(*) from " + TaskDatabase.TABLE)
-                .query(Long.class)
-                .single();
+    private List<Integer> asked() {
+        return database.jdbc()
+                .sql("select number from asked")
+                .query(Integer.class)
+                .list();
     }
 }

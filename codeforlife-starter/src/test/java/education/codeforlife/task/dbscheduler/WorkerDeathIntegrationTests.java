@@ -10,7 +10,6 @@ import education.codeforlife.task.dbscheduler.Worker.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +30,7 @@ class WorkerDeathIntegrationTests {
 
     @BeforeEach
     void createTheTable() {
-        jdbc.sql("create table written (number int not null, node bigint not null)")
-                .update();
+        database.createWritten();
     }
 
     @AfterEach
@@ -57,20 +55,10 @@ class WorkerDeathIntegrationTests {
                 .start();
     }
 
-    private List<Integer> written() {
-        return jdbc.sql("select number from written").query(Integer.class).list();
-    }
-
-    private long waiting() {
-        return jdbc.sql("select count(*) from " + TaskDatabase.TABLE)
-                .query(Long.class)
-                .single();
-    }
-
     private void awaitWritten(long number) {
         await().pollInterval(Duration.ofMillis(10))
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> written().size() >= number);
+                .until(() -> database.written().size() >= number);
     }
 
     @Test
@@ -82,19 +70,19 @@ class WorkerDeathIntegrationTests {
             queue.enqueueAll(
                     WRITE,
                     IntStream.range(first, first + TASKS).mapToObj(Row::new).toList());
-            int before = written().size();
+            int before = database.written().size();
             var worker = startWorker();
-            awaitWritten(before + random.nextInt(Math.toIntExact(waiting())));
+            awaitWritten(before + random.nextInt(Math.toIntExact(database.waiting())));
             worker.destroyForcibly().waitFor();
         }
         var last = startWorker();
         try {
-            await().atMost(Duration.ofMinutes(2)).until(() -> waiting() == 0);
+            await().atMost(Duration.ofMinutes(2)).until(() -> database.waiting() == 0);
         } finally {
             last.destroyForcibly().waitFor();
         }
 
-        assertThat(written())
+        assertThat(database.written())
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, ROUNDS * TASKS).boxed().toList());
     }
@@ -112,13 +100,13 @@ class WorkerDeathIntegrationTests {
             signal("CONT", frozen);
             here.tasks.enqueue(WRITE_SLOWLY, new Row(2));
             awaitWritten(2);
-            await().until(() -> waiting() == 0);
+            await().until(() -> database.waiting() == 0);
         } finally {
             here.scheduler.stop();
             frozen.destroyForcibly().waitFor();
         }
 
-        assertThat(written()).containsExactlyInAnyOrder(1, 2);
+        assertThat(database.written()).containsExactlyInAnyOrder(1, 2);
         assertThat(jdbc.sql("select node from written where number = 1")
                         .query(Long.class)
                         .single())
