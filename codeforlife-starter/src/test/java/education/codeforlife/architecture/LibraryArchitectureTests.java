@@ -1,8 +1,10 @@
 package education.codeforlife.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.Predefined;
 import education.codeforlife.architecture.test.ArchitectureRules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 
 class LibraryArchitectureTests {
 
@@ -23,6 +26,17 @@ class LibraryArchitectureTests {
     @Test
     void allModulesTogetherKeepTheArchitecture() {
         ArchitectureRules.check("education.codeforlife");
+    }
+
+    /** The stream of a query keeps its connection until it is closed; a list does not. */
+    @Test
+    void queriesDoNotLeaveConnectionsOpen() {
+        noClasses()
+                .should()
+                .callMethod(MappedQuerySpec.class, "stream")
+                .check(new ClassFileImporter()
+                        .withImportOption(Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("education.codeforlife"));
     }
 
     @Test

@@ -180,6 +180,7 @@ public final class TaskTable {
         return jdbc
                 .sql("select task_name, count(*) from " + failed + " group by task_name")
                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

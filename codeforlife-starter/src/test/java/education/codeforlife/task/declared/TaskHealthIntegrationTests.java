@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @NoteTest
 class TaskHealthIntegrationTests {
 
+    private static final int MORE_THAN_THE_POOL_HAS = 11;
     private static final AtomicInteger DAYS = new AtomicInteger();
 
     @Autowired
@@ -74,6 +75,14 @@ class TaskHealthIntegrationTests {
                 .extractingPath("details[?(@.name == 'tasks')].health")
                 .asArray()
                 .containsExactly("healthy");
+    }
+
+    @Test
+    void readingTheCountsKeepsNoConnection() {
+        for (int reading = 0; reading < MORE_THAN_THE_POOL_HAS; reading++) {
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(tasksHealth().getStatus()).isEqualTo(Status.UP);
+        }
     }
 
     @Test
