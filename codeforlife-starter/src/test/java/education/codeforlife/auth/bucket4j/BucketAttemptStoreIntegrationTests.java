@@ -14,7 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,16 +30,19 @@ class BucketAttemptStoreIntegrationTests extends AttemptStoreContract {
             "value":"EgQIAxAgGiCtWRZdFVp9ZrFRAKM33kIWbfNqJjziGnkAyQ7DXk8t/Q==","keyMaterialType":"SYMMETRIC"},\
             "status":"ENABLED","keyId":4273754044,"outputPrefixType":"TINK"}]}""";
 
-    private final AttemptLimit limit = new AttemptLimit(3, Duration.ofMinutes(3));
-    private final TestDatabase database = TestDatabase.create();
-    private final DriverManagerDataSource dataSource =
-            new DriverManagerDataSource(database.url(), database.username(), database.password());
-    private final JdbcClient jdbc = JdbcClient.create(dataSource);
+    @AutoClose
+    private static final TestDatabase DATABASE = TestDatabase.create();
 
-    @BeforeEach
-    void migrate() {
-        database.migrate(Flyway.configure()
-                .dataSource(dataSource)
+    private static final DriverManagerDataSource DATA_SOURCE =
+            new DriverManagerDataSource(DATABASE.url(), DATABASE.username(), DATABASE.password());
+
+    private final AttemptLimit limit = new AttemptLimit(3, Duration.ofMinutes(3));
+    private final JdbcClient jdbc = JdbcClient.create(DATA_SOURCE);
+
+    @BeforeAll
+    static void migrate() {
+        DATABASE.migrate(Flyway.configure()
+                .dataSource(DATA_SOURCE)
                 .locations("classpath:user/migration")
                 .callbacks(LibraryMigrations.of(
                         List.of(ModuleMigrations.ofSite("user", 0)),
@@ -47,9 +51,9 @@ class BucketAttemptStoreIntegrationTests extends AttemptStoreContract {
                 .load());
     }
 
-    @AfterEach
-    void dropTheDatabase() {
-        database.close();
+    @BeforeEach
+    void forgetAttempts() {
+        jdbc.sql("truncate codeforlife.login_attempts").update();
     }
 
     @Test
@@ -88,7 +92,7 @@ class BucketAttemptStoreIntegrationTests extends AttemptStoreContract {
 
     @Override
     protected BucketAttemptStore store() {
-        return BucketAttemptStore.of(dataSource, new TinkKeyedHash(Keyset.parse(KEYS)), clock);
+        return BucketAttemptStore.of(DATA_SOURCE, new TinkKeyedHash(Keyset.parse(KEYS)), clock);
     }
 
     private void takeAll() {

@@ -111,7 +111,13 @@ public final class LocalOAuthServer implements AutoCloseable {
     /** A code whose ID token is signed with a key that this server does not publish. */
     public String forgedCode(String codeVerifier, String redirectUri) {
         var claims = SampleClaims.person(issuer(), clock.instant());
-        return codes.issue(codeVerifier, redirectUri, () -> new SigningKeys().sign(claims));
+        return codes.issue(codeVerifier, redirectUri, () -> forged(claims));
+    }
+
+    private static String forged(Map<String, Object> claims) {
+        try (var others = new SigningKeys()) {
+            return others.sign(claims);
+        }
     }
 
     /** Signs with a new key from now on, and publishes no other. */
@@ -147,6 +153,7 @@ public final class LocalOAuthServer implements AutoCloseable {
     public void close() {
         http.stop(0);
         threads.shutdownNow();
+        keys.close();
     }
 
     private State state() {

@@ -12,15 +12,32 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The key that a {@link LocalOAuthServer} signs with. */
-final class SigningKeys {
+/**
+ * The key that a {@link LocalOAuthServer} signs with. A key takes a second to make: those that are given back are used
+ * again, with another id.
+ */
+final class SigningKeys implements AutoCloseable {
 
-    private volatile RSAKey current = generate();
+    private static final Queue<RSAKey> FREE = new ConcurrentLinkedQueue<>();
+
+    private final Queue<RSAKey> taken = new ConcurrentLinkedQueue<>();
+    private volatile RSAKey current = take();
 
     void rotate() {
-        current = generate();
+        current = take();
+    }
+
+    private RSAKey take() {
+        var free = FREE.poll();
+        var key = new RSAKey.Builder(free == null ? generate() : free)
+                .keyID(UUID.randomUUID().toString())
+                .build();
+        taken.add(key);
+        return key;
     }
 
     RSAKey current() {
@@ -53,9 +70,14 @@ final class SigningKeys {
 
     private static RSAKey generate() {
         try {
-            return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+            return new RSAKeyGenerator(2048).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        FREE.addAll(taken);
     }
 }
