@@ -30,6 +30,14 @@ public final class Schedulers {
     /** The tasks of a newer or another node are not known to this one, which must not delete them. */
     private static final Duration NEVER = Duration.ofDays(36_500);
 
+    /**
+     * Due tasks are picked by one statement, as many as there are free threads, so that each of them begins at once: those
+     * that waited in this process would be taken for dead if it stopped. A thread that becomes free asks for more.
+     */
+    private static final double ANY_FREE_THREAD = 0.99;
+
+    private static final double ALL_THREADS = 1;
+
     private Schedulers() {}
 
     /**
@@ -46,6 +54,7 @@ public final class Schedulers {
                 .schedulerName(new SchedulerName.Fixed(settings.name()))
                 .serializer(new RawData())
                 .threads(settings.threads())
+                .pollUsingLockAndFetch(ANY_FREE_THREAD, ALL_THREADS)
                 .pollingInterval(settings.pollingInterval())
                 .heartbeatInterval(settings.heartbeatInterval())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)

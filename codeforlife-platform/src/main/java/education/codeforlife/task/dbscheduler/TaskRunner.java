@@ -114,7 +114,7 @@ public final class TaskRunner implements AutoCloseable {
             };
             try {
                 if (task.transactional()) {
-                    commit(task, run, work);
+                    commit(task, work);
                 } else {
                     work.run();
                 }
@@ -127,17 +127,16 @@ public final class TaskRunner implements AutoCloseable {
         }
     }
 
-    private void commit(TaskDeclaration task, Execution run, Runnable work) {
-        transaction(task.timeLimit()).executeWithoutResult(status -> {
-            table.begin(run, task.timeLimit());
-            work.run();
-        });
-    }
-
-    private TransactionTemplate transaction(Duration limit) {
-        var template = new TransactionTemplate(transactions);
-        template.setTimeout(Math.toIntExact(limit.plusMillis(999).toSeconds()));
-        return template;
+    /**
+     * The timeout of the transaction is that of each of its statements, too. Nothing is locked before the work: a node that
+     * stands still could keep the one that took its run over from ending it. Which of them commits is decided by the
+     * version, when they end.
+     */
+    private void commit(TaskDeclaration task, Runnable work) {
+        var transaction = new TransactionTemplate(transactions);
+        transaction.setTimeout(
+                Math.toIntExact(task.timeLimit().plusMillis(999).toSeconds()));
+        transaction.executeWithoutResult(status -> work.run());
     }
 
     private void call(TaskDeclaration task, @Nullable Object payload, TaskRun run) {

@@ -66,23 +66,6 @@ public final class TaskTable {
         return added;
     }
 
-    /**
-     * Bounds each statement of the transaction. No lock is taken, so that a node that stands still cannot keep the one that
-     * took its run over from ending it: which of them commits is decided by the version, when they end.
-     *
-     * @throws LostRunException if another node has the run
-     */
-    void begin(Execution run, Duration limit) {
-        boolean own = jdbc.sql("select set_config('statement_timeout', :limit, true) from " + tasks
-                        + " where task_name = :task and task_instance = :id and version = :version")
-                .param("limit", String.valueOf(limit.toMillis()))
-                .params(keyOf(run))
-                .query(String.class)
-                .optional()
-                .isPresent();
-        if (!own) throw new LostRunException();
-    }
-
     /** @throws LostRunException if another node has it */
     void remove(Execution run) {
         require(jdbc.sql("delete from " + tasks

@@ -113,6 +113,24 @@ class WorkerDeathIntegrationTests {
                 .isEqualTo(ProcessHandle.current().pid());
     }
 
+    @Test
+    void workerThatStopsEndsWhatItHasPicked() {
+        var worker = Worker.on(dataSource, TaskDatabase.TABLE);
+        worker.tasks.enqueueAll(
+                WRITE, IntStream.range(0, 500).mapToObj(Row::new).toList());
+        worker.scheduler.start();
+        awaitWritten(20);
+
+        worker.scheduler.stop();
+
+        assertThat(jdbc.sql("select count(*) from " + TaskDatabase.TABLE + " where picked")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(database.waiting() + database.written().size()).isEqualTo(500);
+        assertThat(database.waiting()).isPositive();
+    }
+
     private boolean isPickedBy(Process worker) {
         return jdbc.sql("select count(*) from " + TaskDatabase.TABLE + " where picked_by = :name")
                         .param("name", "node " + worker.pid())
