@@ -62,7 +62,7 @@ public final class ApiExceptionResolver implements HandlerExceptionResolver, Ord
             var answer = handlers.answer(request, response, handler, exception, secured || refusal != null);
             if (answer != null) return answer;
         }
-        if (secured) return leave((RuntimeException) exception, handler);
+        if (secured) return leave((RuntimeException) exception, handler, request);
         write(refusal == null ? failure(exception, request) : refusal, request, response);
         return new ModelAndView();
     }
@@ -73,8 +73,9 @@ public final class ApiExceptionResolver implements HandlerExceptionResolver, Ord
     }
 
     /** Leaves the exception to Spring Security, past handlers that take any exception. */
-    private @Nullable ModelAndView leave(RuntimeException exception, @Nullable Object handler) {
-        if (handlers.takesAnything(exception, handler)) throw exception;
+    private @Nullable ModelAndView leave(
+            RuntimeException exception, @Nullable Object handler, HttpServletRequest request) {
+        if (handlers.takesAnything(exception, handler, request)) throw exception;
         return null;
     }
 

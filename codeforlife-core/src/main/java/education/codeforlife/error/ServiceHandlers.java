@@ -33,6 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExc
 @Internal
 public final class ServiceHandlers {
 
+    private static final String CONTROLLER = ServiceHandlers.class.getName() + ".controller";
     private static final Set<Class<?>> ANYTHING = Set.of(Throwable.class, Exception.class, RuntimeException.class);
 
     private final SingletonSupplier<List<ExceptionHandlerExceptionResolver>> spring;
@@ -47,6 +48,17 @@ public final class ServiceHandlers {
         return new ServiceHandlers(resolvers);
     }
 
+    /** Says whose methods are asked first, if the handler of the request is not a method of that controller. */
+    public static void declaredBy(Object controller, HttpServletRequest request) {
+        request.setAttribute(CONTROLLER, controller);
+    }
+
+    private static @Nullable Object controller(@Nullable Object handler, HttpServletRequest request) {
+        var controller = request.getAttribute(CONTROLLER);
+        if (controller == null || !(handler instanceof HandlerMethod method)) return handler;
+        return method.getBean() == controller ? handler : new HandlerMethod(controller, method.getMethod());
+    }
+
     private static Stream<ExceptionHandlerExceptionResolver> spring(Iterable<HandlerExceptionResolver> resolvers) {
         var found = Stream.<ExceptionHandlerExceptionResolver>builder();
         for (var resolver : resolvers) {
@@ -59,8 +71,8 @@ public final class ServiceHandlers {
     }
 
     /** Returns whether a method takes the exception as it takes any other. */
-    boolean takesAnything(Exception exception, @Nullable Object handler) {
-        var method = method(exception, handler);
+    boolean takesAnything(Exception exception, @Nullable Object handler, HttpServletRequest request) {
+        var method = method(exception, controller(handler, request));
         return method != null && !names(method, exception);
     }
 
@@ -77,10 +89,11 @@ public final class ServiceHandlers {
             @Nullable Object handler,
             Exception exception,
             boolean byName) {
-        var method = method(exception, handler);
+        var declared = controller(handler, request);
+        var method = method(exception, declared);
         if (method == null || byName && !names(method, exception)) return null;
         return spring.obtain().stream()
-                .map(resolver -> resolver.resolveException(request, response, handler, exception))
+                .map(resolver -> resolver.resolveException(request, response, declared, exception))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
