@@ -218,7 +218,7 @@ class PermissionRulesTests {
     }
 
     @Test
-    void limitAloneIsNoRule() {
+    void limitAloneDoesNotMakeARule() {
         rules.on(LIST).limit("10/h");
 
         assertThatIllegalStateException()
