@@ -17,7 +17,9 @@ public record RateLimit(int requests, Unit unit) {
     private static final Pattern TEXT = Pattern.compile("(?<requests>[1-9][0-9]{0,8})/(?<unit>[a-z]+)");
 
     public RateLimit {
-        if (requests < 1) throw new IllegalArgumentException("Invalid limit: allow at least 1 request, not " + requests);
+        if (requests < 1) {
+            throw new IllegalArgumentException("Invalid limit: allow at least 1 request, not " + requests);
+        }
     }
 
     /**

@@ -43,8 +43,7 @@ public final class RequestThrottle {
         new Budgets(store, budgets(request, user, "limit:" + action + ":" + limit, limit.attempts())).require();
     }
 
-    private static List<Budget> budgets(
-            HttpServletRequest request, RequestUser user, String key, AttemptLimit limit) {
+    private static List<Budget> budgets(HttpServletRequest request, RequestUser user, String key, AttemptLimit limit) {
         var known = user.countedBy();
         if (known != null) return List.of(new Budget(key + ":user:" + known, limit));
         var budgets = new ArrayList<>(Budget.ofNetworks(ClientNetwork.of(request), key, limit, NETWORK_GROWTH));

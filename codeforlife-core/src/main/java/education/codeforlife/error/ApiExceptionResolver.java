@@ -69,7 +69,8 @@ public final class ApiExceptionResolver implements HandlerExceptionResolver, Ord
 
     /** Returns whether the library itself denied the caller: no handler of the service says otherwise. */
     private static boolean isDenial(Exception exception) {
-        return exception.getClass() == ApiException.class && ((ApiException) exception).status() == HttpStatus.FORBIDDEN;
+        return exception.getClass() == ApiException.class
+                && ((ApiException) exception).status() == HttpStatus.FORBIDDEN;
     }
 
     /** Leaves the exception to Spring Security, past handlers that take any exception. */

@@ -37,8 +37,7 @@ final class ClientFaults {
     /** Returns whether the malformed media type is one of the request's, rather than one of the service's own. */
     private static boolean hasSent(@Nullable String mediaType, HttpServletRequest request) {
         return mediaType != null
-                && (contains(AcceptHeader.of(request), mediaType)
-                        || contains(request.getContentType(), mediaType));
+                && (contains(AcceptHeader.of(request), mediaType) || contains(request.getContentType(), mediaType));
     }
 
     private static boolean contains(@Nullable String header, String mediaType) {

@@ -33,8 +33,10 @@ final class SpringRefusals {
     }
 
     private static @Nullable ApiException of(ResponseStatus annotation) {
-        if (!isRefusal(annotation.code())) return null;
-        return new Described(annotation.code(), ProblemDetail.forStatusAndDetail(annotation.code(), annotation.reason()));
+        var status = annotation.code();
+        return isRefusal(status)
+                ? new Described(status, ProblemDetail.forStatusAndDetail(status, annotation.reason()))
+                : null;
     }
 
     private static @Nullable ApiException of(ErrorResponse response) {
@@ -48,9 +50,8 @@ final class SpringRefusals {
     }
 
     private static ApiException of(HttpStatus status, ErrorResponse response) {
-        if (response instanceof ErrorResponseException && status.is4xxClientError() && isDescribed(response.getBody())) {
-            return new Described(status, response.getBody());
-        }
+        boolean own = response instanceof ErrorResponseException && status.is4xxClientError();
+        if (own && isDescribed(response.getBody())) return new Described(status, response.getBody());
         var argument = firstArgument(response);
         return switch (status) {
             case UNSUPPORTED_MEDIA_TYPE ->

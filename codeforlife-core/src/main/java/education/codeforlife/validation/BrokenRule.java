@@ -44,15 +44,20 @@ record BrokenRule(
     /** Returns the rule that counts of a value that is not an object with properties. */
     static Optional<BrokenRule> first(ParameterValidationResult result) {
         var rules = result.getResolvableErrors().stream()
-                .map(error -> new BrokenRule("", null, error(error, violation(error, result)), violation(error, result)))
+                .map(error -> of(error, violation(error, result)))
                 .toList();
         return rules.isEmpty() ? Optional.empty() : Optional.of(first(rules));
+    }
+
+    private static BrokenRule of(MessageSourceResolvable error, @Nullable ConstraintViolation<?> violation) {
+        return new BrokenRule("", null, error(error, violation), violation);
     }
 
     private static BrokenRule first(List<BrokenRule> rules) {
         var first = rules.get(0).violation();
         if (first == null || first.getLeafBean() == null) return rules.get(0);
-        var order = ConstraintOrder.of(first.getLeafBean().getClass(), rules.get(0).property());
+        var order =
+                ConstraintOrder.of(first.getLeafBean().getClass(), rules.get(0).property());
         return rules.stream()
                 .filter(rule -> rule.violation() != null)
                 .min(Comparator.comparing(rule -> Objects.requireNonNull(rule.violation()), order))
@@ -75,9 +80,7 @@ record BrokenRule(
         if (errors instanceof BindingResult result && result.getTarget() != null) {
             return result.getTarget().getClass();
         }
-        var root = errors instanceof ParameterErrors parameter
-                ? parameter.getArgument()
-                : null;
+        var root = errors instanceof ParameterErrors parameter ? parameter.getArgument() : null;
         if (root != null) return root.getClass();
         return violation == null ? null : violation.getRootBeanClass();
     }

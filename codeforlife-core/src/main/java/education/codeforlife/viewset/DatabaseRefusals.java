@@ -57,7 +57,9 @@ final class DatabaseRefusals {
         var unstorable = unstorable(exception);
         if (unstorable != null) return unstorable.because(exception);
         var error = errors.explain(exception);
-        return error == null ? thrown(exception) : refusal.apply(error, exception).because(exception);
+        return error == null
+                ? thrown(exception)
+                : refusal.apply(error, exception).because(exception);
     }
 
     /** What the work threw, for the handlers that a service has for it. */

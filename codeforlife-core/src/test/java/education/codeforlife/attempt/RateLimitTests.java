@@ -28,8 +28,28 @@ class RateLimitTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "10", "/h", "10/", "0/h", "-1/h", "010/h", "1.5/h", "10/H", "10/hour", "10/m", "10/day", "10 / h",
-                " 10/h", "10/h ", "10/2h", "10/h/h", "1e3/h", "1000000000/h", "99999999999999999999/h", "١/h", "10 in 1h"
+                "",
+                "10",
+                "/h",
+                "10/",
+                "0/h",
+                "-1/h",
+                "010/h",
+                "1.5/h",
+                "10/H",
+                "10/hour",
+                "10/m",
+                "10/day",
+                "10 / h",
+                " 10/h",
+                "10/h ",
+                "10/2h",
+                "10/h/h",
+                "1e3/h",
+                "1000000000/h",
+                "99999999999999999/h",
+                "١/h",
+                "10 in 1h"
             })
     void otherTextIsRefused(String text) {
         assertThatIllegalArgumentException()

@@ -26,8 +26,8 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -79,7 +79,8 @@ class ApiExceptionResolverTests {
                 new Object[] {new ErrorResponseException(HttpStatusCode.valueOf(499)), 500, "A server error occurred."},
                 new Object[] {new ResponseStatusException(HttpStatus.GONE), 410, "Gone."},
                 new Object[] {new ResponseStatusException(HttpStatus.GONE, "Gone in May."), 410, "Gone in May."},
-                new Object[] {new ResponseStatusException(HttpStatus.BAD_GATEWAY, "x"), 502, "A server error occurred."},
+                new Object[] {new ResponseStatusException(HttpStatus.BAD_GATEWAY, "x"), 502, "A server error occurred."
+                },
                 new Object[] {
                     new ResponseStatusException(HttpStatus.INTERNAL_SERVER_ERROR, "x"), 500, "A server error occurred."
                 },

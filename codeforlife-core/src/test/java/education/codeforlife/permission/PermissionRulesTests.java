@@ -173,7 +173,9 @@ class PermissionRulesTests {
 
         assertThat(compiled.get(LIST).limit()).hasToString("5/min");
         assertThat(compiled.get(RETRIEVE).limit()).hasToString("10/h");
-        assertThat(compiled.get(RETRIEVE)).hasToString("AllowAny[], at most 10/h").isNotEqualTo(compiled.get(LIST));
+        assertThat(compiled.get(RETRIEVE))
+                .hasToString("AllowAny[], at most 10/h")
+                .isNotEqualTo(compiled.get(LIST));
     }
 
     @Test

@@ -44,7 +44,6 @@ final class AcceptCheck {
             if (!named.isEmpty()) return named.stream().anyMatch(type -> type.getQualityValue() > 0);
         }
         return types.stream()
-                .anyMatch(type ->
-                        type.getQualityValue() > 0 && type.includes(MediaType.APPLICATION_PROBLEM_JSON));
+                .anyMatch(type -> type.getQualityValue() > 0 && type.includes(MediaType.APPLICATION_PROBLEM_JSON));
     }
 }

@@ -166,13 +166,14 @@ class ActionLimitIntegrationTests {
         assertThat(order("")).isEqualTo(200);
         assertThat(order("")).isEqualTo(429);
         assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() -> node.count(
-                        request, RequestUser.anonymous(), "crates/requestOrder", RateLimit.of("2/min")));
+                .isThrownBy(() ->
+                        node.count(request, RequestUser.anonymous(), "crates/requestOrder", RateLimit.of("2/min")));
     }
 
     @Test
     void concurrentRequestsAreNotMoreThanTheLimit() {
-        var statuses = IntStream.range(0, 12).parallel().map(i -> order("")).boxed().toList();
+        var statuses =
+                IntStream.range(0, 12).parallel().map(i -> order("")).boxed().toList();
 
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(2);
         assertThat(statuses).containsOnly(200, 429);

@@ -79,8 +79,7 @@ class ProblemIntegrationTests {
                 "GET /lab/throw/gone         |                  |                        | 410 | gone",
                 "GET /lab/throw/taken        |                  |                        | 409 | conflict"
             })
-    void refusalIsAProblem(
-            String request, @Nullable String body, @Nullable String header, int status, String code) {
+    void refusalIsAProblem(String request, @Nullable String body, @Nullable String header, int status, String code) {
         var headers = header == null ? "" : header + "\r\n";
         var json = body == null ? null : body.replace('\'', '"');
 
@@ -147,8 +146,7 @@ class ProblemIntegrationTests {
         var answer = requests.send("GET /crates/999/", "Accept: " + accept + "\r\n", null);
 
         assertThat(answer.status()).isIn(404, 406);
-        assertThat(answer.header("content-type"))
-                .isEqualTo(problem ? "application/problem+json" : "application/json");
+        assertThat(answer.header("content-type")).isEqualTo(problem ? "application/problem+json" : "application/json");
     }
 
     @Test
@@ -169,8 +167,10 @@ class ProblemIntegrationTests {
 
     @Test
     void pointerOfABulkUpdateHasTheKeyOfTheRow() {
-        var problem = requests.problem("PATCH /crates/bulk/", "{\"0110\": {\"name\": \"\"}, \"109\": {\"name\": \"x\"},"
-                + " \"107\": {\"name\": null, \"labels\": 1}}");
+        var problem = requests.problem(
+                "PATCH /crates/bulk/",
+                "{\"0110\": {\"name\": \"\"}, \"109\": {\"name\": \"x\"},"
+                        + " \"107\": {\"name\": null, \"labels\": 1}}");
 
         assertThat(places(problem)).containsExactly("#/107/name", "#/107/labels", "#/0110/name");
     }
@@ -218,8 +218,7 @@ class ProblemIntegrationTests {
         var errors = requests.problem("POST /lab/samples", body).get("errors");
 
         assertThat(places(errors))
-                .containsExactlyInAnyOrder(
-                        "#/first_name blank", "#/is_citrus null", "#/parts/1/part_number null");
+                .containsExactlyInAnyOrder("#/first_name blank", "#/is_citrus null", "#/parts/1/part_number null");
         assertThat(requests.send("POST /lab/samples", "", body).body())
                 .contains("\"first_name\":[\"This field may not be blank.\"]");
     }
@@ -234,7 +233,8 @@ class ProblemIntegrationTests {
 
     @Test
     void elementOfABodyThatIsAListHasItsPosition() {
-        var body = "[{\"first_name\": \"a\", \"is_citrus\": true}, {\"first_name\": \"too long\", \"is_citrus\": true}]";
+        var body = "[{\"first_name\": \"a\", \"is_citrus\": true},"
+                + " {\"first_name\": \"too long\", \"is_citrus\": true}]";
 
         assertThat(places(requests.problem("POST /lab/batches", body).get("errors")))
                 .containsExactly("#/1/first_name max_length");
@@ -269,8 +269,7 @@ class ProblemIntegrationTests {
         assertThat(own.toString())
                 .isEqualTo("{\"type\":\"https://example.org/too-heavy\",\"title\":\"Too heavy\",\"status\":409,"
                         + "\"detail\":\"It is too heavy.\",\"code\":\"too_heavy\",\"kilograms\":30}");
-        assertThat(requests.send("GET /lab/throw/own", "", null).body())
-                .isEqualTo("{\"detail\":\"It is too heavy.\"}");
+        assertThat(requests.send("GET /lab/throw/own", "", null).body()).isEqualTo("{\"detail\":\"It is too heavy.\"}");
     }
 
     @ParameterizedTest
@@ -298,7 +297,9 @@ class ProblemIntegrationTests {
 
         assertThat(answer.status()).isEqualTo(423);
         assertThat(answer.body()).isEqualTo("{\"by\":\"" + by + "\"}");
-        assertThat(jdbc.sql("select name from crates where id = 109").query(String.class).single())
+        assertThat(jdbc.sql("select name from crates where id = 109")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("b");
     }
 

@@ -17,8 +17,7 @@ public final class ProblemShape {
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(_+[a-z0-9]+)*");
 
     /** A fragment with what RFC 6901 and RFC 3986 leave unescaped. */
-    private static final Pattern POINTER =
-            Pattern.compile("#(/([A-Za-z0-9._!$&'()*+,;=:@?-]|%[0-9A-F]{2}|~[01])*)*");
+    private static final Pattern POINTER = Pattern.compile("#(/([A-Za-z0-9._!$&'()*+,;=:@?-]|%[0-9A-F]{2}|~[01])*)*");
 
     private ProblemShape() {}
 
