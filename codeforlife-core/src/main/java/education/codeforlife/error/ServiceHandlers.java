@@ -80,7 +80,7 @@ public final class ServiceHandlers {
      * Lets the service answer.
      *
      * @param byName whether only a method counts that names the exception or one of its own supertypes
-     * @return {@code null} if there is no such method
+     * @return {@code null} if the service does not have one
      */
     @Nullable
     ModelAndView answer(

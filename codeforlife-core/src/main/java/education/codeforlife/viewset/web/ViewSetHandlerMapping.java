@@ -192,7 +192,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     private void requireThrottle(Action action, Rule rule) {
         if (rule.limit() == null || throttle != null) return;
         throw new IllegalStateException("The limit " + rule.limit() + " of action " + action
-                + " is not counted, since there is no AttemptStore: set codeforlife.auth.enabled=true or"
+                + " is not counted, since the AttemptStore is missing: set codeforlife.auth.enabled=true or"
                 + " codeforlife.account.enabled=true with a database, or declare an AttemptStore bean");
     }
 

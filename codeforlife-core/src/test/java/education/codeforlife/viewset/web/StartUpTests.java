@@ -541,7 +541,7 @@ class StartUpTests {
     void limitWithoutStoreStopsStartUp() {
         assertStops(
                 Limited.class,
-                "The limit 10/h of action list is not counted, since there is no AttemptStore:"
+                "The limit 10/h of action list is not counted, since the AttemptStore is missing:"
                         + " set codeforlife.auth.enabled=true");
     }
 
