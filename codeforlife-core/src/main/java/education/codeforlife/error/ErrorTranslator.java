@@ -4,8 +4,8 @@ import education.codeforlife.api.Internal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds failures that are neither the client's fault nor a defect of the service, and refuses their requests. A port:
- * concepts whose failures these are have beans of it.
+ * Finds the refusals that exceptions of some kind mean, before they are taken for a fault of the client or a defect of the
+ * service. A port: concepts that know what such exceptions mean have beans of it.
  *
  * @since 0.1.0
  */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +38,26 @@ public final class ErrorWriter {
             throws IOException {
         if (response.isCommitted()) return;
         response.resetBuffer(); // an answer may fail when it is sent: its session cannot be stored
-        request.setAttribute(CODE, refusal.code());
-        boolean problem = wantsProblem(request);
-        response.setStatus(refusal.status().value());
-        SecurityHeaders.write(request, response);
-        refusal.getHeaders().forEach((name, values) -> set(name, values, response));
-        response.setContentType(problem ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
-        var text = json.writeValueAsString(problem ? inOrder(refusal.getBody()) : refusal.toJson());
+        var text = begin(refusal, request, response);
         var body = text.getBytes(StandardCharsets.UTF_8); // messages may quote lone surrogates, which become "?" here
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /**
+     * Sets the status and the headers of the answer, and returns its body.
+     *
+     * @return the body as JSON, for a caller that writes it itself
+     */
+    public String begin(ApiException refusal, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(CODE, refusal.code());
+        boolean problem = AcceptHeader.prefersProblem(request);
+        response.setStatus(refusal.status().value());
+        SecurityHeaders.write(request, response);
+        refusal.getHeaders().forEach((name, values) -> set(name, values, response));
+        varyByAccept(response);
+        response.setContentType(problem ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
+        return json.writeValueAsString(problem ? inOrder(refusal.getBody()) : refusal.toJson());
     }
 
     /** The code of the refusal that the request was answered with; null if there was none. */
@@ -60,9 +71,13 @@ public final class ErrorWriter {
         values.stream().skip(1).forEach(value -> response.addHeader(name, value));
     }
 
-    private static boolean wantsProblem(HttpServletRequest request) {
-        var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    /** Caches keep the shapes of an answer apart. */
+    private static void varyByAccept(HttpServletResponse response) {
+        boolean varies = response.getHeaders(HttpHeaders.VARY).stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::strip)
+                .anyMatch(name -> name.equals("*") || name.equalsIgnoreCase(HttpHeaders.ACCEPT));
+        if (!varies) response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
     /** In the order of RFC 9457, whatever else the mapper would sort by. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The errors of one JSON value: its own, and those of its fields, nested as the value is. Collected while a body is
@@ -21,15 +22,18 @@ public final class FieldErrors {
     // most fields of most bodies have no errors, and so nothing to keep them in
     private List<FieldError> own = List.of();
     private Map<String, FieldErrors> fields = Map.of();
+    private boolean isMember;
 
     /** Adds an error of this object as a whole; rendered under {@value #ALL}. */
     public void reject(String code, String message) {
         field(ALL).add(new FieldError(code, message));
     }
 
-    /** Adds an error of the named field of this object. */
+    /** Adds an error of the named field of this object; nested fields are written with dots. */
     public void reject(String field, String code, String message) {
-        field(field).add(new FieldError(code, message));
+        var at = this;
+        for (var name : field.split("\\.")) at = at.field(name);
+        at.add(new FieldError(code, message));
     }
 
     /** Adds an error of this value itself; a value with such errors renders as the list of them. */
@@ -44,6 +48,13 @@ public final class FieldErrors {
         return fields.computeIfAbsent(name, key -> new FieldErrors());
     }
 
+    /** The errors of the value that a map has for a key, which a client may have named as {@value #ALL} is. */
+    public FieldErrors member(String key) {
+        var member = field(key);
+        member.isMember = true;
+        return member;
+    }
+
     /** Whether the named field, or anything within it, was refused. */
     public boolean has(String field) {
         var errors = fields.get(field);
@@ -54,6 +65,10 @@ public final class FieldErrors {
         if (!own.isEmpty()) return false;
         for (var errors : fields.values()) if (!errors.isEmpty()) return false;
         return true;
+    }
+
+    Set<String> names() {
+        return Set.copyOf(fields.keySet());
     }
 
     /** Puts the fields into the given order; fields that it does not name follow in the order of their first error. */
@@ -83,6 +98,18 @@ public final class FieldErrors {
     /** Calls back for each error with the path of its field: {@code []} for this value, {@code [user, first_name]}. */
     public void forEach(Visitor visitor) {
         visit(List.of(), visitor);
+    }
+
+    /** As {@link #forEach}, with the path of the object for errors of an object as a whole. */
+    void forEachPlace(Visitor visitor) {
+        visit(List.of(), (path, error) -> visitor.visit(place(path), error));
+    }
+
+    private List<String> place(List<String> path) {
+        if (path.isEmpty() || !path.get(path.size() - 1).equals(ALL)) return path;
+        var at = this;
+        for (var name : path) at = at.field(name);
+        return at.isMember ? path : path.subList(0, path.size() - 1);
     }
 
     private void visit(List<String> path, Visitor visitor) {

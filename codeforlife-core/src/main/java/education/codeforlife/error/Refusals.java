@@ -20,7 +20,7 @@ public final class Refusals {
     }
 
     /**
-     * Returns the refusals that the client's faults and the given translators' failures mean.
+     * Returns the refusals of the given translators' failures, and of the client's faults.
      *
      * @param translators iterated when a request fails, since they may need what is made later than filters
      */
@@ -30,8 +30,9 @@ public final class Refusals {
 
     /** Returns the refusal that the exception means; {@code null} for a defect of the service. */
     public @Nullable ApiException find(Throwable exception, HttpServletRequest request) {
-        var fault = ClientFaults.of(exception, request);
-        return fault != null ? fault : translate(exception);
+        if (exception instanceof ApiException refusal) return refusal;
+        var known = translate(exception);
+        return known != null ? known : ClientFaults.of(exception, request);
     }
 
     private @Nullable ApiException translate(Throwable exception) {

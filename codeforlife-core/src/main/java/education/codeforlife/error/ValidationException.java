@@ -1,6 +1,10 @@
 package education.codeforlife.error;
 
+import education.codeforlife.api.Internal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -13,21 +17,50 @@ import org.springframework.http.ProblemDetail;
 public final class ValidationException extends ApiException {
 
     private final List<FieldErrors> errors;
-    private final boolean bulk;
+    private final @Nullable List<String> rows;
+    private final Set<String> parameters;
 
-    private ValidationException(List<FieldErrors> errors, boolean bulk) {
+    private ValidationException(List<FieldErrors> errors, @Nullable List<String> rows, Set<String> parameters) {
         super(HttpStatus.BAD_REQUEST, "invalid", "Invalid input.");
         this.errors = errors;
-        this.bulk = bulk;
+        this.rows = rows;
+        this.parameters = parameters;
     }
 
     public static ValidationException of(FieldErrors errors) {
-        return new ValidationException(List.of(errors), false);
+        return of(errors, Set.of());
+    }
+
+    /** The errors of the parameters of a query, or of a path. */
+    public static ValidationException ofParameters(FieldErrors errors) {
+        return of(errors, errors.names());
+    }
+
+    /**
+     * The errors of a body and of parameters.
+     *
+     * @param parameters the names that are those of parameters
+     */
+    @Internal
+    public static ValidationException of(FieldErrors errors, Set<String> parameters) {
+        return new ValidationException(List.of(errors), null, Set.copyOf(parameters));
     }
 
     /** For a bulk request; one element per row, in the order of the answer. */
     public static ValidationException ofRows(List<FieldErrors> errors) {
-        return new ValidationException(List.copyOf(errors), true);
+        return ofRows(
+                errors,
+                IntStream.range(0, errors.size()).mapToObj(String::valueOf).toList());
+    }
+
+    /**
+     * For a bulk request; one element per row, in the order of the answer.
+     *
+     * @param names the key of each row in the body, or its position there
+     */
+    @Internal
+    public static ValidationException ofRows(List<FieldErrors> errors, List<String> names) {
+        return new ValidationException(List.copyOf(errors), List.copyOf(names), Set.of());
     }
 
     /** One error of the input as a whole. */
@@ -37,7 +70,7 @@ public final class ValidationException extends ApiException {
         return of(errors);
     }
 
-    /** One error of one field. */
+    /** One error of one field; nested fields are written with dots. */
     public static ValidationException ofField(String field, String code, String message) {
         var errors = new FieldErrors();
         errors.reject(field, code, message);
@@ -50,7 +83,16 @@ public final class ValidationException extends ApiException {
     }
 
     public boolean isBulk() {
-        return bulk;
+        return rows != null;
+    }
+
+    /** The name that the body has for a row of a bulk request. */
+    String nameOf(int row) {
+        return rows == null ? "" : rows.get(row);
+    }
+
+    boolean isParameter(String name) {
+        return parameters.contains(name);
     }
 
     /** With a JSON pointer to the field of each error. */
@@ -63,7 +105,7 @@ public final class ValidationException extends ApiException {
 
     @Override
     public Object toJson() {
-        return bulk
+        return isBulk()
                 ? errors.stream().map(FieldErrors::toJson).toList()
                 : errors.get(0).toJson();
     }

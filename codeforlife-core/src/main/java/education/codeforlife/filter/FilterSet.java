@@ -298,7 +298,7 @@ public final class FilterSet<E> {
                 errors.field(filter.parameter()).add(exception.error());
             }
         }
-        if (!errors.isEmpty()) throw ValidationException.of(errors);
+        if (!errors.isEmpty()) throw ValidationException.ofParameters(errors);
         return active.isEmpty() ? null : Specification.allOf(active);
     }
 

@@ -1,5 +1,6 @@
 package education.codeforlife.permission;
 
+import education.codeforlife.attempt.RateLimit;
 import education.codeforlife.request.Action;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * Collects who may do what in one view set. Every action needs a rule, or the application does not start; a later rule
@@ -31,6 +33,7 @@ public final class PermissionRules {
 
     private final Map<String, Map<Set<String>, Permission>> permissions = new LinkedHashMap<>();
     private final Map<String, Permission> after = new LinkedHashMap<>();
+    private final Map<String, RateLimit> limits = new LinkedHashMap<>();
     private final Set<String> named = new LinkedHashSet<>();
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
     private boolean closedOtherwise;
@@ -40,7 +43,10 @@ public final class PermissionRules {
         return on(names(actions));
     }
 
-    /** Starts a rule for custom actions, named as their methods are. */
+    /**
+     * Starts a rule for custom actions, named as their methods are, or as their paths: {@code requestPasswordReset},
+     * {@code request-password-reset} or {@code request_password_reset}.
+     */
     public On on(String... actions) {
         return on(List.of(actions));
     }
@@ -109,10 +115,34 @@ public final class PermissionRules {
      */
     public Map<Action, Rule> compile(Collection<Action> actions) {
         var names = actions.stream().map(Action::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        resolvePaths(names);
         refuseUnknown(names);
         var rules = new LinkedHashMap<Action, Rule>();
         actions.forEach(action -> rules.put(action, rule(action.name())));
         return rules;
+    }
+
+    /** An action that is declared by its path may be named so, too. */
+    private void resolvePaths(Set<String> names) {
+        for (var name : List.copyOf(named)) {
+            var action = nameOf(name);
+            if (names.contains(name) || !names.contains(action)) continue;
+            named.remove(name);
+            named.add(action);
+            for (var declared : List.of(permissions, after, limits)) rename(declared, name, action);
+        }
+    }
+
+    private static String nameOf(String path) {
+        var words = Arrays.stream(path.split("[^A-Za-z0-9]+"))
+                .map(StringUtils::capitalize)
+                .collect(Collectors.joining());
+        return StringUtils.uncapitalize(words);
+    }
+
+    private static <T> void rename(Map<String, T> declared, String name, String action) {
+        var value = declared.remove(name);
+        if (value != null) declared.put(action, value);
     }
 
     private void refuseUnknown(Set<String> names) {
@@ -132,7 +162,7 @@ public final class PermissionRules {
     private Rule rule(String action) {
         var byFields = new LinkedHashMap<>(permissions.getOrDefault(action, Map.of()));
         var permission = unconditional(action, byFields.remove(ANY_FIELDS));
-        return new Rule(permission, byFields, after.get(action));
+        return new Rule(permission, byFields, after.get(action), limits.get(action));
     }
 
     private Permission unconditional(String action, @Nullable Permission permission) {
@@ -179,6 +209,37 @@ public final class PermissionRules {
         public On after(Permission permission) {
             actions.forEach(action -> after.put(action, permission));
             return this;
+        }
+
+        /**
+         * Limits the requests for each of the actions: those of a user, or of an address if the user is not known. A
+         * request counts once the caller may make it, before its row is looked for and its body is read; a bulk request
+         * is one. More are refused with 429. It says nothing about who may act.
+         *
+         * <pre>{@code
+         * rules.on("request_password_reset").permit(allowAny()).limit("10/h");
+         * }</pre>
+         *
+         * @param limit as {@code 5/s}, {@code 5/min}, {@code 10/h} or {@code 100/d}
+         * @throws IllegalStateException if the limit is written in another way, or the rule is about fields of bodies,
+         *     which are read later
+         */
+        public On limit(String limit) {
+            if (!fields.isEmpty()) {
+                throw new IllegalStateException("The limit " + limit + " cannot depend on the fields " + fields
+                        + ", since requests are counted before their body is read: remove when(…)");
+            }
+            var parsed = parse(limit);
+            actions.forEach(action -> limits.put(action, parsed));
+            return this;
+        }
+
+        private RateLimit parse(String limit) {
+            try {
+                return RateLimit.of(limit);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalStateException(e.getMessage() + ", in the rule for " + actions, e);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package education.codeforlife.permission;
 
+import education.codeforlife.attempt.RateLimit;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.request.SentSecrets;
 import java.util.ArrayList;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one action demands: a permission, others in its stead for bodies with certain fields, and possibly another one
- * for the row as it is afterwards. Immutable.
+ * What one action demands: a permission, others in its stead for bodies with certain fields, possibly another one for
+ * the row as it is afterwards, and a limit of requests. Immutable.
  *
  * @since 0.1.0
  */
@@ -23,11 +24,21 @@ public final class Rule {
     private final Permission permission;
     private final Map<Set<String>, Permission> byFields;
     private final @Nullable Permission after;
+    private final @Nullable RateLimit limit;
 
     Rule(Permission permission, Map<Set<String>, Permission> byFields, @Nullable Permission after) {
+        this(permission, byFields, after, null);
+    }
+
+    Rule(
+            Permission permission,
+            Map<Set<String>, Permission> byFields,
+            @Nullable Permission after,
+            @Nullable RateLimit limit) {
         this.permission = permission;
         this.byFields = Map.copyOf(byFields);
         this.after = after;
+        this.limit = limit;
     }
 
     /** The permission for bodies that have none of the fields some other rule is about. */
@@ -43,6 +54,11 @@ public final class Rule {
     /** The permission of the row as it is afterwards; {@code null} if it is the same as before. */
     public @Nullable Permission after() {
         return after;
+    }
+
+    /** The number of requests that a caller may make in some time; {@code null} if they are not limited. */
+    public @Nullable RateLimit limit() {
+        return limit;
     }
 
     /** Before any row or body is known: refused only if no body whatever could be allowed. */
@@ -120,12 +136,13 @@ public final class Rule {
         return other instanceof Rule rule
                 && permission.equals(rule.permission)
                 && byFields.equals(rule.byFields)
-                && Objects.equals(after, rule.after);
+                && Objects.equals(after, rule.after)
+                && Objects.equals(limit, rule.limit);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(permission, byFields, after);
+        return Objects.hash(permission, byFields, after, limit);
     }
 
     @Override
@@ -134,6 +151,8 @@ public final class Rule {
         new LinkedHashMap<>(byFields)
                 .forEach((names, one) ->
                         text.append(", when ").append(names).append(" ").append(one));
-        return after == null ? text.toString() : text + ", after " + after;
+        if (after != null) text.append(", after ").append(after);
+        if (limit != null) text.append(", at most ").append(limit);
+        return text.toString();
     }
 }

@@ -1,6 +1,7 @@
 package education.codeforlife.request;
 
 import education.codeforlife.error.ApiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sent a request. A port: an authenticator supplies its own implementation through a {@link RequestUserResolver};
@@ -26,6 +27,14 @@ public interface RequestUser {
     /** Whether the caller is known and owes nothing, so that permissions are asked about them. */
     default boolean isFull() {
         return isAuthenticated() && !isPending();
+    }
+
+    /**
+     * Returns a text that is the same at each request of this user and of no other, such as the primary key: what limits
+     * count requests by. {@code null} if there is none; they are counted by address then.
+     */
+    default @Nullable String countedBy() {
+        return null;
     }
 
     /**

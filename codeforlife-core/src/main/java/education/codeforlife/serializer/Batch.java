@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,13 @@ public final class Batch<E, W> implements Iterable<Row<E, W>> {
     private ValidationException refused() {
         if (!errors.isEmpty()) return ValidationException.of(errors);
         var each = rows.stream().map(Row::errors).toList();
-        return bulk ? ValidationException.ofRows(each) : ValidationException.of(each.get(0));
+        return bulk ? ValidationException.ofRows(each, names()) : ValidationException.of(each.get(0));
+    }
+
+    private List<String> names() {
+        return IntStream.range(0, rows.size())
+                .mapToObj(position -> rows.get(position).name(position))
+                .toList();
     }
 
     void savedBy(Runnable saving) {

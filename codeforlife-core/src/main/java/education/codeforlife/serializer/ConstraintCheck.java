@@ -101,7 +101,7 @@ final class ConstraintCheck {
         @Nullable RecordShape at = shape;
         for (var node : path) {
             if (node.getIndex() != null) place = place.field(node.getIndex().toString());
-            if (node.getKey() != null) place = place.field(node.getKey().toString());
+            if (node.getKey() != null) place = place.member(node.getKey().toString());
             var component = at == null || node.getName() == null ? null : at.component(node.getName());
             if (component == null) continue;
             place = place.field(component.field());

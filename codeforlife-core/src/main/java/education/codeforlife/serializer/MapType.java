@@ -25,10 +25,10 @@ record MapType(FieldType value) implements FieldType {
     private void read(
             String key, JsonNode node, FieldErrors errors, Reading reading, LinkedHashMap<String, Object> map) {
         if (node.isNull()) {
-            errors.field(key).add(FieldError.nullValue());
+            errors.member(key).add(FieldError.nullValue());
             return;
         }
-        var read = value.read(node, errors.field(key), reading.element(node, errors));
+        var read = value.read(node, errors.member(key), reading.element(node, errors));
         if (read != null) map.put(key, read);
     }
 }

@@ -13,13 +13,23 @@ import org.jspecify.annotations.Nullable;
 public final class Row<E, W> extends Sent<W> {
 
     private final boolean isNew;
+    private final @Nullable String key;
     private E entity;
     private Function<String, @Nullable Object> previous = attribute -> null;
     private Map<Class<?>, Object> attachments = Map.of(); // few rows have any
 
     Row(E entity, boolean isNew) {
+        this(entity, isNew, null);
+    }
+
+    Row(SentChange<E> change) {
+        this(change.entity(), false, change.key());
+    }
+
+    private Row(E entity, boolean isNew, @Nullable String key) {
         this.entity = entity;
         this.isNew = isNew;
+        this.key = key;
     }
 
     /** The entity: as it is stored while the batch is validated, empty for a new row. */
@@ -63,6 +73,11 @@ public final class Row<E, W> extends Sent<W> {
 
     void had(Function<String, @Nullable Object> previous) {
         this.previous = previous;
+    }
+
+    /** The name of the row in a body with several. */
+    String name(int position) {
+        return key == null ? String.valueOf(position) : key;
     }
 
     Change<E> change() {

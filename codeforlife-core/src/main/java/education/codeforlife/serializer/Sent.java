@@ -1,7 +1,6 @@
 package education.codeforlife.serializer;
 
 import education.codeforlife.error.ApiException;
-import education.codeforlife.error.FieldError;
 import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
 import education.codeforlife.request.RequestUser;
@@ -50,9 +49,7 @@ public sealed class Sent<W> permits Row {
 
     /** Refuses a field, by its name in JSON; nested fields are written with dots. Nothing will be written. */
     public void reject(String field, String code, String message) {
-        var at = errors;
-        for (var name : field.split("\\.")) at = at.field(name);
-        at.add(new FieldError(code, message));
+        errors.reject(field, code, message);
     }
 
     /** Refuses the object as a whole. */

@@ -81,9 +81,7 @@ public final class SerializerEngine {
      */
     public <E, W> BoundBatch<E, W> readChanges(
             List<SentChange<E>> changes, Class<W> type, Writer<E, W> writer, boolean partial, RequestUser user) {
-        var rows = changes.stream()
-                .map(change -> new Row<E, W>(change.entity(), false))
-                .toList();
+        var rows = changes.stream().map(change -> new Row<E, W>(change)).toList();
         var items = changes.stream().map(SentChange::json).toList();
         return bind(new Batch<>(user, rows, true), items, type, writer, partial);
     }

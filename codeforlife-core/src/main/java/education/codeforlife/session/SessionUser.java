@@ -40,6 +40,11 @@ public interface SessionUser extends RequestUser {
     }
 
     @Override
+    default String countedBy() {
+        return userId();
+    }
+
+    @Override
     default boolean isAuthenticated() {
         return true;
     }

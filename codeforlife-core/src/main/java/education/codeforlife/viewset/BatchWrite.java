@@ -139,21 +139,22 @@ final class BatchWrite<E> {
      * by position, and never by {@code equals}.
      */
     List<SentChange<E>> pair(Map<String, JsonNode> members, RequestContext context) {
-        var byKey = new LinkedHashMap<Object, JsonNode>();
-        members.forEach((text, change) -> {
+        var byKey = new LinkedHashMap<Object, String>();
+        members.keySet().forEach(text -> {
             var key = model.keyType().parse(text).value();
-            if (key == null || byKey.put(key, change) != null) throw someUnknown();
+            if (key == null || byKey.put(key, text) != null) throw someUnknown();
         });
         var rows = access.findAll(byKey.keySet(), context);
         if (rows.size() < byKey.size()) throw someUnknown();
-        return rows.stream().map(row -> new SentChange<>(row, sent(byKey, row))).toList();
+        return rows.stream().map(row -> change(row, byKey, members)).toList();
     }
 
     /** A column that ignores case has the key in other letters: then it was not named. */
-    private JsonNode sent(Map<Object, JsonNode> byKey, E row) {
-        var json = byKey.get(model.keyOf(row));
+    private SentChange<E> change(E row, Map<Object, String> byKey, Map<String, JsonNode> members) {
+        var key = byKey.get(model.keyOf(row));
+        var json = key == null ? null : members.get(key);
         if (json == null) throw someUnknown();
-        return json;
+        return new SentChange<>(row, key, json);
     }
 
     static ValidationException someUnknown() {

@@ -57,7 +57,16 @@ final class DatabaseRefusals {
         var unstorable = unstorable(exception);
         if (unstorable != null) return unstorable.because(exception);
         var error = errors.explain(exception);
-        return error == null ? exception : refusal.apply(error, exception).because(exception);
+        return error == null
+                ? thrown(exception)
+                : refusal.apply(error, exception).because(exception);
+    }
+
+    /** What the work threw, for the handlers that a service has for it. */
+    private static RuntimeException thrown(RuntimeException exception) {
+        return exception instanceof RefusedWriteException && exception.getCause() instanceof RuntimeException cause
+                ? cause
+                : exception;
     }
 
     private static ApiException refusal(DatabaseError error) {

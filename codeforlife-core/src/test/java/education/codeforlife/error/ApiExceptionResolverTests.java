@@ -25,7 +25,9 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -76,7 +78,15 @@ class ApiExceptionResolverTests {
                 new Object[] {new ErrorResponseException(HttpStatus.METHOD_NOT_ALLOWED), 405, "Method Not Allowed."},
                 new Object[] {new ErrorResponseException(HttpStatusCode.valueOf(499)), 500, "A server error occurred."},
                 new Object[] {new ResponseStatusException(HttpStatus.GONE), 410, "Gone."},
-                new Object[] {new ResponseStatusException(HttpStatus.BAD_GATEWAY), 500, "A server error occurred."},
+                new Object[] {new ResponseStatusException(HttpStatus.GONE, "Gone in May."), 410, "Gone in May."},
+                new Object[] {new ResponseStatusException(HttpStatus.BAD_GATEWAY, "x"), 502, "A server error occurred."
+                },
+                new Object[] {
+                    new ResponseStatusException(HttpStatus.INTERNAL_SERVER_ERROR, "x"), 500, "A server error occurred."
+                },
+                new Object[] {new AsyncRequestTimeoutException(), 503, "The service is busy. Please try again."},
+                new Object[] {new Taken(), 409, "It is taken."},
+                new Object[] {new IllegalStateException(new Taken()), 409, "It is taken."},
                 new Object[] {new RequestRejectedException("secret"), 400, "Bad request."},
                 new Object[] {new InvalidMediaTypeException("text", "secret"), 500, "A server error occurred."},
                 new Object[] {new IllegalStateException("secret"), 500, "A server error occurred."});
@@ -117,6 +127,9 @@ class ApiExceptionResolverTests {
     void itIsAskedFirst() {
         assertThat(resolver.getOrder()).isEqualTo(Ordered.HIGHEST_PRECEDENCE);
     }
+
+    @ResponseStatus(code = HttpStatus.CONFLICT, reason = "It is taken.")
+    private static final class Taken extends RuntimeException {}
 
     private boolean resolve(Exception exception) {
         return resolver.resolveException(new MockHttpServletRequest("GET", "/x/"), response, null, exception) != null;

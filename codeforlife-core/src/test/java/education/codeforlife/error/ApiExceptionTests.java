@@ -101,4 +101,10 @@ class ApiExceptionTests {
         assertThat(ValidationException.ofField("name", "unique", "Taken."))
                 .hasMessage("400 invalid: Invalid input. {name=[Taken.]}");
     }
+
+    @Test
+    void nestedFieldIsNestedOnTheWire() {
+        assertThat(ValidationException.ofField("user.email", "unique", "Taken.").toJson())
+                .hasToString("{user={email=[Taken.]}}");
+    }
 }

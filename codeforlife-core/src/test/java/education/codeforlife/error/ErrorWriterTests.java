@@ -74,6 +74,22 @@ class ErrorWriterTests {
     }
 
     @Test
+    void shapeVariesByAcceptOnce() throws IOException {
+        response.addHeader("Vary", "Origin, accept");
+        written(ApiException.notFound());
+
+        assertThat(response.getHeaders("Vary")).containsExactly("Origin, accept");
+    }
+
+    @Test
+    void shapeVariesByAcceptBesideOthers() throws IOException {
+        response.addHeader("Vary", "Origin");
+        written(ApiException.notFound());
+
+        assertThat(response.getHeaders("Vary")).containsExactly("Origin", "Accept");
+    }
+
+    @Test
     void headersReplaceThoseThatWereThere() throws IOException {
         response.addHeader("Allow", "GET");
         written(ApiException.methodNotAllowed("PUT")

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PermissionRulesTests {
 
@@ -160,6 +162,70 @@ class PermissionRulesTests {
     @Test
     void aRuleForFieldsNamesSome() {
         assertThatIllegalArgumentException().isThrownBy(() -> rules.on(CREATE).when());
+    }
+
+    @Test
+    void limitIsPartOfTheRuleWhateverItsOrder() {
+        rules.onRead().limit("5/min").permit(allowAny());
+        rules.on(RETRIEVE).limit("10/h");
+
+        var compiled = rules.compile(List.of(LIST, RETRIEVE));
+
+        assertThat(compiled.get(LIST).limit()).hasToString("5/min");
+        assertThat(compiled.get(RETRIEVE).limit()).hasToString("10/h");
+        assertThat(compiled.get(RETRIEVE))
+                .hasToString("AllowAny[], at most 10/h")
+                .isNotEqualTo(compiled.get(LIST));
+    }
+
+    @Test
+    void actionWithoutLimitIsNotLimited() {
+        rules.on(LIST).permit(allowAny());
+
+        assertThat(rules.compile(List.of(LIST)).get(LIST).limit()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requestPasswordReset", "request-password-reset", "request_password_reset"})
+    void actionIsNamedAsItsPathIs(String name) {
+        var reset = new Action("requestPasswordReset", Target.FORM);
+        rules.on(name).permit(allowAny()).limit("10/h");
+
+        var rule = rules.compile(List.of(reset)).get(reset);
+        assertThat(rule.permission()).isEqualTo(allowAny());
+        assertThat(rule.limit()).hasToString("10/h");
+    }
+
+    @Test
+    void methodWhoseNameHasAnUnderscoreIsNamedSo() {
+        var reset = new Action("password_reset", Target.FORM);
+        rules.on("password_reset").permit(allowAny()).limit("10/h");
+
+        assertThat(rules.compile(List.of(reset)).get(reset).limit()).hasToString("10/h");
+    }
+
+    @Test
+    void limitThatIsWrittenInAnotherWayStopsStartUp() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> rules.on(LIST).limit("10 per hour"))
+                .withMessageStartingWith("Invalid limit \"10 per hour\": write a number")
+                .withMessageEndingWith("in the rule for [list]");
+    }
+
+    @Test
+    void limitForSomeFieldsStopsStartUp() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> rules.on(CREATE).when("basket").limit("10/h"))
+                .withMessageContaining("remove when(…)");
+    }
+
+    @Test
+    void limitAloneDoesNotMakeARule() {
+        rules.on(LIST).limit("10/h");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> rules.compile(List.of(LIST)))
+                .withMessageStartingWith("No permission rule for action list");
     }
 
     private static Rule rule(Permission permission) {

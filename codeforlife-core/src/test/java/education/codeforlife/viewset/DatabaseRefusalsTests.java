@@ -165,6 +165,9 @@ class DatabaseRefusalsTests {
 
         assertThat(catchThrowable(() -> refusals.translating(SHOP, failing(DEFECT))))
                 .isSameAs(DEFECT);
+        var refused = new RefusedWriteException(batch(1), DEFECT);
+        assertThat(catchThrowable(() -> refusals.translating(SHOP, failing(refused))))
+                .isSameAs(DEFECT);
     }
 
     @Test

@@ -31,6 +31,8 @@ class ScalarReadingTests {
     private static final Map<String, String> OTHER_TEXT = Map.of(
             "education.codeforlife.account.LinkToken",
             "a token that the service made, whose hash proves each character",
+            "education.codeforlife.attempt.RateLimit",
+            "a limit that a view set declares",
             "education.codeforlife.attempt.autoconfigure.Limit",
             "a setting of the operator",
             "education.codeforlife.column.Decimals",

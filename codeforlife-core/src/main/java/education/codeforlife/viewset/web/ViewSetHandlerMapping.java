@@ -1,7 +1,10 @@
 package education.codeforlife.viewset.web;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.attempt.RequestThrottle;
 import education.codeforlife.error.ApiException;
+import education.codeforlife.error.ServiceHandlers;
+import education.codeforlife.permission.Rule;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.Action.Target;
 import education.codeforlife.request.RequestContext;
@@ -18,6 +21,7 @@ import education.codeforlife.viewset.ViewSetDefinition;
 import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.web.Route.Endpoint;
 import io.micrometer.observation.ObservationRegistry;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -55,6 +59,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     private final Map<Object, List<Endpoint>> found = new LinkedHashMap<>();
     private final List<IllegalStateException> refused = new ArrayList<>();
     private final Routes routes = new Routes();
+    private @Nullable RequestThrottle throttle;
 
     /** Serves view sets without observing their actions. */
     public ViewSetHandlerMapping(ViewSetEngine engine, RequestUserResolver users) {
@@ -72,6 +77,11 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         this.observations = new ActionObservations(registry, convention);
         if (!observations.isNoop()) setInterceptors(observations);
         setOrder(-101); // before Spring Boot's endpoints, which would otherwise be looked through for each request
+    }
+
+    /** Counts the requests for actions that have a limit; without it, a limit stops the start-up. */
+    public void setThrottle(@Nullable RequestThrottle throttle) {
+        this.throttle = throttle;
     }
 
     @Override
@@ -170,12 +180,20 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         var check = new EndpointCheck(path(viewSet), engine.serializers(), () -> beans.writers(viewSet));
         methods.forEach(check::check);
         var definition = ViewSetDefinition.start(viewSet, custom, answerTypes(endpoints), engine);
+        definition.rules().forEach(this::requireThrottle);
         definition
                 .rules()
                 .forEach((action, rule) -> endpoints.stream()
                         .filter(endpoint -> endpoint.action().equals(action))
                         .forEach(endpoint -> EndpointCheck.requireBody(endpoint, rule)));
         routes.add(path(viewSet), definition, endpoints);
+    }
+
+    private void requireThrottle(Action action, Rule rule) {
+        if (rule.limit() == null || throttle != null) return;
+        throw new IllegalStateException("The limit " + rule.limit() + " of action " + action
+                + " is not counted, since the AttemptStore is missing: set codeforlife.auth.enabled=true or"
+                + " codeforlife.account.enabled=true with a database, or declare an AttemptStore bean");
     }
 
     /** The endpoint of an action that needs no method of the view set. */
@@ -250,10 +268,19 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
 
     private void admit(Route route, Endpoint endpoint, HttpServletRequest request, RequestUser user) {
         if (!route.rule(endpoint).mayPermit(user)) throw ApiException.denied(user.isAuthenticated());
+        count(route, endpoint, request, user);
         handleMatch(endpoint.mapping(), "", request);
         PathKey.canonicalize(request, route.definition().model());
         var parameters = QueryParameters.parse(request.getQueryString());
         new RequestContext(user, endpoint.action(), parameters).bind(new ServletRequestAttributes(request));
         ServedViewSet.bind(request, route.definition());
+        ServiceHandlers.declaredBy(route.definition().viewSet(), request);
+    }
+
+    /** A request counts once, also if its answer is computed by another thread and dispatched. */
+    private void count(Route route, Endpoint endpoint, HttpServletRequest request, RequestUser user) {
+        var limit = route.rule(endpoint).limit();
+        if (limit == null || throttle == null || request.getDispatcherType() == DispatcherType.ASYNC) return;
+        throttle.count(request, user, route.viewSet() + "/" + endpoint.action(), limit);
     }
 }

@@ -528,6 +528,38 @@ class StartUpTests {
     @ViewSet("bulk")
     static class BulkUpdating extends Sequels implements BulkPartialUpdateAction<Book, Long, Sequel, BookRead> {}
 
+    @ViewSet("limited")
+    static class Limited extends ReadOnlyBooks {
+
+        @Override
+        protected void permissions(PermissionRules rules) {
+            rules.onRead().permit(allowAny()).limit("10/h");
+        }
+    }
+
+    @Test
+    void limitWithoutStoreStopsStartUp() {
+        assertStops(
+                Limited.class,
+                "The limit 10/h of action list is not counted, since the AttemptStore is missing:"
+                        + " set codeforlife.auth.enabled=true");
+    }
+
+    @ViewSet("misspelt")
+    static class MisspeltLimit extends Limited {
+
+        @Override
+        protected void permissions(PermissionRules rules) {
+            rules.onRead().permit(allowAny()).limit("10 per hour");
+        }
+    }
+
+    @Test
+    void limitThatIsWrittenInAnotherWayStopsStartUp() {
+        assertStops(MisspeltLimit.class, "MisspeltLimit");
+        assertStops(MisspeltLimit.class, "Invalid limit \"10 per hour\": write a number");
+    }
+
     private static void assertStops(Class<?> viewSet, String message) {
         assertThatIllegalStateException().isThrownBy(() -> start(viewSet)).withMessageContaining(message);
     }

@@ -25,7 +25,7 @@ record TaskParameters(Map<String, String[]> all) {
         var errors = new FieldErrors();
         var name = value(NAME, errors);
         var state = state(value(STATE, errors), errors);
-        if (!errors.isEmpty()) throw ValidationException.of(errors);
+        if (!errors.isEmpty()) throw ValidationException.ofParameters(errors);
         return new Query(name, state);
     }
 
@@ -46,7 +46,7 @@ record TaskParameters(Map<String, String[]> all) {
         var errors = new FieldErrors();
         var name = value(NAME, errors);
         if (name == null && errors.isEmpty()) errors.reject(NAME, "required", "This field is required.");
-        if (name == null) throw ValidationException.of(errors);
+        if (name == null) throw ValidationException.ofParameters(errors);
         return name;
     }
 

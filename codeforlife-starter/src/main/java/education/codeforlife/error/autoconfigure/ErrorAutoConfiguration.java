@@ -5,6 +5,7 @@ import education.codeforlife.error.ErrorFilter;
 import education.codeforlife.error.ErrorTranslator;
 import education.codeforlife.error.ErrorWriter;
 import education.codeforlife.error.Refusals;
+import education.codeforlife.error.ServiceHandlers;
 import education.codeforlife.request.FilterOrder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -19,6 +20,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,8 +46,9 @@ public final class ErrorAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ApiExceptionResolver apiExceptionResolver(ErrorWriter writer, Refusals refusals) {
-        return new ApiExceptionResolver(writer, refusals);
+    ApiExceptionResolver apiExceptionResolver(
+            ErrorWriter writer, Refusals refusals, ObjectProvider<HandlerExceptionResolver> resolvers) {
+        return new ApiExceptionResolver(writer, refusals, ServiceHandlers.of(resolvers));
     }
 
     @Bean

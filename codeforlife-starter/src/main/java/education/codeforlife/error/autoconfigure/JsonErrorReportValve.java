@@ -1,7 +1,7 @@
 package education.codeforlife.error.autoconfigure;
 
 import education.codeforlife.api.Internal;
-import education.codeforlife.error.SecurityHeaders;
+import education.codeforlife.error.ErrorWriter;
 import education.codeforlife.error.StatusRefusals;
 import java.io.IOException;
 import org.apache.catalina.Context;
@@ -11,11 +11,14 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Answers requests that are too malformed to reach any servlet, which Tomcat would answer in HTML. */
 @Internal
 public final class JsonErrorReportValve extends ErrorReportValve {
+
+    /** Tomcat makes the valve, which therefore does not get the service's writer. */
+    private static final ErrorWriter WRITER = new ErrorWriter(JsonMapper.shared());
 
     /** Answers the requests of the context's host. */
     public static void install(Context context) {
@@ -30,12 +33,9 @@ public final class JsonErrorReportValve extends ErrorReportValve {
         if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        // no mapper is at hand here; the message is one of ours, without anything to escape
-        var body = "{\"detail\":\"" + StatusRefusals.of(status).detail() + "\"}";
         try {
-            SecurityHeaders.write(request, response);
+            var body = WRITER.begin(StatusRefusals.of(status), request, response);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"); // the path may not have been read
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.getReporter().write(body);
             response.finishResponse();
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package education.codeforlife.viewset.autoconfigure;
 
+import education.codeforlife.attempt.AttemptStore;
+import education.codeforlife.attempt.RequestThrottle;
 import education.codeforlife.column.StoredColumns;
 import education.codeforlife.column.autoconfigure.ColumnAutoConfiguration;
 import education.codeforlife.database.DatabaseErrors;
@@ -87,9 +89,12 @@ public final class ViewSetAutoConfiguration {
             ViewSetEngine engine,
             RequestUserResolver users,
             ObjectProvider<ObservationRegistry> observations,
-            ObjectProvider<ActionObservationConvention> convention) {
-        return new ViewSetHandlerMapping(
+            ObjectProvider<ActionObservationConvention> convention,
+            ObjectProvider<AttemptStore> attempts) {
+        var mapping = new ViewSetHandlerMapping(
                 engine, users, observations.getIfUnique(() -> ObservationRegistry.NOOP), convention.getIfUnique());
+        attempts.ifUnique(store -> mapping.setThrottle(RequestThrottle.of(store)));
+        return mapping;
     }
 
     @Bean

@@ -8,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -76,6 +78,13 @@ class FaultyController {
     @GetMapping("invents")
     ResponseEntity<Map<String, String>> inventShape() {
         return ResponseEntity.badRequest().body(Map.of("error", "a"));
+    }
+
+    @GetMapping("abridges")
+    ResponseEntity<ProblemDetail> abridgeProblem() {
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST));
     }
 
     @GetMapping("logs")

@@ -31,6 +31,7 @@ class FaultyServiceTests {
         "hangs, GET, took longer than 500 ms",
         "leaks, GET, tells what is inside",
         "invents, GET, has the shape of no error",
+        "abridges, GET, has the shape of no error",
         "logs, GET, left an error in the log of education.codeforlife.fuzz.faulty.FaultyController"
     })
     void plantedFaultIsFound(String path, String method, String problem) {

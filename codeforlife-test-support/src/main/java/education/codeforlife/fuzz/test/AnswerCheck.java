@@ -1,6 +1,7 @@
 package education.codeforlife.fuzz.test;
 
 import education.codeforlife.viewset.test.ErrorShape;
+import education.codeforlife.viewset.test.ProblemShape;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,8 @@ final class AnswerCheck {
     }
 
     private static boolean isError(JsonNode body, RawAnswer answer) {
-        if (PROBLEM.equals(answer.header("content-type"))) {
-            return body.path("status").asInt(0) == answer.status();
-        }
-        return ErrorShape.fits(body);
+        return PROBLEM.equals(answer.header("content-type"))
+                ? ProblemShape.fits(body, answer.status())
+                : ErrorShape.fits(body);
     }
 }

@@ -127,6 +127,8 @@ record MatrixPage(Map<String, RequestUser> callers, CriteriaBuilder criteria) {
         var after = rule(section, action).after();
         if (after != null) notes.add("afterwards " + after.toString().replace("[]", ""));
         if (leavesScope(section, action)) notes.add("leaves scope");
+        var limit = rule(section, action).limit();
+        if (limit != null) notes.add("at most " + limit);
         return String.join(", ", notes);
     }
 

@@ -1,0 +1,3 @@
+package education.codeforlife.error.problem;
+
+record CrateRead(Long id, String name) {}

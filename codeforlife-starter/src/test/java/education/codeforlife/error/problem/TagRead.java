@@ -1,0 +1,3 @@
+package education.codeforlife.error.problem;
+
+record TagRead(String code, String name) {}

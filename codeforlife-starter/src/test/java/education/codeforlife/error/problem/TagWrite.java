@@ -1,0 +1,5 @@
+package education.codeforlife.error.problem;
+
+import jakarta.validation.constraints.NotBlank;
+
+record TagWrite(@NotBlank String name) {}
