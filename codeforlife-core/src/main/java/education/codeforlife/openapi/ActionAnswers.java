@@ -2,7 +2,7 @@ package education.codeforlife.openapi;
 
 import education.codeforlife.request.Action.Target;
 import education.codeforlife.viewset.CustomAction;
-import education.codeforlife.viewset.web.ServedAction;
+import education.codeforlife.viewset.ServedAction;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.EnumSet;

@@ -5,7 +5,7 @@ import education.codeforlife.serializer.Writer;
 import education.codeforlife.viewset.CustomAction;
 import education.codeforlife.viewset.ViewSetDefinition;
 import education.codeforlife.viewset.ViewSetEngine;
-import education.codeforlife.viewset.web.ServedAction;
+import education.codeforlife.viewset.ServedAction;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.List;

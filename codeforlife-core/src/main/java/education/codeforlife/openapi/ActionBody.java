@@ -4,7 +4,7 @@ import education.codeforlife.serializer.Body;
 import education.codeforlife.serializer.BulkBody;
 import education.codeforlife.viewset.BulkKeys;
 import education.codeforlife.viewset.CustomAction;
-import education.codeforlife.viewset.web.ServedAction;
+import education.codeforlife.viewset.ServedAction;
 import java.util.Optional;
 import org.springframework.core.ResolvableType;
 

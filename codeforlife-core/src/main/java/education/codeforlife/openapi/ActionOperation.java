@@ -1,7 +1,7 @@
 package education.codeforlife.openapi;
 
 import education.codeforlife.request.RequestUser;
-import education.codeforlife.viewset.web.ServedAction;
+import education.codeforlife.viewset.ServedAction;
 import io.swagger.v3.oas.models.Operation;
 import java.util.Locale;
 import java.util.Objects;

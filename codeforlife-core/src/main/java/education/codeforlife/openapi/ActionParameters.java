@@ -3,7 +3,7 @@ package education.codeforlife.openapi;
 import education.codeforlife.pagination.LimitOffsetPage;
 import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.request.Action;
-import education.codeforlife.viewset.web.ServedAction;
+import education.codeforlife.viewset.ServedAction;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;

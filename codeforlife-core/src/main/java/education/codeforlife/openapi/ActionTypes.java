@@ -1,7 +1,7 @@
 package education.codeforlife.openapi;
 
 import education.codeforlife.viewset.CustomAction;
-import education.codeforlife.viewset.web.ServedAction;
+import education.codeforlife.viewset.ServedAction;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Arrays;

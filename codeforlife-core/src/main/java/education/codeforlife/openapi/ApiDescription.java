@@ -1,8 +1,9 @@
 package education.codeforlife.openapi;
 
+import java.util.stream.Stream;
 import education.codeforlife.api.Internal;
 import education.codeforlife.viewset.ViewSetEngine;
-import education.codeforlife.viewset.web.ServedAction;
+import education.codeforlife.viewset.ServedAction;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -84,7 +85,14 @@ public final class ApiDescription {
     public void add(String path, String method, Operation operation) {
         document.getPaths()
                 .computeIfAbsent(path, name -> new PathItem())
-                .operation(HttpMethod.valueOf(method), operation);
+                .operation(method(method), operation);
+    }
+
+    private static HttpMethod method(String name) {
+        return Stream.of(HttpMethod.values())
+                .filter(method -> method.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Completes an operation that springdoc described by the handler of an ordinary controller. */

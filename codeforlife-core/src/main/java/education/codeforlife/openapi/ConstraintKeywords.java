@@ -1,5 +1,6 @@
 package education.codeforlife.openapi;
 
+import education.codeforlife.wire.ScalarType;
 import education.codeforlife.validation.ConstraintErrors;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.Validator;
@@ -33,6 +34,8 @@ final class ConstraintKeywords {
 
     private static final Set<Class<? extends Annotation>> REQUIRED =
             Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
+
+    private static final ScalarType<BigDecimal> NUMBER = ScalarType.of(BigDecimal.class);
 
     private final Validator validator;
 
@@ -97,8 +100,8 @@ final class ConstraintKeywords {
         if (constraint instanceof Pattern pattern && pattern.flags().length == 0) schema.setPattern(whole(pattern));
         if (constraint instanceof Min min) atLeast(schema, BigDecimal.valueOf(min.value()), true);
         if (constraint instanceof Max max) atMost(schema, BigDecimal.valueOf(max.value()), true);
-        if (constraint instanceof DecimalMin min) atLeast(schema, new BigDecimal(min.value()), min.inclusive());
-        if (constraint instanceof DecimalMax max) atMost(schema, new BigDecimal(max.value()), max.inclusive());
+        if (constraint instanceof DecimalMin min) atLeast(schema, NUMBER.read(min.value()), min.inclusive());
+        if (constraint instanceof DecimalMax max) atMost(schema, NUMBER.read(max.value()), max.inclusive());
         if (constraint instanceof Positive) atLeast(schema, BigDecimal.ZERO, false);
         if (constraint instanceof PositiveOrZero) atLeast(schema, BigDecimal.ZERO, true);
         if (constraint instanceof Negative) atMost(schema, BigDecimal.ZERO, false);

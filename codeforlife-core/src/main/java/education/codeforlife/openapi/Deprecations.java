@@ -1,6 +1,6 @@
 package education.codeforlife.openapi;
 
-import education.codeforlife.viewset.web.Deprecation;
+import education.codeforlife.viewset.Deprecation;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import org.springframework.web.method.HandlerMethod;

@@ -10,6 +10,10 @@ final class JsonContent {
     private JsonContent() {}
 
     static Content of(Schema<?> schema) {
-        return new Content().addMediaType("application/json", new MediaType().schema(schema));
+        return of(new MediaType().schema(schema));
+    }
+
+    static Content of(MediaType body) {
+        return new Content().addMediaType("application/json", body);
     }
 }

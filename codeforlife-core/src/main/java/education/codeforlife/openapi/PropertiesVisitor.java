@@ -29,7 +29,7 @@ final class PropertiesVisitor extends JsonObjectFormatVisitor.Base {
     @Override
     public void property(BeanProperty property) {
         if (!(property instanceof BeanPropertyWriter writer)) {
-            property(property.getName(), null, property.getType());
+            property(property.getName(), property.getType());
             return;
         }
         var schema = schema(writer);
@@ -68,6 +68,10 @@ final class PropertiesVisitor extends JsonObjectFormatVisitor.Base {
 
     @Override
     public void property(String name, JsonFormatVisitable handler, JavaType type) {
+        property(name, type);
+    }
+
+    private void property(String name, JavaType type) {
         object.addProperty(name, schemas.of(type, new Place(owner, name)));
         object.addRequiredItem(name);
     }

@@ -2,6 +2,7 @@ package education.codeforlife.openapi;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
@@ -20,7 +21,7 @@ enum RefusalResponses {
             "not_authenticated",
             "permission_denied",
             "origin_not_allowed"),
-    NOT_FOUND("404", "Refusal", "There is no row with the key that the caller can see.", "not_found"),
+    NOT_FOUND("404", "Refusal", "The caller does not see a row with the key.", "not_found"),
     METHOD_NOT_ALLOWED("405", "Refusal", "The path serves other methods: see `Allow`.", "method_not_allowed"),
     NOT_ACCEPTABLE("406", "Refusal", "The client does not accept JSON.", "not_acceptable"),
     CONFLICT("409", "Refusal", "The row is in use, or another request changed it.", "protected", "conflict"),
@@ -74,9 +75,9 @@ enum RefusalResponses {
 
     /** Returns the refusal of a form that may be refused as a whole, with a message. */
     static ApiResponse failedForm(String message) {
-        var content = JsonContent.of(SchemaTypes.ref(INVALID.schema));
-        content.get("application/json").setExample(Map.of("__all__", List.of(message)));
-        return new ApiResponse().description(INVALID.description).content(content);
+        var body = new MediaType().schema(SchemaTypes.ref(INVALID.schema));
+        body.setExample(Map.of("__all__", List.of(message)));
+        return new ApiResponse().description(INVALID.description).content(JsonContent.of(body));
     }
 
     private static Map<String, Schema<?>> schemas() {

@@ -5,7 +5,7 @@ import education.codeforlife.serializer.Writer;
 import java.util.List;
 
 /**
- * Where a write record goes.
+ * The target of a write record.
  *
  * @param columns of the entity, or of the nested object
  * @param writers those that may write the record

@@ -1,4 +1,7 @@
-/** The description of an API in OpenAPI 3.1, made from what its view sets declare. */
+/**
+ * The description of an API in the OpenAPI format, made from what its view sets declare. Its size: each part of an
+ * operation and each source of a schema is described by a small type.
+ */
 @NullMarked
 package education.codeforlife.openapi;
 

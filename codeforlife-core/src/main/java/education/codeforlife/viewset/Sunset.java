@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * @Deprecated(since = "2026-11-30")
  * @Sunset("2027-05-31")
  * @PutMapping("{id}/refresh")
- * FruitRead refresh(@PathVariable Long id) {
+ * FruitRead refresh(@PathVariable Long id) { … }
  * }</pre>
  *
  * @since 0.1.0

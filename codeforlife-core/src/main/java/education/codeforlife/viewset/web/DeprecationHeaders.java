@@ -1,5 +1,6 @@
 package education.codeforlife.viewset.web;
 
+import education.codeforlife.viewset.Deprecation;
 import education.codeforlife.api.Internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,5 +1,7 @@
 package education.codeforlife.viewset.web;
 
+import education.codeforlife.viewset.Deprecation;
+import education.codeforlife.viewset.ServedAction;
 import education.codeforlife.error.AllowedMethods;
 import education.codeforlife.permission.Rule;
 import education.codeforlife.request.Action;

@@ -1,5 +1,6 @@
 package education.codeforlife.viewset.web;
 
+import education.codeforlife.viewset.ServedAction;
 import education.codeforlife.viewset.ViewSetDefinition;
 import education.codeforlife.viewset.web.Route.Endpoint;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package education.codeforlife.viewset.web;
 
+import education.codeforlife.viewset.ServedAction;
 import education.codeforlife.api.Internal;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.request.Action;

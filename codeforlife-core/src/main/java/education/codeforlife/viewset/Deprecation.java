@@ -1,8 +1,7 @@
-package education.codeforlife.viewset.web;
+package education.codeforlife.viewset;
 
 import education.codeforlife.api.Internal;
-import education.codeforlife.viewset.CustomAction;
-import education.codeforlife.viewset.Sunset;
+import education.codeforlife.wire.ScalarType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +26,8 @@ import org.springframework.web.method.HandlerMethod;
  */
 @Internal
 public record Deprecation(@Nullable LocalDate since, @Nullable LocalDate sunset) {
+
+    private static final ScalarType<LocalDate> DAY = ScalarType.of(LocalDate.class);
 
     /**
      * Returns what annotations on the method, its class or its write record say.
@@ -64,26 +64,18 @@ public record Deprecation(@Nullable LocalDate since, @Nullable LocalDate sunset)
 
     /** A version of a library is not a day. */
     private static @Nullable LocalDate since(@Nullable Deprecated deprecated) {
-        try {
-            return deprecated == null ? null : LocalDate.parse(deprecated.since());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return deprecated == null ? null : DAY.readOrNull(deprecated.since());
     }
 
     private static LocalDate day(Sunset sunset, HandlerMethod handler) {
-        try {
-            return LocalDate.parse(sunset.value());
-        } catch (DateTimeParseException e) {
-            throw new IllegalStateException(
-                    "Invalid @Sunset(\"" + sunset.value() + "\") of " + handler.getShortLogMessage()
-                            + ": use a date as in 2027-05-31",
-                    e);
-        }
+        var day = DAY.readOrNull(sunset.value());
+        if (day != null) return day;
+        throw new IllegalStateException("Invalid @Sunset(\"" + sunset.value() + "\") of "
+                + handler.getShortLogMessage() + ": use a date as in 2027-05-31");
     }
 
     /** Adds the headers {@code Deprecation} (RFC 9745) and {@code Sunset} (RFC 8594). */
-    void addTo(HttpServletResponse response) {
+    public void addTo(HttpServletResponse response) {
         response.setHeader("Deprecation", "@" + (since == null ? 0 : start(since).getEpochSecond()));
         if (sunset != null) response.setHeader("Sunset", end(sunset));
     }

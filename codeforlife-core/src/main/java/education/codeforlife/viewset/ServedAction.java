@@ -1,8 +1,7 @@
-package education.codeforlife.viewset.web;
+package education.codeforlife.viewset;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.request.Action;
-import education.codeforlife.viewset.ViewSetDefinition;
 import org.springframework.web.method.HandlerMethod;
 
 /**
