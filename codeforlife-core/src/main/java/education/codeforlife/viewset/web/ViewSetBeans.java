@@ -104,7 +104,7 @@ final class ViewSetBeans {
         return type.getSimpleName();
     }
 
-    /** Returns the type that the bean is declared with, or the class of one that has no definition. */
+    /** Returns the type that the bean is declared with, or else its class. */
     ResolvableType declaredType(Object handler) {
         if (!(handler instanceof String name)) return ResolvableType.forInstance(handler);
         var known = ResolvableType.forClass(type(name));
