@@ -1,5 +1,7 @@
 package education.codeforlife.viewset.web;
 
+import education.codeforlife.viewset.Deprecation;
+import education.codeforlife.viewset.ServedAction;
 import education.codeforlife.error.AllowedMethods;
 import education.codeforlife.permission.Rule;
 import education.codeforlife.request.Action;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
+import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.util.pattern.PathPattern;
@@ -18,7 +21,13 @@ import org.springframework.web.util.pattern.PathPattern;
 final class Route {
 
     /** A handler method and what the view set calls it. */
-    record Endpoint(Action action, RequestMappingInfo mapping, HandlerMethod handler) {}
+    record Endpoint(
+            Action action, RequestMappingInfo mapping, HandlerMethod handler, @Nullable Deprecation deprecation) {
+
+        Endpoint(Action action, RequestMappingInfo mapping, HandlerMethod handler) {
+            this(action, mapping, handler, Deprecation.of(handler));
+        }
+    }
 
     /** The order in which clients know the methods. */
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
@@ -77,6 +86,17 @@ final class Route {
     @Nullable
     Endpoint endpoint(String method) {
         return endpoints.get(method.equals("HEAD") ? "GET" : method);
+    }
+
+    List<ServedAction> actions() {
+        return endpoints.entrySet().stream()
+                .map(served -> action(served.getKey(), served.getValue()))
+                .toList();
+    }
+
+    private ServedAction action(String method, Endpoint endpoint) {
+        var path = "/" + StringUtils.trimLeadingCharacter(pattern.getPatternString(), '/') + "/";
+        return new ServedAction(method, path, viewSet, endpoint.action, endpoint.handler, definition);
     }
 
     /** The value of an {@code Allow} header. */

@@ -1,5 +1,6 @@
 package education.codeforlife.viewset.web;
 
+import education.codeforlife.viewset.ServedAction;
 import education.codeforlife.viewset.ViewSetDefinition;
 import education.codeforlife.viewset.web.Route.Endpoint;
 import java.util.ArrayList;
@@ -92,6 +93,13 @@ final class Routes {
             if (element instanceof PathContainer.PathSegment segment) return segment.valueToMatch();
         }
         return "";
+    }
+
+    /** Returns what the methods of all paths do. */
+    List<ServedAction> actions() {
+        return byPattern.values().stream()
+                .flatMap(route -> route.actions().stream())
+                .toList();
     }
 
     List<ViewSetDefinition<?, ?>> definitions() {

@@ -1,5 +1,6 @@
 package education.codeforlife.viewset.web;
 
+import education.codeforlife.viewset.ServedAction;
 import education.codeforlife.api.Internal;
 import education.codeforlife.attempt.RequestThrottle;
 import education.codeforlife.error.ApiException;
@@ -170,10 +171,11 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     private void start(Object handler, List<Endpoint> endpoints, ViewSetBeans beans) {
         var viewSet = beans.viewSet(handler, endpoints);
         EndpointCheck.requirePlain(path(viewSet));
-        serve(viewSet, endpoints, beans);
+        serve(viewSet, endpoints, beans).declaredAs(beans.declaredType(handler));
     }
 
-    private <E, K> void serve(GenericViewSet<E, K> viewSet, List<Endpoint> methods, ViewSetBeans beans) {
+    private <E, K> ViewSetDefinition<E, K> serve(
+            GenericViewSet<E, K> viewSet, List<Endpoint> methods, ViewSetBeans beans) {
         var custom = CustomActions.of(viewSet);
         var endpoints = new ArrayList<>(methods);
         custom.declared().forEach(action -> endpoints.add(endpoint(action)));
@@ -187,6 +189,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
                         .filter(endpoint -> endpoint.action().equals(action))
                         .forEach(endpoint -> EndpointCheck.requireBody(endpoint, rule)));
         routes.add(path(viewSet), definition, endpoints);
+        return definition;
     }
 
     private void requireThrottle(Action action, Rule rule) {
@@ -228,6 +231,11 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         return routes.definitions();
     }
 
+    /** Returns the actions of all view sets. */
+    public List<ServedAction> actions() {
+        return routes.actions();
+    }
+
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request) {
         var route = routes.find(
@@ -238,6 +246,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         AcceptCheck.requireJson(request);
         var user = users.resolve(request);
         var endpoint = route.endpoint(request.getMethod());
+        if (endpoint != null) DeprecationHeaders.set(endpoint.deprecation());
         return endpoint == null ? unserved(route, request, user) : serve(route, endpoint, request, user);
     }
 

@@ -19,7 +19,7 @@ class ClosedByDefaultAutoConfigurationTests {
     void handlersAreClosedWithoutEntities() {
         runner.run(context -> assertThat(context)
                 .hasSingleBean(HandlerCheck.class)
-                .getBean(MappedInterceptor.class)
+                .getBean("closedByDefaultInterceptor", MappedInterceptor.class)
                 .extracting(MappedInterceptor::getInterceptor)
                 .isSameAs(context.getBean(ClosedByDefault.class)));
     }
