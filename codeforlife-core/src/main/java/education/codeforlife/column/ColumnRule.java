@@ -22,6 +22,11 @@ interface ColumnRule {
         return null;
     }
 
+    /** Returns the bounds of the values that the column holds, in terms of a schema. */
+    default ColumnBounds bounds() {
+        return ColumnBounds.NONE;
+    }
+
     /** Returns the value in the form that the column has it in. */
     default Object stored(Object value) {
         return value;

@@ -43,4 +43,10 @@ record DecimalRule(int precision, int scale, boolean isPredictable) implements C
                 ? decimal.setScale(Math.max(scale, 0), RoundingMode.UNNECESSARY)
                 : value;
     }
+
+    @Override
+    public ColumnBounds bounds() {
+        var step = BigDecimal.ONE.movePointLeft(scale);
+        return ColumnBounds.ofDecimals(BigDecimal.ONE.movePointRight(precision - scale).subtract(step), step);
+    }
 }

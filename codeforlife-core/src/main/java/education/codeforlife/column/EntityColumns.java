@@ -45,6 +45,12 @@ public final class EntityColumns {
         return null;
     }
 
+    /** Returns the bounds of the attribute's values. */
+    public ColumnBounds bounds(String attribute, Class<?> type) {
+        for (var leaf : leaves) if (leaf.name().equals(attribute)) return leaf.bounds(type);
+        return ColumnBounds.NONE;
+    }
+
     /** Returns the columns of the embeddable, entity or elements that the attribute has. */
     public EntityColumns within(String attribute) {
         return within.getOrDefault(attribute, () -> NONE).get();

@@ -53,6 +53,14 @@ final class HibernateColumns implements StoredColumns {
         return of(session, session.bestGuessEntityName(Hibernate.unproxy(entity)));
     }
 
+    @Override
+    public EntityColumns of(Class<?> type) {
+        var name = factory.getMappingMetamodel().getEntityDescriptor(type).getEntityName();
+        try (var session = factory.openSession()) {
+            return of((SharedSessionContractImplementor) session, name);
+        }
+    }
+
     EntityColumns of(SharedSessionContractImplementor session, String entity) {
         var known = entities.get(entity);
         if (known != null) return known;

@@ -23,4 +23,9 @@ record IntegerRule(BigDecimal min, BigDecimal max, boolean isPredictable) implem
         if (number.compareTo(min) < 0) return Decimals.tooSmall(min);
         return number.stripTrailingZeros().scale() > 0 ? Decimals.tooManyPlaces(0) : null;
     }
+
+    @Override
+    public ColumnBounds bounds() {
+        return ColumnBounds.ofIntegers(min, max);
+    }
 }

@@ -17,6 +17,13 @@ record Leaf(String name, int index, JdbcMapping mapping, ColumnRule rule) {
         return isValue(value) ? rule.refusal(mapping.convertToRelationalValue(value)) : null;
     }
 
+    /** Returns the bounds of the attribute's values of the type. Converted ones have no known bounds. */
+    ColumnBounds bounds(Class<?> type) {
+        boolean plain = mapping.getValueConverter() == null
+                && mapping.getMappedJavaType().getJavaTypeClass().isAssignableFrom(type);
+        return plain ? rule.bounds() : ColumnBounds.NONE;
+    }
+
     /** Returns the value in the form that the column has it in; the same instance if that is no other. */
     Object stored(Object value) {
         if (rule == ColumnRule.EXACT || !isValue(value)) return value;

@@ -22,6 +22,9 @@ public interface StoredColumns {
     /** Returns the columns of an entity. */
     EntityColumns of(EntityManager entities, Object entity);
 
+    /** Returns the columns of the entities of a class. */
+    EntityColumns of(Class<?> type);
+
     /**
      * Returns what is wrong with the values that the entity has, apart from those that its row has. Elements of
      * collections are brought into the form that they are stored in.

@@ -48,4 +48,9 @@ record TextRule(@Nullable Integer length, boolean padded) implements ColumnRule 
     private static int points(String text) {
         return text.codePointCount(0, text.length());
     }
+
+    @Override
+    public ColumnBounds bounds() {
+        return ColumnBounds.ofText(length);
+    }
 }

@@ -71,4 +71,17 @@ record AttributeFilter<E>(String parameter, AttributePath attribute, Lookup look
     public void validate(Metamodel metamodel) {
         attribute.validate(metamodel);
     }
+
+    @Override
+    public FilterParameter described() {
+        return switch (lookup) {
+            case EQUAL -> FilterParameter.of(parameter, parser, attribute + " is the value");
+            case IN ->
+                FilterParameter.of(parameter, parser, attribute + " is one of the values")
+                        .repeated();
+            case EXCLUDE ->
+                FilterParameter.of(parameter, parser, attribute + " is none of the values")
+                        .repeated();
+        };
+    }
 }

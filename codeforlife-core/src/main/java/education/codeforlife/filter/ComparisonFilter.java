@@ -15,10 +15,16 @@ record ComparisonFilter<E>(String parameter, AttributePath attribute, Operator o
         implements Filter<E> {
 
     enum Operator {
-        GREATER,
-        GREATER_OR_EQUAL,
-        LESS,
-        LESS_OR_EQUAL;
+        GREATER("greater than"),
+        GREATER_OR_EQUAL("at least"),
+        LESS("less than"),
+        LESS_OR_EQUAL("at most");
+
+        private final String words;
+
+        Operator(String words) {
+            this.words = words;
+        }
 
         boolean isGreater() {
             return this == GREATER || this == GREATER_OR_EQUAL;
@@ -80,5 +86,11 @@ record ComparisonFilter<E>(String parameter, AttributePath attribute, Operator o
     @Override
     public void validate(Metamodel metamodel) {
         attribute.validate(metamodel);
+    }
+
+    @Override
+    public FilterParameter described() {
+        var meaning = attribute + " is " + operator.words + " the value";
+        return FilterParameter.of(parameter, parser, meaning);
     }
 }

@@ -7,8 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Selects rows as a service says. */
-record CustomFilter<E, T>(String parameter, ValueParser<? extends T> parser, Function<T, Specification<E>> rows)
+/**
+ * Selects rows as a service says.
+ *
+ * @param choices the values that the parser takes; empty if it takes others
+ */
+record CustomFilter<E, T>(
+        String parameter,
+        ValueParser<? extends T> parser,
+        List<String> choices,
+        Function<T, Specification<E>> rows)
         implements Filter<E> {
 
     @Override
@@ -21,7 +29,7 @@ record CustomFilter<E, T>(String parameter, ValueParser<? extends T> parser, Fun
     @Override
     public Filter<E> started(EntityManager entities, JsonMapper json) {
         return parser instanceof ParameterType type
-                ? new CustomFilter<>(parameter, typed(type.spelledBy(json)), rows)
+                ? new CustomFilter<>(parameter, typed(type.spelledBy(json)), choices, rows)
                 : this;
     }
 
@@ -29,5 +37,12 @@ record CustomFilter<E, T>(String parameter, ValueParser<? extends T> parser, Fun
     @SuppressWarnings("unchecked")
     private ValueParser<? extends T> typed(ParameterType type) {
         return (ValueParser<? extends T>) type;
+    }
+
+    @Override
+    public FilterParameter described() {
+        var type = parser instanceof ParameterType known ? known : ParameterType.parser(String.class);
+        var described = FilterParameter.of(parameter, type, "");
+        return choices.isEmpty() ? described : new FilterParameter(parameter, String.class, choices, false, "");
     }
 }

@@ -29,6 +29,9 @@ interface Filter<E> {
 
     default void validate(Metamodel metamodel) {}
 
+    /** Returns the parameter as clients see it. */
+    FilterParameter described();
+
     /** The filter as it serves requests, which spells constants as answers do. */
     default Filter<E> started(EntityManager entities, JsonMapper json) {
         return this;

@@ -171,7 +171,9 @@ public final class FilterSet<E> {
     /** The rows that belong to one of the named choices; any other value is refused. */
     public FilterSet<E> choice(String parameter, Map<String, ? extends Specification<E>> choices) {
         var copy = Map.copyOf(choices);
-        return custom(parameter, value -> chosen(copy, value), rows -> rows);
+        ValueParser<Specification<E>> parser = value -> chosen(copy, value);
+        var names = choices.keySet().stream().sorted().toList();
+        return with(new CustomFilter<>(parameter, parser, names, rows -> rows));
     }
 
     private static <T> T chosen(Map<String, T> choices, String value) {
@@ -202,7 +204,7 @@ public final class FilterSet<E> {
     /** The rows that a service selects by a value of its own. */
     public <T> FilterSet<E> custom(
             String parameter, ValueParser<? extends T> parser, Function<T, Specification<E>> rows) {
-        return with(new CustomFilter<>(parameter, parser, rows));
+        return with(new CustomFilter<>(parameter, parser, List.of(), rows));
     }
 
     /**
@@ -252,6 +254,18 @@ public final class FilterSet<E> {
     @Internal
     public List<String> parameters() {
         return filters.stream().map(Filter::parameter).toList();
+    }
+
+    /** Returns the parameters as clients see them, without {@code ordering}. */
+    @Internal
+    public List<FilterParameter> described() {
+        return filters.stream().map(Filter::described).toList();
+    }
+
+    /** Returns the order of lists for which the caller does not ask for one, as in the parameter. */
+    @Internal
+    public List<String> defaultOrderings() {
+        return orderings.defaults();
     }
 
     /** Returns the names by which lists may be ordered. */

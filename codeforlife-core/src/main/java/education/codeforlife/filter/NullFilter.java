@@ -26,4 +26,9 @@ record NullFilter<E>(String parameter, AttributePath attribute, ParameterType pa
     public void validate(Metamodel metamodel) {
         attribute.validatePresence(metamodel);
     }
+
+    @Override
+    public FilterParameter described() {
+        return FilterParameter.of(parameter, parser, "true: " + attribute + " is not set; false: it is set");
+    }
 }

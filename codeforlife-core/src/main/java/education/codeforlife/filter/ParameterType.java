@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,11 @@ record ParameterType(ScalarType<?> type, String refusal) implements ValueParser<
 
     Class<?> javaType() {
         return type.javaType();
+    }
+
+    /** Returns the values of an enum; empty for any other type. */
+    List<String> choices() {
+        return type.names();
     }
 
     @Override

@@ -106,4 +106,9 @@ record RelatedFilter<E, T>(
                     + " by \"" + filter.attribute() + "\": name its key");
         }
     }
+
+    @Override
+    public FilterParameter described() {
+        return filter.described();
+    }
 }

@@ -44,4 +44,10 @@ record SearchFilter<E>(String parameter, List<AttributePath> attributes) impleme
     public void validate(Metamodel metamodel) {
         attributes.forEach(attribute -> attribute.validate(metamodel));
     }
+
+    @Override
+    public FilterParameter described() {
+        var meaning = "each word of the value, or quoted phrase, is in one of " + attributes;
+        return FilterParameter.of(parameter, ParameterType.parser(String.class), meaning);
+    }
 }

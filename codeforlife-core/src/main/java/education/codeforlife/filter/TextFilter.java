@@ -28,4 +28,9 @@ record TextFilter<E>(String parameter, AttributePath attribute, TextMatch match,
     public void validate(Metamodel metamodel) {
         attribute.validate(metamodel);
     }
+
+    @Override
+    public FilterParameter described() {
+        return FilterParameter.of(parameter, parser, attribute + " " + match.words() + " the value");
+    }
 }

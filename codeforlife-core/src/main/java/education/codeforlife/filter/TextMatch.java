@@ -6,30 +6,40 @@ import jakarta.persistence.criteria.Predicate;
 
 /** How a text has to agree with the value of a parameter. */
 enum TextMatch {
-    CONTAINS {
+    CONTAINS("contains, in any case,") {
         @Override
         Predicate matches(CriteriaBuilder builder, Expression<?> text, String value) {
             return Like.contains(builder, text, value);
         }
     },
-    EQUAL_IGNORING_CASE {
+    EQUAL_IGNORING_CASE("is, in any case,") {
         @Override
         Predicate matches(CriteriaBuilder builder, Expression<?> text, String value) {
             return Like.ignoringCase(builder, text, Like.literal(value));
         }
     },
-    STARTS_WITH {
+    STARTS_WITH("starts with") {
         @Override
         Predicate matches(CriteriaBuilder builder, Expression<?> text, String value) {
             return Like.like(builder, text, Like.literal(value) + "%");
         }
     },
-    STARTS_WITH_IGNORING_CASE {
+    STARTS_WITH_IGNORING_CASE("starts, in any case, with") {
         @Override
         Predicate matches(CriteriaBuilder builder, Expression<?> text, String value) {
             return Like.ignoringCase(builder, text, Like.literal(value) + "%");
         }
     };
+
+    private final String words;
+
+    TextMatch(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
 
     abstract Predicate matches(CriteriaBuilder builder, Expression<?> text, String value);
 }

@@ -35,4 +35,9 @@ record AnyType(JavaType type, JsonMapper json) implements FieldType {
         errors.add(new FieldError("invalid", "Invalid value."));
         return null;
     }
+
+    @Override
+    public WriteShape.Value described() {
+        return new WriteShape.OtherValue(type);
+    }
 }

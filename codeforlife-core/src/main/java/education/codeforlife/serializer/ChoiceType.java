@@ -29,4 +29,9 @@ record ChoiceType(ScalarType<?> type) implements FieldType {
     private static String refusal(JsonNode node) {
         return "\"" + (node.isValueNode() ? node.asString() : JsonTypes.name(node)) + "\" is not a valid choice.";
     }
+
+    @Override
+    public WriteShape.Value described() {
+        return new WriteShape.ChoiceValue(type.javaType(), type.names());
+    }
 }

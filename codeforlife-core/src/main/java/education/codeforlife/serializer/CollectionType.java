@@ -5,6 +5,7 @@ import education.codeforlife.error.FieldErrors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,5 +40,10 @@ record CollectionType(FieldType element, UnaryOperator<Collection<Object>> finis
         if (!node.isNull()) return element.read(node, errors, reading.element(node, errors));
         errors.add(FieldError.nullValue());
         return null;
+    }
+
+    @Override
+    public WriteShape.Value described() {
+        return new WriteShape.ListValue(element.described(), finish.apply(List.of()) instanceof Set<?>);
     }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one kind of JSON value, strictly: a value of another kind is refused, never converted. */
-@FunctionalInterface
 interface FieldType {
 
     /**
@@ -16,4 +15,7 @@ interface FieldType {
      */
     @Nullable
     Object read(JsonNode node, FieldErrors errors, Reading reading);
+
+    /** Returns the kind of value that is read. */
+    WriteShape.Value described();
 }

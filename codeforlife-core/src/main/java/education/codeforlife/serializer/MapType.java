@@ -31,4 +31,9 @@ record MapType(FieldType value) implements FieldType {
         var read = value.read(node, errors.field(key), reading.element(node, errors));
         if (read != null) map.put(key, read);
     }
+
+    @Override
+    public WriteShape.Value described() {
+        return new WriteShape.MapValue(value.described());
+    }
 }

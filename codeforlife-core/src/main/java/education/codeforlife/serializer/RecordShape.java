@@ -178,4 +178,23 @@ final class RecordShape implements FieldType {
     private static Reading within(Component component, Reading reading) {
         return component.nested() == null ? reading : reading.nested(component);
     }
+
+    @Override
+    public WriteShape.Value described() {
+        return new WriteShape.NestedValue(toWriteShape());
+    }
+
+    /** Returns the record as clients see it. */
+    WriteShape toWriteShape() {
+        return new WriteShape(type(), components.stream().map(RecordShape::field).toList());
+    }
+
+    private static WriteShape.Field field(Component component) {
+        return new WriteShape.Field(
+                component.name,
+                component.field,
+                component.type.described(),
+                component.required,
+                component.nullable);
+    }
 }

@@ -20,4 +20,9 @@ record RelatedType(String field) implements FieldType {
         reading.references().add(new Reading.Reference(reading.path() + field, related, errors));
         return related;
     }
+
+    @Override
+    public WriteShape.Value described() {
+        return new WriteShape.KeyValue();
+    }
 }

@@ -74,4 +74,9 @@ record ScalarField(ScalarType<?> type, String refusal) implements FieldType {
                 ? new FieldError("max_value", "Ensure this value is less than or equal to " + refused.bound() + ".")
                 : new FieldError("min_value", "Ensure this value is greater than or equal to " + refused.bound() + ".");
     }
+
+    @Override
+    public WriteShape.Value described() {
+        return new WriteShape.ScalarValue(type.javaType());
+    }
 }

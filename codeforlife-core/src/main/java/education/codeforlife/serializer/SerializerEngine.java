@@ -204,4 +204,13 @@ public final class SerializerEngine {
                 .filter(field -> !declared.contains(field))
                 .toList();
     }
+
+    /**
+     * Returns the write record as clients see it.
+     *
+     * @throws IllegalStateException if the type is not a write record
+     */
+    public WriteShape shape(Class<?> type) {
+        return shapes.of(type).toWriteShape();
+    }
 }

@@ -42,4 +42,9 @@ record TextType(boolean trimmed) implements FieldType {
         return new FieldError(
                 "surrogate_characters_not_allowed", "Surrogate characters are not allowed: U+" + code + ".");
     }
+
+    @Override
+    public WriteShape.Value described() {
+        return new WriteShape.ScalarValue(String.class);
+    }
 }

@@ -97,20 +97,26 @@ public abstract sealed class CustomAction<E, K> {
     public abstract ResolvableType answerType();
 
     /** The writer of rows; empty for a form. */
-    abstract Optional<Writer<?, ?>> writer();
+    public abstract Optional<Writer<?, ?>> writer();
 
     /** What the view set reads rows with. @throws IllegalStateException if it reads none */
     @SuppressWarnings("unchecked") // readers of a view set of E read E
     Reader<E, ?> viewSetReader() {
-        if (viewSet instanceof RetrieveAction<?, ?, ?> retrieving) return (Reader<E, ?>) retrieving.reader();
-        if (viewSet instanceof ListAction<?, ?, ?> listing) return (Reader<E, ?>) listing.reader();
-        if (viewSet instanceof CreateAction<?, ?, ?, ?> creating) return (Reader<E, ?>) creating.creator();
-        if (viewSet instanceof BulkCreateAction<?, ?, ?, ?> creating) return (Reader<E, ?>) creating.creator();
-        throw new IllegalStateException(
-                "Unknown answer of action " + action + ": pass a Serializer, or implement RetrieveAction");
+        return (Reader<E, ?>) readerOf(viewSet)
+                .orElseThrow(() -> new IllegalStateException("Unknown answer of action " + action
+                        + ": pass a Serializer, or implement RetrieveAction"));
     }
 
-    private static ResolvableType readBy(Reader<?, ?> reader) {
+    /** Returns what a view set reads rows with; empty if it reads none. */
+    static Optional<Reader<?, ?>> readerOf(GenericViewSet<?, ?> viewSet) {
+        if (viewSet instanceof RetrieveAction<?, ?, ?> retrieving) return Optional.of(retrieving.reader());
+        if (viewSet instanceof ListAction<?, ?, ?> listing) return Optional.of(listing.reader());
+        if (viewSet instanceof CreateAction<?, ?, ?, ?> creating) return Optional.of(creating.creator());
+        if (viewSet instanceof BulkCreateAction<?, ?, ?, ?> creating) return Optional.of(creating.creator());
+        return Optional.empty();
+    }
+
+    static ResolvableType readBy(Reader<?, ?> reader) {
         return ResolvableType.forClass(reader.getClass()).as(Reader.class).getGeneric(1);
     }
 
@@ -139,7 +145,7 @@ public abstract sealed class CustomAction<E, K> {
         }
 
         @Override
-        Optional<Writer<?, ?>> writer() {
+        public Optional<Writer<?, ?>> writer() {
             return Optional.of(writer);
         }
 
@@ -262,7 +268,7 @@ public abstract sealed class CustomAction<E, K> {
         }
 
         @Override
-        Optional<Writer<?, ?>> writer() {
+        public Optional<Writer<?, ?>> writer() {
             return Optional.empty();
         }
 
@@ -293,7 +299,7 @@ public abstract sealed class CustomAction<E, K> {
         }
 
         @Override
-        Optional<Writer<?, ?>> writer() {
+        public Optional<Writer<?, ?>> writer() {
             return Optional.empty();
         }
 

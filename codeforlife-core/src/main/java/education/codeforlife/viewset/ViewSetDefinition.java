@@ -179,8 +179,14 @@ public final class ViewSetDefinition<E, K> {
         return plan;
     }
 
-    ResolvableType answerType(Action action) {
+    /** The type of the body that the action answers with. */
+    public ResolvableType answerType(Action action) {
         return answerTypes.getOrDefault(action, ResolvableType.NONE);
+    }
+
+    /** The record that rows are read as, by the reader itself if the view set is generic; none if it reads no rows. */
+    public ResolvableType readType() {
+        return CustomAction.readerOf(viewSet).map(CustomAction::readBy).orElse(ResolvableType.NONE);
     }
 
     /** What the query can narrow the rows to. */

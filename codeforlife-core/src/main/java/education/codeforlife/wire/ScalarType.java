@@ -2,6 +2,7 @@ package education.codeforlife.wire;
 
 import education.codeforlife.api.Internal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,12 +31,23 @@ public final class ScalarType<T> {
     private final Function<JsonNode, T> json;
     private final Function<String, T> text;
     private final Function<T, String> writer;
+    private final List<String> names;
 
     ScalarType(Class<T> javaType, Function<JsonNode, T> json, Function<String, T> text, Function<T, String> writer) {
+        this(javaType, json, text, writer, List.of());
+    }
+
+    private ScalarType(
+            Class<T> javaType,
+            Function<JsonNode, T> json,
+            Function<String, T> text,
+            Function<T, String> writer,
+            List<String> names) {
         this.javaType = javaType;
         this.json = json;
         this.text = text;
         this.writer = writer;
+        this.names = names;
     }
 
     /**
@@ -61,7 +73,8 @@ public final class ScalarType<T> {
     public static <T> ScalarType<T> ofEnum(Class<T> type, Function<? super T, String> name) {
         var constants = new LinkedHashMap<String, T>();
         for (var constant : type.getEnumConstants()) constants.put(name.apply(constant), constant);
-        return ScalarTypes.ofText(type, text -> constant(constants, text), name::apply);
+        var scalar = ScalarTypes.ofText(type, text -> constant(constants, text), name::apply);
+        return new ScalarType<>(type, scalar.json, scalar.text, scalar.writer, List.copyOf(constants.keySet()));
     }
 
     private static <T> T constant(Map<String, T> constants, String name) {
@@ -73,6 +86,11 @@ public final class ScalarType<T> {
     /** Returns the Java type of the values, boxed. */
     public Class<T> javaType() {
         return javaType;
+    }
+
+    /** Returns the values of an enum as they are written; empty for any other type. */
+    public List<String> names() {
+        return names;
     }
 
     /**

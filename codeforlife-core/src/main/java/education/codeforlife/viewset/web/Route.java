@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
+import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.util.pattern.PathPattern;
@@ -77,6 +78,17 @@ final class Route {
     @Nullable
     Endpoint endpoint(String method) {
         return endpoints.get(method.equals("HEAD") ? "GET" : method);
+    }
+
+    List<ServedAction> actions() {
+        return endpoints.entrySet().stream()
+                .map(served -> action(served.getKey(), served.getValue()))
+                .toList();
+    }
+
+    private ServedAction action(String method, Endpoint endpoint) {
+        var path = "/" + StringUtils.trimLeadingCharacter(pattern.getPatternString(), '/') + "/";
+        return new ServedAction(method, path, viewSet, endpoint.action, endpoint.handler, definition);
     }
 
     /** The value of an {@code Allow} header. */

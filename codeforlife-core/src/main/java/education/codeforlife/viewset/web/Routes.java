@@ -94,6 +94,13 @@ final class Routes {
         return "";
     }
 
+    /** Returns what the methods of all paths do. */
+    List<ServedAction> actions() {
+        return byPattern.values().stream()
+                .flatMap(route -> route.actions().stream())
+                .toList();
+    }
+
     List<ViewSetDefinition<?, ?>> definitions() {
         return byFirstName.values().stream()
                 .flatMap(List::stream)

@@ -210,6 +210,11 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         return routes.definitions();
     }
 
+    /** Returns the actions of all view sets. */
+    public List<ServedAction> actions() {
+        return routes.actions();
+    }
+
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request) {
         var route = routes.find(

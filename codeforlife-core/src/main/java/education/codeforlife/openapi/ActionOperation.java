@@ -1,0 +1,49 @@
+package education.codeforlife.openapi;
+
+import education.codeforlife.viewset.web.ServedAction;
+import io.swagger.v3.oas.models.Operation;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Describes one action of a view set. */
+final class ActionOperation {
+
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    private final ActionBodies bodies;
+    private final ActionAnswers answers;
+    private final ActionParameters parameters;
+
+    ActionOperation(ActionBodies bodies, ActionAnswers answers, ActionParameters parameters) {
+        this.bodies = bodies;
+        this.answers = answers;
+        this.parameters = parameters;
+    }
+
+    /** @throws IllegalStateException if a part of the action cannot be described */
+    Operation of(ServedAction action) {
+        var rule = Objects.requireNonNull(action.definition().rules().get(action.action()));
+        var body = ActionBody.of(action);
+        var operation = new Operation()
+                .operationId(id(action))
+                .addTagsItem(action.viewSet())
+                .summary(action.definition().model().name() + ": "
+                        + words(action.action().name(), " "))
+                .description("Permission: " + RulePermission.words(rule) + ".")
+                .responses(answers.of(action, body));
+        operation.addExtension("x-permission", RulePermission.structure(rule));
+        parameters.of(action).forEach(operation::addParametersItem);
+        body.map(sent -> bodies.of(sent, action)).ifPresent(operation::setRequestBody);
+        return operation;
+    }
+
+    private static String id(ServedAction action) {
+        return action.viewSet().replaceAll("[^A-Za-z0-9]+", "_") + "_"
+                + words(action.action().name(), "_");
+    }
+
+    private static String words(String name, String between) {
+        return WORD_START.matcher(name).replaceAll(between).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of OpenAPI documents. */
+@NullMarked
+package education.codeforlife.openapi;
+
+import org.jspecify.annotations.NullMarked;
