@@ -25,6 +25,7 @@ final class OperationRules {
                 before.resolve(was.path("requestBody")),
                 after.resolve(is.path("requestBody")),
                 place.part("the body"));
+        new CodeRules(findings).compare(was, is, place);
         compareAnswers(was.path("responses"), is.path("responses"), place);
     }
 
@@ -59,6 +60,7 @@ final class OperationRules {
     }
 
     private void compareAnswer(JsonNode was, JsonNode is, Place place) {
+        new CodeRules(findings).compare(was, is, place);
         contents.compare(was, is, Side.ANSWER, place);
         for (var header : was.path("headers").properties()) {
             var part = place.part("header `" + header.getKey() + "`");

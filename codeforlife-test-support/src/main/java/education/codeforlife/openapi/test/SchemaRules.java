@@ -48,7 +48,11 @@ final class SchemaRules {
         var values = new ValueRules(side, findings);
         if (!values.areTypesKept(was, is, place)) return;
         values.compare(was, is, place);
-        if (side == Side.REQUEST) new BoundRules(findings).compare(was, is, place);
+        if (side == Side.REQUEST) {
+            new BoundRules(findings).compare(was, is, place);
+        } else {
+            new CodeRules(findings).compare(was, is, place);
+        }
         new OtherRules(side, findings).compare(was, is, place);
         new ObjectRules(this, findings, side).compare(was, is, place);
         compareElements(was.schema("items"), is.schema("items"), place.elements());

@@ -128,6 +128,18 @@ class OperationCompatibilityTests {
     }
 
     @Test
+    void removedCodeOfRefusalIsFound() {
+        var both = "{'responses': {'400': {'description': '', 'x-codes': ['invalid', 'unique']}}}";
+        var one = "{'responses': {'400': {'description': '', 'x-codes': {'invalid': 'It is invalid.'}}}}";
+        assertThat(operations(both, one)).containsExactly("POST /fruits/: answer 400 no longer has the code unique");
+        assertThat(operations(one, both)).isEmpty();
+        assertThat(Documents.read("{'type': 'string', 'x-codes': ['unique']}", "{'type': 'string'}"))
+                .containsExactly("POST /fruits/: answer 200 no longer has the code unique");
+        assertThat(Documents.sent("{'type': 'string', 'x-codes': ['unique']}", "{'type': 'string'}"))
+                .isEmpty();
+    }
+
+    @Test
     void headersOfAnswersAreCompared() {
         var header = "{'responses': {'429': {'description': '', 'headers': {'Retry-After': {'required': true}}}}}";
         assertThat(operations(header, "{'responses': {'429': {'description': ''}}}"))
