@@ -44,11 +44,11 @@ record ActionAnswers(ReadSchemas reads) {
 
     private ApiResponse success(ServedAction action, HttpStatus status) {
         var response = new ApiResponse().description(status.getReasonPhrase());
-        var type = action.definition().answerType(action.action());
+        var type = ActionTypes.answer(action);
         boolean empty = type == ResolvableType.NONE || type.toClass() == void.class || type.toClass() == Void.class;
         if (empty || status == HttpStatus.NO_CONTENT) return response;
         return response.content(
-                JsonContent.of(reads.of(type, action.definition().readType(), place(action))));
+                JsonContent.of(reads.of(type, ActionTypes.read(action), place(action))));
     }
 
     private static Place place(ServedAction action) {
@@ -56,7 +56,7 @@ record ActionAnswers(ReadSchemas reads) {
     }
 
     private static boolean isFiltered(ServedAction action) {
-        return action.method().equals("GET")
+        return ActionParameters.isFiltered(action)
                 && !action.definition().filters().parameters().isEmpty();
     }
 

@@ -5,7 +5,6 @@ import education.codeforlife.serializer.BulkBody;
 import education.codeforlife.viewset.BulkKeys;
 import education.codeforlife.viewset.CustomAction;
 import education.codeforlife.viewset.web.ServedAction;
-import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.core.ResolvableType;
 
@@ -30,9 +29,7 @@ record ActionBody(Kind kind, Class<?> record) {
             return Optional.ofNullable(custom.type())
                     .map(type -> new ActionBody(custom.isBulk() ? Kind.BY_KEY : Kind.OBJECT, type));
         }
-        return Arrays.stream(action.handler().getMethodParameters())
-                .map(parameter -> ResolvableType.forMethodParameter(parameter.withContainingClass(action.handler()
-                        .getBeanType())))
+        return ActionTypes.parameters(action)
                 .flatMap(parameter -> of(parameter, action).stream())
                 .findFirst();
     }

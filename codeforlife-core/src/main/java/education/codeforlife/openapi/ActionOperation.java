@@ -1,5 +1,6 @@
 package education.codeforlife.openapi;
 
+import education.codeforlife.request.RequestUser;
 import education.codeforlife.viewset.web.ServedAction;
 import io.swagger.v3.oas.models.Operation;
 import java.util.Locale;
@@ -14,8 +15,10 @@ final class ActionOperation {
     private final ActionBodies bodies;
     private final ActionAnswers answers;
     private final ActionParameters parameters;
+    private final OperationIds ids;
 
-    ActionOperation(ActionBodies bodies, ActionAnswers answers, ActionParameters parameters) {
+    ActionOperation(ActionBodies bodies, ActionAnswers answers, ActionParameters parameters, OperationIds ids) {
+        this.ids = ids;
         this.bodies = bodies;
         this.answers = answers;
         this.parameters = parameters;
@@ -26,13 +29,15 @@ final class ActionOperation {
         var rule = Objects.requireNonNull(action.definition().rules().get(action.action()));
         var body = ActionBody.of(action);
         var operation = new Operation()
-                .operationId(id(action))
+                .operationId(ids.takeOrMake(id(action), action.method(), action.path()))
                 .addTagsItem(action.viewSet())
                 .summary(action.definition().model().name() + ": "
                         + words(action.action().name(), " "))
                 .description("Permission: " + RulePermission.words(rule) + ".")
                 .responses(answers.of(action, body));
         operation.addExtension("x-permission", RulePermission.structure(rule));
+        Security.addTo(operation, action.method(), rule.mayPermit(RequestUser.anonymous()));
+        Deprecations.addTo(operation, action.handler());
         parameters.of(action).forEach(operation::addParametersItem);
         body.map(sent -> bodies.of(sent, action)).ifPresent(operation::setRequestBody);
         return operation;

@@ -2,6 +2,7 @@ package education.codeforlife.openapi;
 
 import education.codeforlife.pagination.LimitOffsetPage;
 import education.codeforlife.pagination.PaginationSettings;
+import education.codeforlife.request.Action;
 import education.codeforlife.viewset.web.ServedAction;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -19,13 +20,19 @@ record ActionParameters(PaginationSettings pagination) {
     List<Parameter> of(ServedAction action) {
         var parameters = new ArrayList<Parameter>();
         VARIABLE.matcher(action.path()).results().forEach(found -> parameters.add(inPath(found.group(1), action)));
-        if (action.method().equals("GET")) parameters.addAll(FilterParameters.of(action.definition().filters()));
+        if (isFiltered(action)) parameters.addAll(FilterParameters.of(action.definition().filters()));
         if (isPage(action)) {
             FilterParameters.ordering(action.definition().filters()).ifPresent(parameters::add);
-            parameters.add(inQuery("limit", limit()).description("Rows of a page; a larger number is cut."));
-            parameters.add(inQuery("offset", offset()).description("Rows before the page."));
+            parameters.addAll(page());
         }
         return parameters;
+    }
+
+    /** Returns the parameters that choose a page of a list. */
+    List<Parameter> page() {
+        return List.of(
+                inQuery("limit", limit()).description("Rows of a page; a larger number is cut."),
+                inQuery("offset", offset()).description("Rows before the page."));
     }
 
     private static Parameter inPath(String name, ServedAction action) {
@@ -37,8 +44,13 @@ record ActionParameters(PaginationSettings pagination) {
         return new Parameter().name(name).in("query").schema(schema);
     }
 
+    /** Filters narrow whatever an action finds; clients send them to read. */
+    static boolean isFiltered(ServedAction action) {
+        return isPage(action) || action.action().equals(Action.RETRIEVE);
+    }
+
     private static boolean isPage(ServedAction action) {
-        return action.definition().answerType(action.action()).toClass() == LimitOffsetPage.class;
+        return ActionTypes.answer(action).toClass() == LimitOffsetPage.class;
     }
 
     private Schema<?> limit() {

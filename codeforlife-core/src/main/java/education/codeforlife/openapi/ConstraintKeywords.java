@@ -1,5 +1,6 @@
 package education.codeforlife.openapi;
 
+import education.codeforlife.validation.ConstraintErrors;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.DecimalMax;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.Negative;
 import jakarta.validation.constraints.NegativeOrZero;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -21,9 +23,16 @@ import jakarta.validation.metadata.ElementDescriptor;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
 
 /** The keywords of schemas that constraints of Bean Validation become. A constraint without one is left to the answer. */
 final class ConstraintKeywords {
+
+    private static final Set<Class<? extends Annotation>> REQUIRED =
+            Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
 
     private final Validator validator;
 
@@ -39,6 +48,25 @@ final class ConstraintKeywords {
         addElements(schema, property.getConstrainedContainerElementTypes());
     }
 
+    /** Returns the codes of errors of the component. */
+    Stream<String> codes(Class<?> owner, String component) {
+        var property = validator.getConstraintsForClass(owner).getConstraintsForProperty(component);
+        return property == null
+                ? Stream.of()
+                : property.getConstraintDescriptors().stream().flatMap(ConstraintErrors::codes);
+    }
+
+    /** Returns whether the property has to be there. */
+    boolean isRequired(Class<?> owner, String property) {
+        var constraints = validator.getConstraintsForClass(owner).getConstraintsForProperty(property);
+        var type = BeanUtils.findPropertyType(property, owner);
+        return type.isPrimitive()
+                || constraints != null
+                        && constraints.getConstraintDescriptors().stream()
+                                .anyMatch(constraint ->
+                                        REQUIRED.contains(constraint.getAnnotation().annotationType()));
+    }
+
     private static void addElements(Schema<?> schema, Collection<ContainerElementTypeDescriptor> elements) {
         for (var element : elements) {
             var within = element(schema);
@@ -48,7 +76,7 @@ final class ConstraintKeywords {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Schema<?> element(Schema<?> schema) {
+    private static @Nullable Schema<?> element(Schema<?> schema) {
         if (schema.getItems() != null) return schema.getItems();
         return schema.getAdditionalProperties() instanceof Schema<?> value ? value : null;
     }

@@ -31,9 +31,11 @@ final class DeclaredSchema {
         return schema;
     }
 
-    /** Returns the name of the type's schema. */
+    /** Returns the name of the type's schema. A nested type is named after those around it, too. */
     static String nameOf(Class<?> type) {
         var declared = type.getAnnotation(Schema.class);
-        return declared == null || declared.name().isEmpty() ? type.getSimpleName() : declared.name();
+        if (declared != null && !declared.name().isEmpty()) return declared.name();
+        var around = type.getEnclosingClass();
+        return (around == null ? "" : nameOf(around)) + type.getSimpleName();
     }
 }

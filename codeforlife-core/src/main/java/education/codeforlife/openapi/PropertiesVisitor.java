@@ -1,9 +1,12 @@
 package education.codeforlife.openapi;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.Optional;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitable;
 import tools.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
 import tools.jackson.databind.ser.BeanPropertyWriter;
@@ -29,8 +32,10 @@ final class PropertiesVisitor extends JsonObjectFormatVisitor.Base {
             property(property.getName(), null, property.getType());
             return;
         }
-        object.addProperty(property.getName(), schema(writer));
-        if (!isLeftOut(writer)) object.addRequiredItem(property.getName());
+        var schema = schema(writer);
+        boolean optional = schemas.constrain(schema, owner, writer.getMember().getName());
+        object.addProperty(property.getName(), schema);
+        if (!optional && !isLeftOut(writer)) object.addRequiredItem(property.getName());
     }
 
     /** Whether an answer may be without the member, as with {@code @JsonInclude(NON_NULL)}. */
@@ -55,9 +60,9 @@ final class PropertiesVisitor extends JsonObjectFormatVisitor.Base {
         var place = new Place(owner, writer.getName());
         var own = writer.getSerializer();
         if (own == null) return schemas.of(writer.getType(), place);
-        var known = writer.getAnnotation(tools.jackson.databind.annotation.JsonSerialize.class) == null
-                ? SchemaVisitor.known(writer.getType())
-                : java.util.Optional.<Schema<?>>empty();
+        boolean usual = writer.getAnnotation(JsonSerialize.class) == null
+                && writer.getAnnotation(JsonFormat.class) == null;
+        var known = usual ? SchemaVisitor.known(writer.getType()) : Optional.<Schema<?>>empty();
         return known.orElseGet(() -> SchemaVisitor.visit(own, writer.getType(), schemas, place, getContext()));
     }
 

@@ -1,6 +1,7 @@
 package education.codeforlife.openapi;
 
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
@@ -9,24 +10,36 @@ import java.util.Map;
 
 /** The refusals of the wire contract, which operations share. */
 enum RefusalResponses {
-    INVALID("400", "ValidationErrors", "The body, a field or a parameter is refused."),
-    INVALID_ROWS("400", "BulkValidationErrors", "The body or one of its rows is refused."),
-    FORBIDDEN("403", "Refusal", "The caller may not do this, or the CSRF token is missing."),
-    NOT_FOUND("404", "Refusal", "There is no row with the key that the caller can see."),
-    NOT_ACCEPTABLE("406", "Refusal", "The client does not accept JSON."),
-    CONFLICT("409", "Refusal", "The row is in use, or another request changed it."),
-    CONTENT_TOO_LARGE("413", "Refusal", "The body is too long, or has too many rows."),
-    UNSUPPORTED_MEDIA_TYPE("415", "Refusal", "The body is not JSON."),
-    UNAVAILABLE("503", "Refusal", "The service is busy: try again.");
+    INVALID("400", "ValidationErrors", "The body, a field or a parameter is refused.", "invalid", "parse_error"),
+    INVALID_ROWS("400", "BulkValidationErrors", "The body or one of its rows is refused.", "invalid", "parse_error"),
+    UNAUTHORIZED("401", "Refusal", "The session is over.", "not_authenticated"),
+    FORBIDDEN(
+            "403",
+            "Refusal",
+            "The caller may not do this, or the CSRF token is missing.",
+            "not_authenticated",
+            "permission_denied",
+            "origin_not_allowed"),
+    NOT_FOUND("404", "Refusal", "There is no row with the key that the caller can see.", "not_found"),
+    METHOD_NOT_ALLOWED("405", "Refusal", "The path serves other methods: see `Allow`.", "method_not_allowed"),
+    NOT_ACCEPTABLE("406", "Refusal", "The client does not accept JSON.", "not_acceptable"),
+    CONFLICT("409", "Refusal", "The row is in use, or another request changed it.", "protected", "conflict"),
+    CONTENT_TOO_LARGE("413", "Refusal", "The body is too long, or has too many rows.", "content_too_large"),
+    UNSUPPORTED_MEDIA_TYPE("415", "Refusal", "The body is not JSON.", "unsupported_media_type"),
+    THROTTLED("429", "Refusal", "The caller has to wait: see `Retry-After`.", "throttled"),
+    ERROR("500", "Refusal", "The service failed.", "error"),
+    UNAVAILABLE("503", "Refusal", "The service is busy: see `Retry-After`.", "unavailable");
 
     private final String status;
     private final String schema;
     private final String description;
+    private final List<String> codes;
 
-    RefusalResponses(String status, String schema, String description) {
+    RefusalResponses(String status, String schema, String description, String... codes) {
         this.status = status;
         this.schema = schema;
         this.description = description;
+        this.codes = List.of(codes);
     }
 
     String status() {
@@ -49,7 +62,21 @@ enum RefusalResponses {
     }
 
     private ApiResponse response() {
-        return new ApiResponse().description(description).content(JsonContent.of(SchemaTypes.ref(schema)));
+        var response = new ApiResponse().description(description).content(JsonContent.of(SchemaTypes.ref(schema)));
+        response.addExtension("x-codes", codes);
+        if (this == THROTTLED || this == UNAVAILABLE) response.addHeaderObject("Retry-After", seconds());
+        return response;
+    }
+
+    private static Header seconds() {
+        return new Header().description("Seconds to wait.").schema(SchemaTypes.of("integer"));
+    }
+
+    /** Returns the refusal of a form that may be refused as a whole, with a message. */
+    static ApiResponse failedForm(String message) {
+        var content = JsonContent.of(SchemaTypes.ref(INVALID.schema));
+        content.get("application/json").setExample(Map.of("__all__", List.of(message)));
+        return new ApiResponse().description(INVALID.description).content(content);
     }
 
     private static Map<String, Schema<?>> schemas() {

@@ -1,11 +1,13 @@
 package education.codeforlife.openapi;
 
+import education.codeforlife.openapi.NamedSchemas.Kind;
 import education.codeforlife.serializer.SerializerEngine;
 import education.codeforlife.serializer.WriteShape;
 import education.codeforlife.serializer.WriteShape.Field;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /** The schemas of write records, as the engine of serializers reads them. */
@@ -41,10 +43,18 @@ final class WriteSchemas {
         return of(serializers.shape(record), target);
     }
 
+    /** Returns the reference to the schema of a record of which every component is required. */
+    Schema<?> ofForm(Class<?> record) {
+        var shape = serializers.shape(record);
+        return names.ref(DeclaredSchema.nameOf(record), record.getName(), Kind.SENT, object -> {
+            fill(object, shape, WriteTarget.form());
+            object.setRequired(List.copyOf(object.getProperties().keySet()));
+        });
+    }
+
     private Schema<?> of(WriteShape shape, WriteTarget target) {
-        var name = DeclaredSchema.nameOf(shape.type());
-        return names.ref(
-                target.partial() ? PARTIAL + name : name, shape.type(), object -> fill(object, shape, target));
+        var name = (target.partial() ? PARTIAL : "") + DeclaredSchema.nameOf(shape.type());
+        return names.ref(name, shape.type().getName(), Kind.SENT, object -> fill(object, shape, target));
     }
 
     private void fill(Schema<?> object, WriteShape shape, WriteTarget target) {
@@ -65,6 +75,9 @@ final class WriteSchemas {
         ColumnKeywords.add(schema, target.columns(), field.component(), accessor.getReturnType());
         var nullable = field.nullable() ? SchemaTypes.orNull(schema) : schema;
         if (accessor.isAnnotationPresent(Deprecated.class)) nullable.setDeprecated(true);
+        var bounds = target.columns().bounds(field.component(), accessor.getReturnType());
+        nullable.addExtension(
+                "x-codes", FieldCodes.of(field, constraints.codes(shape.type(), field.component()), bounds));
         return DeclaredSchema.describe(nullable, declared);
     }
 

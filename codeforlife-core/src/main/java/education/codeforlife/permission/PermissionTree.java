@@ -1,8 +1,10 @@
 package education.codeforlife.permission;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.request.RequestUser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
 public final class PermissionTree {
 
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-    private static final Pattern NAME = Pattern.compile("[A-Z0-9_]+|[A-Za-z0-9]+(\\[])?");
+    private static final Pattern NAME = Pattern.compile("([A-Za-z0-9_]+)(\\(.*\\))?");
 
     private PermissionTree() {}
 
@@ -45,6 +47,11 @@ public final class PermissionTree {
         return parts;
     }
 
+    /** Returns whether a caller without a session may be admitted, possibly for certain rows or bodies. */
+    public static boolean admitsAnonymous(Permission permission) {
+        return permission.check(RequestUser.anonymous(), null) != Decision.DENIED;
+    }
+
     private static String name(Permission permission) {
         var text = permission.toString();
         return text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
@@ -71,7 +78,10 @@ public final class PermissionTree {
 
     /** A name becomes words; what a permission writes of itself stays as it is. */
     private static String plain(String name) {
-        if (!NAME.matcher(name).matches()) return name;
-        return WORD_START.matcher(name).replaceAll(" ").replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+        var parts = NAME.matcher(name);
+        if (!parts.matches()) return name;
+        var words = WORD_START.matcher(parts.group(1)).replaceAll(" ").replace('_', ' ');
+        var details = parts.group(2);
+        return words.toLowerCase(Locale.ROOT) + (details == null ? "" : " " + details);
     }
 }

@@ -16,11 +16,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.annotation.Annotation;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 /**
@@ -61,6 +64,30 @@ public final class ConstraintErrors {
         if (!isMissing(violation)) return new FieldError(code(violation), violation.getMessage());
         var missing = FieldError.nullValue();
         return isDefaultMessage(violation) ? missing : new FieldError(missing.code(), violation.getMessage());
+    }
+
+    /** Returns the codes of the errors that violations of a constraint become. */
+    public static Stream<String> codes(ConstraintDescriptor<?> constraint) {
+        var composing = constraint.getComposingConstraints().stream().flatMap(ConstraintErrors::codes);
+        boolean own = constraint.getComposingConstraints().isEmpty()
+                || !constraint.getConstraintValidatorClasses().isEmpty()
+                || constraint.isReportAsSingleViolation();
+        return Stream.concat(own ? own(constraint) : Stream.of(), composing);
+    }
+
+    private static Stream<String> own(ConstraintDescriptor<?> constraint) {
+        var annotation = constraint.getAnnotation();
+        if (annotation instanceof Size size) return lengths(size.min(), size.max());
+        if (annotation instanceof FormLength length) return lengths(length.min(), length.max());
+        var declared = constraint.getAttributes().get("code");
+        return Stream.of(
+                declared instanceof String code && !code.isEmpty() ? code : code(annotation.annotationType()));
+    }
+
+    private static Stream<String> lengths(int min, int max) {
+        return Stream.concat(
+                min > 0 ? Stream.of("min_length") : Stream.of(),
+                max < Integer.MAX_VALUE ? Stream.of("max_length") : Stream.of());
     }
 
     /** Null breaks {@link NotBlank} too, but it is not blank. */

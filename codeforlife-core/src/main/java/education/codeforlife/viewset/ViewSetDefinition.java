@@ -40,6 +40,7 @@ public final class ViewSetDefinition<E, K> {
     private final boolean scopedAfter;
     private final boolean deletesItself;
     private Predicate<String> isReachable = key -> true;
+    private ResolvableType declaredType = ResolvableType.NONE;
 
     private ViewSetDefinition(
             GenericViewSet<E, K> viewSet,
@@ -163,6 +164,16 @@ public final class ViewSetDefinition<E, K> {
         this.isReachable = isReachable;
     }
 
+    /** Says which type the bean is declared with, which may name what the class of a generic view set leaves open. */
+    public void declaredAs(ResolvableType type) {
+        declaredType = type;
+    }
+
+    /** The type that the bean is declared with. */
+    public ResolvableType declaredType() {
+        return declaredType;
+    }
+
     boolean isReachable(String key) {
         return isReachable.test(key);
     }
@@ -180,7 +191,7 @@ public final class ViewSetDefinition<E, K> {
     }
 
     /** The type of the body that the action answers with. */
-    public ResolvableType answerType(Action action) {
+    ResolvableType answerType(Action action) {
         return answerTypes.getOrDefault(action, ResolvableType.NONE);
     }
 

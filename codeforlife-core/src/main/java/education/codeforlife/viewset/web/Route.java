@@ -19,7 +19,13 @@ import org.springframework.web.util.pattern.PathPattern;
 final class Route {
 
     /** A handler method and what the view set calls it. */
-    record Endpoint(Action action, RequestMappingInfo mapping, HandlerMethod handler) {}
+    record Endpoint(
+            Action action, RequestMappingInfo mapping, HandlerMethod handler, @Nullable Deprecation deprecation) {
+
+        Endpoint(Action action, RequestMappingInfo mapping, HandlerMethod handler) {
+            this(action, mapping, handler, Deprecation.of(handler));
+        }
+    }
 
     /** The order in which clients know the methods. */
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");

@@ -11,7 +11,9 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.ClassUtils;
@@ -100,6 +102,18 @@ final class ViewSetBeans {
     String name(Object handler) {
         var type = handler instanceof String name ? type(name) : ClassUtils.getUserClass(handler);
         return type.getSimpleName();
+    }
+
+    /** Returns the type that the bean is declared with, or the class of one that has no definition. */
+    ResolvableType declaredType(Object handler) {
+        if (!(handler instanceof String name)) return ResolvableType.forInstance(handler);
+        var known = ResolvableType.forClass(type(name));
+        if (!(context.getAutowireCapableBeanFactory() instanceof ConfigurableListableBeanFactory beans)
+                || !beans.containsBeanDefinition(name)) {
+            return known;
+        }
+        var declared = beans.getMergedBeanDefinition(name).getResolvableType();
+        return declared.hasGenerics() ? declared : known;
     }
 
     private Class<?> type(String name) {

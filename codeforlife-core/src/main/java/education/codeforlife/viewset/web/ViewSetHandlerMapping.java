@@ -160,10 +160,11 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
     private void start(Object handler, List<Endpoint> endpoints, ViewSetBeans beans) {
         var viewSet = beans.viewSet(handler, endpoints);
         EndpointCheck.requirePlain(path(viewSet));
-        serve(viewSet, endpoints, beans);
+        serve(viewSet, endpoints, beans).declaredAs(beans.declaredType(handler));
     }
 
-    private <E, K> void serve(GenericViewSet<E, K> viewSet, List<Endpoint> methods, ViewSetBeans beans) {
+    private <E, K> ViewSetDefinition<E, K> serve(
+            GenericViewSet<E, K> viewSet, List<Endpoint> methods, ViewSetBeans beans) {
         var custom = CustomActions.of(viewSet);
         var endpoints = new ArrayList<>(methods);
         custom.declared().forEach(action -> endpoints.add(endpoint(action)));
@@ -176,6 +177,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
                         .filter(endpoint -> endpoint.action().equals(action))
                         .forEach(endpoint -> EndpointCheck.requireBody(endpoint, rule)));
         routes.add(path(viewSet), definition, endpoints);
+        return definition;
     }
 
     /** The endpoint of an action that needs no method of the view set. */
@@ -225,6 +227,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         AcceptCheck.requireJson(request);
         var user = users.resolve(request);
         var endpoint = route.endpoint(request.getMethod());
+        if (endpoint != null) DeprecationHeaders.set(endpoint.deprecation());
         return endpoint == null ? unserved(route, request, user) : serve(route, endpoint, request, user);
     }
 

@@ -26,6 +26,7 @@ final class DocumentWriter {
     String write(OpenAPI document) {
         var tree = (ObjectNode) JSON.readTree(written(document));
         tree.remove("servers");
+        UnusedSchemas.removeFrom(tree);
         tree.putObject("info").put("title", service).put("version", "1");
         return JSON.writer().with(printer()).writeValueAsString(MemberOrder.sorted(tree)) + "\n";
     }

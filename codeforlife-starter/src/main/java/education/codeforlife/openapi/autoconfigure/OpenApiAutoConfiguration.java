@@ -1,11 +1,16 @@
 package education.codeforlife.openapi.autoconfigure;
 
+import education.codeforlife.auth.AuthBackend;
+import education.codeforlife.auth.web.LoginEndpoints;
+import education.codeforlife.caller.SessionMetadata;
+import education.codeforlife.openapi.ApiDescription;
 import education.codeforlife.openapi.ApiDocument;
-import education.codeforlife.openapi.ViewSetApi;
+import education.codeforlife.openapi.FixtureRows;
 import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
 import jakarta.validation.Validator;
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.SpringDocCustomizers;
 import org.springdoc.core.properties.SpringDocConfigProperties;
@@ -16,6 +21,7 @@ import org.springdoc.core.service.OpenAPIService;
 import org.springdoc.core.service.OperationService;
 import org.springdoc.webmvc.api.OpenApiResource;
 import org.springframework.beans.factory.ObjectFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -24,7 +30,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,10 +56,50 @@ public final class OpenApiAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(ViewSetHandlerMapping.class)
-    OpenApiCustomizer viewSetOpenApiCustomizer(
-            ViewSetHandlerMapping viewSets, ViewSetEngine engine, Validator validator, JsonMapper json) {
-        var api = new ViewSetApi(engine, validator, json);
-        return document -> api.addTo(document, viewSets.actions());
+    OpenApiCustomizer serviceDocument(
+            ViewSetHandlerMapping viewSets,
+            ViewSetEngine engine,
+            Validator validator,
+            JsonMapper json,
+            ObjectProvider<RequestMappingHandlerMapping> mappings,
+            ObjectProvider<DocumentPart> parts,
+            ApplicationContext context) {
+        return document -> {
+            var fixtures = FixtureRows.read(fixtures(context), json);
+            var description = new ApiDescription(document, engine, validator, json, fixtures);
+            new ControllerPaths(document, mappings.stream().toList()).completeBy(description);
+            description.addViewSets(viewSets.actions());
+            parts.orderedStream().forEach(part -> part.addTo(description));
+            description.finish();
+        };
+    }
+
+    private static List<Resource> fixtures(ApplicationContext context) {
+        return Binder.get(context.getEnvironment())
+                .bind("codeforlife.fixtures", Bindable.listOf(String.class))
+                .orElse(List.of())
+                .stream()
+                .map(context::getResource)
+                .toList();
+    }
+
+    /** The ways to sign in, which are beans. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(AuthBackend.class)
+    static class Logins {
+
+        @Bean
+        DocumentPart loginDocument(ObjectProvider<AuthBackend<?>> backends, ObjectProvider<LoginEndpoints> endpoints) {
+            return description -> {
+                if (endpoints.getIfAvailable() != null) backends.orderedStream().forEach(one -> add(one, description));
+            };
+        }
+
+        private static void add(AuthBackend<?> backend, ApiDescription description) {
+            var path = "/session/" + backend.path() + "/";
+            description.add(
+                    path, "POST", description.form(path, backend.form(), SessionMetadata.class, backend.refusal()));
+        }
     }
 
     @Bean

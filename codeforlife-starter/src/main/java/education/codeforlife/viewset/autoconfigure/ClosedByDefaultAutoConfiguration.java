@@ -5,6 +5,7 @@ import education.codeforlife.permission.HandlerCheck;
 import education.codeforlife.viewset.CustomAction;
 import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.web.BodyLimitAdvice;
+import education.codeforlife.viewset.web.DeprecationHeaders;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -38,6 +39,12 @@ public final class ClosedByDefaultAutoConfiguration {
     @Bean
     static MappedInterceptor closedByDefaultInterceptor(ClosedByDefault closed) {
         return new MappedInterceptor(null, closed);
+    }
+
+    /** View sets say themselves that they are deprecated. */
+    @Bean
+    static MappedInterceptor deprecationInterceptor() {
+        return new MappedInterceptor(null, new DeprecationHeaders());
     }
 
     @Bean

@@ -74,10 +74,14 @@ class MarketDocumentIntegrationTests extends MarketTests {
                 {'type': 'object',
                  'required': ['basket', 'is_citrus', 'name'],
                  'properties': {
-                   'name': {'type': 'string', 'minLength': 1, 'maxLength': 50},
-                   'is_citrus': {'type': 'boolean'},
-                   'basket': {'type': 'integer', 'format': 'int64'},
-                   'label': {'anyOf': [{'$ref': '#/components/schemas/LabelWrite'}, {'type': 'null'}]}}}"""));
+                   'name': {'type': 'string', 'minLength': 1, 'maxLength': 50,
+                            'x-codes': ['blank', 'invalid', 'max_length', 'null', 'null_characters_not_allowed',
+                                        'required', 'surrogate_characters_not_allowed']},
+                   'is_citrus': {'type': 'boolean', 'x-codes': ['invalid', 'null', 'required']},
+                   'basket': {'type': 'integer', 'format': 'int64',
+                              'x-codes': ['does_not_exist', 'incorrect_type', 'null', 'required']},
+                   'label': {'anyOf': [{'$ref': '#/components/schemas/LabelWrite'}, {'type': 'null'}],
+                             'x-codes': ['invalid']}}}"""));
         assertThat(api.schema("PartialFruitWrite").has("required")).isFalse();
     }
 

@@ -142,6 +142,7 @@ public class AccountUserViewSet<R> extends UserViewSet<R>
     }
 
     @GetMapping("{id}/verify-email-address/{token}")
+    @ResponseStatus(HttpStatus.SEE_OTHER)
     final ResponseEntity<Void> verifyEmailAddress(@PathVariable("id") Long id, @PathVariable("token") String token) {
         var page = operations().write(() -> actions.mails.loginPage(actions.links.verifyEmail(id, token)));
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();

@@ -1,0 +1,6 @@
+package education.codeforlife.openapi;
+
+enum CrateColour {
+    RED,
+    GREEN
+}
