@@ -50,8 +50,9 @@ final class SchemaRules {
         values.compare(was, is, place);
         if (side == Side.REQUEST) {
             new BoundRules(findings).compare(was, is, place);
+            new CodeRules(findings).compareSent(was, is, place);
         } else {
-            new CodeRules(findings).compare(was, is, place);
+            new CodeRules(findings).compareRead(was, is, place);
         }
         new OtherRules(side, findings).compare(was, is, place);
         new ObjectRules(this, findings, side).compare(was, is, place);

@@ -136,6 +136,18 @@ class OperationCompatibilityTests {
         assertThat(Documents.read("{'type': 'string', 'x-codes': ['unique']}", "{'type': 'string'}"))
                 .containsExactly("POST /fruits/: answer 200 no longer has the code unique");
         assertThat(Documents.sent("{'type': 'string', 'x-codes': ['unique']}", "{'type': 'string'}"))
+                .containsExactly("POST /fruits/: the body no longer has the code unique");
+    }
+
+    @Test
+    void codeOfRuleThatBecameWiderMayGo() {
+        assertThat(Documents.sent(
+                        "{'type': 'string', 'maxLength': 5, 'x-codes': ['invalid', 'max_length']}",
+                        "{'type': 'string', 'x-codes': ['invalid']}"))
+                .isEmpty();
+        assertThat(Documents.sent(
+                        "{'type': 'string', 'x-codes': ['invalid', 'required']}",
+                        "{'type': 'string', 'description': 'Optional.', 'x-codes': ['invalid']}"))
                 .isEmpty();
     }
 
