@@ -46,7 +46,7 @@ class DocumentValidationTests {
             """;
 
     @Test
-    void validDocumentHasNoFaults() {
+    void validDocumentPasses() {
         assertThat(VALIDATION.faults(json(VALID))).isEmpty();
     }
 
