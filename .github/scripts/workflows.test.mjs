@@ -86,6 +86,25 @@ test('a job that is not told where its scripts are stops with a sentence', () =>
   assert.equal(stopped('a/b', 'abc').status, 0);
 });
 
+for (const file of ['main.yaml', 'backend.yaml', 'release.yaml']) {
+  test(`${file} compares APIs with the last release, which needs all of the history`, () => {
+    const builds = Object.values(parse(readFileSync(new URL(`.github/workflows/${file}`, REPOSITORY), 'utf8')).jobs)
+      .map(({ steps }) => steps ?? [])
+      .filter((steps) => steps.some(({ run }) => /mvnw .*verify/.test(run)));
+    assert.ok(builds.length > 0);
+    for (const steps of builds) assert.equal(steps.find(({ uses }) => uses?.startsWith('actions/checkout@')).with['fetch-depth'], 0);
+  });
+}
+
+for (const file of ['main.yaml', 'backend.yaml']) {
+  test(`${file} gives the title of a pull request to the comparison, as it becomes the commit's subject`, () => {
+    const { jobs: building } = parse(readFileSync(new URL(`.github/workflows/${file}`, REPOSITORY), 'utf8'));
+    const builds = Object.values(building).flatMap(({ steps }) => steps ?? []).filter(({ run }) => /mvnw .*verify/.test(run));
+    assert.ok(builds.length > 0);
+    for (const { env } of builds) assert.equal(env.PULL_REQUEST_TITLE, '${{ github.event.pull_request.title }}');
+  });
+}
+
 test('only this repository releases the library', () => {
   const { tag } = parse(readFileSync(new URL('.github/workflows/main.yaml', REPOSITORY), 'utf8')).jobs;
   assert.match(tag.if, /github\.repository == 'ocadotechnology\/codeforlife-java'/);

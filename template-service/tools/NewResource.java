@@ -70,7 +70,7 @@ final class NewResource {
         return """
                 %s Next:
                   ./mvnw -q spotless:apply
-                  ./mvnw -q test -Dtest=ServiceTests -Dcodeforlife.permission-matrix.write=true
+                  ./mvnw -q test -Dtest=ServiceTests -Dcodeforlife.permission-matrix.write=true -Dcodeforlife.openapi.write=true
                   ./mvnw verify""".formatted(who);
     }
 

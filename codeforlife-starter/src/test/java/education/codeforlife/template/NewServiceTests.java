@@ -79,6 +79,14 @@ class NewServiceTests {
     }
 
     @Test
+    void theApiIsNamedAfterTheAlias() {
+        assertThat(service.resolve("openapi.json"))
+                .content()
+                .contains("\"title\": \"account\"", "\"/fruits/{id}/\"")
+                .doesNotContainIgnoringCase("templateservice");
+    }
+
+    @Test
     void thePomStandsAloneAndIsShort() throws IOException {
         var pom = service.resolve("pom.xml");
         assertThat(Files.readAllLines(pom)).hasSizeLessThan(60);

@@ -19,16 +19,18 @@ import javax.tools.ToolProvider;
 record ServiceBuild(Path service, List<String> libraries) {
 
     private static final String RUN = """
+            import org.junit.platform.engine.discovery.ClassNameFilter;
             import org.junit.platform.engine.discovery.DiscoverySelectors;
             import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
             import org.junit.platform.launcher.core.LauncherFactory;
             import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
             class Run {
-                public static void main(String[] packages) {
+                public static void main(String[] names) {
                     var listener = new SummaryGeneratingListener();
                     LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
-                            .selectors(DiscoverySelectors.selectPackage(packages[0])).build(), listener);
+                            .selectors(DiscoverySelectors.selectPackage(names[0]))
+                            .filters(ClassNameFilter.includeClassNamePatterns(names[1])).build(), listener);
                     var summary = listener.getSummary();
                     summary.printFailuresTo(new java.io.PrintWriter(System.err), 30);
                     System.out.println("Passed: " + summary.getTestsSucceededCount());
@@ -59,7 +61,16 @@ record ServiceBuild(Path service, List<String> libraries) {
         Files.writeString(Files.createDirectories(service.resolve("target")).resolve("Run.java"), RUN);
         compile("main", List.of());
         compile("test", List.of(service.resolve("target/Run.java")));
-        return Outcome.of(service, Map.of(), java(properties, "Run", "education.codeforlife.service"));
+        return run(properties, ".*");
+    }
+
+    /** Runs the compiled tests of one class again. */
+    Outcome testAgain(String simpleName) {
+        return run(Map.of(), ".*[.]" + simpleName);
+    }
+
+    private Outcome run(Map<String, String> properties, String classes) {
+        return Outcome.of(service, Map.of(), java(properties, "Run", "education.codeforlife.service", classes));
     }
 
     ServiceBuild compiled() throws IOException {

@@ -113,7 +113,7 @@ class WithoutPeopleTests {
                 .contains("\nwithout=mail,people\n");
     }
 
-    /** With a resource that was written into it. */
+    /** With a resource that was written into it; and they fail when it breaks its contract. */
     @Test
     void itsTestsPass(@TempDir Path directory) throws Exception {
         var copy = library.copyTo(directory).pathOf("account");
@@ -121,12 +121,32 @@ class WithoutPeopleTests {
                 .succeeds();
         var matrix = copy.resolve("permission-matrix.md");
         var before = Files.readString(matrix);
+        var build = ServiceBuild.of(copy).without("codeforlife-user", "spring-security-oauth2");
 
-        ServiceBuild.of(copy)
-                .without("codeforlife-user", "spring-security-oauth2")
-                .test(Map.of("codeforlife.permission-matrix.write", "true", "codeforlife.fuzz.requests", "200"))
+        build.test(Map.of(
+                        "codeforlife.permission-matrix.write", "true",
+                        "codeforlife.openapi.write", "true",
+                        "codeforlife.fuzz.requests", "200"))
                 .succeeds();
 
         assertThat(BOOKS.matcher(Files.readString(matrix)).replaceAll("")).isEqualTo(before);
+        assertContractIsKept(build, copy.resolve("openapi.json"));
+    }
+
+    /** Releases an operation that the service does not have. */
+    private static void assertContractIsKept(ServiceBuild build, Path document) throws IOException {
+        var text = Files.readString(document);
+        assertThat(text).contains("\"/books/{id}/\": {", "\"/fruits/{id}/\": {");
+        Files.writeString(document, text.replace("\"/books/{id}/\": {", "\"/papers/{id}/\": {"));
+        library.commit(build.service(), "feat(paper): papers");
+        library.git(build.service(), "tag", "v0.1.0");
+
+        var outcome = build.testAgain("ServiceTests");
+
+        assertThat(outcome.status()).isOne();
+        assertThat(outcome.errors())
+                .contains("openapi.json is not compatible with v0.1.0:\n  GET /papers/{id}/ is removed")
+                .contains("openapi.json differs from the API of the service")
+                .contains("paths › /papers/{id}/: only in the file");
     }
 }

@@ -2,6 +2,7 @@ package education.codeforlife.architecture.test;
 
 import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.documentation.test.Walkthrough;
+import education.codeforlife.openapi.test.ApiContract;
 import education.codeforlife.permission.test.PermissionMatrix;
 import education.codeforlife.session.test.Browser;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Base of the test of what each service keeps: the architecture, and that what it says about itself is true. One class
+ * Base of the test of what each service keeps: the architecture, its API, and that what it says about itself is true. One class
  * in the package of the application is enough, with the rows that the README speaks of:
  *
  * <pre>{@code
@@ -30,6 +31,7 @@ import org.springframework.context.ApplicationContext;
 @CleanDatabase
 public abstract class ServiceTest {
 
+    private static final Path OPENAPI = Path.of("openapi.json");
     private static final Path README = Path.of("README.md");
     private static final String WALKTHROUGH = "Try it";
 
@@ -51,6 +53,36 @@ public abstract class ServiceTest {
     @Test
     final void permissionMatrixIsTrue(@Autowired ApplicationContext service) {
         permissionMatrix(service).isAsIn(Path.of("permission-matrix.md"));
+    }
+
+    /** The OpenAPI document of the service is valid. */
+    @Test
+    final void openApiIsValid(@Autowired ApplicationContext service) {
+        apiContract(service).isValid();
+    }
+
+    /** {@code openapi.json} describes the API. {@code -Dcodeforlife.openapi.write=true} updates it. */
+    @Test
+    final void openApiIsTrue(@Autowired ApplicationContext service) {
+        apiContract(service).isAsIn(OPENAPI);
+    }
+
+    /** The API is compatible with that of the last release, unless a commit since then is breaking. */
+    @Test
+    final void openApiIsKept(@Autowired ApplicationContext service) {
+        var contract = apiContract(service);
+        Assumptions.assumeTrue(
+                Files.exists(Path.of(".git")),
+                "The tags of a repository are releases of this service only if the service is all of the repository");
+        contract.isKeptSinceLastRelease(OPENAPI);
+    }
+
+    private static ApiContract apiContract(ApplicationContext service) {
+        var contract = ApiContract.of(service);
+        Assumptions.assumeTrue(
+                contract.isDescribed() || Files.exists(OPENAPI),
+                "The service is not described in OpenAPI: add org.springdoc:springdoc-openapi-starter-webmvc-ui");
+        return contract;
     }
 
     /** The commands below "Try it" in {@code README.md}, if it has them, print what it says. */

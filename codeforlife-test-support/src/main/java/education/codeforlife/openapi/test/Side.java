@@ -1,0 +1,20 @@
+package education.codeforlife.openapi.test;
+
+/** The direction of a value: what is narrower for one side may be wider for the other. */
+enum Side {
+    /** Clients send it: the service has to accept all that it accepted. */
+    REQUEST("readOnly"),
+    /** Clients read it: the service has to answer no more than it promised. */
+    ANSWER("writeOnly");
+
+    private final String leftOutBy;
+
+    Side(String leftOutBy) {
+        this.leftOutBy = leftOutBy;
+    }
+
+    /** Returns whether fields of the schema are part of the other direction only. */
+    boolean leavesOut(Shape field) {
+        return field.has(leftOutBy);
+    }
+}
