@@ -21,7 +21,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
             "spring.jpa.hibernate.ddl-auto=create",
             "spring.jpa.properties.hibernate.hbm2ddl.create_namespaces=true",
             "spring.flyway.enabled=false",
-            "codeforlife.fixtures=classpath:openapi/crates.json"
+            "codeforlife.fixtures=classpath:openapi/crates.json",
+            "codeforlife.openapi.enabled=true"
         })
 @AutoConfigureMockMvc
 @CleanDatabase

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @SpringBootTest(
         classes = MarketApplication.class,
         webEnvironment = RANDOM_PORT,
-        properties = "spring.flyway.locations=classpath:example/market")
+        properties = {"spring.flyway.locations=classpath:example/market", "codeforlife.openapi.enabled=true"})
 @AutoConfigureRestTestClient
 @CleanDatabase
 public abstract class MarketTests {
