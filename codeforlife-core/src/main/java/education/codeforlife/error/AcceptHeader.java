@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * The header {@code Accept}, which a client may send in several lines.
@@ -21,11 +22,14 @@ public final class AcceptHeader {
 
     private AcceptHeader() {}
 
-    /** Returns the lines of the header as one; {@code null} if the client sent none. */
+    /**
+     * Returns the lines of the header as one; {@code null} if the client sent none. A line that Tomcat could not read does
+     * not have a value.
+     */
     public static @Nullable String of(HttpServletRequest request) {
         var lines = request.getHeaders(HttpHeaders.ACCEPT);
         if (lines == null || !lines.hasMoreElements()) return null;
-        return Collections.list(lines).stream().filter(line -> !line.isBlank()).collect(Collectors.joining(", "));
+        return Collections.list(lines).stream().filter(StringUtils::hasText).collect(Collectors.joining(", "));
     }
 
     /**

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.wire.Answer;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -320,5 +322,20 @@ class ProblemIntegrationTests {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body()).startsWith("{\"detail\":");
+    }
+
+    static Stream<String> unreadableLines() {
+        return Stream.of("text/*\r\u00d2\n", "*/*, ".repeat(2000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadableLines")
+    void lineOfAcceptThatTomcatCannotReadIsAnsweredAsAnyOther(String accept) {
+        var answer =
+                requests.client().send("GET /crates/ HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept + "\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers()).containsKey("content-security-policy");
+        assertThat(answer.body()).isEqualTo("{\"detail\":\"Bad request.\"}");
     }
 }
