@@ -9,7 +9,6 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.ReceiverContext;
 import java.lang.reflect.InvocationTargetException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -134,8 +133,7 @@ public final class TaskRunner implements AutoCloseable {
      */
     private void commit(TaskDeclaration task, Runnable work) {
         var transaction = new TransactionTemplate(transactions);
-        transaction.setTimeout(
-                Math.toIntExact(task.timeLimit().plusMillis(999).toSeconds()));
+        transaction.setTimeout(Math.toIntExact(task.timeLimit().plusMillis(999).toSeconds()));
         transaction.executeWithoutResult(status -> work.run());
     }
 

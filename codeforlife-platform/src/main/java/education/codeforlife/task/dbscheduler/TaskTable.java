@@ -6,7 +6,6 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.platform.Preview;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
