@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.databind.JsonNode;
@@ -152,9 +153,8 @@ final class BatchWrite<E> {
     /** A column that ignores case has the key in other letters: then it was not named. */
     private SentChange<E> change(E row, Map<Object, String> byKey, Map<String, JsonNode> members) {
         var key = byKey.get(model.keyOf(row));
-        var json = key == null ? null : members.get(key);
-        if (json == null) throw someUnknown();
-        return new SentChange<>(row, key, json);
+        if (key == null) throw someUnknown();
+        return new SentChange<>(row, key, Objects.requireNonNull(members.get(key)));
     }
 
     static ValidationException someUnknown() {

@@ -67,6 +67,27 @@ class DatabaseRefusalsTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PROTECTED      | 409 | conflict",
+                "RETRYABLE      | 503 | unavailable",
+                "UNAVAILABLE    | 503 | unavailable",
+                "UNIQUE         | 400 | unique",
+                "DOES_NOT_EXIST | 400 | does_not_exist",
+                "NULL           | 400 | invalid",
+                "INVALID        | 400 | invalid"
+            })
+    void whatADatabaseRefusesAFormIsUnderAll(Kind kind, int status, String code) {
+        var refusals = new DatabaseRefusals(failure -> error(kind, "name"));
+
+        var refusal = (ApiException) catchThrowable(() -> refusals.translating(failing(DEFECT)));
+
+        assertThat(refusal.status().value()).isEqualTo(status);
+        assertThat(refusal.getBody().toString()).contains(code);
+    }
+
     @Test
     void aFieldIsNamedAsItWasWritten() {
         error = error(Kind.UNIQUE, "till");
