@@ -35,8 +35,11 @@ class FaultyController {
     }
 
     @GetMapping("fails")
-    Map<String, String> failForUncommonCharacters(@RequestParam(required = false) @Nullable String search) {
-        if (search != null && search.chars().anyMatch(c -> c < ' ' || c > '~')) throw new IllegalStateException();
+    Map<String, String> failForUncommonCharacters(@RequestParam Map<String, String> parameters) {
+        boolean uncommon = parameters.values().stream()
+                .flatMapToInt(String::chars)
+                .anyMatch(character -> character < ' ' || character > '~');
+        if (uncommon) throw new IllegalStateException();
         return Map.of();
     }
 

@@ -76,8 +76,9 @@ final class SigningKeys implements AutoCloseable {
         }
     }
 
+    /** Gives the keys back, once: two servers must not have the same. */
     @Override
     public void close() {
-        FREE.addAll(taken);
+        for (var key = taken.poll(); key != null; key = taken.poll()) FREE.add(key);
     }
 }
