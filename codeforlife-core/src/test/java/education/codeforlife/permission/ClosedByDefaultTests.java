@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import education.codeforlife.error.ApiException;
 import education.codeforlife.permission.inherited.Base;
+import education.codeforlife.request.RequestUser;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +30,8 @@ import org.springframework.web.method.HandlerMethod;
 class ClosedByDefaultTests {
 
     private final MockHttpServletRequest request = new MockHttpServletRequest();
-    private final ClosedByDefault closed = new ClosedByDefault(WithRules.class::isAssignableFrom);
+    private final ClosedByDefault closed =
+            new ClosedByDefault(WithRules.class::isAssignableFrom, () -> request -> RequestUser.anonymous());
 
     @ParameterizedTest
     @ValueSource(strings = {"open", "authorized", "packagePrivate"})

@@ -3,6 +3,7 @@ package education.codeforlife.permission;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import education.codeforlife.request.RequestUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ import org.springframework.web.method.HandlerMethod;
 /** The proxy decides at the call; these rules are decided on before the body is read for it. */
 class RulesBeforeBodyTests {
 
-    private final ClosedByDefault closed = new ClosedByDefault(Unguarded.class::isAssignableFrom);
+    private final ClosedByDefault closed =
+            new ClosedByDefault(Unguarded.class::isAssignableFrom, () -> request -> RequestUser.anonymous());
 
     @BeforeEach
     void logIn() {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import education.codeforlife.database.test.CleanDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -110,8 +112,9 @@ class CrateDocumentIntegrationTests {
                    'first_line': {'type': 'string'},
                    'written_at': {'type': ['string', 'null'], 'format': 'date-time'}}}"""));
         assertThat(api.sent("PUT /notes/signature/")).isEqualTo(ref("NoteControllerSignature"));
-        assertThat(api.statuses("GET /notes/{id}/")).containsExactly("200", "403", "404", "406", "503");
-        assertThat(api.parameter("GET /notes/{id}/", "line_count").at("/schema/type")
+        assertThat(api.statuses("GET /notes/{id}/")).containsExactly("200", "403", "404", "406", "500", "503");
+        assertThat(api.parameter("GET /notes/{id}/", "line_count")
+                        .at("/schema/type")
                         .asString())
                 .isEqualTo("integer");
     }
@@ -122,8 +125,7 @@ class CrateDocumentIntegrationTests {
         assertThat(api.operation("GET /notes/{id}/").path("x-permission"))
                 .isEqualTo(json("{'permission': 'IsAuthenticated'}"));
         assertThat(api.operation("GET /notes/{id}/").path("security")).isEqualTo(json("[{'session': []}]"));
-        assertThat(api.operation("POST /notes/").path("security"))
-                .isEqualTo(json("[{}, {'session': [], 'csrf': []}]"));
+        assertThat(api.operation("POST /notes/").path("security")).isEqualTo(json("[{}, {'session': [], 'csrf': []}]"));
     }
 
     @Test
@@ -131,6 +133,20 @@ class CrateDocumentIntegrationTests {
         assertThat(api.root().at("/components/schemas").propertyNames())
                 .contains("CrateRead")
                 .doesNotContain("Note", "LimitOffsetPageUserSession");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/openapi.json",
+                "/openapi.json/",
+                "/openapi.json/swagger-config",
+                "/swagger-ui.html",
+                "/swagger-ui/index.html",
+                "/swagger-ui/swagger-ui-bundle.js"
+            })
+    void callersWithoutPermissionGetNothingOfTheDocument(String path) {
+        assertThat(http.get().uri(path)).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test

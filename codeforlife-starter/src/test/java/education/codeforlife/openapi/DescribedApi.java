@@ -21,9 +21,10 @@ public record DescribedApi(JsonNode root) {
     /** Returns each method with its path, as in {@code GET /fruits/}. */
     public List<String> operations() {
         var operations = new ArrayList<String>();
-        root.path("paths").forEachEntry((path, item) -> item.propertyNames().stream()
-                .filter(METHODS::contains)
-                .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        root.path("paths")
+                .forEachEntry((path, item) -> item.propertyNames().stream()
+                        .filter(METHODS::contains)
+                        .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
         return operations;
     }
 

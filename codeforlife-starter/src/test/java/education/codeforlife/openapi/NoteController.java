@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("notes")
 class NoteController {
 
-    record Note(@NotBlank @Size(max = 9) String firstLine, @Nullable Instant writtenAt) {}
+    record Note(
+            @NotBlank @Size(max = 9) String firstLine,
+            @Nullable Instant writtenAt) {}
 
     @PermitAll
     @PostMapping

@@ -1,6 +1,7 @@
 package education.codeforlife.task.endpoint;
 
 import education.codeforlife.permission.Permission;
+import education.codeforlife.permission.UserPermission;
 import education.codeforlife.platform.Preview;
 
 /**
@@ -21,9 +22,6 @@ public record TaskAccess(Permission permission) {
 
     /** @throws IllegalArgumentException if the permission depends on a row or on a body, which tasks do not have */
     public TaskAccess {
-        if (permission.needsObject() || !permission.secrets().isEmpty()) {
-            throw new IllegalArgumentException("The permission " + permission
-                    + " of TaskAccess depends on a row or a body: use one that depends on the user only");
-        }
+        UserPermission.require(permission, TaskAccess.class);
     }
 }

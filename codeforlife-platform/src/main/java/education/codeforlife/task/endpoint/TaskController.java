@@ -5,23 +5,22 @@ import education.codeforlife.error.ApiException;
 import education.codeforlife.pagination.LimitOffset;
 import education.codeforlife.pagination.LimitOffsetPage;
 import education.codeforlife.pagination.PaginationSettings;
-import education.codeforlife.permission.Decision;
 import education.codeforlife.permission.GuardedController;
 import education.codeforlife.permission.Permission;
 import education.codeforlife.platform.Preview;
-import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.task.StoredTask;
 import education.codeforlife.task.TaskStore;
 import education.codeforlife.task.TaskStore.Query;
 import education.codeforlife.wire.ScalarType;
-import jakarta.annotation.security.PermitAll;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,21 +36,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Preview
 @RestController
 @RequestMapping("tasks")
-@PermitAll // the permission of TaskAccess is asked before each method
 public class TaskController implements GuardedController {
 
     private static final ScalarType<Long> ID = ScalarType.of(Long.class);
 
     private final TaskStore tasks;
     private final TaskAccess access;
-    private final RequestUserResolver users;
     private final PaginationSettings pagination;
 
-    public TaskController(
-            TaskStore tasks, TaskAccess access, RequestUserResolver users, PaginationSettings pagination) {
+    public TaskController(TaskStore tasks, TaskAccess access, PaginationSettings pagination) {
         this.tasks = tasks;
         this.access = access;
-        this.users = users;
         this.pagination = pagination;
     }
 
@@ -60,16 +55,20 @@ public class TaskController implements GuardedController {
         return access.permission();
     }
 
-    /** Spring calls it before any method of this controller. */
-    @ModelAttribute
-    void requirePermission(HttpServletRequest request) {
-        var user = users.resolve(request);
-        if (permission().check(user, null) != Decision.GRANTED) {
-            throw ApiException.denied(user.isAuthenticated());
-        }
-    }
-
     @GetMapping
+    @Parameter(name = "name", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"waiting", "running", "failed"}))
+    @Parameter(
+            name = "ordering",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "`id`, `name`, `due_at`, `failed_at`, or several with commas between; with `-` descending.")
     LimitOffsetPage<TaskRead> list(HttpServletRequest request) {
         var parameters = new TaskParameters(request.getParameterMap());
         var page = LimitOffset.parse(parameters.all(), pagination);
@@ -105,6 +104,7 @@ public class TaskController implements GuardedController {
 
     /** Retries the failed tasks with a name. */
     @PutMapping("retry")
+    @Parameter(name = "name", in = ParameterIn.QUERY, required = true, schema = @Schema(type = "string"))
     Map<String, Integer> retryAll(HttpServletRequest request) {
         var name = new TaskParameters(request.getParameterMap()).requiredName();
         return Map.of("count", tasks.retryAll(name));

@@ -2,6 +2,7 @@ package education.codeforlife.task.endpoint;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import education.codeforlife.task.StoredTask;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 record TaskRead(
         @JsonProperty("id") long id,
         @JsonProperty("name") String name,
-        @JsonProperty("state") String state,
+
+        @JsonProperty("state")
+        @Schema(
+                type = "string",
+                allowableValues = {"waiting", "running", "failed"})
+        String state,
+
         @JsonProperty("run") String run,
         @JsonProperty("attempts") int attempts,
         @JsonProperty("due_at") @Nullable Instant dueAt,

@@ -56,7 +56,8 @@ record ControllerPaths(OpenAPI document, List<RequestMappingHandlerMapping> mapp
 
     private static boolean serves(RequestMappingInfo mapping, String path, PathItem.HttpMethod method) {
         var methods = mapping.getMethodsCondition().getMethods();
-        boolean served = methods.isEmpty() || methods.stream().map(RequestMethod::name).anyMatch(method.name()::equals);
+        boolean served =
+                methods.isEmpty() || methods.stream().map(RequestMethod::name).anyMatch(method.name()::equals);
         return served
                 && patterns(mapping).anyMatch(pattern -> withSlash(pattern).equals(path));
     }

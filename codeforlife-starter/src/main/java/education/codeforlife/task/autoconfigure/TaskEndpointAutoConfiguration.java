@@ -2,7 +2,6 @@ package education.codeforlife.task.autoconfigure;
 
 import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.pagination.autoconfigure.PaginationAutoConfiguration;
-import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.request.autoconfigure.RequestAutoConfiguration;
 import education.codeforlife.task.TaskStore;
 import education.codeforlife.task.endpoint.TaskAccess;
@@ -30,15 +29,11 @@ public final class TaskEndpointAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    TaskController taskController(
-            TaskStore tasks,
-            ObjectProvider<TaskAccess> access,
-            RequestUserResolver users,
-            PaginationSettings pagination) {
+    TaskController taskController(TaskStore tasks, ObjectProvider<TaskAccess> access, PaginationSettings pagination) {
         var declared = access.getIfAvailable(() -> {
             throw new IllegalStateException("codeforlife.task.endpoint.enabled is true, but it is not declared who may"
                     + " use tasks/: declare a bean of type TaskAccess, or remove the property");
         });
-        return new TaskController(tasks, declared, users, pagination);
+        return new TaskController(tasks, declared, pagination);
     }
 }

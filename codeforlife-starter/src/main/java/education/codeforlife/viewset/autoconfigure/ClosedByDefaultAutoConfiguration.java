@@ -2,10 +2,12 @@ package education.codeforlife.viewset.autoconfigure;
 
 import education.codeforlife.permission.ClosedByDefault;
 import education.codeforlife.permission.HandlerCheck;
+import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.viewset.CustomAction;
 import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.web.BodyLimitAdvice;
 import education.codeforlife.viewset.web.DeprecationHeaders;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,8 +33,8 @@ public final class ClosedByDefaultAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    static ClosedByDefault closedByDefault() {
-        return new ClosedByDefault(ClosedByDefaultAutoConfiguration::hasRules);
+    static ClosedByDefault closedByDefault(ObjectProvider<RequestUserResolver> users) {
+        return new ClosedByDefault(ClosedByDefaultAutoConfiguration::hasRules, users::getObject);
     }
 
     /** Every handler mapping applies interceptors of this type, the one of a management port included. */

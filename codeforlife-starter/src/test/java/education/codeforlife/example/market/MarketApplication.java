@@ -1,5 +1,7 @@
 package education.codeforlife.example.market;
 
+import education.codeforlife.openapi.OpenApiAccess;
+import education.codeforlife.permission.Permissions;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.request.RequestUserResolver;
 import java.time.Clock;
@@ -22,6 +24,11 @@ class MarketApplication {
             var words = header.split(" ");
             return new Shopper(Long.parseLong(words[0]), words.length > 1);
         };
+    }
+
+    @Bean
+    OpenApiAccess openApiAccess() {
+        return new OpenApiAccess(Permissions.isAuthenticated());
     }
 
     @Bean

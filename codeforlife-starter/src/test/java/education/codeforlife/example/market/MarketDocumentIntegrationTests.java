@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.openapi.ApiDocument;
 import education.codeforlife.openapi.DescribedApi;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,8 +25,16 @@ class MarketDocumentIntegrationTests extends MarketTests {
     }
 
     @Test
-    void documentIsServedAsItIsCommitted() {
-        assertThat(anyone().get("openapi.json").has(200)).isNotNull();
+    void permissionOpensTheDocumentAndItsPage() {
+        for (var path : List.of("openapi.json", "openapi.json/", "openapi.json/swagger-config")) {
+            anyone().get(path).is(403, "{'detail':'Authentication credentials were not provided.'}");
+        }
+        assertThat(ann().get("openapi.json").has(200).body()).isEqualTo(document.json());
+        ann().get("openapi.json/swagger-config").has(200);
+    }
+
+    @Test
+    void documentNamesNoServer() {
         assertThat(document.json()).endsWith("}\n").doesNotContain("localhost", "servers");
     }
 
@@ -132,9 +141,10 @@ class MarketDocumentIntegrationTests extends MarketTests {
 
     @Test
     void refusalsAreThoseThatTheActionCanAnswer() {
-        assertThat(api.statuses("GET /fruits/")).containsExactly("200", "400", "403", "406", "503");
+        assertThat(api.statuses("GET /fruits/")).containsExactly("200", "400", "403", "406", "500", "503");
         assertThat(api.statuses("PATCH /fruits/{id}/"))
-                .containsExactly("200", "400", "403", "404", "406", "409", "413", "415", "503");
-        assertThat(api.statuses("DELETE /fruits/{id}/")).containsExactly("204", "403", "404", "406", "409", "503");
+                .containsExactly("200", "400", "403", "404", "406", "409", "413", "415", "500", "503");
+        assertThat(api.statuses("DELETE /fruits/{id}/"))
+                .containsExactly("204", "403", "404", "406", "409", "500", "503");
     }
 }

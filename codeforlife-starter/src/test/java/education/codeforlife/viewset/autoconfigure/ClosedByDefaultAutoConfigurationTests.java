@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.permission.ClosedByDefault;
 import education.codeforlife.permission.HandlerCheck;
+import education.codeforlife.request.RequestUser;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -26,7 +27,7 @@ class ClosedByDefaultAutoConfigurationTests {
 
     @Test
     void aServicesOwnBeanWins() {
-        var closed = new ClosedByDefault(handler -> true);
+        var closed = new ClosedByDefault(handler -> true, () -> request -> RequestUser.anonymous());
         runner.withBean(ClosedByDefault.class, () -> closed)
                 .run(context ->
                         assertThat(context.getBean(ClosedByDefault.class)).isSameAs(closed));

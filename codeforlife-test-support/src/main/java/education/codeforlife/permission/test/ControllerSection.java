@@ -21,6 +21,7 @@ record ControllerSection(Class<?> type, Permission permission, Map<String, Strin
     /** Every such controller of a service, in the order of their paths. */
     static List<ControllerSection> all(ApplicationContext service) {
         return service.getBeansOfType(GuardedController.class).values().stream()
+                .filter(GuardedController::belongsToApi)
                 .map(controller -> of(controller, service))
                 .sorted(Comparator.comparing(ControllerSection::path))
                 .toList();
