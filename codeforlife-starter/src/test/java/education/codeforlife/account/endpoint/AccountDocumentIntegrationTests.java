@@ -13,16 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The document of the library's own endpoints. */
-class AccountDocumentIntegrationTests extends AccountEndpointTest {
+class AccountDocumentIntegrationTests extends LibraryApiTest {
 
     @Autowired
     private ApiDocument document;
 
     private DescribedApi api = new DescribedApi(json("{}"));
-
-    AccountDocumentIntegrationTests() {
-        super(AccountUserViewSet.class);
-    }
 
     @BeforeEach
     void readDocument() {
@@ -58,11 +54,13 @@ class AccountDocumentIntegrationTests extends AccountEndpointTest {
     @Test
     void everyOperationHasAnIdAPermissionAndSecurity() {
         assertThat(api.operations())
-                .extracting(operation -> api.operation(operation).path("operationId").asString())
+                .extracting(operation ->
+                        api.operation(operation).path("operationId").asString())
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z][a-z0-9_]+"));
         assertThat(api.operations()).allSatisfy(operation -> {
-            assertThat(api.operation(operation).path("x-permission").has("permission")).isTrue();
+            assertThat(api.operation(operation).path("x-permission").has("permission"))
+                    .isTrue();
             assertThat(api.operation(operation).path("security").isArray()).isTrue();
             assertThat(api.operation(operation).path("description").asString()).contains("Permission: ");
         });
@@ -113,6 +111,30 @@ class AccountDocumentIntegrationTests extends AccountEndpointTest {
     }
 
     @Test
+    void valuesThatAreShownOnceAreMarked() {
+        assertThat(api.property("OtpBypassTokenViewSetNewToken", "token")).isEqualTo(json("""
+                {'type': 'string', 'description': 'Shown once.', 'x-shown-once': true}"""));
+        assertThat(api.property("OtpFactorsSetup", "secret").has("x-shown-once"))
+                .isTrue();
+    }
+
+    @Test
+    void tasksAreDescribedWithTheirParameters() {
+        assertThat(api.parameter("GET /tasks/", "state").at("/schema/enum"))
+                .isEqualTo(json("['waiting', 'running', 'failed']"));
+        assertThat(api.parameter("PUT /tasks/retry/", "name").path("required").booleanValue())
+                .isTrue();
+        assertThat(api.answered("GET /tasks/", 200)).isEqualTo(ref("TaskReadPage"));
+        assertThat(api.operation("GET /tasks/").path("x-permission")).isEqualTo(json("{'permission': 'AllowNone'}"));
+    }
+
+    @Test
+    void healthIsAnsweredInOneShapeWithBothStatuses() {
+        assertThat(api.answered("GET /health-check/", 200)).isEqualTo(ref("HealthReport"));
+        assertThat(api.answered("GET /health-check/", 503)).isEqualTo(ref("HealthReport"));
+    }
+
+    @Test
     void keysOfRelationsHaveTheTypeOfTheirAttribute() {
         assertThat(api.property("StudentWritesTransfer", "klass").path("type").asString())
                 .isEqualTo("string");
@@ -149,7 +171,9 @@ class AccountDocumentIntegrationTests extends AccountEndpointTest {
                         "Throttled",
                         "Unavailable");
         assertThat(responses.at("/Forbidden/x-codes"))
-                .isEqualTo(json("['not_authenticated', 'permission_denied', 'origin_not_allowed']"));
+                .isEqualTo(json("['not_authenticated', 'permission_denied', 'csrf_failed', 'origin_not_allowed']"));
+        assertThat(responses.at("/NotFound/content/application~1problem+json/schema"))
+                .isEqualTo(ref("Problem"));
         assertThat(responses.at("/Unavailable/headers").has("Retry-After")).isTrue();
     }
 }

@@ -28,11 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The base of the tests of users' and teachers' account endpoints. */
-@TestPropertySource(properties = "codeforlife.openapi.enabled=true")
 @Fixtures({School1.FIXTURE, School2.FIXTURE, NoSchool.FIXTURE})
 abstract class AccountEndpointTest extends ModelViewSetTest<User, Long> {
 

@@ -26,10 +26,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The base of tests of the endpoints of schools, with the people of two schools and of none. */
-@SpringBootTest(
-        classes = AccountEndpointApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "codeforlife.openapi.enabled=true")
+@SpringBootTest(classes = AccountEndpointApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @CleanDatabase
 @Fixtures({School1.FIXTURE, School2.FIXTURE, NoSchool.FIXTURE})
 abstract class SchoolEndpointTest {
