@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public record ColumnBounds(
-        @Nullable Integer maxLength, @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable BigDecimal step) {
+        @Nullable Integer maxLength,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        @Nullable BigDecimal step) {
 
     /** No bounds. */
     public static final ColumnBounds NONE = new ColumnBounds(null, null, null, null);

@@ -47,6 +47,7 @@ record DecimalRule(int precision, int scale, boolean isPredictable) implements C
     @Override
     public ColumnBounds bounds() {
         var step = BigDecimal.ONE.movePointLeft(scale);
-        return ColumnBounds.ofDecimals(BigDecimal.ONE.movePointRight(precision - scale).subtract(step), step);
+        return ColumnBounds.ofDecimals(
+                BigDecimal.ONE.movePointRight(precision - scale).subtract(step), step);
     }
 }

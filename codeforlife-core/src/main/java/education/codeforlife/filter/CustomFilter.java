@@ -13,10 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param choices the values that the parser takes; empty if it takes others
  */
 record CustomFilter<E, T>(
-        String parameter,
-        ValueParser<? extends T> parser,
-        List<String> choices,
-        Function<T, Specification<E>> rows)
+        String parameter, ValueParser<? extends T> parser, List<String> choices, Function<T, Specification<E>> rows)
         implements Filter<E> {
 
     @Override

@@ -33,7 +33,7 @@ public class HealthController {
 
     @GetMapping("health-check")
     @PermitAll
-    ResponseEntity<?> check() {
+    ResponseEntity<HealthReport> check() {
         var health = check.check();
         boolean healthy = health.status().isHealthy();
         return ResponseEntity.status(healthy ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)

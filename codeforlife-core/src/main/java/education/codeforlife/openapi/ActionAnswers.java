@@ -16,8 +16,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 /** Describes what actions answer: one success, and the refusals. */
 record ActionAnswers(ReadSchemas reads) {
 
-    private static final Set<RefusalResponses> ALWAYS = EnumSet.of(
-            RefusalResponses.FORBIDDEN, RefusalResponses.NOT_ACCEPTABLE, RefusalResponses.UNAVAILABLE);
+    static final Set<RefusalResponses> ALWAYS = EnumSet.of(
+            RefusalResponses.FORBIDDEN,
+            RefusalResponses.NOT_ACCEPTABLE,
+            RefusalResponses.ERROR,
+            RefusalResponses.UNAVAILABLE);
 
     private static final Set<RefusalResponses> OF_BODIES =
             EnumSet.of(RefusalResponses.CONTENT_TOO_LARGE, RefusalResponses.UNSUPPORTED_MEDIA_TYPE);
@@ -32,7 +35,8 @@ record ActionAnswers(ReadSchemas reads) {
 
     private static HttpStatus status(ServedAction action) {
         if (isNewByForm(action)) return HttpStatus.CREATED;
-        var declared = AnnotatedElementUtils.findMergedAnnotation(action.handler().getMethod(), ResponseStatus.class);
+        var declared =
+                AnnotatedElementUtils.findMergedAnnotation(action.handler().getMethod(), ResponseStatus.class);
         return declared == null ? HttpStatus.OK : declared.code();
     }
 
@@ -47,12 +51,12 @@ record ActionAnswers(ReadSchemas reads) {
         var type = ActionTypes.answer(action);
         boolean empty = type == ResolvableType.NONE || type.toClass() == void.class || type.toClass() == Void.class;
         if (empty || status == HttpStatus.NO_CONTENT) return response;
-        return response.content(
-                JsonContent.of(reads.of(type, ActionTypes.read(action), place(action))));
+        return response.content(JsonContent.of(reads.of(type, ActionTypes.read(action), place(action))));
     }
 
     private static Place place(ServedAction action) {
-        return new Place(action.definition().viewSet().getClass(), action.action().name());
+        return new Place(
+                action.definition().viewSet().getClass(), action.action().name());
     }
 
     private static boolean isFiltered(ServedAction action) {
@@ -62,6 +66,7 @@ record ActionAnswers(ReadSchemas reads) {
 
     private static Set<RefusalResponses> refusals(ServedAction action, Optional<ActionBody> body) {
         var refusals = EnumSet.copyOf(ALWAYS);
+        if (ActionOperation.rule(action).limit() != null) refusals.add(RefusalResponses.THROTTLED);
         body.ifPresent(sent -> refusals.add(sent.isBulk() ? RefusalResponses.INVALID_ROWS : RefusalResponses.INVALID));
         if (body.isPresent()) refusals.addAll(OF_BODIES);
         if (isFiltered(action)) refusals.add(RefusalResponses.INVALID);

@@ -1,5 +1,6 @@
 package education.codeforlife.openapi;
 
+import education.codeforlife.permission.Rule;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.viewset.ServedAction;
 import io.swagger.v3.oas.models.Operation;
@@ -26,21 +27,26 @@ final class ActionOperation {
 
     /** @throws IllegalStateException if a part of the action cannot be described */
     Operation of(ServedAction action) {
-        var rule = Objects.requireNonNull(action.definition().rules().get(action.action()));
+        var rule = rule(action);
         var body = ActionBody.of(action);
         var operation = new Operation()
                 .operationId(ids.takeOrMake(id(action), action.method(), action.path()))
                 .addTagsItem(action.viewSet())
                 .summary(action.definition().model().name() + ": "
                         + words(action.action().name(), " "))
-                .description("Permission: " + RulePermission.words(rule) + ".")
+                .description(RulePermission.sentences(rule))
                 .responses(answers.of(action, body));
         operation.addExtension("x-permission", RulePermission.structure(rule));
+        if (rule.limit() != null) operation.addExtension("x-limit", rule.limit().toString());
         Security.addTo(operation, action.method(), rule.mayPermit(RequestUser.anonymous()));
         Deprecations.addTo(operation, action.handler());
         parameters.of(action).forEach(operation::addParametersItem);
         body.map(sent -> bodies.of(sent, action)).ifPresent(operation::setRequestBody);
         return operation;
+    }
+
+    static Rule rule(ServedAction action) {
+        return Objects.requireNonNull(action.definition().rules().get(action.action()));
     }
 
     private static String id(ServedAction action) {

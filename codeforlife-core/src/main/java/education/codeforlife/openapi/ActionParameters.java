@@ -20,7 +20,9 @@ record ActionParameters(PaginationSettings pagination) {
     List<Parameter> of(ServedAction action) {
         var parameters = new ArrayList<Parameter>();
         VARIABLE.matcher(action.path()).results().forEach(found -> parameters.add(inPath(found.group(1), action)));
-        if (isFiltered(action)) parameters.addAll(FilterParameters.of(action.definition().filters()));
+        if (isFiltered(action)) {
+            parameters.addAll(FilterParameters.of(action.definition().filters()));
+        }
         if (isPage(action)) {
             FilterParameters.ordering(action.definition().filters()).ifPresent(parameters::add);
             parameters.addAll(page());

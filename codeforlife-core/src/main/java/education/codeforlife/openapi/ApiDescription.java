@@ -1,9 +1,8 @@
 package education.codeforlife.openapi;
 
-import java.util.stream.Stream;
 import education.codeforlife.api.Internal;
-import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.ServedAction;
+import education.codeforlife.viewset.ViewSetEngine;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -13,6 +12,7 @@ import io.swagger.v3.oas.models.Paths;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,9 +83,7 @@ public final class ApiDescription {
      * @param path with a slash at both ends
      */
     public void add(String path, String method, Operation operation) {
-        document.getPaths()
-                .computeIfAbsent(path, name -> new PathItem())
-                .operation(method(method), operation);
+        document.getPaths().computeIfAbsent(path, name -> new PathItem()).operation(method(method), operation);
     }
 
     private static HttpMethod method(String name) {

@@ -1,7 +1,7 @@
 package education.codeforlife.openapi;
 
-import education.codeforlife.wire.ScalarType;
 import education.codeforlife.validation.ConstraintErrors;
+import education.codeforlife.wire.ScalarType;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.DecimalMax;
@@ -66,8 +66,8 @@ final class ConstraintKeywords {
         return type.isPrimitive()
                 || constraints != null
                         && constraints.getConstraintDescriptors().stream()
-                                .anyMatch(constraint ->
-                                        REQUIRED.contains(constraint.getAnnotation().annotationType()));
+                                .anyMatch(constraint -> REQUIRED.contains(
+                                        constraint.getAnnotation().annotationType()));
     }
 
     private static void addElements(Schema<?> schema, Collection<ContainerElementTypeDescriptor> elements) {

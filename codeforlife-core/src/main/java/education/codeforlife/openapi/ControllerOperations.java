@@ -1,5 +1,6 @@
 package education.codeforlife.openapi;
 
+import education.codeforlife.health.HealthController;
 import education.codeforlife.pagination.LimitOffsetPage;
 import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.viewset.Form;
@@ -30,11 +31,7 @@ import org.springframework.web.method.HandlerMethod;
  * @param bodies the schemas of {@code @RequestBody}
  */
 record ControllerOperations(
-        WriteSchemas writes,
-        ReadSchemas answers,
-        ReadSchemas bodies,
-        OperationIds ids,
-        PaginationSettings pagination) {
+        WriteSchemas writes, ReadSchemas answers, ReadSchemas bodies, OperationIds ids, PaginationSettings pagination) {
 
     /** Requests below it need the header against forged ones, with and without a session. */
     private static final String SIGN_IN = "/session/";
@@ -106,6 +103,10 @@ record ControllerOperations(
         var status = status(handler);
         var responses = new ApiResponses().addApiResponse(String.valueOf(status.value()), success(status, handler));
         refusals(path, operation).forEach(refusal -> responses.addApiResponse(refusal.status(), refusal.ref()));
+        if (handler.getBeanType() == HealthController.class) {
+            var unhealthy = success(status, handler).description("The service does not work.");
+            responses.addApiResponse(RefusalResponses.UNAVAILABLE.status(), unhealthy);
+        }
         return responses;
     }
 
@@ -124,8 +125,7 @@ record ControllerOperations(
     }
 
     private static Set<RefusalResponses> refusals(String path, Operation operation) {
-        var refusals = EnumSet.of(
-                RefusalResponses.FORBIDDEN, RefusalResponses.NOT_ACCEPTABLE, RefusalResponses.UNAVAILABLE);
+        var refusals = EnumSet.copyOf(ActionAnswers.ALWAYS);
         if (operation.getRequestBody() != null) {
             refusals.addAll(EnumSet.of(
                     RefusalResponses.INVALID,

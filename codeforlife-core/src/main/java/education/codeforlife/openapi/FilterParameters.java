@@ -20,7 +20,9 @@ final class FilterParameters {
     private static Parameter of(FilterParameter filter) {
         var value = value(filter);
         var parameter = ActionParameters.inQuery(filter.name(), filter.repeatable() ? SchemaTypes.list(value) : value);
-        return filter.meaning().isEmpty() ? parameter : parameter.description("Rows of which " + filter.meaning() + ".");
+        return filter.meaning().isEmpty()
+                ? parameter
+                : parameter.description("Rows of which " + filter.meaning() + ".");
     }
 
     private static Schema<?> value(FilterParameter filter) {

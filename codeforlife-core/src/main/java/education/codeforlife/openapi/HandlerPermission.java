@@ -44,7 +44,9 @@ record HandlerPermission(String words, Object structure, boolean admitsAnonymous
 
     private static @Nullable PreAuthorize rule(HandlerMethod handler) {
         var own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), PreAuthorize.class);
-        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), PreAuthorize.class);
+        return own != null
+                ? own
+                : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), PreAuthorize.class);
     }
 
     private static boolean isOpen(HandlerMethod handler) {

@@ -1,6 +1,7 @@
 package education.codeforlife.openapi;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import education.codeforlife.serializer.ShownOnce;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Optional;
 import tools.jackson.databind.BeanProperty;
@@ -13,6 +14,9 @@ import tools.jackson.databind.ser.BeanPropertyWriter;
 
 /** Is told by Jackson's serializer of a class which members its objects have. */
 final class PropertiesVisitor extends JsonObjectFormatVisitor.Base {
+
+    /** The extension of a member that later answers do not have. */
+    static final String SHOWN_ONCE = "x-shown-once";
 
     private final ReadSchemas schemas;
     private final Class<?> owner;
@@ -53,15 +57,21 @@ final class PropertiesVisitor extends JsonObjectFormatVisitor.Base {
         var schema = DeclaredSchema.find(declared).orElseGet(() -> written(writer));
         var nullable = Nullness.isNullable(writer.getMember().getMember()) ? SchemaTypes.orNull(schema) : schema;
         if (writer.getAnnotation(Deprecated.class) != null) nullable.setDeprecated(true);
+        if (writer.getAnnotation(ShownOnce.class) != null) markAsShownOnce(nullable);
         return DeclaredSchema.describe(nullable, declared);
+    }
+
+    private static void markAsShownOnce(Schema<?> schema) {
+        schema.setDescription("Shown once.");
+        schema.addExtension(SHOWN_ONCE, true);
     }
 
     private Schema<?> written(BeanPropertyWriter writer) {
         var place = new Place(owner, writer.getName());
         var own = writer.getSerializer();
         if (own == null) return schemas.of(writer.getType(), place);
-        boolean usual = writer.getAnnotation(JsonSerialize.class) == null
-                && writer.getAnnotation(JsonFormat.class) == null;
+        boolean usual =
+                writer.getAnnotation(JsonSerialize.class) == null && writer.getAnnotation(JsonFormat.class) == null;
         var known = usual ? SchemaVisitor.known(writer.getType()) : Optional.<Schema<?>>empty();
         return known.orElseGet(() -> SchemaVisitor.visit(own, writer.getType(), schemas, place, getContext()));
     }

@@ -2,6 +2,7 @@ package education.codeforlife.openapi;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -11,15 +12,27 @@ import java.util.Map;
 
 /** The refusals of the wire contract, which operations share. */
 enum RefusalResponses {
-    INVALID("400", "ValidationErrors", "The body, a field or a parameter is refused.", "invalid", "parse_error"),
-    INVALID_ROWS("400", "BulkValidationErrors", "The body or one of its rows is refused.", "invalid", "parse_error"),
-    UNAUTHORIZED("401", "Refusal", "The session is over.", "not_authenticated"),
+    INVALID(
+            "400",
+            "ValidationErrors",
+            "The body, a field or a parameter is refused.",
+            "invalid",
+            "parse_error",
+            "bad_request"),
+    INVALID_ROWS(
+            "400",
+            "BulkValidationErrors",
+            "The body or one of its rows is refused.",
+            "invalid",
+            "parse_error",
+            "bad_request"),
     FORBIDDEN(
             "403",
             "Refusal",
             "The caller may not do this, or the CSRF token is missing.",
             "not_authenticated",
             "permission_denied",
+            "csrf_failed",
             "origin_not_allowed"),
     NOT_FOUND("404", "Refusal", "The caller does not see a row with the key.", "not_found"),
     METHOD_NOT_ALLOWED("405", "Refusal", "The path serves other methods: see `Allow`.", "method_not_allowed"),
@@ -49,7 +62,9 @@ enum RefusalResponses {
 
     private String componentName() {
         var name = new StringBuilder();
-        for (var word : name().split("_")) name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        for (var word : name().split("_")) {
+            name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
         return name.toString();
     }
 
@@ -59,14 +74,21 @@ enum RefusalResponses {
 
     static void addTo(Components components) {
         schemas().forEach(components::addSchemas);
+        ProblemSchemas.all().forEach(components::addSchemas);
         for (var refusal : values()) components.addResponses(refusal.componentName(), refusal.response());
     }
 
     private ApiResponse response() {
-        var response = new ApiResponse().description(description).content(JsonContent.of(SchemaTypes.ref(schema)));
+        var response = new ApiResponse().description(description).content(content(new MediaType(), schema));
         response.addExtension("x-codes", codes);
         if (this == THROTTLED || this == UNAVAILABLE) response.addHeaderObject("Retry-After", seconds());
         return response;
+    }
+
+    /** Clients choose between the two shapes by {@code Accept}. */
+    private static Content content(MediaType usual, String schema) {
+        var problem = new MediaType().schema(SchemaTypes.ref(ProblemSchemas.PROBLEM));
+        return JsonContent.of(usual.schema(SchemaTypes.ref(schema))).addMediaType("application/problem+json", problem);
     }
 
     private static Header seconds() {
@@ -75,9 +97,9 @@ enum RefusalResponses {
 
     /** Returns the refusal of a form that may be refused as a whole, with a message. */
     static ApiResponse failedForm(String message) {
-        var body = new MediaType().schema(SchemaTypes.ref(INVALID.schema));
+        var body = new MediaType();
         body.setExample(Map.of("__all__", List.of(message)));
-        return new ApiResponse().description(INVALID.description).content(JsonContent.of(body));
+        return new ApiResponse().description(INVALID.description).content(content(body, INVALID.schema));
     }
 
     private static Map<String, Schema<?>> schemas() {

@@ -31,7 +31,9 @@ record RowExamples(FixtureRows fixtures, NamedSchemas names, JsonMapper json) {
     private void add(Content content, FixtureRows.Row row, @Nullable String key) {
         var media = content.get(JSON);
         if (media == null || media.getSchema() == null || media.getSchema().get$ref() == null) return;
-        names.find(media.getSchema().get$ref()).flatMap(schema -> of(schema, row, key)).ifPresent(media::setExample);
+        names.find(media.getSchema().get$ref())
+                .flatMap(schema -> of(schema, row, key))
+                .ifPresent(media::setExample);
     }
 
     @SuppressWarnings("rawtypes") // as the models have them
@@ -53,6 +55,7 @@ record RowExamples(FixtureRows fixtures, NamedSchemas names, JsonMapper json) {
 
     /** A nested object is another row in fixtures. */
     private static boolean fits(JsonNode value, Schema<?> schema) {
+        if (isShownOnce(schema)) return false;
         Set<String> types = schema.getTypes();
         if (types == null) return false;
         return switch (value.getNodeType()) {
@@ -61,5 +64,9 @@ record RowExamples(FixtureRows fixtures, NamedSchemas names, JsonMapper json) {
             case NUMBER -> types.contains("number") || value.isIntegralNumber() && types.contains("integer");
             default -> false;
         };
+    }
+
+    private static boolean isShownOnce(Schema<?> schema) {
+        return schema.getExtensions() != null && schema.getExtensions().containsKey(PropertiesVisitor.SHOWN_ONCE);
     }
 }

@@ -35,7 +35,13 @@ final class RulePermission {
         return Map.of("fields", when.fields, "permission", PermissionTree.structure(when.permission));
     }
 
-    static String words(Rule rule) {
+    /** Returns who may call the action, and how often. */
+    static String sentences(Rule rule) {
+        var permission = "Permission: " + words(rule) + ".";
+        return rule.limit() == null ? permission : permission + " At most " + rule.limit() + " for each caller.";
+    }
+
+    private static String words(Rule rule) {
         var words = new StringBuilder(PermissionTree.words(rule.permission()));
         for (var when : byFields(rule)) {
             words.append("; with ")

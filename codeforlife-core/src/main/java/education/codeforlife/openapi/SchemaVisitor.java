@@ -95,7 +95,11 @@ final class SchemaVisitor extends JsonFormatVisitorWrapper.Base {
     }
 
     static Schema<?> visit(
-            JsonFormatVisitable handler, JavaType type, ReadSchemas schemas, Place place, SerializationContext context) {
+            JsonFormatVisitable handler,
+            JavaType type,
+            ReadSchemas schemas,
+            Place place,
+            SerializationContext context) {
         var visitor = new SchemaVisitor(schemas, place);
         visitor.setContext(context);
         handler.acceptJsonFormatVisitor(visitor, type);

@@ -186,15 +186,12 @@ final class RecordShape implements FieldType {
 
     /** Returns the record as clients see it. */
     WriteShape toWriteShape() {
-        return new WriteShape(type(), components.stream().map(RecordShape::field).toList());
+        return new WriteShape(
+                type(), components.stream().map(RecordShape::field).toList());
     }
 
     private static WriteShape.Field field(Component component) {
         return new WriteShape.Field(
-                component.name,
-                component.field,
-                component.type.described(),
-                component.required,
-                component.nullable);
+                component.name, component.field, component.type.described(), component.required, component.nullable);
     }
 }

@@ -80,8 +80,7 @@ public final class ConstraintErrors {
         if (annotation instanceof Size size) return lengths(size.min(), size.max());
         if (annotation instanceof FormLength length) return lengths(length.min(), length.max());
         var declared = constraint.getAttributes().get("code");
-        return Stream.of(
-                declared instanceof String code && !code.isEmpty() ? code : code(annotation.annotationType()));
+        return Stream.of(declared instanceof String code && !code.isEmpty() ? code : code(annotation.annotationType()));
     }
 
     private static Stream<String> lengths(int min, int max) {

@@ -103,8 +103,8 @@ public abstract sealed class CustomAction<E, K> {
     @SuppressWarnings("unchecked") // readers of a view set of E read E
     Reader<E, ?> viewSetReader() {
         return (Reader<E, ?>) readerOf(viewSet)
-                .orElseThrow(() -> new IllegalStateException("Unknown answer of action " + action
-                        + ": pass a Serializer, or implement RetrieveAction"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "Unknown answer of action " + action + ": pass a Serializer, or implement RetrieveAction"));
     }
 
     /** Returns what a view set reads rows with; empty if it reads none. */

@@ -25,7 +25,8 @@ import org.springframework.web.method.HandlerMethod;
  * @since 0.1.0
  */
 @Internal
-public record Deprecation(@Nullable LocalDate since, @Nullable LocalDate sunset) {
+public record Deprecation(
+        @Nullable LocalDate since, @Nullable LocalDate sunset) {
 
     private static final ScalarType<LocalDate> DAY = ScalarType.of(LocalDate.class);
 
@@ -53,8 +54,7 @@ public record Deprecation(@Nullable LocalDate since, @Nullable LocalDate sunset)
                 .toList();
     }
 
-    private static <A extends Annotation> @Nullable A find(
-            List<AnnotatedElement> elements, Class<A> type) {
+    private static <A extends Annotation> @Nullable A find(List<AnnotatedElement> elements, Class<A> type) {
         return elements.stream()
                 .map(element -> element.getAnnotation(type))
                 .filter(Objects::nonNull)
@@ -70,13 +70,14 @@ public record Deprecation(@Nullable LocalDate since, @Nullable LocalDate sunset)
     private static LocalDate day(Sunset sunset, HandlerMethod handler) {
         var day = DAY.readOrNull(sunset.value());
         if (day != null) return day;
-        throw new IllegalStateException("Invalid @Sunset(\"" + sunset.value() + "\") of "
-                + handler.getShortLogMessage() + ": use a date as in 2027-05-31");
+        throw new IllegalStateException("Invalid @Sunset(\"" + sunset.value() + "\") of " + handler.getShortLogMessage()
+                + ": use a date as in 2027-05-31");
     }
 
     /** Adds the headers {@code Deprecation} (RFC 9745) and {@code Sunset} (RFC 8594). */
     public void addTo(HttpServletResponse response) {
-        response.setHeader("Deprecation", "@" + (since == null ? 0 : start(since).getEpochSecond()));
+        response.setHeader(
+                "Deprecation", "@" + (since == null ? 0 : start(since).getEpochSecond()));
         if (sunset != null) response.setHeader("Sunset", end(sunset));
     }
 

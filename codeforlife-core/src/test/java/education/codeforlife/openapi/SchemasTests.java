@@ -63,8 +63,7 @@ class SchemasTests {
             names);
 
     private static Validator validator() {
-        var configuration =
-                Validation.byProvider(HibernateValidator.class).configure();
+        var configuration = Validation.byProvider(HibernateValidator.class).configure();
         ValidationConstraints.contribute(configuration);
         try (var factory = configuration.buildValidatorFactory()) {
             return factory.getValidator();
@@ -146,15 +145,17 @@ class SchemasTests {
         assertThat(property(coloured, "others").getItems().getEnum()).hasSize(2);
         assertThat(property(coloured, "by_name").getAdditionalProperties())
                 .isInstanceOfSatisfying(
-                        io.swagger.v3.oas.models.media.Schema.class, value -> assertThat(value.getEnum())
-                                .hasSize(2));
-        assertThat(property(written(ColouredWrite.class), "colour").getEnum())
-                .isEqualTo(List.of("dark red", "GREEN"));
+                        io.swagger.v3.oas.models.media.Schema.class,
+                        value -> assertThat(value.getEnum()).hasSize(2));
+        assertThat(property(written(ColouredWrite.class), "colour").getEnum()).isEqualTo(List.of("dark red", "GREEN"));
     }
 
     record ColouredWrite(Colour colour) {}
 
-    record Node(@Nullable String name, @Nullable Node next, @JsonInclude(JsonInclude.Include.NON_NULL) String seldom) {}
+    record Node(
+            @Nullable String name,
+            @Nullable Node next,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String seldom) {}
 
     @Test
     void membersAreRequiredUnlessTheyAreLeftOutAndNullableIfAnnotated() {
@@ -166,7 +167,8 @@ class SchemasTests {
         assertThat(property(node, "seldom").getTypes()).containsExactly("string");
     }
 
-    record Formatted(@JsonFormat(shape = JsonFormat.Shape.NUMBER) Colour colour) {}
+    record Formatted(
+            @JsonFormat(shape = JsonFormat.Shape.NUMBER) Colour colour) {}
 
     @Test
     void formatOfAMemberIsFollowed() {
@@ -204,7 +206,9 @@ class SchemasTests {
     }
 
     record DeclaredPlace(
-            @Schema(type = "string", pattern = "\\d;\\d", description = "Left; right.") Point point,
+            @Schema(type = "string", pattern = "\\d;\\d", description = "Left; right.")
+            Point point,
+
             @Schema(description = "Of all.") String name) {}
 
     @Test
@@ -216,7 +220,9 @@ class SchemasTests {
         }
     }
 
-    @Schema(type = "string", allowableValues = {"a", "b"})
+    @Schema(
+            type = "string",
+            allowableValues = {"a", "b"})
     @JsonSerialize(using = PointWriter.class)
     static final class Letter {}
 
@@ -224,7 +230,8 @@ class SchemasTests {
 
     @Test
     void schemaOfATypeIsDeclared() {
-        assertThat(property(read(Letters.class), "letters").getItems().getEnum()).isEqualTo(List.of("a", "b"));
+        assertThat(property(read(Letters.class), "letters").getItems().getEnum())
+                .isEqualTo(List.of("a", "b"));
     }
 
     @Schema(name = "Same")
@@ -259,7 +266,9 @@ class SchemasTests {
         assertThat(names.all()).containsOnlyKeys("SchemasTestsScalars");
     }
 
-    record Line(@NotBlank String product, @Deprecated @Nullable @Min(1) Integer count) {}
+    record Line(
+            @NotBlank String product,
+            @Deprecated @Nullable @Min(1) Integer count) {}
 
     record Order(
             @NotBlank @Size(max = 50) String customer,

@@ -35,8 +35,7 @@ class OwnedLinesOfServiceTests {
         library.release("0.1.0");
 
         var lines = Snapshot.of(library.service("account")).files().entrySet().stream()
-                .filter(file ->
-                        !NOT_OWNED.contains(file.getKey()) && !GENERATED.contains(file.getKey()))
+                .filter(file -> !NOT_OWNED.contains(file.getKey()) && !GENERATED.contains(file.getKey()))
                 .collect(groupingBy(
                         file -> part(file.getKey()),
                         TreeMap::new,

@@ -1,7 +1,7 @@
 package education.codeforlife.viewset.web;
 
-import education.codeforlife.viewset.Deprecation;
 import education.codeforlife.api.Internal;
+import education.codeforlife.viewset.Deprecation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package education.codeforlife.viewset.web;
 
-import education.codeforlife.viewset.Deprecation;
-import education.codeforlife.viewset.ServedAction;
 import education.codeforlife.error.AllowedMethods;
 import education.codeforlife.permission.Rule;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
+import education.codeforlife.viewset.Deprecation;
+import education.codeforlife.viewset.ServedAction;
 import education.codeforlife.viewset.ViewSetDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,10 @@ final class Route {
 
     /** A handler method and what the view set calls it. */
     record Endpoint(
-            Action action, RequestMappingInfo mapping, HandlerMethod handler, @Nullable Deprecation deprecation) {
+            Action action,
+            RequestMappingInfo mapping,
+            HandlerMethod handler,
+            @Nullable Deprecation deprecation) {
 
         Endpoint(Action action, RequestMappingInfo mapping, HandlerMethod handler) {
             this(action, mapping, handler, Deprecation.of(handler));

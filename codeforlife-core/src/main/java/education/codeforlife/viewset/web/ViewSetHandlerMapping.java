@@ -1,6 +1,5 @@
 package education.codeforlife.viewset.web;
 
-import education.codeforlife.viewset.ServedAction;
 import education.codeforlife.api.Internal;
 import education.codeforlife.attempt.RequestThrottle;
 import education.codeforlife.error.ApiException;
@@ -17,6 +16,7 @@ import education.codeforlife.viewset.CustomAction;
 import education.codeforlife.viewset.CustomActions;
 import education.codeforlife.viewset.Form;
 import education.codeforlife.viewset.GenericViewSet;
+import education.codeforlife.viewset.ServedAction;
 import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.ViewSetDefinition;
 import education.codeforlife.viewset.ViewSetEngine;

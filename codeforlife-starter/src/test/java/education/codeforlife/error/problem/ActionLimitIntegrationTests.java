@@ -8,6 +8,8 @@ import education.codeforlife.attempt.RequestThrottle;
 import education.codeforlife.auth.bucket4j.BucketAttemptStore;
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.error.ApiException;
+import education.codeforlife.openapi.ApiDocument;
+import education.codeforlife.openapi.DescribedApi;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.settings.test.MutableClock;
 import education.codeforlife.wire.Answer;
@@ -57,6 +59,16 @@ class ActionLimitIntegrationTests {
 
     private int order(String headers) {
         return requests.send(ORDER, headers, EMAIL).status();
+    }
+
+    @Test
+    void documentTellsTheLimitOfAnAction(@Autowired ApiDocument document) {
+        var api = DescribedApi.of(document);
+
+        assertThat(api.operation(ORDER).path("x-limit").asString()).isEqualTo("2/min");
+        assertThat(api.operation(ORDER).path("description").asString()).endsWith("At most 2/min for each caller.");
+        assertThat(api.statuses(ORDER)).contains("429");
+        assertThat(api.statuses("GET /crates/")).doesNotContain("429");
     }
 
     private void orderTwice(String headers) {

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
         classes = ProblemApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            "codeforlife.openapi.enabled=true",
             "codeforlife.auth.enabled=true",
             "spring.application.name=packing",
             "codeforlife.service.hosts=localhost",

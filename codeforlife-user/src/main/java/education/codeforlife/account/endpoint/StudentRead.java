@@ -2,6 +2,7 @@ package education.codeforlife.account.endpoint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import education.codeforlife.serializer.ShownOnce;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,9 @@ public record StudentRead(
         @Nullable String klass,
         @Nullable Long school,
         Person user,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String autoGenPassword) {
+
+        @ShownOnce @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String autoGenPassword) {
 
     /**
      * The user that the student is.
@@ -34,7 +37,7 @@ public record StudentRead(
             @JsonProperty("is_active") boolean active,
             Instant dateJoined,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            @ShownOnce @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String password) {
 
         @Override

@@ -3,6 +3,7 @@ package education.codeforlife.auth.otp;
 import education.codeforlife.api.Internal;
 import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.encryption.FieldCipher;
+import education.codeforlife.serializer.ShownOnce;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -70,7 +71,7 @@ public interface OtpFactors {
      * @param secret in Base32, to be typed into the user's app
      * @param provisioningUri the address that the user's app reads from a QR code
      */
-    record Setup(String secret, URI provisioningUri) {
+    record Setup(@ShownOnce String secret, @ShownOnce URI provisioningUri) {
 
         @Override
         public String toString() {

@@ -14,6 +14,7 @@ import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.request.Action;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.serializer.Reader;
+import education.codeforlife.serializer.ShownOnce;
 import education.codeforlife.user.AuthFactorType;
 import education.codeforlife.user.OtpBypassToken;
 import education.codeforlife.viewset.GenericViewSet;
@@ -42,7 +43,7 @@ public class OtpBypassTokenViewSet<R> extends GenericViewSet<OtpBypassToken, Lon
     private final OtpBypassTokens tokens;
 
     /** A new token, which is shown this once. Its text does not contain it. */
-    public record NewToken(String token) {
+    public record NewToken(@ShownOnce String token) {
 
         @Override
         public String toString() {
