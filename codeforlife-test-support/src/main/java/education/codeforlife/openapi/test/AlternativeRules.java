@@ -12,7 +12,9 @@ record AlternativeRules(SchemaRules schemas, Findings findings, Side side) {
         var before = members(old, was);
         var after = members(current, is);
         for (var member : before) {
-            if (!isFound(member, after, place)) findings.add(place, "is no longer " + name(member) + " as an alternative");
+            if (!isFound(member, after, place)) {
+                findings.add(place, "is no longer " + name(member) + " as an alternative");
+            }
         }
         if (side == Side.REQUEST) return;
         for (var member : after) {

@@ -76,8 +76,7 @@ public final class ApiContract {
     public void isValid() {
         var faults = new DocumentValidation().faults(document());
         if (faults.isEmpty()) return;
-        throw new AssertionError(
-                "The OpenAPI document of the service is not valid:\n  " + String.join("\n  ", faults));
+        throw new AssertionError("The OpenAPI document of the service is not valid:\n  " + String.join("\n  ", faults));
     }
 
     /**

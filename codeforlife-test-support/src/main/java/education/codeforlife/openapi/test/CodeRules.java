@@ -50,7 +50,9 @@ record CodeRules(Findings findings) {
     private static Set<String> codes(List<JsonNode> all) {
         var codes = new LinkedHashSet<String>();
         for (var some : all) {
-            if (some.isArray()) some.forEach(code -> codes.add(code.asString(code.path("code").asString(""))));
+            if (some.isArray()) {
+                some.forEach(code -> codes.add(code.asString(code.path("code").asString(""))));
+            }
             codes.addAll(some.propertyNames());
         }
         return codes;

@@ -69,7 +69,9 @@ final class Compatibility {
             });
         }
         complete.putArray("parameters").addAll(parameters.values());
-        if (!complete.has("security")) complete.set("security", components.document().path("security"));
+        if (!complete.has("security")) {
+            complete.set("security", components.document().path("security"));
+        }
         return complete;
     }
 }

@@ -32,7 +32,8 @@ record ContentRules(Components before, Components after, Findings findings) {
     private static List<JsonNode> matching(String type, JsonNode content, Side side) {
         if (content.has(type)) return List.of(content.get(type));
         return content.properties().stream()
-                .filter(other -> includes(other.getKey(), type) || side == Side.ANSWER && includes(type, other.getKey()))
+                .filter(other ->
+                        includes(other.getKey(), type) || side == Side.ANSWER && includes(type, other.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
     }

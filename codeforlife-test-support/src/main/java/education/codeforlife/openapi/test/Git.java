@@ -28,8 +28,8 @@ record Git(Path folder) {
     String run(String... arguments) {
         var result = start(arguments);
         if (result.status() != 0) {
-            throw new AssertionError("git " + String.join(" ", arguments) + " failed in " + folder.toAbsolutePath() + ": "
-                    + result.errors().strip());
+            throw new AssertionError("git " + String.join(" ", arguments) + " failed in " + folder.toAbsolutePath()
+                    + ": " + result.errors().strip());
         }
         return result.output();
     }

@@ -22,9 +22,7 @@ final class OperationRules {
         new SecurityRules(findings).compare(was.path("security"), is.path("security"), place);
         new ParameterRules(contents, findings).compare(was.path("parameters"), is.path("parameters"), place);
         compareBodies(
-                before.resolve(was.path("requestBody")),
-                after.resolve(is.path("requestBody")),
-                place.part("the body"));
+                before.resolve(was.path("requestBody")), after.resolve(is.path("requestBody")), place.part("the body"));
         new CodeRules(findings).compare(was, is, place);
         compareAnswers(was.path("responses"), is.path("responses"), place);
     }

@@ -36,6 +36,8 @@ record OtherRules(Side side, Findings findings) {
     }
 
     private static String text(List<JsonNode> values) {
-        return values.isEmpty() ? "none" : values.stream().map(JsonNode::toString).collect(Collectors.joining(" and "));
+        return values.isEmpty()
+                ? "none"
+                : values.stream().map(JsonNode::toString).collect(Collectors.joining(" and "));
     }
 }

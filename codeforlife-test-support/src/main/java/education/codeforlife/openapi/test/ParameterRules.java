@@ -28,13 +28,17 @@ record ParameterRules(ContentRules contents, Findings findings) {
 
     private void compareOne(JsonNode was, JsonNode is, Place place) {
         if (isRequired(is) && !isRequired(was)) findings.add(place, "is newly required");
-        if (!style(was).equals(style(is))) findings.add(place, "was written as " + style(was) + " and is as " + style(is));
+        if (!style(was).equals(style(is))) {
+            findings.add(place, "was written as " + style(was) + " and is as " + style(is));
+        }
         contents.compareSchemaOrContent(was, is, Side.REQUEST, place);
     }
 
     /** Returns how a value with several elements is written. */
     private static String style(JsonNode parameter) {
-        var style = parameter.path("style").asString(STYLES.getOrDefault(parameter.path("in").asString(""), "form"));
+        var style = parameter
+                .path("style")
+                .asString(STYLES.getOrDefault(parameter.path("in").asString(""), "form"));
         return parameter.path("explode").asBoolean(style.equals("form")) ? style + " (exploded)" : style;
     }
 

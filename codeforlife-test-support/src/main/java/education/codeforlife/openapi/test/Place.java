@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param schema the name of the shared schema that the place is in, if any
  * @param local the path of the field in that schema
  */
-record Place(String operation, @Nullable String part, String path, @Nullable String schema, String local) {
+record Place(
+        String operation,
+        @Nullable String part,
+        String path,
+        @Nullable String schema,
+        String local) {
 
     static Place of(String operation) {
         return new Place(operation, null, "", null, "");

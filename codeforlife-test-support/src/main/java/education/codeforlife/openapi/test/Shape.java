@@ -48,7 +48,8 @@ record Shape(List<JsonNode> parts, List<List<JsonNode>> alternatives, boolean nu
     }
 
     /** Returns the types except null, or null if any type is allowed. */
-    @Nullable Set<String> types() {
+    @Nullable
+    Set<String> types() {
         Set<String> types = null;
         for (var part : parts) {
             var its = types(part);
@@ -66,11 +67,13 @@ record Shape(List<JsonNode> parts, List<List<JsonNode>> alternatives, boolean nu
     /** Returns whether the value may be null. */
     boolean isNullable() {
         return nullByAlternative
-                || parts.stream().allMatch(Shape::allowsNull) && alternatives.stream().allMatch(List::isEmpty);
+                || parts.stream().allMatch(Shape::allowsNull)
+                        && alternatives.stream().allMatch(List::isEmpty);
     }
 
     /** Returns the only values that are allowed except null, or null if others are. */
-    @Nullable Set<JsonNode> values() {
+    @Nullable
+    Set<JsonNode> values() {
         Set<JsonNode> values = null;
         for (var part : parts) {
             var its = values(part);
@@ -122,7 +125,9 @@ record Shape(List<JsonNode> parts, List<List<JsonNode>> alternatives, boolean nu
 
     private static @Nullable Set<JsonNode> values(JsonNode part) {
         if (part.has("const")) return Set.of(part.get("const"));
-        return part.path("enum").isArray() ? new LinkedHashSet<>(part.get("enum").values()) : null;
+        return part.path("enum").isArray()
+                ? new LinkedHashSet<>(part.get("enum").values())
+                : null;
     }
 
     private static @Nullable Set<String> types(JsonNode part) {

@@ -31,15 +31,11 @@ final class ShapeReader {
         if (reference != null) collect(components.target(reference));
         parts.add(schema);
         schema.path("allOf").forEach(this::collect);
-        Stream.of("anyOf", "oneOf")
-                .map(schema::path)
-                .filter(JsonNode::isArray)
-                .forEach(this::collectAlternatives);
+        Stream.of("anyOf", "oneOf").map(schema::path).filter(JsonNode::isArray).forEach(this::collectAlternatives);
     }
 
     private void collectAlternatives(JsonNode members) {
-        var others =
-                members.values().stream().filter(member -> !isNull(member)).toList();
+        var others = members.values().stream().filter(member -> !isNull(member)).toList();
         if (others.size() < members.size()) nullByAlternative = true;
         if (others.size() == 1) {
             collect(others.get(0));
@@ -51,6 +47,7 @@ final class ShapeReader {
     private boolean isNull(JsonNode member) {
         var resolved = components.resolve(member);
         var type = resolved.path("type");
-        return type.isString() && type.stringValue().equals("null") || resolved.path("const").isNull();
+        return type.isString() && type.stringValue().equals("null")
+                || resolved.path("const").isNull();
     }
 }

@@ -57,7 +57,9 @@ record ValueRules(Side side, Findings findings) {
     }
 
     private static String format(List<JsonNode> formats) {
-        return formats.isEmpty() ? "none" : formats.stream().map(JsonNode::asString).collect(Collectors.joining(" and "));
+        return formats.isEmpty()
+                ? "none"
+                : formats.stream().map(JsonNode::asString).collect(Collectors.joining(" and "));
     }
 
     private static boolean includes(@Nullable Set<String> types, @Nullable Set<String> others) {

@@ -51,10 +51,7 @@ class DocumentValidationTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             'version': '1'                    | 'name': '1'                      | version
             '3.1.0'                           | '3.0.1'                          | /openapi
             'in': 'path'                      | 'in': 'pat'                      | /parameters/0
@@ -86,7 +83,8 @@ class DocumentValidationTests {
 
     @Test
     void mappingOfDiscriminatorIsChecked() {
-        var fruit = "'discriminator': {'propertyName': 'kind', 'mapping': {'a': 'Fruit', 'b': 'Apple'}}, 'type': 'object'";
+        var fruit =
+                "'discriminator': {'propertyName': 'kind', 'mapping': {'a': 'Fruit', 'b': 'Apple'}}, 'type': 'object'";
         assertThat(VALIDATION.faults(json(VALID.replace("'type': 'object'", fruit))))
                 .containsExactly("/components/schemas/Fruit/discriminator/mapping: the reference"
                         + " #/components/schemas/Apple does not lead to a part of the document");

@@ -17,8 +17,7 @@ class OperationCompatibilityTests {
     private static final String NOTHING = "{'responses': {}}";
 
     private static List<String> paths(String before, String after) {
-        return Compatibility.incompatibilities(
-                json("{'paths': " + before + "}"), json("{'paths': " + after + "}"));
+        return Compatibility.incompatibilities(json("{'paths': " + before + "}"), json("{'paths': " + after + "}"));
     }
 
     private static String parameter(String parameter) {
@@ -39,7 +38,8 @@ class OperationCompatibilityTests {
     void removedParameterIsFound() {
         assertThat(operations(parameter("{'name': 'q', 'in': 'query'}"), NOTHING))
                 .containsExactly("POST /fruits/: parameter `q` of the query is no longer accepted");
-        assertThat(operations(NOTHING, parameter("{'name': 'q', 'in': 'query'}"))).isEmpty();
+        assertThat(operations(NOTHING, parameter("{'name': 'q', 'in': 'query'}")))
+                .isEmpty();
     }
 
     @Test
@@ -209,7 +209,8 @@ class OperationCompatibilityTests {
     void sharedSchemaIsListedOnce() {
         var fruit = "{'schema': {'$ref': '#/components/schemas/Fruit'}}";
         var answer = "{'responses': {'200': {'content': {'application/json': " + fruit + "}}}}";
-        var list = answer.replace(fruit, "{'schema': {'type': 'array', 'items': {'$ref': '#/components/schemas/Fruit'}}}");
+        var list =
+                answer.replace(fruit, "{'schema': {'type': 'array', 'items': {'$ref': '#/components/schemas/Fruit'}}}");
         var before = "{'paths': {'/a/': {'get': %s, 'post': %s}, '/a/{id}/': {'get': %s}}, 'components': {'schemas':"
                         .formatted(list, answer, answer)
                 + " {'Fruit': {'type': 'object', 'properties': {'name': {}}}}}}";

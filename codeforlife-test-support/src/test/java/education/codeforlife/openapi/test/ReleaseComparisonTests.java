@@ -35,8 +35,10 @@ class ReleaseComparisonTests {
     }
 
     private String git(String... arguments) {
-        var settings = Stream.of("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false");
-        return new Git(service).run(Stream.concat(settings, Stream.of(arguments)).toArray(String[]::new));
+        var settings =
+                Stream.of("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false");
+        return new Git(service)
+                .run(Stream.concat(settings, Stream.of(arguments)).toArray(String[]::new));
     }
 
     private void commit(String message) {

@@ -47,7 +47,8 @@ class SchemaCompatibilityTests {
 
     @Test
     void fieldsOfTheOtherDirectionAreIgnored() {
-        var readOnly = "{'type': 'object', 'properties': {'id': {'type': 'integer', 'readOnly': true}}, 'required': ['id']}";
+        var readOnly =
+                "{'type': 'object', 'properties': {'id': {'type': 'integer', 'readOnly': true}}, 'required': ['id']}";
         var writeOnly =
                 "{'type': 'object', 'properties': {'pin': {'type': 'string', 'writeOnly': true}}, 'required': ['pin']}";
         assertThat(sent(EMPTY, readOnly)).isEmpty();
@@ -81,7 +82,8 @@ class SchemaCompatibilityTests {
                 .containsExactly("POST /fruits/: the body was integer or string and is string");
         assertThat(read("{'type': 'string'}", "{'type': ['string', 'integer']}"))
                 .containsExactly("POST /fruits/: answer 200 was string and is integer or string");
-        assertThat(sent("{'type': 'string'}", "{'type': ['string', 'integer']}")).isEmpty();
+        assertThat(sent("{'type': 'string'}", "{'type': ['string', 'integer']}"))
+                .isEmpty();
         assertThat(read("{'type': ['string', 'integer']}", "{'type': 'string'}"))
                 .isEmpty();
     }
@@ -105,16 +107,13 @@ class SchemaCompatibilityTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {'type': 'string'}              | {'type': ['string', 'null']}
             {'$ref': '#/x'}                 | {'oneOf': [{'type': 'null'}, {'$ref': '#/x'}]}
             {'type': 'string'}              | {'anyOf': [{'type': 'string'}, {'type': 'null'}]}
             {'enum': ['a']}                 | {'enum': ['a', null]}
             {'type': 'string', 'enum': ['a']} | {'type': ['string', 'null'], 'enum': ['a', null]}
-            """,
-            quoteCharacter = '"')
+            """, quoteCharacter = '"')
     void changedNullabilityIsFound(String never, String nullable) {
         var type = "{'type': 'string'}";
         var before = never.replace("{'$ref': '#/x'}", type);
@@ -163,8 +162,7 @@ class SchemaCompatibilityTests {
         var date = "{'type': 'string', 'format': 'date'}";
         var time = "{'type': 'string', 'format': 'date-time'}";
         var text = "{'type': 'string'}";
-        assertThat(read(date, time))
-                .containsExactly("POST /fruits/: answer 200 had the format date and has date-time");
+        assertThat(read(date, time)).containsExactly("POST /fruits/: answer 200 had the format date and has date-time");
         assertThat(sent(date, time)).containsExactly("POST /fruits/: the body had the format date and has date-time");
         assertThat(read(date, text)).containsExactly("POST /fruits/: answer 200 had the format date and has none");
         assertThat(sent(text, date)).containsExactly("POST /fruits/: the body had the format none and has date");
@@ -236,7 +234,8 @@ class SchemaCompatibilityTests {
         var texts = "{'type': 'object', 'additionalProperties': {'type': 'string'}}";
         var numbers = "{'type': 'object', 'additionalProperties': {'type': 'integer'}}";
         var closed = "{'type': 'object', 'additionalProperties': false}";
-        assertThat(sent(texts, numbers)).containsExactly("POST /fruits/: field `{}` of the body was string and is integer");
+        assertThat(sent(texts, numbers))
+                .containsExactly("POST /fruits/: field `{}` of the body was string and is integer");
         assertThat(sent(texts, closed)).containsExactly("POST /fruits/: field `{}` of the body is no longer accepted");
         assertThat(read(texts, closed)).containsExactly("POST /fruits/: field `{}` of answer 200 is removed");
         assertThat(sent(closed, texts)).isEmpty();
@@ -268,7 +267,8 @@ class SchemaCompatibilityTests {
 
     @Test
     void partsThatAllApplyAreMerged() {
-        var whole = "{'type': 'object', 'properties': {'name': {'type': 'string', 'maxLength': 5}}, 'required': ['name']}";
+        var whole =
+                "{'type': 'object', 'properties': {'name': {'type': 'string', 'maxLength': 5}}, 'required': ['name']}";
         var parts = "{'allOf': [" + NAME + ", {'properties': {'name': {'maxLength': 5}}, 'required': ['name']}]}";
         assertThat(sent(whole, parts)).isEmpty();
         assertThat(sent(parts, whole)).isEmpty();
