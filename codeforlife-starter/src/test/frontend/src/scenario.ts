@@ -81,7 +81,7 @@ async function list(chess: number) {
   const { data } = await client.GET("/clubs/", {
     params: { query: { level: ["BEGINNER", "ADVANCED"], _id: [chess], ordering: ["starts_on", "-name"], limit: 2 } },
   })
-  is([data?.count, data?.limit, data?.data.map(({ name }) => name)], [3, 2, ["Go", "Draughts"]])
+  is([data?.count, data?.limit, data?.data.map(({ name }) => name)], [3, 2, ["Draughts", "Go"]])
 }
 
 async function retrieveAndUpdate(id: number) {
@@ -107,7 +107,7 @@ async function bulkCreate() {
   is([refused.response.status, errors[0], errors[1]?.name], [400, {}, ["This field may not be blank."]])
 
   const { data } = await client.POST("/clubs/bulk/", {
-    body: [club("Go", "2027-01-04"), club("Draughts", "2027-01-05"), club("Bridge", "2027-01-05")],
+    body: [club("Go", "2027-01-05"), club("Draughts", "2027-01-04"), club("Bridge", "2027-01-05")],
   })
   is(data?.map(({ name }) => name), ["Go", "Draughts", "Bridge"])
   return found(data).map(({ id }) => id)
