@@ -50,7 +50,7 @@ final class TypedFrontEnd {
     }
 
     private static void install() throws IOException {
-        var npm = run("npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund");
+        var npm = run("npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--fetch-retries=1");
         if (npm.status() != 0) FileSystemUtils.deleteRecursively(COPY.resolve("node_modules"));
         require(npm.status() == 0, "npm ci failed: " + npm.errors());
     }
