@@ -22,13 +22,16 @@ final class TypedFrontEnd {
     private static final Path COPY = Path.of("target/frontend");
     private static final Path LOCK = Path.of("package-lock.json");
 
+    /** What npm writes last. */
+    private static final Path INSTALLED = Path.of("node_modules/.package-lock.json");
+
     private TypedFrontEnd() {}
 
     static TypedFrontEnd copied() {
         require(starts("node") && starts("npm"), "Node.js and npm are not on the path.");
         try {
             Files.createDirectories(COPY);
-            boolean isInstalled = Files.exists(COPY.resolve("node_modules")) && isSame(LOCK);
+            boolean isInstalled = Files.exists(COPY.resolve(INSTALLED)) && isSame(LOCK);
             for (var part : List.of("package.json", LOCK.toString(), "redocly.yaml", "tsconfig.json", "src", "broken")) {
                 renew(part, part);
             }
