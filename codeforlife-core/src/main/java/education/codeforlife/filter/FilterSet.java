@@ -330,13 +330,13 @@ public final class FilterSet<E> {
     }
 
     /**
-     * The order that the caller asks for with {@code ?ordering=name,-expires_on}; names that are not declared are
-     * ignored. It need not be total: see {@link education.codeforlife.pagination.TotalOrder}.
+     * The order that the caller asks for with {@code ?ordering=name,-expires_on}, or with a parameter for each name; names
+     * that are not declared are ignored. It need not be total: see {@link education.codeforlife.pagination.TotalOrder}.
      *
      * @return the default ordering when the caller asks for none
      */
     public Sort sort(Map<String, String[]> parameters) {
         var values = parameters.get(Orderings.PARAMETER);
-        return orderings.sort(values == null || values.length == 0 ? null : values[values.length - 1]);
+        return orderings.sort(values == null ? "" : String.join(",", values));
     }
 }

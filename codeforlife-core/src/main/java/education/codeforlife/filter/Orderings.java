@@ -5,7 +5,6 @@ import jakarta.persistence.metamodel.Metamodel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.NullHandling;
 
@@ -60,8 +59,8 @@ record Orderings(Map<String, Ordering> byName, List<String> defaults) {
     }
 
     /** The order of the terms of the parameter; the default one if it does not name any that is known. */
-    Sort sort(@Nullable String parameter) {
-        var asked = parameter == null ? Sort.unsorted() : sort(List.of(parameter.split(",")));
+    Sort sort(String parameter) {
+        var asked = sort(List.of(parameter.split(",")));
         return asked.isSorted() ? asked : sort(defaults);
     }
 

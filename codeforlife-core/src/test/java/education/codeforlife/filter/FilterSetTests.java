@@ -110,6 +110,13 @@ class FilterSetTests {
     }
 
     @Test
+    void repeatedOrderingIsOneList() {
+        assertThat(filters.sort(parameters("ordering=-printed_on&ordering=&ordering=author,title")))
+                .isEqualTo(
+                        Sort.by(Sort.Order.desc("printedOn"), Sort.Order.asc("author.name"), Sort.Order.asc("title")));
+    }
+
+    @Test
     void defaultOrderingCountsWhenTheCallerDoesNotAskForOne() {
         var ordered = filters.defaultOrdering("-printed_on", "title");
         var byDefault = Sort.by(Sort.Order.desc("printedOn"), Sort.Order.asc("title"));

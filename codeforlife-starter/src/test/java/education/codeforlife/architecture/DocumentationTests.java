@@ -16,14 +16,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class DocumentationTests {
 
     private static final Path REPOSITORY = Path.of("..");
     private static final Path DOCS = REPOSITORY.resolve("docs");
     private static final String DEFAULTS = "codeforlife-starter/src/main/resources/codeforlife-defaults.properties";
-    private static final Pattern JAVA = Pattern.compile("(?s)```java\\n(.*?)```");
-    private static final Pattern SOURCE = Pattern.compile("\\.\\./[^/]+/src/(main|test)/java/.*\\.java");
+    private static final Path FRONT_END = Path.of("src/test/frontend/package.json");
+    private static final Pattern SNIPPET = Pattern.compile("(?s)```(?:java|ts)\\n(.*?)```");
+    private static final Pattern SOURCE =
+            Pattern.compile("\\.\\./[^/]+/src/(main/java/.*\\.java|test/(java/.*\\.java|frontend/src/.*\\.ts))");
     private static final List<String> SOURCES = sources();
     private static final Pattern USED =
             Pattern.compile("<(?:dependency|plugin|path|parent)>\\s*(?:<!--.*?-->\\s*)?<groupId>[^<]+</groupId>\\s*"
@@ -63,8 +66,8 @@ class DocumentationTests {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyJavaSnippetIsCompiledSomewhere(Path page) throws IOException {
-        assertThat(JAVA.matcher(Files.readString(page)).results().map(block -> block.group(1)))
+    void everySnippetIsCompiledSomewhere(Path page) throws IOException {
+        assertThat(SNIPPET.matcher(Files.readString(page)).results().map(block -> block.group(1)))
                 .filteredOn(snippet -> SOURCES.stream().noneMatch(source -> shows(snippet, source)))
                 .as("snippets that no source has")
                 .isEmpty();
@@ -166,6 +169,10 @@ class DocumentationTests {
                         .map(result -> result.group(1))
                         .forEach(used::add);
             }
+            used.addAll(JsonMapper.shared()
+                    .readTree(FRONT_END)
+                    .path("devDependencies")
+                    .propertyNames());
             return used;
         }
     }

@@ -2,6 +2,6 @@ package education.codeforlife.frontend;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** A service with nothing of its own. */
+/** A service with clubs. */
 @SpringBootApplication(proxyBeanMethods = false)
 class FrontEndApplication {}

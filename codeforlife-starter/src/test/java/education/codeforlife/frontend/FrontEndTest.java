@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "codeforlife.auth.enabled=true",
+            "codeforlife.openapi.enabled=true",
+            "spring.flyway.locations=classpath:frontend",
             "spring.application.name=portal",
             "codeforlife.service.site-url=" + FrontEnd.SITE,
             "codeforlife.password.argon2.memory=64KB"

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /** How a program ended, and what it said. */
-record Outcome(int status, String output, String errors) {
+public record Outcome(int status, String output, String errors) {
 
-    static Outcome of(Path directory, Map<String, String> environment, List<String> command) {
+    public static Outcome of(Path directory, Map<String, String> environment, List<String> command) {
         try {
             var output = Files.createTempFile("outcome", ".out");
             var errors = Files.createTempFile("outcome", ".err");
@@ -28,7 +28,7 @@ record Outcome(int status, String output, String errors) {
         }
     }
 
-    Outcome succeeds() {
+    public Outcome succeeds() {
         assertThat(status).as("%s%s", output, errors).isZero();
         return this;
     }

@@ -1,0 +1,3 @@
+import type { components } from "../src/api"
+
+export const colour = (club: components["schemas"]["ClubRead"]) => club.colour

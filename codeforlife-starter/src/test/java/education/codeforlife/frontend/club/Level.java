@@ -1,0 +1,6 @@
+package education.codeforlife.frontend.club;
+
+enum Level {
+    BEGINNER,
+    ADVANCED
+}
