@@ -1,7 +1,7 @@
 import type { components } from "./api"
 
 type Refusal = components["schemas"]["Refusal"]
-type ValidationErrors = components["schemas"]["ValidationErrors"]
+type BulkValidationErrors = components["schemas"]["BulkValidationErrors"]
 
 /** The errors of a body: messages by field, nested as the body is. */
 export type Errors<Body> = { __all__?: string[] } & (Body extends (infer Row)[]
@@ -16,7 +16,7 @@ export function reason(error: object) {
 }
 
 /** Returns the errors of the body that was sent, to show them in its form. */
-export function errorsOf<Body>(error: Refusal | ValidationErrors | ValidationErrors[]) {
+export function errorsOf<Body>(error: Refusal | BulkValidationErrors) {
   const detail = reason(error)
   return (detail === undefined ? error : { __all__: [detail] }) as Errors<Body>
 }

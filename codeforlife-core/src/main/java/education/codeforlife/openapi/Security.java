@@ -28,7 +28,7 @@ final class Security {
                         .type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.HEADER)
                         .name("X-CSRFToken")
-                        .description("The value of the cookie that `GET /csrf/cookie/` sets."));
+                        .description("The value of the cookie `<service>_csrftoken`, which `GET /csrf/cookie/` sets."));
     }
 
     /** Says that the operation needs the header, whether or not there is a session. */

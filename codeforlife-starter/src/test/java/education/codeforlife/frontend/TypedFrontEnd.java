@@ -32,7 +32,8 @@ final class TypedFrontEnd {
         try {
             Files.createDirectories(COPY);
             boolean isInstalled = Files.exists(COPY.resolve(INSTALLED)) && isSame(LOCK);
-            for (var part : List.of("package.json", LOCK.toString(), "redocly.yaml", "tsconfig.json", "src", "broken")) {
+            for (var part :
+                    List.of("package.json", LOCK.toString(), "redocly.yaml", "tsconfig.json", "src", "broken")) {
                 renew(part, part);
             }
             renew("src", "changed");
@@ -86,7 +87,12 @@ final class TypedFrontEnd {
 
     private static boolean starts(String program) {
         try {
-            return new ProcessBuilder(program, "--version").start().onExit().join().exitValue() == 0;
+            return new ProcessBuilder(program, "--version")
+                            .start()
+                            .onExit()
+                            .join()
+                            .exitValue()
+                    == 0;
         } catch (IOException e) {
             return false;
         }

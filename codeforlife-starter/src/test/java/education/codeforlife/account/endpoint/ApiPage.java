@@ -36,13 +36,16 @@ final class ApiPage implements AutoCloseable {
         this.patience = new WebDriverWait(browser, Duration.ofSeconds(30));
     }
 
-    /** Opens the page; skips the test on a machine without Chromium and its driver. */
+    /** Opens the page; skips the test on a machine without Chromium and its driver, but never in CI. */
     static ApiPage open(int port) {
         var binary = BROWSERS.stream().flatMap(ApiPage::installed).findFirst().orElse(null);
         var driver = installed("chromedriver").findFirst().orElse(null);
         if (binary == null || driver == null) {
-            return Assumptions.abort("CHROMIUM IS MISSING, the page of the document is not tested: install Debian's"
-                    + " packages chromium and chromium-driver");
+            var reason = "CHROMIUM IS MISSING, the page of the document is not tested: install Debian's packages"
+                    + " chromium and chromium-driver";
+            if (System.getenv("CI") != null) throw new AssertionError(reason);
+            System.err.println("\n*** " + reason + "\n");
+            return Assumptions.abort(reason);
         }
         var page = new ApiPage(start(binary, driver));
         page.browser.manage().window().setSize(new Dimension(1200, 900));

@@ -20,7 +20,7 @@ abstract class ClubSerializer implements Serializer<Club, ClubWrite, ClubRead> {
 
     @Override
     public List<Relation<?>> relations() {
-        return List.of(relation("klass", SchoolClass.class, VisibleClasses::managedBy)
-                .by("accessCode"));
+        return List.of(
+                relation("klass", SchoolClass.class, VisibleClasses::managedBy).by("accessCode"));
     }
 }
