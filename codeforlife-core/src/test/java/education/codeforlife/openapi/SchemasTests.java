@@ -2,18 +2,17 @@ package education.codeforlife.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import education.codeforlife.model.NoDatabase;
 import education.codeforlife.serializer.SerializerEngine;
 import education.codeforlife.validation.ValidationConstraints;
 import education.codeforlife.wire.WireModule;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.metamodel.Metamodel;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -48,6 +47,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 class SchemasTests {
 
+    private static final EntityManager ENTITIES = NoDatabase.of();
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addModule(new WireModule())
@@ -56,9 +57,9 @@ class SchemasTests {
     private final NamedSchemas names = new NamedSchemas();
     private final ReadSchemas reads = ReadSchemas.ofAnswers(JSON, names);
     private final WriteSchemas writes = new WriteSchemas(
-            new SerializerEngine(JSON, validator(), mock(EntityManager.class)),
+            new SerializerEngine(JSON, validator(), ENTITIES),
             new ConstraintKeywords(validator()),
-            new RelationKeys(mock(Metamodel.class)),
+            new RelationKeys(ENTITIES.getMetamodel()),
             reads,
             names);
 
