@@ -9,7 +9,7 @@ final class ProblemSchemas {
 
     static final String PROBLEM = "Problem";
 
-    private static final String ERROR = "ProblemError";
+    private static final String ERROR = "FieldProblem";
 
     private ProblemSchemas() {}
 
