@@ -20,11 +20,14 @@ import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springdoc.webmvc.ui.SwaggerConfig;
 import org.springdoc.webmvc.ui.SwaggerConfigResource;
 import org.springdoc.webmvc.ui.SwaggerWelcomeWebMvc;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 
 class OpenApiAutoConfigurationTests {
 
@@ -33,7 +36,7 @@ class OpenApiAutoConfigurationTests {
     private static final String ENABLED = "codeforlife.openapi.enabled=true";
 
     private final WebApplicationContextRunner withoutPage = new WebApplicationContextRunner()
-            .withInitializer(context -> new DocumentSettings().postProcessEnvironment(context.getEnvironment(), null))
+            .withInitializer(OpenApiAutoConfigurationTests::settle)
             .withPropertyValues("codeforlife.service.name=toys", "springdoc.api-docs.path=/openapi.json")
             .withConfiguration(AutoConfigurations.of(
                     JacksonAutoConfiguration.class,
@@ -48,6 +51,13 @@ class OpenApiAutoConfigurationTests {
 
     private final WebApplicationContextRunner runner =
             withoutPage.withConfiguration(AutoConfigurations.of(SwaggerConfig.class));
+
+    /** The build turns the document off for tests that do not need it. */
+    private static void settle(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        environment.getPropertySources().remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+        new DocumentSettings().postProcessEnvironment(environment, new SpringApplication());
+    }
 
     @Test
     void localServiceShowsItsDocumentToEveryCaller() {
