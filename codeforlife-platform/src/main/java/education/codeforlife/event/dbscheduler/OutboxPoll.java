@@ -34,7 +34,7 @@ public final class OutboxPoll {
         return Tasks.recurring(NAME, FixedDelay.of(interval)).execute((instance, context) -> run(poll));
     }
 
-    /** A failure is no reason to wait for longer. */
+    /** The next run is not delayed by a failure. */
     private static void run(Runnable poll) {
         try {
             poll.run();

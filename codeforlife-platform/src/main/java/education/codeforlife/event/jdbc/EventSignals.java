@@ -4,6 +4,7 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.platform.Preview;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -26,13 +27,17 @@ public final class EventSignals implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(EventSignals.class);
 
     /** A drain that ends while events are committed may not have seen them. */
-    private static final int MOST_REPEATS = 3;
+    private static final int MOST_REPEATS = 5;
 
     private static final long FIRST_REPEAT_MILLIS = 25;
 
     private final Supplier<EventTasks> tasks;
     private final BooleanSupplier running;
     private final Set<Integer> waiting = ConcurrentHashMap.newKeySet();
+
+    /** Those whose task waited or ran at the last try: they are not tried with each commit. */
+    private final Set<Integer> busy = ConcurrentHashMap.newKeySet();
+
     private final ScheduledThreadPoolExecutor thread;
 
     private EventSignals(Supplier<EventTasks> tasks, BooleanSupplier running) {
@@ -51,19 +56,36 @@ public final class EventSignals implements AutoCloseable {
 
     /** Events were committed in the partition. */
     void signal(int partition) {
-        if (running.getAsBoolean() && waiting.add(partition) && !thread.isShutdown()) {
-            thread.execute(() -> enqueue(partition, 0));
+        if (!running.getAsBoolean() || !waiting.add(partition)) return;
+        schedule(partition, 0, busy.contains(partition) ? FIRST_REPEAT_MILLIS : 0);
+    }
+
+    private void schedule(int partition, int repeats, long millis) {
+        try {
+            var unused = thread.schedule(() -> enqueue(partition, repeats), millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOGGER.debug("The node stops: events of partition {} are left to others", partition, e);
         }
     }
 
+    /** Signals that come from now on have another try. */
     private void enqueue(int partition, int repeats) {
         waiting.remove(partition);
         try {
-            if (tasks.get().enqueue(partition) || repeats == MOST_REPEATS) return;
-            var unused = thread.schedule(
-                    () -> enqueue(partition, repeats + 1), FIRST_REPEAT_MILLIS << repeats, TimeUnit.MILLISECONDS);
+            if (tasks.get().enqueue(partition)) {
+                busy.remove(partition);
+            } else {
+                busy.add(partition);
+                repeat(partition, repeats);
+            }
         } catch (RuntimeException e) {
             LOGGER.debug("Events of partition {} wait for the task that looks at the outbox", partition, e);
+        }
+    }
+
+    private void repeat(int partition, int repeats) {
+        if (repeats < MOST_REPEATS && waiting.add(partition)) {
+            schedule(partition, repeats + 1, FIRST_REPEAT_MILLIS << repeats);
         }
     }
 

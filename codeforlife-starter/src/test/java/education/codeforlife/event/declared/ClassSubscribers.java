@@ -20,6 +20,8 @@ class ClassSubscribers {
     /** A record of this service's own of the events of another version. */
     record Named(int size, String name) {}
 
+    record Counted(int students) {}
+
     final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
     /** What happens to the events of a class, after the work of their method. */
@@ -64,6 +66,11 @@ class ClassSubscribers {
     @Subscribe(topic = "class_named", group = "reader", version = 2)
     void read(Named event) {
         write("reader", event.size(), event.name());
+    }
+
+    @Subscribe(topic = "class_counted", group = "sleeper", retries = 0, timeLimit = "1s")
+    void sleep(Counted event) {
+        jdbc.sql("select pg_sleep(60)").query().singleRow();
     }
 
     /** Leads to another event. */

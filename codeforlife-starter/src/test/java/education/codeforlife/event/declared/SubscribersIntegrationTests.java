@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import education.codeforlife.event.DeadLetter;
 import education.codeforlife.event.DeadLetters;
 import education.codeforlife.event.Delivery;
+import education.codeforlife.event.EventHeaders;
+import education.codeforlife.event.EventMessage;
 import education.codeforlife.event.EventTransport;
 import education.codeforlife.event.Events;
 import education.codeforlife.event.jdbc.OutboxTable;
@@ -14,8 +16,11 @@ import education.codeforlife.event.test.EventQueue;
 import education.codeforlife.settings.test.MutableClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -506,6 +511,15 @@ class SubscribersIntegrationTests {
     }
 
     @Test
+    void statementOfAMethodThatTakesTooLongIsCancelled() {
+        var headers =
+                new EventHeaders(UUID.randomUUID(), "school.class_counted", 1, Instant.EPOCH, "school", "7", Map.of());
+        transport.publish(List.of(new EventMessage(headers, "{\"students\":1}")));
+        assertThat(onlyDead().reason()).startsWith("org.springframework.dao.QueryTimeoutException");
+        assertThat(onlyDead().event()).isEqualTo(headers);
+    }
+
+    @Test
     void deliveryOfAGroupThatIsGoneWaits() {
         subscribers.ends.put("one", FAIL);
         publish(joined("one"));
@@ -549,7 +563,7 @@ class SubscribersIntegrationTests {
     }
 
     @Test
-    void metersCountWhatIsNotDone(@Autowired MeterRegistry meters) {
+    void metersCountEventsThatWait(@Autowired MeterRegistry meters) {
         clock.advance(MINUTE);
         failOf("mailer");
         publish(joined("one"), joined("two"));
