@@ -2,7 +2,6 @@ package education.codeforlife.event.jdbc;
 
 import education.codeforlife.event.Delivery;
 import education.codeforlife.event.EventHeaders;
-import education.codeforlife.event.jdbc.Failure.Kind;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ final class Attempt implements Delivery {
 
     @Override
     public void nack(String reason) {
-        failure = new Failure(Kind.RETRIED, reason, null);
+        failure = Failure.of(reason);
     }
 
     @Override
@@ -66,11 +65,11 @@ final class Attempt implements Delivery {
         if (delay.isZero() || delay.isNegative()) {
             throw new IllegalArgumentException("Invalid delay " + delay + ": it must be positive");
         }
-        failure = new Failure(Kind.LATER, "later", delay);
+        failure = Failure.later(delay);
     }
 
     @Override
     public void reject(String reason) {
-        failure = new Failure(Kind.FOR_GOOD, reason, null);
+        failure = Failure.forGood(reason);
     }
 }

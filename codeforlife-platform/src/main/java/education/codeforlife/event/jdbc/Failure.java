@@ -7,21 +7,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The end of an attempt that did not handle its event.
  *
- * @param kind what follows
- * @param delay until the next attempt; {@code null} for the one that follows from the number of attempts
+ * @param forGood whether the event would fail again
+ * @param reason without personal data
+ * @param delay until the next attempt, if the method asked for it, which does not count; {@code null} after a failure
  */
-record Failure(Kind kind, String reason, @Nullable Duration delay) {
-
-    enum Kind {
-        RETRIED,
-        /** It is tried again, and does not count. */
-        LATER,
-        FOR_GOOD
-    }
+record Failure(boolean forGood, String reason, @Nullable Duration delay) {
 
     static Failure of(Throwable failure) {
-        var kind = failure instanceof UnreadableEventException ? Kind.FOR_GOOD : Kind.RETRIED;
-        return new Failure(kind, describe(failure), null);
+        return new Failure(failure instanceof UnreadableEventException, describe(failure), null);
+    }
+
+    static Failure of(String reason) {
+        return new Failure(false, reason, null);
+    }
+
+    static Failure forGood(String reason) {
+        return new Failure(true, reason, null);
+    }
+
+    static Failure later(Duration delay) {
+        return new Failure(false, "later", delay);
     }
 
     /** The type of the exception and of its causes, and where it was thrown: messages may be personal. */

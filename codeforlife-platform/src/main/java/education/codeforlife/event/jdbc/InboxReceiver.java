@@ -8,7 +8,6 @@ import education.codeforlife.event.EventReceiver;
 import education.codeforlife.event.Subscription;
 import education.codeforlife.event.jdbc.DeliveryTable.State;
 import education.codeforlife.event.jdbc.DeliveryTable.Waiting;
-import education.codeforlife.event.jdbc.Failure.Kind;
 import education.codeforlife.platform.Preview;
 import java.time.Clock;
 import java.time.Duration;
@@ -168,11 +167,10 @@ public final class InboxReceiver implements EventReceiver {
     }
 
     private State after(Failure failure, int attempts, Subscription subscription) {
-        if (failure.kind() == Kind.LATER) return waiting(attempts, failure, failure.delay());
+        var delay = failure.delay();
+        if (delay != null) return waiting(attempts, failure, delay);
         int all = attempts + 1;
-        if (failure.kind() == Kind.FOR_GOOD || all > subscription.retries()) {
-            return new State(all, failure.reason(), null, true);
-        }
+        if (failure.forGood() || all > subscription.retries()) return new State(all, failure.reason(), null, true);
         return waiting(all, failure, settings.delayAfter(all));
     }
 
@@ -181,7 +179,7 @@ public final class InboxReceiver implements EventReceiver {
     }
 
     private static void log(Subscription subscription, EventMessage event, Failure failure, State state) {
-        if (failure.kind() == Kind.LATER) return;
+        if (failure.delay() != null) return;
         LOGGER.warn(
                 "Event {} of topic {} failed in attempt {} of group {}, and {}: {}",
                 event.headers().id(),

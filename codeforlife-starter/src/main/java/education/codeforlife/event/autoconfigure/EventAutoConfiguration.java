@@ -31,7 +31,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -68,8 +67,7 @@ public final class EventAutoConfiguration {
 
     @Bean
     EventDeclarations eventDeclarations(ConfigurableListableBeanFactory beans, ServiceProperties service) {
-        var classes = Objects.requireNonNull(beans.getBeanClassLoader());
-        return EventDeclarations.of(beans, service.name(), TopicScan.of(beans, classes));
+        return EventDeclarations.of(beans, service.name(), TopicScan.of(beans));
     }
 
     @Bean

@@ -10,7 +10,6 @@ import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.util.ClassUtils;
 
 /** Matches if the service has a topic, or a bean that subscribes to one. */
 final class OnEvents extends SpringBootCondition implements ConfigurationCondition {
@@ -25,8 +24,7 @@ final class OnEvents extends SpringBootCondition implements ConfigurationConditi
         var beans = Objects.requireNonNull(context.getBeanFactory());
         var message = ConditionMessage.forCondition("events");
         if (hasSubscriber(beans)) return ConditionOutcome.match(message.because("a bean subscribes"));
-        var classes = context.getClassLoader();
-        var topics = TopicScan.of(beans, classes == null ? ClassUtils.getDefaultClassLoader() : classes);
+        var topics = TopicScan.of(beans);
         return topics.isEmpty()
                 ? ConditionOutcome.noMatch(message.didNotFind("a topic or a subscriber").atAll())
                 : ConditionOutcome.match(message.found("topic", "topics").items(topics));

@@ -4,8 +4,8 @@ import education.codeforlife.event.Topic;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -16,7 +16,7 @@ final class TopicScan {
 
     private TopicScan() {}
 
-    static List<Class<?>> of(BeanFactory beans, ClassLoader classes) {
+    static List<Class<?>> of(ConfigurableListableBeanFactory beans) {
         if (!AutoConfigurationPackages.has(beans)) return List.of();
         var scanner = new AnyClassScanner();
         return AutoConfigurationPackages.get(beans).stream()
@@ -24,7 +24,7 @@ final class TopicScan {
                 .map(each -> Objects.requireNonNull(each.getBeanClassName()))
                 .distinct()
                 .sorted(Comparator.naturalOrder())
-                .<Class<?>>map(each -> ClassUtils.resolveClassName(each, classes))
+                .<Class<?>>map(each -> ClassUtils.resolveClassName(each, beans.getBeanClassLoader()))
                 .toList();
     }
 
