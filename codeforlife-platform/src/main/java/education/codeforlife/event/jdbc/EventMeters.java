@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,6 +58,12 @@ public final class EventMeters {
                 .baseUnit("seconds")
                 .register(registry);
         return meters;
+    }
+
+    /** Returns the number of dead letters; empty if the database does not answer. */
+    public OptionalLong dead() {
+        double dead = counts().dead();
+        return Double.isNaN(dead) ? OptionalLong.empty() : OptionalLong.of((long) dead);
     }
 
     private void register(String name, ToDoubleFunction<Counts> value, MeterRegistry registry) {

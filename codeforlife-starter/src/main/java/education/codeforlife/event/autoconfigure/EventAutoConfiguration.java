@@ -39,10 +39,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -202,5 +205,17 @@ public final class EventAutoConfiguration {
             ServiceProperties service) {
         transport.check(declarations.subscriptions());
         return new EventLifecycle(transport, declarations, receiver, deliveries, service.mode() != Mode.WEB);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(HealthIndicator.class)
+    @ConditionalOnEnabledHealthIndicator("events")
+    static class HealthConfiguration {
+
+        @Bean
+        @ConditionalOnMissingBean(name = "eventsHealthIndicator")
+        EventHealth eventsHealthIndicator(EventMeters meters) {
+            return new EventHealth(meters);
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -343,8 +346,8 @@ class SubscribersIntegrationTests {
         queue.drain();
 
         subscribers.ends.clear();
-        assertThat(deadLetters.retry(onlyDead().id())).isTrue();
         clock.advance(MINUTE.multipliedBy(2));
+        assertThat(deadLetters.retry(onlyDead().id())).isTrue();
         queue.drain();
 
         assertThat(handled("counter")).containsExactly("one", "two");
@@ -579,5 +582,22 @@ class SubscribersIntegrationTests {
 
     private static double gauge(MeterRegistry meters, String name) {
         return meters.get("codeforlife.events." + name).gauge().value();
+    }
+
+    @Test
+    void deadLettersAreReportedAndTheServiceIsHealthy(@Autowired HealthEndpoint endpoint) {
+        clock.advance(Duration.ofDays(1));
+        assertThat(eventsHealth(endpoint)).isEqualTo("UP");
+        failOf("mailer");
+        publish(joined("one"));
+        queue.drain();
+        clock.advance(MINUTE);
+
+        assertThat(eventsHealth(endpoint)).isEqualTo("IMPAIRED");
+        assertThat(endpoint.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    private static String eventsHealth(HealthEndpoint endpoint) {
+        return Objects.requireNonNull(endpoint.healthForPath("events")).getStatus().getCode();
     }
 }
