@@ -135,14 +135,13 @@ public final class DeliveryTable {
         return values;
     }
 
-    /** Returns the partitions with events in the outbox or deliveries that are due. */
-    List<Integer> partitionsWithWork() {
-        return jdbc.sql("select partition from generate_series(0, :last) partition where exists"
-                        + " (select from " + schema + ".event_outbox outbox where outbox.partition = partition.partition)"
-                        + " or exists (select from " + table + " delivery"
-                        + " where delivery.partition = partition.partition and due_at <= :now)")
-                .param("last", Partitions.COUNT - 1)
+    /** Returns the partitions with deliveries of the subscriptions that are due. */
+    List<Integer> partitions(Collection<Subscription> subscriptions) {
+        if (subscriptions.isEmpty()) return List.of();
+        return jdbc.sql("select distinct partition from " + table
+                        + " where due_at <= :now and (topic, group_name) in (:groups)")
                 .param("now", Timestamp.from(clock.instant()))
+                .param("groups", groups(subscriptions))
                 .query(Integer.class)
                 .list();
     }
@@ -150,18 +149,21 @@ public final class DeliveryTable {
     /** Returns deliveries of the subscriptions that are due, those that have waited longest first. */
     List<Waiting> due(int partition, Collection<Subscription> subscriptions, int limit) {
         if (subscriptions.isEmpty()) return List.of();
-        var groups = subscriptions.stream()
-                .map(each -> new Object[] {each.topic(), each.group()})
-                .toList();
         return jdbc.sql("select id, group_name, producer, attempts, " + MessageRow.COLUMNS + " from " + table
                         + " where partition = :partition and due_at <= :now and (topic, group_name) in (:groups)"
                         + " order by due_at, id limit :limit")
                 .param("partition", partition)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("groups", groups)
+                .param("groups", groups(subscriptions))
                 .param("limit", limit)
                 .query((row, number) -> waiting(row))
                 .list();
+    }
+
+    private static List<Object[]> groups(Collection<Subscription> subscriptions) {
+        return subscriptions.stream()
+                .map(each -> new Object[] {each.topic(), each.group()})
+                .toList();
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

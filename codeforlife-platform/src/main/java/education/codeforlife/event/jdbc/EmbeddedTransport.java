@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedTransport implements EventTransport {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(EmbeddedTransport.class);
+
+    /** Then the events that are delivered are removed from the outbox, and other tasks have a turn. */
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private record Started(Collection<Subscription> subscriptions, EventReceiver receiver) {}
 
@@ -65,9 +69,11 @@ public final class EmbeddedTransport implements EventTransport {
     public List<UUID> publish(List<EventMessage> events) {
         var now = started;
         if (now == null) throw new IllegalStateException("The delivery of events is not started");
+        long begin = System.nanoTime();
         var delivered = new ArrayList<UUID>();
         for (var event : events) {
-            if (!deliver(event, now)) break;
+            boolean over = Thread.currentThread().isInterrupted() || System.nanoTime() - begin > LONGEST_NANOS;
+            if (over || !deliver(event, now)) break;
             delivered.add(event.headers().id());
         }
         return delivered;

@@ -4,12 +4,15 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.event.EventDeclarations;
 import education.codeforlife.event.EventMessage;
 import education.codeforlife.event.EventTransport;
+import education.codeforlife.event.TopicDeclaration;
 import education.codeforlife.event.jdbc.OutboxTable.Entry;
 import education.codeforlife.platform.Preview;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,34 +84,43 @@ public final class OutboxDrain {
     /** Drains one partition. What cannot be sent is left for the next time. @return whether it did anything */
     boolean drain(int partition) {
         var end = clock.instant().plus(LONGEST);
+        BooleanSupplier over = () -> stopping.getAsBoolean()
+                || Thread.currentThread().isInterrupted()
+                || !clock.instant().isBefore(end);
         boolean any = false;
         boolean more = true;
-        while (more && !stopping.getAsBoolean() && clock.instant().isBefore(end)) {
-            boolean retried = retry(partition);
+        while (more && !over.getAsBoolean()) {
+            boolean retried = retry(partition, over);
             more = send(partition) || retried;
             any |= more;
         }
         return any;
     }
 
-    private boolean retry(int partition) {
+    private boolean retry(int partition, BooleanSupplier over) {
         var due = deliveries.due(partition, declarations.subscriptions(), settings.batchSize());
-        due.forEach(receiver::retry);
+        for (var delivery : due) {
+            if (over.getAsBoolean()) break;
+            receiver.retry(delivery);
+        }
         return !due.isEmpty();
     }
 
     /** Returns whether there may be more to send. */
     private boolean send(int partition) {
-        var batch = outbox.first(partition, settings.batchSize());
+        var batch = outbox.first(partition, topics(), settings.batchSize());
         if (batch.isEmpty()) return false;
         var sent = new HashSet<>(transport.publish(messages(batch)));
         outbox.remove(batch.stream()
                 .filter(entry -> sent.contains(entry.event().headers().id()))
                 .map(Entry::row)
                 .toList());
-        if (sent.size() == batch.size()) return true;
-        LOGGER.warn("{} of {} events were not sent, and are sent again", batch.size() - sent.size(), batch.size());
-        return false;
+        if (sent.isEmpty()) LOGGER.warn("{} events of partition {} are not sent yet", batch.size(), partition);
+        return !sent.isEmpty();
+    }
+
+    private List<String> topics() {
+        return declarations.topics().stream().map(TopicDeclaration::name).toList();
     }
 
     private static List<EventMessage> messages(List<Entry> batch) {
@@ -116,7 +128,9 @@ public final class OutboxDrain {
     }
 
     /** Returns the partitions with something to do. */
-    List<Integer> partitionsWithWork() {
-        return deliveries.partitionsWithWork();
+    Set<Integer> partitionsWithWork() {
+        var partitions = new TreeSet<>(outbox.partitions(topics()));
+        partitions.addAll(deliveries.partitions(declarations.subscriptions()));
+        return partitions;
     }
 }

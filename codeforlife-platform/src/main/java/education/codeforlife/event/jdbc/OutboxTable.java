@@ -79,13 +79,29 @@ public final class OutboxTable {
         };
     }
 
-    /** Returns the first events of a partition. They are not locked: what is sent twice has its effect once. */
-    List<Entry> first(int partition, int limit) {
+    /**
+     * Returns the first events of a partition with one of the topics: those of a newer version of the service wait for its
+     * nodes. They are not locked: what is sent twice has its effect once.
+     */
+    List<Entry> first(int partition, Collection<String> topics, int limit) {
+        if (topics.isEmpty()) return List.of();
         return jdbc.sql("select id, " + MessageRow.COLUMNS + " from " + table
-                        + " where partition = :partition order by id limit :limit")
+                        + " where partition = :partition and topic in (:topics) order by id limit :limit")
                 .param("partition", partition)
+                .param("topics", topics)
                 .param("limit", limit)
                 .query((row, number) -> new Entry(row.getLong("id"), MessageRow.read(row, service)))
+                .list();
+    }
+
+    /** Returns the partitions with events of the topics. */
+    List<Integer> partitions(Collection<String> topics) {
+        if (topics.isEmpty()) return List.of();
+        return jdbc.sql("select number from generate_series(0, :last) number where exists (select from " + table
+                        + " where partition = number and topic in (:topics))")
+                .param("last", Partitions.COUNT - 1)
+                .param("topics", topics)
+                .query(Integer.class)
                 .list();
     }
 

@@ -448,8 +448,10 @@ class SubscribersIntegrationTests {
             Thread.currentThread().interrupt();
             throw new IllegalStateException();
         });
-        publish(joined("one"));
-        transport.publish(outbox.all());
+        publish(joined("one"), new ClassJoined(8, "two"));
+        assertThat(transport.publish(outbox.all()))
+                .as("the others are left for a thread that is not interrupted")
+                .hasSize(1);
         assertThat(Thread.interrupted()).isTrue();
 
         assertThat(jdbc.sql("select count(*) from codeforlife_school.event_deliveries where attempts = 1")
@@ -520,6 +522,21 @@ class SubscribersIntegrationTests {
         transport.publish(List.of(new EventMessage(headers, "{\"students\":1}")));
         assertThat(onlyDead().reason()).startsWith("org.springframework.dao.QueryTimeoutException");
         assertThat(onlyDead().event()).isEqualTo(headers);
+    }
+
+    @Test
+    void eventOfATopicOfANewerNodeWaitsForIt() {
+        publish(joined("one"));
+        changeInOutbox("topic = 'school.class_of_tomorrow'");
+        publish(joined("two"));
+
+        queue.drain();
+        assertThat(handled("mailer")).containsExactly("two");
+        assertThat(queue.count()).isEqualTo(1);
+
+        changeInOutbox("topic = 'school.class_joined'");
+        queue.drain();
+        assertThat(handled("mailer")).containsExactly("two", "one");
     }
 
     @Test
