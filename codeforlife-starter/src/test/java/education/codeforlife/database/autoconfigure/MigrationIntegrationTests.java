@@ -81,6 +81,9 @@ class MigrationIntegrationTests {
 
         assertThat(database.tables("codeforlife_school"))
                 .containsExactly(
+                        "event_deliveries",
+                        "event_inbox",
+                        "event_outbox",
                         "failed_tasks", "inbox", "mail_attachments", "platform_history", "scheduled_tasks", "service");
     }
 
@@ -183,6 +186,7 @@ class MigrationIntegrationTests {
                         "V1__sessions.sql",
                         "V1__tasks.sql",
                         "V2__mail_attachments.sql",
+                        "V3__events.sql",
                         "V1__people.sql",
                         "V2__attempts.sql",
                         "V3__sign_in.sql",

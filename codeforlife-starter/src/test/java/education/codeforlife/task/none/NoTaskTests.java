@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NoTaskTests {
 
     private static final Pattern LOADED =
-            Pattern.compile("education\\.codeforlife\\.(?:task|mail)\\.[\\w.$]+(?= source:)");
+            Pattern.compile("education\\.codeforlife\\.(?:task|mail|event)\\.[\\w.$]+(?= source:)");
 
     private static String classes = "";
     private static List<String> told = List.of();
@@ -71,7 +71,7 @@ class NoTaskTests {
         assertThat(told("bean"))
                 .isNotEmpty()
                 .noneMatch(name -> name.matches(
-                        "education\\.codeforlife\\.task\\..*|tasks?|task[A-Z].*|scheduler.*|cleanUp.*|.*[mM]ailer"));
+                        "education\\.codeforlife\\.(task|event)\\..*|event[A-Z].*|tasks?|task[A-Z].*|scheduler.*|cleanUp.*|.*[mM]ailer"));
     }
 
     @Test
@@ -87,6 +87,9 @@ class NoTaskTests {
                 .containsExactlyInAnyOrder(
                         "education.codeforlife.task.Task",
                         "education.codeforlife.task.TaskDeclarations",
-                        "education.codeforlife.mail.Mailer");
+                        "education.codeforlife.mail.Mailer",
+                        "education.codeforlife.event.EventDeclarations",
+                        "education.codeforlife.event.Subscribe",
+                        "education.codeforlife.event.Topic");
     }
 }

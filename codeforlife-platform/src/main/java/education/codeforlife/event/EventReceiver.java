@@ -1,0 +1,23 @@
+package education.codeforlife.event;
+
+import education.codeforlife.api.Internal;
+import education.codeforlife.platform.Preview;
+
+/**
+ * Takes events over from a transport, for the groups of the service.
+ *
+ * @since 0.1.0
+ */
+@Internal
+@Preview
+@FunctionalInterface
+public interface EventReceiver {
+
+    /**
+     * Takes an event over: it is handled, or stored with its failure, when the method returns. An event that was taken over
+     * before is ignored. Of a group, events with the same topic and key come in their order, one at a time.
+     *
+     * @throws RuntimeException if the event is not taken over, and has to be delivered again: the database is away
+     */
+    void receive(Subscription subscription, EventMessage event);
+}

@@ -1,0 +1,5 @@
+/** Auto-configuration of events. */
+@NullMarked
+package education.codeforlife.event.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;
