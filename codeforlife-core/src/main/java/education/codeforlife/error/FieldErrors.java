@@ -85,7 +85,7 @@ public final class FieldErrors {
         if (errors != null) fields.put(name, errors);
     }
 
-    /** As the wire has it: a list of messages, or an object of such lists; an empty object when there are no errors. */
+    /** Returns the errors as clients get them: a list of messages, or an object of such lists, which may be empty. */
     public Object toJson() {
         if (!own.isEmpty()) return own.stream().map(FieldError::message).toList();
         var json = new LinkedHashMap<String, Object>();

@@ -19,7 +19,7 @@ public record Health(HealthStatus status, String information, List<Detail> detai
      */
     public record Detail(String name, String description, HealthStatus health) {
 
-        /** With the description that goes with the status. */
+        /** Creates a detail with the description of the status. */
         public static Detail of(String name, HealthStatus health) {
             return new Detail(name, health.description(), health);
         }
@@ -29,12 +29,12 @@ public record Health(HealthStatus status, String information, List<Detail> detai
         details = List.copyOf(details);
     }
 
-    /** Of a whole that has no parts, or does not tell of them. */
+    /** Creates a report without details. */
     public static Health of(HealthStatus status) {
         return of(status, List.of());
     }
 
-    /** With the description that goes with the status. */
+    /** Creates a report with the description of the status. */
     public static Health of(HealthStatus status, List<Detail> details) {
         return new Health(status, status.description(), details);
     }

@@ -263,7 +263,7 @@ public final class ModelQueries<E> {
         return query;
     }
 
-    /** A version tells of other writers by itself; without one the row is locked, so that no change is lost. */
+    /** Locks rows of entities without a version. A version detects other writers by itself. */
     private LockModeType lock(boolean lock) {
         return lock && !model.isVersioned() ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE;
     }

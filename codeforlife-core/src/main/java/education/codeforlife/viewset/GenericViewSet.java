@@ -44,8 +44,8 @@ public abstract class GenericViewSet<E, K> implements ModelActions<E, K> {
     }
 
     /**
-     * The rows that the user may leave behind: a written row outside is refused and rolled back. Override it for an
-     * action that moves rows out of {@link #scope} by purpose.
+     * Returns the rows that the user may leave behind. If a written row is not among them, it is refused and rolled
+     * back. Override this for an action that moves rows out of {@link #scope} deliberately.
      */
     protected Specification<E> scopeAfter(RequestUser user, Action action) {
         return scope(user, action);

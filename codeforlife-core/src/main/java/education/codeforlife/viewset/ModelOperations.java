@@ -255,7 +255,8 @@ public final class ModelOperations<E, K> {
      * Finds the rows that a body names, lets them be changed, saves them.
      *
      * @return in the order of the keys
-     * @throws ApiException 400 if one does not exist for the user or is no key, 403, 413, and what {@code change} throws
+     * @throws ApiException 400 if the user cannot see one of the rows or a key is malformed, 403, 413; also what
+     *     {@code change} throws
      */
     public <R> List<R> changeAll(BulkKeys<K> keys, Reader<E, R> reader, Consumer<? super List<E>> change) {
         keys.receive();
@@ -282,7 +283,7 @@ public final class ModelOperations<E, K> {
     /**
      * Finds the rows of a bulk action to be changed, in the order of their keys; within {@link #write}.
      *
-     * @throws ApiException 400 if one does not exist for the user or is no key, 403, 413
+     * @throws ApiException 400 if the user cannot see one of the rows or a key is malformed, 403, 413
      */
     public List<E> findAll(BulkKeys<K> keys) {
         var context = RequestContext.current();

@@ -113,7 +113,7 @@ class LogRedactionTests {
         assertThat(own.redact("pupil AB123456 password=x")).isEqualTo("pupil *** password=***");
     }
 
-    /** What somebody sends in order to keep the service busy takes a moment, and no deep stack. */
+    /** Input that an attacker sends to keep the service busy is masked quickly, and without a deep stack. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -34,7 +34,7 @@ public interface UserReader extends Reader<User, UserRead> {
     @Mapping(target = "school", source = "school.id")
     TeacherRead read(Teacher teacher);
 
-    /** An independent is no student to clients. */
+    /** Returns whether the student is in a class. Clients do not see an independent as a student. */
     @Condition
     default boolean isInClass(@Nullable Student student) {
         return student != null && student.getKlass() != null;

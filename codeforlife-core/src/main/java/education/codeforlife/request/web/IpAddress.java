@@ -19,7 +19,7 @@ final class IpAddress {
 
     private IpAddress() {}
 
-    /** @return null for what is no address: {@code unknown}, a name, an obfuscated identifier */
+    /** @return null if the text is not an address but {@code unknown}, a name or an obfuscated identifier */
     static @Nullable InetAddress parse(String text) {
         var address = text.trim();
         if (address.length() > MAX_LENGTH) return null;
