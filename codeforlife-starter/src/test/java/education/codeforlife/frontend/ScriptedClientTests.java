@@ -112,7 +112,7 @@ class ScriptedClientTests {
         "users/?type=indy, 124",
         "users/?type=, 101 102 103 104 105 124",
         "users/?name=STUD, 104",
-        "users/?name=colleague+nobody, 103",
+        "users/?name=colleague+unknown, 103",
         "users/?name=%25, ''",
         "users/?students_in_class=AAA01, 104 105",
         "users/?_id=101&_id=104, 102 103 105 124",

@@ -144,7 +144,7 @@ class UserViewSetIntegrationTests extends DirectoryTest<User, Long> {
         as(town.ada).list(Map.of(parameter, value)).hasModels(ids(people));
     }
 
-    /** Known by another system, to which nobody here belongs. */
+    /** A user of another system, who is not one of the users here. */
     private record Stranger() implements RequestUser {
 
         @Override
