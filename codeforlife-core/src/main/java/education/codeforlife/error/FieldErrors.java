@@ -55,7 +55,7 @@ public final class FieldErrors {
         return member;
     }
 
-    /** Whether the named field, or anything within it, was refused. */
+    /** Returns whether the named field, or anything within it, was refused. */
     public boolean has(String field) {
         var errors = fields.get(field);
         return errors != null && !errors.isEmpty();

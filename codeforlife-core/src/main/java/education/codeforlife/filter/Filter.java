@@ -12,7 +12,7 @@ interface Filter<E> {
 
     String parameter();
 
-    /** Whether all values of the parameter count, not only the last. */
+    /** Returns whether all values of the parameter count, not only the last. */
     default boolean repeatable() {
         return false;
     }

@@ -89,7 +89,7 @@ public final class Model<E> {
         return factory;
     }
 
-    /** Whether rows of the model are stored in the table, which is given without its schema. */
+    /** Returns whether rows of the model are stored in the table, which is given without its schema. */
     public boolean hasTable(String table) {
         return persister instanceof AbstractEntityPersister known
                 && Stream.of(known.getConstraintOrderedTableNameClosure())
@@ -135,7 +135,7 @@ public final class Model<E> {
         return keyType;
     }
 
-    /** Whether the key's column has other values than the attribute, as with {@code @Convert}. */
+    /** Returns whether the key's column has other values than the attribute, as with {@code @Convert}. */
     boolean isKeyConverted() {
         return keyConverted;
     }
@@ -209,15 +209,15 @@ public final class Model<E> {
     }
 
     /**
-     * Whether a filter of Hibernate's that the service enabled hides rows of the model from queries now, which looking
-     * up a row ignores.
+     * Returns whether a filter of Hibernate's that the service enabled hides rows of the model from queries now, which
+     * looking up a row ignores.
      */
     boolean isFiltered(Session session) {
         for (var name : filters) if (session.getEnabledFilter(name) != null) return true;
         return false;
     }
 
-    /** Whether deleting a row concerns nothing but that row, so that it need not be loaded for it. */
+    /** Returns whether deleting a row concerns nothing but that row, so that it need not be loaded for it. */
     public boolean isDeletableUnseen() {
         return deletableUnseen;
     }

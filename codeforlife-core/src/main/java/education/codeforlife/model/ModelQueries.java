@@ -223,7 +223,7 @@ public final class ModelQueries<E> {
         return RestrictedRows.of(entities.getCriteriaBuilder(), result, model.type(), restriction);
     }
 
-    /** Whether the restriction admits all of the rows, as they are in the database now. */
+    /** Returns whether the restriction admits all of the rows, as they are in the database now. */
     public boolean admits(Specification<E> restriction, Collection<E> rows) {
         if (rows.isEmpty()) return true;
         var admitted = restricted(Long.class, restriction);

@@ -14,7 +14,8 @@ public interface GuardedController {
     Permission permission();
 
     /**
-     * Whether it is a part of the service's API, which permission matrices show; the description of the API is none.
+     * Returns whether it is a part of the service's API, which permission matrices show; the description of the API is
+     * none.
      */
     default boolean belongsToApi() {
         return true;

@@ -45,7 +45,7 @@ public interface Permission {
         return Decision.DENIED;
     }
 
-    /** Whether this permission can be undecided without an object. */
+    /** Returns whether this permission can be undecided without an object. */
     default boolean needsObject() {
         return false;
     }

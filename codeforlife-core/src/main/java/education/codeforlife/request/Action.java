@@ -34,7 +34,7 @@ public record Action(String name, Target target) {
     public static final Action BULK_PARTIAL_UPDATE = new Action("bulkPartialUpdate", Target.ROW);
     public static final Action BULK_DESTROY = new Action("bulkDestroy", Target.ROW);
 
-    /** Whether the action has one of the names. */
+    /** Returns whether the action has one of the names. */
     public boolean is(String... names) {
         return Arrays.asList(names).contains(name);
     }

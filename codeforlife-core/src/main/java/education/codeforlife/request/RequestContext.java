@@ -45,7 +45,7 @@ public record RequestContext(RequestUser user, Action action, Map<String, String
                 : (RequestContext) attributes.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
     }
 
-    /** Whether the request is served by an action. */
+    /** Returns whether the request is served by an action. */
     public static boolean isBound(RequestAttributes request) {
         return find(request) != null;
     }

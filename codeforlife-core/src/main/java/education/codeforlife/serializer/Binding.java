@@ -10,7 +10,7 @@ interface Binding {
 
     Property property();
 
-    /** Whether the property has what was sent already. */
+    /** Returns whether the property has what was sent already. */
     boolean isAsSent(Object owner, @Nullable Object sent, Writing writing);
 
     /** Writes what was sent. */

@@ -10,7 +10,7 @@ interface Goal {
     /** A value that the serializer itself writes. */
     Goal UNKNOWN = new Goal() {};
 
-    /** Whether an object may be sent in part, because the rest of it is stored. */
+    /** Returns whether an object may be sent in part, because the rest of it is stored. */
     default boolean isStored() {
         return true;
     }

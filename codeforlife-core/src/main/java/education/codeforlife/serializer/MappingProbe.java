@@ -47,7 +47,7 @@ final class MappingProbe<E, W> {
         return failure;
     }
 
-    /** Whether the engine is to write the component. */
+    /** Returns whether the engine is to write the component. */
     boolean isHanded(RecordShape.Component component) {
         return run(component.name()) instanceof Presence.Handed;
     }

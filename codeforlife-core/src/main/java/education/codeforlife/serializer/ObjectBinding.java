@@ -81,7 +81,7 @@ record ObjectBinding(
         return component.isPrimitive() ? Primitives.zero(component) : null;
     }
 
-    /** Whether writing would change nothing of an object that is sent as a whole. */
+    /** Returns whether writing would change nothing of an object that is sent as a whole. */
     boolean isAsSent(Object target, Record data, Writing writing) {
         if (!ClassUtils.getUserClass(target).equals(type)) return false;
         for (var binding : bindings) {

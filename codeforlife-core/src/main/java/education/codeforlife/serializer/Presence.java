@@ -59,14 +59,14 @@ public final class Presence {
         return this;
     }
 
-    /** Whether the component of the record, nested or not, was present; {@code null} has nothing present. */
+    /** Returns whether the component of the record, nested or not, was present; {@code null} has nothing present. */
     public boolean has(@Nullable Record data, String component) {
         if (data == null) return false;
         var components = present.get(data);
         return components != null && components.contains(component);
     }
 
-    /** Whether the component of the record that is being mapped was present. */
+    /** Returns whether the component of the record that is being mapped was present. */
     public boolean isPresent(String component) {
         return has(current.peek(), component);
     }

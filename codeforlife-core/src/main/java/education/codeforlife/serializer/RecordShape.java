@@ -39,7 +39,7 @@ final class RecordShape implements FieldType {
             return element;
         }
 
-        /** Whether the record wants a set, rather than a list. */
+        /** Returns whether the record wants a set, rather than a list. */
         boolean isSet() {
             return type instanceof CollectionType list && list.finish().apply(List.of()) instanceof Set<?>;
         }
@@ -91,13 +91,13 @@ final class RecordShape implements FieldType {
         return ResolvableType.forMethodReturnType(Objects.requireNonNull(accessors.get(component.name)));
     }
 
-    /** Whether a component is a list, a set or a map. */
+    /** Returns whether a component is a list, a set or a map. */
     boolean isCollection(Component component) {
         var type = typeOf(component).toClass();
         return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
     }
 
-    /** Whether every component is a single value. */
+    /** Returns whether every component is a single value. */
     boolean isFlat() {
         return components.stream().noneMatch(component -> component.nested() != null || isCollection(component));
     }

@@ -37,7 +37,7 @@ public sealed class Sent<W> permits Row {
         return data;
     }
 
-    /** Whether the field was sent, by its name in JSON; nested fields are written with dots. */
+    /** Returns whether the field was sent, by its name in JSON; nested fields are written with dots. */
     public boolean has(String field) {
         return fields.contains(field);
     }

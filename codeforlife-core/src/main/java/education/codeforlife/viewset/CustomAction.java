@@ -88,7 +88,7 @@ public abstract sealed class CustomAction<E, K> {
         return RequestMethod.PUT;
     }
 
-    /** Whether the body is an object that has elements by the keys of rows. */
+    /** Returns whether the body is an object that has elements by the keys of rows. */
     public boolean isBulk() {
         return false;
     }

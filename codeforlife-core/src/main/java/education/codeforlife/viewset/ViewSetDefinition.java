@@ -205,12 +205,12 @@ public final class ViewSetDefinition<E, K> {
         return filters;
     }
 
-    /** Whether a rule looks at a secret in the body. */
+    /** Returns whether a rule looks at a secret in the body. */
     boolean usesSecrets() {
         return rules.values().stream().anyMatch(rule -> !rule.secrets().isEmpty());
     }
 
-    /** Whether the rows of a request to delete need not be looked at: all are visible, and none is special. */
+    /** Returns whether the rows of a request to delete need not be looked at: all are visible, and none is special. */
     boolean deletesUnseen(RequestContext context) {
         var rule = rule(context.action());
         return !deletesItself

@@ -66,7 +66,7 @@ public final class PasswordCheck {
         return legacy.accepts(djangos) ? verifyLegacy(djangos, password) : fail(password, 0);
     }
 
-    /** Whether the password of a successful log-in should be hashed again. */
+    /** Returns whether the password of a successful log-in should be hashed again. */
     public boolean needsUpgrade(String hash) {
         return encoder.upgradeEncoding(hash);
     }

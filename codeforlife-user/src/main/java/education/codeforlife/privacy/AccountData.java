@@ -50,7 +50,7 @@ public final class AccountData implements PersonalData {
         users(userIds).forEach(AccountData::erase);
     }
 
-    /** Whether nothing personal is left of the account. */
+    /** Returns whether nothing personal is left of the account. */
     static boolean isErased(User user) {
         return user.getUsername().equals(ANONYMOUS + user.getId());
     }

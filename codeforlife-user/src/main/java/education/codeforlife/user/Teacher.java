@@ -78,7 +78,7 @@ public class Teacher {
         return school;
     }
 
-    /** Whether the teacher administers the school. */
+    /** Returns whether the teacher administers the school. */
     public boolean isAdmin() {
         return admin;
     }

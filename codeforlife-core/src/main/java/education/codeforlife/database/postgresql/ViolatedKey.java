@@ -48,7 +48,7 @@ record ViolatedKey(List<String> parts, List<String> values) {
         return parts;
     }
 
-    /** Whether the key is known and not made of these columns. */
+    /** Returns whether the key is known and not made of these columns. */
     boolean isOther(List<String> columns) {
         return !parts.isEmpty() && !new HashSet<>(parts).equals(new HashSet<>(columns));
     }

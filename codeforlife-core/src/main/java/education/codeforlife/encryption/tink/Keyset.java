@@ -60,7 +60,7 @@ public final class Keyset {
         return of(builder);
     }
 
-    /** Whether any key is in both. */
+    /** Returns whether any key is in both. */
     public boolean sharesKeyWith(Keyset other) {
         return IntStream.range(0, handle.size())
                 .mapToObj(i -> handle.getAt(i).getKey())

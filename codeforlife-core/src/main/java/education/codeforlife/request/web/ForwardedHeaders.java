@@ -39,7 +39,7 @@ public enum ForwardedHeaders {
      */
     abstract List<String> values(HttpServletRequest request, String parameter);
 
-    /** Whether only a proxy may say what this header says. */
+    /** Returns whether only a proxy may say what this header says. */
     static boolean isOne(String header) {
         var name = header.toLowerCase(Locale.ROOT);
         return name.equals("forwarded") || name.startsWith("x-forwarded-") || name.equals("x-real-ip");

@@ -94,7 +94,7 @@ final class DebugOutputCheck implements SettingsCheck {
                 .orElseGet(Map::of);
     }
 
-    /** Whether a talkative logger is the named one, or in or around it. */
+    /** Returns whether a talkative logger is the named one, or in or around it. */
     private static boolean tells(String logger) {
         var name = logger.toLowerCase(Locale.ROOT);
         return name.equals("root")

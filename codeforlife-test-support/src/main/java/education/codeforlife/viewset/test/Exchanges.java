@@ -121,7 +121,7 @@ final class Exchanges {
         return get(viewSet.path() + query(all));
     }
 
-    /** Whether the user cannot see the row that is stored, by any action of the view set. */
+    /** Returns whether the user cannot see the row that is stored, by any action of the view set. */
     boolean isHidden(Object key, StoredRow row) {
         if (viewSet.serves(Action.RETRIEVE)) {
             return get(viewSet.path(key)).status() >= 400;
