@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseError(Kind kind, @Nullable String table, List<String> columns, Map<String, String> values) {
 
-    /** What went wrong. */
+    /** The kind of a failure. */
     public enum Kind {
         /** Another row has the same values. */
         UNIQUE,

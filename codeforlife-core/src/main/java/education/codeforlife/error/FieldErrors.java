@@ -100,7 +100,7 @@ public final class FieldErrors {
         visit(List.of(), visitor);
     }
 
-    /** As {@link #forEach}, with the path of the object for errors of an object as a whole. */
+    /** Works as {@link #forEach}, with the path of the object for errors of an object as a whole. */
     void forEachPlace(Visitor visitor) {
         visit(List.of(), (path, error) -> visitor.visit(place(path), error));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What one query parameter selects. */
+/** A restriction of rows by one query parameter. */
 interface Filter<E> {
 
     String parameter();

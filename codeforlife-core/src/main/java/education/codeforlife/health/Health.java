@@ -3,7 +3,7 @@ package education.codeforlife.health;
 import java.util.List;
 
 /**
- * What a {@link HealthCheck} found. Everybody may read all of it: it must not tell why something fails.
+ * The result of a {@link HealthCheck}. It is public, so it must not say why a check fails.
  *
  * @param information one sentence for people
  * @param details what the service consists of or depends on
@@ -12,7 +12,7 @@ import java.util.List;
 public record Health(HealthStatus status, String information, List<Detail> details) {
 
     /**
-     * How one part is doing.
+     * The health of one part.
      *
      * @param name the part's, for instance {@code db}
      * @param description one sentence for people

@@ -21,12 +21,12 @@ public record AuditEvent(
         @Nullable String address,
         @Nullable String reason) {
 
-    /** How it ended. */
+    /** The outcome of the event. */
     public enum Outcome {
         SUCCESS,
         FAILURE;
 
-        /** As it is in the log. */
+        /** Returns the name in the log. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

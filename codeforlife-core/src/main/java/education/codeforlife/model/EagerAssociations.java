@@ -40,7 +40,7 @@ final class EagerAssociations {
     }
 
     /**
-     * How rows are reached.
+     * A path from one row to another.
      *
      * @param types those of the rows on the path
      * @param repeated whether the last type is on the path twice

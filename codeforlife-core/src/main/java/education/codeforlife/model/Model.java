@@ -84,7 +84,7 @@ public final class Model<E> {
         return !filters(entity).isEmpty();
     }
 
-    /** What the model belongs to. */
+    /** Returns the factory that the model belongs to. */
     public EntityManagerFactory factory() {
         return factory;
     }
@@ -203,7 +203,7 @@ public final class Model<E> {
         return type.hasVersionAttribute();
     }
 
-    /** How rows of the model are marked inactive. */
+    /** Returns how rows of the model are marked inactive. */
     SoftDeletion softDeletion() {
         return softDeletion;
     }

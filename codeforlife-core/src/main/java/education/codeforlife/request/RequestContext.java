@@ -7,7 +7,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * What a view set's action knows of the request that it serves.
+ * The data of the current request that an action of a view set can use.
  *
  * @param user who asks
  * @param action what is asked for

@@ -3,7 +3,7 @@ package education.codeforlife.serializer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the value of one component of a write record is written to a property. */
+/** A way to write one component of a write record to a property. */
 interface Binding {
 
     RecordShape.Component component();

@@ -70,7 +70,7 @@ final class ConstraintCheck {
                 .forEach(each -> add(first(each), errors, shape, presence));
     }
 
-    /** Of one property, what counts. */
+    /** Returns the violation of a property that is reported. */
     private static ConstraintViolation<?> first(List<ConstraintViolation<?>> violations) {
         if (violations.size() == 1) return violations.get(0);
         var any = violations.get(0);

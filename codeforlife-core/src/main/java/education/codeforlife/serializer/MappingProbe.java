@@ -41,7 +41,7 @@ final class MappingProbe<E, W> {
         return asked;
     }
 
-    /** What the generated code failed with, though it had nothing to set. */
+    /** Returns the failure of the generated code, though it had nothing to set. */
     @Nullable
     RuntimeException failure() {
         return failure;

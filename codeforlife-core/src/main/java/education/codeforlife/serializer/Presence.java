@@ -117,7 +117,7 @@ public final class Presence {
         return new Handed();
     }
 
-    /** What generated code sets on the entity. */
+    /** A setter that generated code calls on the entity. */
     @FunctionalInterface
     interface Generated {
         boolean sets(String component, String attribute);

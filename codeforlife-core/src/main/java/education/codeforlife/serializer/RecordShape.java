@@ -20,7 +20,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.JsonNode;
 
-/** How a write record is read from a JSON object: field by field, collecting every error. */
+/** Reads a write record from a JSON object: field by field, collecting every error. */
 final class RecordShape implements FieldType {
 
     /**
@@ -32,7 +32,7 @@ final class RecordShape implements FieldType {
      */
     record Component(String name, String field, FieldType type, boolean required, boolean nullable, boolean unmapped) {
 
-        /** What there is one of, or a list of. */
+        /** Returns the type of the component; if it is a list, the type of its elements. */
         FieldType element() {
             var element = type;
             while (element instanceof CollectionType list) element = list.element();

@@ -26,12 +26,14 @@ public sealed class Sent<W> permits Row {
 
     Sent() {}
 
-    /** Who sent it. */
+    /** Returns the user who sent the body. */
     public RequestUser user() {
         return user;
     }
 
-    /** What was sent. Absent fields are null; {@link #has} tells them from those that were sent as null. */
+    /**
+     * Returns the data of the body. Absent fields are null; {@link #has} distinguishes them from a null in the body.
+     */
     public W data() {
         if (data == null) throw new IllegalStateException("The row could not be read: " + errors);
         return data;

@@ -4,7 +4,7 @@ import education.codeforlife.api.Internal;
 import java.time.Duration;
 
 /**
- * How long sessions last, and how many a user has.
+ * The lifetime of sessions, and the number of sessions of a user.
  *
  * @param inactivity time without a request after which a session ends
  * @param lifetime time after the login when a session ends, however active

@@ -165,7 +165,7 @@ final class BatchWrite<E> {
         return columns.of(entities, row);
     }
 
-    /** What hooks changed is saved before it is answered, and answered as it is stored. */
+    /** Saves the changes of hooks before the answer is made, so that the answer shows the stored values. */
     private void settle(BoundBatch<E, ?> batch) {
         save(batch);
         columns.settle(entities);

@@ -99,7 +99,7 @@ public abstract sealed class CustomAction<E, K> {
     /** The writer of rows; empty for a form. */
     public abstract Optional<Writer<?, ?>> writer();
 
-    /** What the view set reads rows with. @throws IllegalStateException if it reads none */
+    /** Returns the reader of the view set. @throws IllegalStateException if it reads none */
     @SuppressWarnings("unchecked") // readers of a view set of E read E
     Reader<E, ?> viewSetReader() {
         return (Reader<E, ?>) readerOf(viewSet)

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What the actions of one view set do, each in one transaction: find the rows within scope and permission, read and
+ * The operations of one view set, each in one transaction: find the rows within scope and permission, read and
  * validate the body, write, check the new state, answer. They serve the request of the current thread.
  *
  * <p>The answer is written as JSON before the commit. A body is received before the transaction, so that a slow client holds no connection, and understood only in it,
@@ -121,7 +121,7 @@ public final class ModelOperations<E, K> {
         return update(key, body, writer, reader::answer, false);
     }
 
-    /** What is present of a row. @throws ApiException 400, 403, 404 */
+    /** Updates the fields of a row that are present in the body. @throws ApiException 400, 403, 404 */
     public <W, R> R partialUpdate(K key, Body<W> body, Serializer<E, W, R> serializer) {
         return update(key, body, serializer, serializer::answer, true);
     }
@@ -157,7 +157,7 @@ public final class ModelOperations<E, K> {
     }
 
     /**
-     * What is present of each row.
+     * Updates the fields of each row that are present in the body.
      *
      * @return in the order of the keys
      * @throws ApiException 400, 403, 413

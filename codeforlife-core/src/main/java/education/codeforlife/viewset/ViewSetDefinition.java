@@ -22,7 +22,7 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * What a view set declares, checked when the application starts.
+ * The declarations of a view set, checked when the application starts.
  *
  * @since 0.1.0
  */
@@ -200,7 +200,7 @@ public final class ViewSetDefinition<E, K> {
         return CustomAction.readerOf(viewSet).map(CustomAction::readBy).orElse(ResolvableType.NONE);
     }
 
-    /** What the query can narrow the rows to. */
+    /** Returns the filters that the query may use. */
     public FilterSet<E> filters() {
         return filters;
     }

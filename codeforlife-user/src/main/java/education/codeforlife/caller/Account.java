@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every kind of user has that permissions ask for.
+ * The data of every kind of user that permissions need.
  *
  * @param id the user's
  * @param authFactors second factors that the user set up

@@ -21,7 +21,7 @@ public sealed interface KnownUser extends SessionUser permits TeacherUser, Stude
 
     Account account();
 
-    /** What front ends call this kind of user. */
+    /** Returns the name of this kind of user for front ends. */
     UserType type();
 
     /** The same user with another account. */

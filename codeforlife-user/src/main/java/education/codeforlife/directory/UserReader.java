@@ -40,7 +40,7 @@ public interface UserReader extends Reader<User, UserRead> {
         return student != null && student.getKlass() != null;
     }
 
-    /** How clients know a class; they know none that is inactive. */
+    /** Returns the access code, by which clients know a class; null if the class is inactive. */
     default @Nullable String code(@Nullable SchoolClass klass) {
         return klass != null && klass.isActive() ? klass.getAccessCode() : null;
     }

@@ -20,7 +20,7 @@ public final class AccountData implements PersonalData {
 
     private static final String ANONYMOUS = "anonymous-";
 
-    /** As Django marks it: no password has such a hash. */
+    /** Django's mark of an account without a password. It is never the hash of a password. */
     private static final String NO_PASSWORD = "!";
 
     private final EntityManager entities;

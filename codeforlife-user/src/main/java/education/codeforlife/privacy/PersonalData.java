@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some part of a service holds about people, to be exported with the rest and erased with the rest. A bean of each
+ * The personal data of one part of a service, which are exported and erased together with the rest. A bean of each
  * service that has a table with a reference to people; {@code PersonalDataTest} of the test support finds forgotten ones.
  *
  * <pre>{@code

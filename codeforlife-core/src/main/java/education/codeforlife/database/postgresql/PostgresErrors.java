@@ -51,7 +51,7 @@ public final class PostgresErrors implements DatabaseErrors {
 
     private static final String FOREIGN_KEY = "23503";
 
-    /** What the pool says of a connection that broke in the same transaction. */
+    /** The pool's message about a connection that broke in the same transaction. */
     private static final String CLOSED = "Connection is closed";
 
     private final JdbcClient jdbc;

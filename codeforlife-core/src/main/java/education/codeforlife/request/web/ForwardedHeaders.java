@@ -33,7 +33,7 @@ public enum ForwardedHeaders {
     };
 
     /**
-     * What each proxy of the chain wrote, the nearest one's last.
+     * Returns the value that each proxy of the chain wrote, the nearest one's last.
      *
      * @param parameter {@code for}, {@code proto} or {@code host}
      */

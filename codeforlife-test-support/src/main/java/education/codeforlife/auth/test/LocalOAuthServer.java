@@ -139,12 +139,12 @@ public final class LocalOAuthServer implements AutoCloseable {
         state = State.UP;
     }
 
-    /** How often the keys were asked for, answered or not. */
+    /** Returns the number of requests for the keys, answered or not. */
     public int keyRequests() {
         return keyEndpoint.requests();
     }
 
-    /** How often a code was to be redeemed, answered or not. */
+    /** Returns the number of requests to redeem a code, answered or not. */
     public int tokenRequests() {
         return tokenEndpoint.requests();
     }

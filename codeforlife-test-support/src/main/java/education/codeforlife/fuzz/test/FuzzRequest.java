@@ -12,7 +12,7 @@ final class FuzzRequest {
     /** Names the request, so that what a service does can be told to be due to it. */
     static final String NUMBER = "X-Fuzz-Request";
 
-    /** How the client behaves once it has sent the request. */
+    /** The behaviour of the client after it has sent the request. */
     enum Ending {
         /** It waits for the answer. */
         WAIT,

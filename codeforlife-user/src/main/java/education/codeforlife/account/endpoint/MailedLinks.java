@@ -92,7 +92,7 @@ public final class MailedLinks {
         return user.filter(found -> tokens.matches(purpose, found, token));
     }
 
-    /** Of two requests with the same token, the second sees what the first did. */
+    /** Locks the user, so that of two requests with the same token, the second sees the changes of the first. */
     private Optional<User> lock(long userId) {
         return entities.createQuery("select u from User u where u.id = :id and u.active", User.class)
                 .setParameter("id", userId)
