@@ -10,7 +10,7 @@ import java.util.Set;
  * The errors of one JSON value: its own, and those of its fields, nested as the value is. Collected while a body is
  * read and validated, then thrown as a {@link ValidationException}. Not thread-safe.
  *
- * <p>Errors of an object as a whole stand in its field {@value #ALL}, as in Django REST framework.
+ * <p>Errors of an object as a whole are in its field {@value #ALL}, as in Django REST framework.
  *
  * @since 0.1.0
  */
@@ -42,7 +42,9 @@ public final class FieldErrors {
         own.add(error);
     }
 
-    /** The errors of the named field, created empty where there are none; may be nested further. */
+    /**
+     * Returns the errors of the named field, which may be nested further. Creates them if the field does not have any.
+     */
     public FieldErrors field(String name) {
         if (fields.isEmpty()) fields = new LinkedHashMap<>();
         return fields.computeIfAbsent(name, key -> new FieldErrors());

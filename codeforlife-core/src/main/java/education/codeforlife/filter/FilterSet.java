@@ -134,7 +134,7 @@ public final class FilterSet<E> {
         return with(parameter, attribute, Lookup.IN);
     }
 
-    /** Rows of which the attribute is none of the values. */
+    /** Selects rows whose attribute does not equal any of the values. */
     public FilterSet<E> exclude(String parameter, String attribute) {
         return with(parameter, attribute, Lookup.EXCLUDE);
     }

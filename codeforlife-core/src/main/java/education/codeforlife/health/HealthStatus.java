@@ -14,7 +14,7 @@ public enum HealthStatus {
     /** Requests are served no more. */
     SHUTTING_DOWN("shuttingDown", "Is shutting down."),
     UNHEALTHY("unhealthy", "Does not work normally."),
-    /** It cannot tell its own state. */
+    /** The state is not known. */
     UNKNOWN("unknown", "Its state is not known.");
 
     private final String value;

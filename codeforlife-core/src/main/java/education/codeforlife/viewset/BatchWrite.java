@@ -175,7 +175,7 @@ final class BatchWrite<E> {
         translating(batch, entities::flush);
     }
 
-    /** Keeps the batch with what the database refuses, which is asked for its meaning when the transaction is over. */
+    /** Adds the batch to the database's refusal, which is explained after the transaction. */
     private static void translating(BoundBatch<?, ?> batch, Runnable work) {
         try {
             work.run();

@@ -200,7 +200,7 @@ public abstract sealed class CustomAction<E, K> {
         }
     }
 
-    /** Deletes a row for a reason that a body tells. */
+    /** Deletes a row. The body has the reason. */
     static final class Destroy<E, K, W> extends Write<E, K, W> {
 
         Destroy(Action action, String path, Class<W> type, Writer<E, W> writer, GenericViewSet<E, K> viewSet) {

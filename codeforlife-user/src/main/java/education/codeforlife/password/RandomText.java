@@ -40,7 +40,7 @@ public final class RandomText {
      * Each character is drawn on its own, all of them equally often.
      *
      * @param characters different ones of the basic plane
-     * @throws IllegalArgumentException when a character stands twice, or there is nothing to draw
+     * @throws IllegalArgumentException when a character is repeated, or the text would be empty
      */
     public static RandomText of(String characters, int length) {
         if (characters.isEmpty() || length < 1) {

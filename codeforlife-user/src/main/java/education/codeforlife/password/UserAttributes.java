@@ -32,7 +32,7 @@ public final class UserAttributes {
     /**
      * Returns the attributes with one more, unless its value is missing.
      *
-     * @param name as messages tell it: {@code email address}
+     * @param name as in messages: {@code email address}
      */
     public UserAttributes with(String name, @Nullable String value) {
         if (value == null || value.isBlank()) return this;

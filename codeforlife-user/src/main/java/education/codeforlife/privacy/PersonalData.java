@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PersonalData {
 
-    /** The key that it stands under in an export, in snake case. */
+    /** Returns the key of the data in an export, in snake case. */
     String name();
 
     /** The tables that it answers for; with their schema, unless that is {@code public}. */

@@ -138,7 +138,7 @@ public final class PostgresErrors implements DatabaseErrors {
     }
 
     /**
-     * A foreign key is violated from either side, which only translated text tells; but the key in it is that of the
+     * A foreign key is violated from either side, which only translated text shows; but the key in it is that of the
      * side where it happened.
      */
     private DatabaseError foreignKey(@Nullable ServerErrorMessage message, boolean deleting) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@code Key (class_id, lower(name::text))=(1, kiwi) already exists.}
  *
  * @param parts columns or expressions
- * @param values of the parts; empty if they cannot be told apart
+ * @param values of the parts; empty if they cannot be separated
  */
 record ViolatedKey(List<String> parts, List<String> values) {
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The headers in which a proxy tells who it forwards a request for. It has to be said which ones: of the other kind, a
+ * The headers in which a proxy reports the client of a request. It has to be said which ones: of the other kind, a
  * proxy passes on whatever a client made up.
  *
  * @since 0.1.0

@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads addresses as they stand in headers; never asks a name server. */
+/** Parses addresses in headers. Never asks a name server. */
 final class IpAddress {
 
     /** More than the longest address with brackets and a port. */

@@ -29,7 +29,7 @@ public final class SessionSecurityContextRepository implements SecurityContextRe
         return new SessionSecurityContext(request, users);
     }
 
-    /** Is what Spring Security asked before {@link #loadDeferredContext}. */
+    /** Spring Security calls {@link #loadDeferredContext} instead. */
     @Override
     @Deprecated
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {

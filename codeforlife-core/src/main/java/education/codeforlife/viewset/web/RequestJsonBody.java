@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.MissingNode;
 
-/** The body of an HTTP request, read once and only when it is asked for. */
+/** The body of an HTTP request, read once and only on demand. */
 final class RequestJsonBody implements JsonBody {
 
     private static final Pattern JSON = Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);

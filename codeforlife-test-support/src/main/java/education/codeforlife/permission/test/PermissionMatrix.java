@@ -64,9 +64,9 @@ public final class PermissionMatrix {
     }
 
     /**
-     * Compares with the file, or writes it if asked to.
+     * Compares with the file, or writes it if the property is set.
      *
-     * @throws AssertionError that tells the lines which differ
+     * @throws AssertionError with the lines that differ
      */
     public void isAsIn(Path file) {
         var matrix = toString();

@@ -44,7 +44,7 @@ public final class Browser {
     private static final String SESSION_COOKIE = "session_key";
     private static final String DEVICE_COOKIE = "_device";
 
-    /** The fields of login forms that no log line may tell. */
+    /** The fields of login forms that no log line may contain. */
     private static final Set<String> SECRETS =
             Set.of("email", "password", "auto_gen_password", "token", "code", "code_verifier");
 

@@ -35,7 +35,7 @@ final class Exchanges {
     private final ViewSetUnderTest<?> viewSet;
     private final Answers answers;
     private final Set<String> bookkeeping;
-    private final Map<String, String> user; // the headers that tell who it is
+    private final Map<String, String> user; // the headers that identify the user
 
     Exchanges(ViewSetUnderTest<?> viewSet, Answers answers, Set<String> bookkeeping, Map<String, String> user) {
         this.viewSet = viewSet;

@@ -75,7 +75,10 @@ public final class MailedLinks {
         return user;
     }
 
-    /** Sends a link to the user with the address. If there is none, it does as much, so that its time does not show it. */
+    /**
+     * Sends a link to the user with the address. For an unknown address it does the same work, so that the time does
+     * not reveal it.
+     */
     void requestReset(Sent<EmailForm> sent) {
         users.findByEmail(sent.data().email()).ifPresentOrElse(mails::resetPassword, mails::resetNothing);
     }
