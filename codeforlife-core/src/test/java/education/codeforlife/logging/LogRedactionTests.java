@@ -98,7 +98,7 @@ class LogRedactionTests {
     }
 
     @Test
-    void whatSurroundsASecretStaysReadable() {
+    void textAroundASecretStaysReadable() {
         assertThat(redaction.redact("email=x&password=" + SECRET + "&next=1")).isEqualTo("email=x&password=***&next=1");
         assertThat(redaction.redact("{\"password\": \"" + SECRET + "\", \"age\": 7}"))
                 .isEqualTo("{\"password\": ***, \"age\": 7}");

@@ -150,7 +150,7 @@ class PermissionTests {
     }
 
     @Test
-    void whatNeedsAnObjectMakesTheWholeNeedIt() {
+    void compositionNeedsAnObjectIfAPartDoes() {
         assertThat(List.of(
                         KIWI,
                         KIWI.not(),

@@ -136,7 +136,7 @@ class ScriptedClientTests {
                 "users/?_id=x | {\"_id\":[\"Enter a number.\"]}",
                 "users/?name=%00 | {\"name\":[\"Null characters are not allowed.\"]}"
             })
-    void whatCannotBeFilteredByIsRefused(String path, String errors) {
+    void invalidFilterValueIsRefused(String path, String errors) {
         site.logIn("login-with-email", TEACHER);
 
         assertRefused(site.get(path), 400, errors);
@@ -254,7 +254,7 @@ class ScriptedClientTests {
     }
 
     @Test
-    void whoComesTooLateIsSentToTheExpiredPage() {
+    void expiredPageReturns401() {
         var reply = site.get("session/expired/");
 
         assertThat(reply.status()).isEqualTo(401);

@@ -99,7 +99,7 @@ class PeopleConstraintsIntegrationTests {
     }
 
     @Test
-    void whoIsInAClassAsksForNoOther() {
+    void studentOfAClassCannotRequestAnotherOne() {
         assertRefused("update codeforlife.students set requested_class_id = 1 where id = 1", "students_request_check");
     }
 

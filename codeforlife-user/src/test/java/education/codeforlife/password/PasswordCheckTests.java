@@ -76,7 +76,7 @@ class PasswordCheckTests {
 
     @ParameterizedTest
     @MethodSource("unhashable")
-    void whatCannotBeHashedIsRefusedUnseenForEverybody(String password) {
+    void unhashablePasswordIsRefusedWithoutAHash(String password) {
         for (var stored : STORED) assertThat(check.verify(stored, password)).isFalse();
 
         assertThat(encoder.verified).isZero();

@@ -38,7 +38,7 @@ class KeysetTests {
     }
 
     @Test
-    void whatIsOldIsUnderstoodAfterAKeyWasAddedAndPromoted() {
+    void oldValueIsReadableAfterAKeyWasAddedAndPromoted() {
         var added = old.add(KeyPurpose.CIPHER);
         var promoted = added.promote();
 

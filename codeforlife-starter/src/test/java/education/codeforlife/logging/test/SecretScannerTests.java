@@ -82,7 +82,7 @@ class SecretScannerTests {
     }
 
     @Test
-    void whoIsToBlameIsTold() {
+    void failureNamesTheTest() {
         assertLeak(log -> log.info("password=x"), "logs() [sample]");
     }
 
