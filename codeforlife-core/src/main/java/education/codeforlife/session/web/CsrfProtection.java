@@ -23,9 +23,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * CSRF protection by a double-submit cookie. A request that may change data needs the proof if it has a session, and so
- * do the paths that log in and out: another site must not log a user in or out. Requests without a session need no
- * proof.
+ * CSRF protection by a double-submit cookie. A request that may change data needs the proof if it has a session. So do
+ * the paths that log in and out, because another site must not log a user in or out. Other requests need no proof.
  *
  * @since 0.1.0
  */
