@@ -739,8 +739,8 @@ record Merge(Git git, Prepared prepared, Version version) {
     /** Picks a commit whose parent is the older rendering, which is a merge with that as its base. */
     private Git.Answer pick() {
         var command = new ArrayList<>(List.of("-c", "merge.directoryRenames=false", "cherry-pick", "--no-commit"));
-        // Where both sides have added a file, git may lose what it takes for the same file under another name. Before
-        // version 2.50 it guesses such names whatever it is told, except by this strategy.
+        // If both sides have added a file, git may treat another file as a renamed copy of it and lose that one. Before
+        // version 2.50, only this strategy switches the guessing of renames off.
         if (prepared.added().stream().anyMatch(this::isCommitted)) {
             command.addAll(List.of("--strategy=recursive", "-Xno-renames"));
         }
@@ -1201,7 +1201,7 @@ record Origin(Alias alias, Version version, String source, Optional<String> comm
         return values().entrySet().stream()
                 .map(value -> value.getKey() + "=" + value.getValue() + "\n")
                 .collect(Collectors.joining(
-                        "", "# Where this service comes from; ./update-template reads and writes it.\n", ""));
+                        "", "# The template of this service; ./update-template reads and writes this file.\n", ""));
     }
 }
 

@@ -25,7 +25,7 @@ create table students (
 
 create unique index students_name_in_class on students (klass_id, lower(name));
 
--- independents who ask to be let in; the example has no entity for them
+-- requests of independents to join a class; the example uses this table without an entity
 create table join_requests (
     id bigint primary key,
     class_id bigint not null references classes

@@ -86,7 +86,7 @@ public final class Benchmark {
         return times;
     }
 
-    /** Nobody is always the first. */
+    /** Returns the services in another order for each block, so that each of them is the first equally often. */
     private static List<Service> turns(List<Service> services, int block) {
         var turns = new ArrayList<>(services);
         Collections.rotate(turns, block);

@@ -154,7 +154,7 @@ final class Service implements AutoCloseable {
     }
 
     private java.sql.Connection sql() throws SQLException {
-        http(); // there are no tables before
+        http(); // starts the service, which creates the tables
         if (sql == null) sql = DriverManager.getConnection(database.url(), database.username(), database.password());
         return sql;
     }

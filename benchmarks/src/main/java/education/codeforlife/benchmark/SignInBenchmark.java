@@ -115,7 +115,7 @@ public final class SignInBenchmark {
 
     private void compareFailures() {
         var wrong = login("today@example.com", "wrong");
-        var unknown = login("nobody@example.com", "wrong");
+        var unknown = login("unknown@example.com", "wrong");
         var django = login("django@example.com", "wrong");
         var times =
                 measure(() -> service.exchange(unknown), () -> service.exchange(wrong), () -> service.exchange(django));
@@ -136,7 +136,7 @@ public final class SignInBenchmark {
         var times = new double[work.length][options.blocks()];
         for (int block = -options.warmup(); block < options.blocks(); block++) {
             for (int turn = 0; turn < work.length; turn++) {
-                int next = Math.floorMod(block + turn, work.length); // nobody is always the first
+                int next = Math.floorMod(block + turn, work.length); // another one is the first in each block
                 long start = System.nanoTime();
                 work[next].run();
                 if (block >= 0) times[next][block] = System.nanoTime() - start;

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Counts the requests for actions that have a limit: by user, or by the network of a caller who is not known.
  *
- * <p>The widest network is asked first. Once its requests are used up, its other addresses are not stored.
+ * <p>The widest network is checked first. Once its requests are used up, its other addresses are not stored.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ package education.codeforlife.column;
 import education.codeforlife.error.FieldError;
 import org.jspecify.annotations.Nullable;
 
-/** What a column makes of a value, which has the type that the driver binds. */
+/** A rule that a column applies to a value. The value has the type that the driver binds. */
 interface ColumnRule {
 
     /** A column that holds every value as it is. */

@@ -38,7 +38,7 @@ final class HibernateColumns implements StoredColumns {
         return columns;
     }
 
-    /** Reads the catalog. A database that is away is asked again with the first write. */
+    /** Reads the catalog. If the database is away, it is read with the first write. */
     private void read() {
         try (var session = factory.openSession()) {
             catalog((SharedSessionContractImplementor) session);

@@ -25,7 +25,7 @@ public final class ConnectionQueue extends DelegatingDataSource {
 
     private static final Logger log = LoggerFactory.getLogger(ConnectionQueue.class);
 
-    /** Of SQL: the client cannot establish a connection. */
+    /** The SQL state of a client that cannot establish a connection. */
     private static final String NO_CONNECTION = "08001";
 
     private final Settings settings;
@@ -35,7 +35,7 @@ public final class ConnectionQueue extends DelegatingDataSource {
     private volatile long progress;
 
     /**
-     * How many requests wait.
+     * The number of requests that may wait.
      *
      * @param max while the pool gives connections
      * @param maxStalled while it does not

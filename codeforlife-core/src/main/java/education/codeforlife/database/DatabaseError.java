@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a database refused a statement.
  *
- * @param table the table concerned, if the database tells
+ * @param table the table concerned, if the database reports it
  * @param columns those of the violated constraint, or the one that must not be null; empty if unknown
  * @param values what those columns were to hold, as the database writes it; empty if unknown, and never for a client
  * @since 0.1.0
  */
 public record DatabaseError(Kind kind, @Nullable String table, List<String> columns, Map<String, String> values) {
 
-    /** What went wrong. */
+    /** The kind of a failure. */
     public enum Kind {
         /** Another row has the same values. */
         UNIQUE,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface DatabaseErrors {
 
     /**
-     * What happened; called outside the failed transaction.
+     * Explains a failure. Called outside the failed transaction.
      *
      * @return {@code null} if the exception is not the database's, or is a defect of ours
      */

@@ -14,7 +14,7 @@ import org.springframework.core.Ordered;
 @Internal
 public record ModuleMigrations(String module, Owner owner, int order) implements Ordered {
 
-    /** Who the rows of a module's tables belong to. */
+    /** The owner of the rows of a module's tables. */
     public enum Owner {
         /** All services on the database, which share the schema {@value LibrarySchema#NAME}. */
         SITE,

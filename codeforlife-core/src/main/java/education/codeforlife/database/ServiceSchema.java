@@ -16,7 +16,7 @@ public record ServiceSchema(String service, String name) {
 
     private static final String PREFIX = LibrarySchema.NAME + "_";
 
-    /** With the prefix, the longest name that PostgreSQL does not cut off. */
+    /** Matches names that PostgreSQL does not truncate, together with the prefix. */
     private static final Pattern SERVICE = Pattern.compile("[a-z][a-z0-9_-]{0,50}");
 
     /** The schema of the keys of persons, which has a backup of its own. */

@@ -33,7 +33,7 @@ public final class Transactions {
         this.retries = retries;
     }
 
-    /** Queries see what was committed when each began, in a transaction or not: without, there is none to end. */
+    /** Each query sees the rows that were committed when it began, so without a transaction there is nothing to end. */
     private static TransactionDefinition readOnly() {
         var definition = new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_SUPPORTS);
         definition.setReadOnly(true);

@@ -1,7 +1,7 @@
 package education.codeforlife.encryption;
 
 /**
- * Encrypts secrets that are stored in columns, so that a copy of the database tells nothing of them.
+ * Encrypts secrets that are stored in columns, so that a copy of the database does not reveal them.
  *
  * <pre>{@code
  * var stored = cipher.encrypt(secret, "auth_factors.secret:" + user.getId());

@@ -12,7 +12,7 @@ package education.codeforlife.encryption;
 public interface KeyedHash {
 
     /**
-     * Equal values of one context have equal hashes for as long as the newest key is the same.
+     * Hashes a value. Equal values of one context have equal hashes as long as the newest key is the same.
      *
      * @return ASCII, at most 64 characters
      * @throws IllegalArgumentException when the value or the context has half a surrogate pair
@@ -20,8 +20,8 @@ public interface KeyedHash {
     String hash(String value, String context);
 
     /**
-     * Whether the hash is that of the value, under any key that the service still has; in a time that tells nothing
-     * about the hash. False for what is no hash at all.
+     * Returns whether the hash belongs to the value, under any key that the service still has. The time that this takes
+     * reveals nothing about the hash. Returns false for a text that is not a hash.
      */
     boolean matches(String value, String hash, String context);
 }

@@ -10,7 +10,7 @@ import java.util.Set;
  * The errors of one JSON value: its own, and those of its fields, nested as the value is. Collected while a body is
  * read and validated, then thrown as a {@link ValidationException}. Not thread-safe.
  *
- * <p>Errors of an object as a whole stand in its field {@value #ALL}, as in Django REST framework.
+ * <p>Errors of an object as a whole are in its field {@value #ALL}, as in Django REST framework.
  *
  * @since 0.1.0
  */
@@ -42,7 +42,9 @@ public final class FieldErrors {
         own.add(error);
     }
 
-    /** The errors of the named field, created empty where there are none; may be nested further. */
+    /**
+     * Returns the errors of the named field, which may be nested further. Creates them if the field does not have any.
+     */
     public FieldErrors field(String name) {
         if (fields.isEmpty()) fields = new LinkedHashMap<>();
         return fields.computeIfAbsent(name, key -> new FieldErrors());
@@ -55,7 +57,7 @@ public final class FieldErrors {
         return member;
     }
 
-    /** Whether the named field, or anything within it, was refused. */
+    /** Returns whether the named field, or anything within it, was refused. */
     public boolean has(String field) {
         var errors = fields.get(field);
         return errors != null && !errors.isEmpty();
@@ -85,7 +87,7 @@ public final class FieldErrors {
         if (errors != null) fields.put(name, errors);
     }
 
-    /** As the wire has it: a list of messages, or an object of such lists; an empty object when there are no errors. */
+    /** Returns the errors as clients get them: a list of messages, or an object of such lists, which may be empty. */
     public Object toJson() {
         if (!own.isEmpty()) return own.stream().map(FieldError::message).toList();
         var json = new LinkedHashMap<String, Object>();
@@ -100,7 +102,7 @@ public final class FieldErrors {
         visit(List.of(), visitor);
     }
 
-    /** As {@link #forEach}, with the path of the object for errors of an object as a whole. */
+    /** Works as {@link #forEach}, with the path of the object for errors of an object as a whole. */
     void forEachPlace(Visitor visitor) {
         visit(List.of(), (path, error) -> visitor.visit(place(path), error));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * What every answer tells browsers, wherever it is written: by a handler, a filter, or the web server.
+ * The headers of every answer that protect browsers, whether a handler, a filter or the web server writes it.
  *
  * @since 0.1.0
  */

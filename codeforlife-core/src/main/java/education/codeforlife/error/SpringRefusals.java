@@ -66,7 +66,7 @@ final class SpringRefusals {
         return StringUtils.hasText(body.getDetail()) || body.getProperties() != null || body.getType() != null;
     }
 
-    /** What Spring's own message names first: the method, or the media type. */
+    /** Returns the first argument of Spring's own message: the method, or the media type. */
     private static @Nullable Object firstArgument(ErrorResponse response) {
         var arguments = response.getDetailMessageArguments();
         return arguments == null || arguments.length == 0 ? null : arguments[0];

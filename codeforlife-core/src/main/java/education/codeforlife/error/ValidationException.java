@@ -46,7 +46,7 @@ public final class ValidationException extends ApiException {
         return new ValidationException(List.of(errors), null, Set.copyOf(parameters));
     }
 
-    /** For a bulk request; one element per row, in the order of the answer. */
+    /** Creates the exception of a bulk request, with one element per row, in the order of the answer. */
     public static ValidationException ofRows(List<FieldErrors> errors) {
         return ofRows(
                 errors,
@@ -54,7 +54,7 @@ public final class ValidationException extends ApiException {
     }
 
     /**
-     * For a bulk request; one element per row, in the order of the answer.
+     * Creates the exception of a bulk request, with one element per row, in the order of the answer.
      *
      * @param names the key of each row in the body, or its position there
      */
@@ -95,7 +95,7 @@ public final class ValidationException extends ApiException {
         return parameters.contains(name);
     }
 
-    /** With a JSON pointer to the field of each error. */
+    /** Returns the problem details, with a JSON pointer to the field of each error. */
     @Override
     public ProblemDetail getBody() {
         var problem = super.getBody();

@@ -1,4 +1,4 @@
-/** Refusals: what an API says when it will not do what was asked, and how that reads on the wire. */
+/** Refusals of requests, and their format on the wire. */
 @NullMarked
 package education.codeforlife.error;
 

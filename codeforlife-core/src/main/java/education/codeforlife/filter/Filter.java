@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What one query parameter selects. */
+/** A restriction of rows by one query parameter. */
 interface Filter<E> {
 
     String parameter();
 
-    /** Whether all values of the parameter count, not only the last. */
+    /** Returns whether all values of the parameter count, not only the last. */
     default boolean repeatable() {
         return false;
     }

@@ -66,7 +66,7 @@ public final class FilterSet<E> {
         return new FilterSet<>(model, List.of(), Orderings.NONE);
     }
 
-    /** For lists that cannot be narrowed. */
+    /** Returns the filters of a list that cannot be narrowed. */
     public static <E> FilterSet<E> none() {
         return new FilterSet<>(Object.class, List.of(), Orderings.NONE);
     }
@@ -134,7 +134,7 @@ public final class FilterSet<E> {
         return with(parameter, attribute, Lookup.IN);
     }
 
-    /** Rows of which the attribute is none of the values. */
+    /** Selects rows whose attribute does not equal any of the values. */
     public FilterSet<E> exclude(String parameter, String attribute) {
         return with(parameter, attribute, Lookup.EXCLUDE);
     }
@@ -150,7 +150,7 @@ public final class FilterSet<E> {
         return related(parameter, attribute, type, user -> Specification.unrestricted());
     }
 
-    /** As {@link #related(String, String, Class)}; rows out of the user's scope do not exist. */
+    /** Works as {@link #related(String, String, Class)}, but ignores rows out of the user's scope. */
     public <T> FilterSet<E> related(
             String parameter, String attribute, Class<T> type, Function<RequestUser, Specification<T>> scope) {
         return with(
@@ -162,7 +162,7 @@ public final class FilterSet<E> {
         return relatedIn(parameter, attribute, type, user -> Specification.unrestricted());
     }
 
-    /** As {@link #relatedIn(String, String, Class)}; rows out of the user's scope do not exist. */
+    /** Works as {@link #relatedIn(String, String, Class)}, but ignores rows out of the user's scope. */
     public <T> FilterSet<E> relatedIn(
             String parameter, String attribute, Class<T> type, Function<RequestUser, Specification<T>> scope) {
         return with(new RelatedFilter<>(AttributeFilter.of(parameter, path(attribute), Lookup.IN), type, scope, null));
@@ -215,7 +215,7 @@ public final class FilterSet<E> {
         return ordering(name, attribute, NullHandling.NATIVE);
     }
 
-    /** As {@link #ordering(String, String)}; says where rows without a value come, whatever the direction. */
+    /** Works as {@link #ordering(String, String)}, with a fixed place for rows without a value in both directions. */
     public FilterSet<E> ordering(String name, String attribute, NullHandling nulls) {
         return new FilterSet<>(model, filters, orderings.with(name, path(attribute), nulls));
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How the values of a Java type are written in a query. A well-formed value that the type cannot hold, such as an
+ * The notation of a Java type's values in a query. A well-formed value that the type cannot hold, such as an
  * integer beyond 64 bits, is read as an {@link Unheld}: no row has it.
  *
  * @param refusal the message about a value that is not written as the type's values are

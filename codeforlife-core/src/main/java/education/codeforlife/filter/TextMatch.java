@@ -4,7 +4,7 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 
-/** How a text has to agree with the value of a parameter. */
+/** A way to compare a text with the value of a parameter. */
 enum TextMatch {
     CONTAINS("contains, in any case,") {
         @Override

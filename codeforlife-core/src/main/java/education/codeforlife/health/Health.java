@@ -3,7 +3,7 @@ package education.codeforlife.health;
 import java.util.List;
 
 /**
- * What a {@link HealthCheck} found. Everybody may read all of it: it must not tell why something fails.
+ * The result of a {@link HealthCheck}. It is public, so it must not say why a check fails.
  *
  * @param information one sentence for people
  * @param details what the service consists of or depends on
@@ -12,14 +12,14 @@ import java.util.List;
 public record Health(HealthStatus status, String information, List<Detail> details) {
 
     /**
-     * How one part is doing.
+     * The health of one part.
      *
      * @param name the part's, for instance {@code db}
      * @param description one sentence for people
      */
     public record Detail(String name, String description, HealthStatus health) {
 
-        /** With the description that goes with the status. */
+        /** Creates a detail with the description of the status. */
         public static Detail of(String name, HealthStatus health) {
             return new Detail(name, health.description(), health);
         }
@@ -29,12 +29,12 @@ public record Health(HealthStatus status, String information, List<Detail> detai
         details = List.copyOf(details);
     }
 
-    /** Of a whole that has no parts, or does not tell of them. */
+    /** Creates a report without details. */
     public static Health of(HealthStatus status) {
         return of(status, List.of());
     }
 
-    /** With the description that goes with the status. */
+    /** Creates a report with the description of the status. */
     public static Health of(HealthStatus status, List<Detail> details) {
         return new Health(status, status.description(), details);
     }

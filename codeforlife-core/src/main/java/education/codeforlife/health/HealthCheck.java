@@ -1,7 +1,7 @@
 package education.codeforlife.health;
 
 /**
- * Finds out whether the service works; asked once for each request to {@code health-check/}. A port: the starter's
+ * Checks whether the service works, once for each request to {@code health-check/}. A port: the starter's
  * asks Spring Boot's health indicators, and a bean of a service's own takes its place.
  *
  * @since 0.1.0

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells anybody whether the service works: 200 if it does, else 503.
+ * Reports whether the service works: 200 if it does, else 503. Open to every caller.
  *
  * @since 0.1.0
  */

@@ -4,7 +4,7 @@ import education.codeforlife.api.Internal;
 import java.time.Duration;
 
 /**
- * What health reports tell of the service, and how long they hold.
+ * The data of the service in health reports, and the time for which clients may cache them.
  *
  * @param appId the service's name
  * @param appVersion the version of it that runs

@@ -3,7 +3,7 @@ package education.codeforlife.health;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How a service, or a part of it, is doing.
+ * The state of a service or of one of its parts.
  *
  * @since 0.1.0
  */
@@ -14,7 +14,7 @@ public enum HealthStatus {
     /** Requests are served no more. */
     SHUTTING_DOWN("shuttingDown", "Is shutting down."),
     UNHEALTHY("unhealthy", "Does not work normally."),
-    /** It cannot tell its own state. */
+    /** The state is not known. */
     UNKNOWN("unknown", "Its state is not known.");
 
     private final String value;
@@ -25,7 +25,7 @@ public enum HealthStatus {
         this.description = description;
     }
 
-    /** As it is on the wire. */
+    /** Returns the value in JSON. */
     @JsonValue
     public String value() {
         return value;

@@ -1,4 +1,4 @@
-/** Whether a service works, as load balancers and operators are told. */
+/** Health reports for load balancers and operators. */
 @NullMarked
 package education.codeforlife.health;
 

@@ -6,10 +6,10 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * One line of the audit log. There is no place in it for what was sent: no name, e-mail address or password.
+ * One line of the audit log. It cannot contain data of the request: no name, e-mail address or password.
  *
  * @param action what happened, as {@code login}
- * @param userId whom it concerns; null if that is not known
+ * @param userId the user concerned; null if the user is not known
  * @param address where the request came from; null outside requests
  * @param reason a code that says why it failed; null if it did not
  * @since 0.1.0
@@ -21,12 +21,12 @@ public record AuditEvent(
         @Nullable String address,
         @Nullable String reason) {
 
-    /** How it ended. */
+    /** The outcome of the event. */
     public enum Outcome {
         SUCCESS,
         FAILURE;
 
-        /** As it is in the log. */
+        /** Returns the name in the log. */
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);

@@ -8,15 +8,15 @@ import org.slf4j.MDC;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Writes one structured line for each event, with the logger {@value #LOGGER}. The user of the line is whoever sent the
- * request; if the event concerns somebody else, that one is the target.
+ * Writes one structured line for each event, with the logger {@value #LOGGER}. The line names the user who sent the
+ * request. If the event concerns another user, the line names that user as the target.
  *
  * @since 0.1.0
  */
 @Internal
 public final class LineAuditLog implements AuditLog {
 
-    /** For whoever sends these lines elsewhere, or silences them. */
+    /** The name of the logger, for configurations that redirect these lines or switch them off. */
     public static final String LOGGER = "education.codeforlife.audit";
 
     private static final Logger log = LoggerFactory.getLogger(LOGGER);

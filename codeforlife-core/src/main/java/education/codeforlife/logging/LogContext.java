@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * What every log line of a thread tells of the request that it serves. The keys are those of the Elastic Common Schema.
- * Whoever opens a context has to close it, so that nothing is told of the next request.
+ * The data of the current request that every log line of its thread contains. The keys are those of the Elastic Common
+ * Schema. The caller that opens a context also closes it, else the lines of the next request would contain its data.
  *
  * @since 0.1.0
  */
 @Internal
 public final class LogContext {
 
-    /** Names the request, in all lines of it. */
+    /** The key of the request's id. */
     public static final String TRACE_ID = "trace.id";
 
-    /** The primary key of the user who is logged in. */
+    /** The key of the primary key of the user who is logged in. */
     public static final String USER_ID = "user.id";
 
     private LogContext() {}
@@ -25,17 +25,17 @@ public final class LogContext {
         MDC.put(TRACE_ID, traceId);
     }
 
-    /** Tells whose request it is, from now on; does nothing outside one. */
+    /** Adds the user to the lines that follow. Does nothing outside a request. */
     public static void user(String id) {
         if (traceId() != null) MDC.put(USER_ID, id);
     }
 
-    /** The id of the current request; null outside one. */
+    /** Returns the id of the current request; null outside a request. */
     public static @Nullable String traceId() {
         return MDC.get(TRACE_ID);
     }
 
-    /** Who is logged in; null if that is nobody, or not known yet. */
+    /** Returns the primary key of the user who is logged in; null if the caller is anonymous or not known yet. */
     public static @Nullable String userId() {
         return MDC.get(USER_ID);
     }

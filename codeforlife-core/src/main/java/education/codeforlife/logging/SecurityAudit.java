@@ -13,15 +13,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Audits the events of Spring Security. Whoever authenticates in a way of their own publishes them, too, and is audited
- * with it.
+ * Audits the events of Spring Security. A service with an authentication of its own publishes these events, too, and
+ * its logins are audited like the others.
  *
  * @since 0.1.0
  */
 @Internal
 public final class SecurityAudit {
 
-    /** What is no primary key may be what somebody typed. */
+    /** Matches primary keys. Any other name could be text that a user typed, and is not logged. */
     private static final Pattern USER_ID = Pattern.compile("\\d{1,19}");
 
     private static final Pattern FAILURE = Pattern.compile("AuthenticationFailure|Event$");
@@ -47,7 +47,7 @@ public final class SecurityAudit {
         audit.record(AuditEvent.success("logout").of(userId(event.getAuthentication())));
     }
 
-    /** Within a request, the refusal is audited that it ends with. */
+    /** Records refusals outside requests. Within a request, the request log records the refusal. */
     @EventListener
     void on(AuthorizationDeniedEvent<?> event) {
         if (RequestContextHolder.getRequestAttributes() == null) {

@@ -1,4 +1,4 @@
-/** What log lines tell of a request, what is never in them, and the audit log. */
+/** The request's data in log lines, the masking of secrets, and the audit log. */
 @NullMarked
 package education.codeforlife.logging;
 

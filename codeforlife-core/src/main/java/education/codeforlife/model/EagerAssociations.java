@@ -40,7 +40,7 @@ final class EagerAssociations {
     }
 
     /**
-     * How rows are reached.
+     * A path from one row to another.
      *
      * @param types those of the rows on the path
      * @param repeated whether the last type is on the path twice
@@ -155,7 +155,7 @@ final class EagerAssociations {
         return isImmediate(toOne) && !toOne.getAssociatedEntityMappingType().hasWhereRestrictions();
     }
 
-    /** A proxy needs a primary key to stand for, which only the row has, and a class that it can extend. */
+    /** A proxy needs the primary key of the row, and a class that it can extend. */
     private static boolean canBeDelayed(EntityAssociationMapping toOne) {
         return toOne.getSideNature() == Nature.KEY
                 && toOne.isReferenceToPrimaryKey()

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.BigIntegerNode;
 @Internal
 public record KeyType(Class<?> type) {
 
-    /** What a client's key can be. */
+    /** The result of checking a key that a client sent. */
     public enum Validity {
         /** A key that a row may have. */
         POSSIBLE,

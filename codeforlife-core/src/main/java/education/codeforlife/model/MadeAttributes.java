@@ -21,7 +21,7 @@ import org.hibernate.persister.entity.EntityPersister;
  */
 record MadeAttributes(List<String> values, List<String> related, boolean areOrdered) {
 
-    /** What Hibernate writes by itself for some types. */
+    /** Matches the placeholders that Hibernate writes by default for some types. */
     private static final Pattern PLAIN = Pattern.compile("\\?|cast\\(\\? as [^()]+(\\([^()]*\\))?\\)");
 
     static MadeAttributes of(EntityPersister persister) {
@@ -53,7 +53,7 @@ record MadeAttributes(List<String> values, List<String> related, boolean areOrde
         return !metadata.isInsertable() && !metadata.isUpdatable();
     }
 
-    /** Of {@code @MapsId}: the key is made of the relation, not the other way round. */
+    /** Returns whether the attribute has {@code @MapsId}: then the key is derived from the association. */
     private static boolean isOfKey(AttributeMapping attribute, EntityPersister persister) {
         return columns(attribute).equals(Set.of(persister.getIdentifierColumnNames()));
     }

@@ -84,12 +84,12 @@ public final class Model<E> {
         return !filters(entity).isEmpty();
     }
 
-    /** What the model belongs to. */
+    /** Returns the factory that the model belongs to. */
     public EntityManagerFactory factory() {
         return factory;
     }
 
-    /** Whether rows of the model are stored in the table, which is given without its schema. */
+    /** Returns whether rows of the model are stored in the table, which is given without its schema. */
     public boolean hasTable(String table) {
         return persister instanceof AbstractEntityPersister known
                 && Stream.of(known.getConstraintOrderedTableNameClosure())
@@ -135,7 +135,7 @@ public final class Model<E> {
         return keyType;
     }
 
-    /** Whether the key's column has other values than the attribute, as with {@code @Convert}. */
+    /** Returns whether the key's column has other values than the attribute, as with {@code @Convert}. */
     boolean isKeyConverted() {
         return keyConverted;
     }
@@ -203,21 +203,21 @@ public final class Model<E> {
         return type.hasVersionAttribute();
     }
 
-    /** How rows of the model are marked inactive. */
+    /** Returns how rows of the model are marked inactive. */
     SoftDeletion softDeletion() {
         return softDeletion;
     }
 
     /**
-     * Whether a filter of Hibernate's that the service enabled hides rows of the model from queries now, which looking
-     * up a row ignores.
+     * Returns whether a filter of Hibernate's that the service enabled hides rows of the model from queries now, which
+     * looking up a row ignores.
      */
     boolean isFiltered(Session session) {
         for (var name : filters) if (session.getEnabledFilter(name) != null) return true;
         return false;
     }
 
-    /** Whether deleting a row concerns nothing but that row, so that it need not be loaded for it. */
+    /** Returns whether deleting a row concerns nothing but that row, so that it need not be loaded for it. */
     public boolean isDeletableUnseen() {
         return deletableUnseen;
     }

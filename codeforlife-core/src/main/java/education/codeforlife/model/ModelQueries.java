@@ -65,7 +65,7 @@ public final class ModelQueries<E> {
         if (!kept) entities.unwrap(Session.class).setDefaultReadOnly(true);
     }
 
-    /** The row with the key, if the restriction admits it; locked against other writers if asked for. */
+    /** Returns the row with the key if the restriction admits it, locked against other writers on request. */
     public @Nullable E find(Object key, @Nullable Specification<E> restriction, FetchPlan<E> plan, boolean lock) {
         boolean plain = restriction == null && model.isLookedUpByPrimaryKey() && !isHiding();
         var row = plain && !plan.isJoined() && !locksFirst(plan, lock)
@@ -146,7 +146,7 @@ public final class ModelQueries<E> {
         return rows.query();
     }
 
-    /** Hibernate finds rows with joins before it locks them, and takes it for its own fault if one is gone by then. */
+    /** Hibernate finds rows with joins before it locks them, and fails if one of them was deleted in between. */
     private static <T extends @Nullable Object> T locking(Supplier<T> lookup) {
         try {
             return lookup.get();
@@ -223,7 +223,7 @@ public final class ModelQueries<E> {
         return RestrictedRows.of(entities.getCriteriaBuilder(), result, model.type(), restriction);
     }
 
-    /** Whether the restriction admits all of the rows, as they are in the database now. */
+    /** Returns whether the restriction admits all of the rows, as they are in the database now. */
     public boolean admits(Specification<E> restriction, Collection<E> rows) {
         if (rows.isEmpty()) return true;
         var admitted = restricted(Long.class, restriction);
@@ -263,7 +263,7 @@ public final class ModelQueries<E> {
         return query;
     }
 
-    /** A version tells of other writers by itself; without one the row is locked, so that no change is lost. */
+    /** Locks rows of entities without a version. A version detects other writers by itself. */
     private LockModeType lock(boolean lock) {
         return lock && !model.isVersioned() ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE;
     }

@@ -40,7 +40,7 @@ public record RestrictedRows<E, R>(
         return restricted;
     }
 
-    /** As {@link #of}, but the query does not have joins, so that its rows can be locked. */
+    /** Works as {@link #of}, but the query does not have joins, so that its rows can be locked. */
     static <E, R> RestrictedRows<E, R> unjoined(
             CriteriaBuilder criteria, Class<R> result, Class<E> type, Specification<E> specification) {
         return among(specification, criteria, result, type);

@@ -71,7 +71,7 @@ public final class StoredValues<E> {
         for (var name : attributes.related()) set(row, name, values[at++]);
     }
 
-    /** Hibernate does not take what was read for a change of the row. */
+    /** Tells Hibernate that the values were read, so that it does not write them as a change of the row. */
     private void set(E row, String name, Object value) {
         var entry = entities.unwrap(EventSource.class).getPersistenceContext().getEntry(row);
         var persister = entry.getPersister();

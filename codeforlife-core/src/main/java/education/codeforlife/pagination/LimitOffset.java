@@ -55,8 +55,8 @@ public record LimitOffset(BigInteger offset, int limit, int maxLimit) {
     }
 
     /**
-     * Whether the page is empty when there are {@code count} rows, so that nothing need be selected. Rows from 2³¹ on
-     * cannot be addressed with Jakarta Persistence and count as beyond.
+     * Returns whether the page is empty when there are {@code count} rows, so that nothing need be selected. Rows from
+     * 2³¹ on cannot be addressed with Jakarta Persistence and count as beyond.
      */
     public boolean isBeyond(long count) {
         return offset.compareTo(BigInteger.valueOf(count)) >= 0 || offset.compareTo(MAX_FIRST_RESULT) > 0;

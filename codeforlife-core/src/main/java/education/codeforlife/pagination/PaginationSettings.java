@@ -3,7 +3,7 @@ package education.codeforlife.pagination;
 import education.codeforlife.api.Internal;
 
 /**
- * How large pages are.
+ * The size of pages.
  *
  * @param defaultLimit rows of a page when the caller does not say, at least 1
  * @param maxLimit rows of a page at most, at least {@code defaultLimit}; a larger wish is cut, not refused

@@ -1,7 +1,7 @@
 package education.codeforlife.permission;
 
 /**
- * What a permission says. The order is that of the algebra: {@code and} is the minimum, {@code or} the maximum,
+ * The result of a permission. The order is that of the algebra: {@code and} is the minimum, {@code or} the maximum,
  * {@code not} swaps the ends.
  *
  * @since 0.1.0

@@ -13,7 +13,10 @@ public interface GuardedController {
     /** The permission that the user needs. It depends on the user only. */
     Permission permission();
 
-    /** Whether it is a part of the service's API, which permission matrices show; the description of the API is none. */
+    /**
+     * Returns whether it is a part of the service's API, which permission matrices show; the description of the API is
+     * none.
+     */
     default boolean belongsToApi() {
         return true;
     }

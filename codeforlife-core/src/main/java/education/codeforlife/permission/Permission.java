@@ -30,27 +30,27 @@ import org.jspecify.annotations.Nullable;
 public interface Permission {
 
     /**
-     * What this permission says of a known user.
+     * Decides on a user who is known.
      *
      * @param object the row concerned; {@code null} before it is found
-     * @return undecided only when there is no object, or if there are {@link #secrets}
+     * @return undecided only if the object is missing, or if this permission has {@link #secrets}
      */
     Decision decide(RequestUser user, @Nullable Object object);
 
     /**
-     * What this permission says of somebody who is anonymous or owes a second factor. Denied unless overridden by a
-     * permission whose very purpose is to admit them.
+     * Decides on a caller who is anonymous or has not proved a second factor yet. The default denies. Override it only
+     * in a permission that is meant to admit such callers.
      */
     default Decision admit(RequestUser user, @Nullable Object object) {
         return Decision.DENIED;
     }
 
-    /** Whether this permission can be undecided without an object. */
+    /** Returns whether this permission can be undecided without an object. */
     default boolean needsObject() {
         return false;
     }
 
-    /** The answer for this user: full users are decided on, all others need to be admitted. */
+    /** Returns the decision on this user: {@link #decide} for full users, {@link #admit} for all others. */
     default Decision check(RequestUser user, @Nullable Object object) {
         return user.isFull() ? decide(user, object) : admit(user, object);
     }
@@ -73,7 +73,7 @@ public interface Permission {
         return new Or(this, other);
     }
 
-    /** The opposite, for full users only: negation never admits anybody. */
+    /** Returns the opposite for full users. Anonymous callers and pending ones stay denied. */
     default Permission not() {
         return new Not(this);
     }

@@ -12,17 +12,17 @@ public final class Permissions {
 
     private Permissions() {}
 
-    /** Open to everybody, anonymous callers included. */
+    /** Permits every caller, also anonymous ones. */
     public static Permission allowAny() {
         return new AllowAny();
     }
 
-    /** Closed to everybody. */
+    /** Denies every caller. */
     public static Permission allowNone() {
         return new AllowNone();
     }
 
-    /** Open to everybody who is known and owes no second factor. */
+    /** Permits users who are logged in and do not have a second factor pending. */
     public static Permission isAuthenticated() {
         return new IsAuthenticated();
     }

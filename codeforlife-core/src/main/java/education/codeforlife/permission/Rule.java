@@ -101,7 +101,7 @@ public final class Rule {
                 : after.check(user, row, secrets) == Decision.GRANTED;
     }
 
-    /** Whether a permission of this rule can be undecided without an object. */
+    /** Returns whether a permission of this rule can be undecided without an object. */
     public boolean needsObject() {
         return permissions().anyMatch(Permission::needsObject);
     }
@@ -113,7 +113,7 @@ public final class Rule {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the rule depends on the fields of the body. */
+    /** Returns whether the rule depends on the fields of the body. */
     public boolean dependsOnFields() {
         return !byFields.isEmpty();
     }

@@ -1,4 +1,4 @@
-/** Who may do what: permissions that decide in three values, and the rules that tie them to actions. */
+/** Permissions, which decide in three values, and the rules that tie them to actions. */
 @NullMarked
 package education.codeforlife.permission;
 

@@ -3,7 +3,7 @@ package education.codeforlife.request;
 import java.util.Arrays;
 
 /**
- * What a view set can be asked to do. Its name is that of the handler method: {@code list}, {@code partialUpdate}, or a
+ * An action of a view set. Its name is that of the handler method: {@code list}, {@code partialUpdate}, or a
  * custom action's own.
  *
  * @param name unique within its view set
@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public record Action(String name, Target target) {
 
-    /** What an action is about. */
+    /** The target of an action. */
     public enum Target {
         /** The rows that the caller can see. */
         LIST,
@@ -34,7 +34,7 @@ public record Action(String name, Target target) {
     public static final Action BULK_PARTIAL_UPDATE = new Action("bulkPartialUpdate", Target.ROW);
     public static final Action BULK_DESTROY = new Action("bulkDestroy", Target.ROW);
 
-    /** Whether the action has one of the names. */
+    /** Returns whether the action has one of the names. */
     public boolean is(String... names) {
         return Arrays.asList(names).contains(name);
     }

@@ -3,15 +3,15 @@ package education.codeforlife.request;
 import org.springframework.core.Ordered;
 
 /**
- * Where each servlet filter stands; every filter of the library takes its order from here, and a service's own puts
- * itself between two of them.
+ * The order of the servlet filters. Every filter of the library takes its order from here. Give a filter of your own an
+ * order between two of these values.
  *
  * <pre>
- *  the web server        a request that is none: 400, before any filter
+ *  the web server        a malformed request: 400, before any filter
  *        │
- *  FORWARDED_HEADERS     who the client is, by the word of trusted proxies; everybody else's is thrown away
+ *  FORWARDED_HEADERS     who the client is, as trusted proxies report it; headers of other senders are removed
  *        │
- *  REQUEST_LOG           what log lines tell of the request; audits how it was refused
+ *  REQUEST_LOG           adds the request to the log context; audits a refusal
  *        │
  *  ERROR                 a refusal that a later filter throws: its answer
  *        │
@@ -35,8 +35,8 @@ import org.springframework.core.Ordered;
  *  handlers              view sets: permissions, rows, bodies
  * </pre>
  *
- * <p>Filters inside {@link #SECURITY} are ordered by Spring Security. Whatever comes before it is not protected by it:
- * it must not answer with data.
+ * <p>Spring Security orders the filters inside {@link #SECURITY}. A filter before it is not protected by it, so it must
+ * not answer with data.
  *
  * @since 0.1.0
  */
@@ -48,9 +48,9 @@ public enum FilterOrder {
     HOST_CHECK(Ordered.HIGHEST_PRECEDENCE + 30),
     TRAILING_SLASH(Ordered.HIGHEST_PRECEDENCE + 40),
     SERVED_PATHS(Ordered.HIGHEST_PRECEDENCE + 45),
-    /** Where Spring Session puts its filter by itself. */
+    /** The default order of Spring Session's filter. */
     SESSION(Ordered.HIGHEST_PRECEDENCE + 50),
-    /** Where Spring Boot puts the filter of Spring Security by itself. */
+    /** The order that Spring Boot gives the filter of Spring Security by default. */
     SECURITY(-100);
 
     private final int value;
@@ -59,7 +59,7 @@ public enum FilterOrder {
         this.value = value;
     }
 
-    /** For {@link Ordered} and for registrations of filters: lower comes first. */
+    /** Returns the order for {@link Ordered} and for registrations of filters: a lower one comes first. */
     public int value() {
         return value;
     }

@@ -7,7 +7,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * What a view set's action knows of the request that it serves.
+ * The data of the current request that an action of a view set can use.
  *
  * @param user who asks
  * @param action what is asked for
@@ -45,7 +45,7 @@ public record RequestContext(RequestUser user, Action action, Map<String, String
                 : (RequestContext) attributes.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
     }
 
-    /** Whether the request is served by an action. */
+    /** Returns whether the request is served by an action. */
     public static boolean isBound(RequestAttributes request) {
         return find(request) != null;
     }

@@ -4,27 +4,27 @@ import education.codeforlife.error.ApiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sent a request. A port: an authenticator supplies its own implementation through a {@link RequestUserResolver};
- * without one everybody is {@link #anonymous()}.
+ * The user who sent a request. A port: an authenticator supplies its own implementation through a
+ * {@link RequestUserResolver}. Without one, every caller is {@link #anonymous()}.
  *
  * @since 0.1.0
  */
 public interface RequestUser {
 
-    /** Nobody in particular. */
+    /** Returns the user of a request whose sender is not known. */
     static RequestUser anonymous() {
         return AnonymousUser.ANONYMOUS;
     }
 
-    /** Whether the caller is known, be it with a second factor pending. */
+    /** Returns whether the caller is known. True also while a second factor is pending. */
     boolean isAuthenticated();
 
-    /** Whether the caller is known but still owes a second factor; such a caller is admitted only where anybody is. */
+    /** Returns whether a second factor is pending. Such a caller may use only what anonymous callers may use. */
     default boolean isPending() {
         return false;
     }
 
-    /** Whether the caller is known and owes nothing, so that permissions are asked about them. */
+    /** Returns whether the caller is known and no second factor is pending. Permissions decide only on such callers. */
     default boolean isFull() {
         return isAuthenticated() && !isPending();
     }
@@ -38,7 +38,7 @@ public interface RequestUser {
     }
 
     /**
-     * This user as the given kind, for instance {@code user.as(SchoolTeacher.class).school()}.
+     * Returns this user as the given kind, for instance {@code user.as(SchoolTeacher.class).school()}.
      *
      * @throws ApiException 403 if the user is not of that kind
      */

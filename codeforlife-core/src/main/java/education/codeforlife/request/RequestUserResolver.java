@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Tells who sent a request; called once per request. The default asks every
- * {@link RequestUserSource}; replace it with a bean of your own.
+ * Finds the user who sent a request; called once per request. The default asks every {@link RequestUserSource}. Replace
+ * it with a bean of your own.
  *
  * @since 0.1.0
  */
@@ -15,7 +15,7 @@ public interface RequestUserResolver {
 
     RequestUserResolver ANONYMOUS = request -> RequestUser.anonymous();
 
-    /** Asks the sources in their order; nobody in particular has sent what none of them knows. */
+    /** Asks the sources in their order. If none of them knows the sender, the user is anonymous. */
     static RequestUserResolver of(List<RequestUserSource> sources) {
         return request -> sources.stream()
                 .map(source -> source.find(request))

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way of telling who sent a request, such as a session or a token. All beans of this type are asked, in their
+ * A way to find the user of a request, such as a session or a token. All beans of this type are asked, in their
  * order, until one knows.
  *
  * @since 0.1.0

@@ -37,7 +37,7 @@ public final class Batch<E, W> implements Iterable<Row<E, W>> {
         rows.forEach(row -> row.sentBy(user));
     }
 
-    /** Who sent the request. */
+    /** Returns the user who sent the request. */
     public RequestUser user() {
         return user;
     }

@@ -3,14 +3,14 @@ package education.codeforlife.serializer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the value of one component of a write record is written to a property. */
+/** A way to write one component of a write record to a property. */
 interface Binding {
 
     RecordShape.Component component();
 
     Property property();
 
-    /** Whether the property has what was sent already. */
+    /** Returns whether the property has what was sent already. */
     boolean isAsSent(Object owner, @Nullable Object sent, Writing writing);
 
     /** Writes what was sent. */

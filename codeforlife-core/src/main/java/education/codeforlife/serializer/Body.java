@@ -46,7 +46,7 @@ public final class Body<W> {
         }
     }
 
-    /** What was sent; no body at all is an empty object. */
+    /** Returns the JSON of the body. A missing body counts as an empty object. */
     JsonNode read() {
         return read(json);
     }

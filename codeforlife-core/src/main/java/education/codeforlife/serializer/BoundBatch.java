@@ -56,7 +56,7 @@ public final class BoundBatch<E, W> {
         this.relations = relations;
     }
 
-    /** Whether the writer saves rows itself, and so may leave changes that were not sent to the database. */
+    /** Returns whether the writer saves rows itself, and so may leave changes that were not sent to the database. */
     public boolean isSavedByWriter() {
         return OWN.get(writer.getClass());
     }

@@ -42,7 +42,7 @@ public final class BoundForm<W> {
     /**
      * Checks what was sent.
      *
-     * @param check is asked only if the fields are good
+     * @param check called only if the fields are valid
      * @throws ValidationException with all that is wrong
      */
     public void validate(List<Relation<?>> known, Consumer<Sent<W>> check) {

@@ -37,10 +37,10 @@ public final class BulkBody<W> {
     }
 
     /**
-     * The elements of a body that is a list.
+     * Returns the elements of a body that is a list.
      *
-     * @param max how many there may be
-     * @throws ApiException 400 if it is no list or empty, 413 if it is too long
+     * @param max the largest number of elements
+     * @throws ApiException 400 if the body is not a list or is empty, 413 if it is too long
      */
     public List<JsonNode> items(int max) {
         requireData();
@@ -50,7 +50,7 @@ public final class BulkBody<W> {
         return items;
     }
 
-    /** The elements of any body that is a list, possibly an empty one; no body at all is an empty list. */
+    /** Returns the elements of a body that is a list, which may be empty. A missing body counts as an empty list. */
     @Internal
     public static List<JsonNode> items(JsonBody json, int max) {
         var body = json.read();
@@ -61,10 +61,10 @@ public final class BulkBody<W> {
     }
 
     /**
-     * The members of a body that is an object, in their order.
+     * Returns the members of a body that is an object, in their order.
      *
-     * @param max how many there may be
-     * @throws ApiException 400 if it is no object or empty, 413 if it is too long
+     * @param max the largest number of members
+     * @throws ApiException 400 if the body is not an object or is empty, 413 if it is too long
      */
     public Map<String, JsonNode> members(int max) {
         requireData();

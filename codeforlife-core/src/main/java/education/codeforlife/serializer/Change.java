@@ -37,7 +37,7 @@ public final class Change<E> {
         return previous.apply(attribute);
     }
 
-    /** Whether the attribute has another value now. */
+    /** Returns whether the attribute has another value now. */
     public boolean isChanged(String attribute, Function<? super E, ?> getter) {
         return !Objects.equals(previous(attribute), getter.apply(entity));
     }

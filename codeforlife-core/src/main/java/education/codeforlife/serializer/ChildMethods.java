@@ -28,7 +28,10 @@ record ChildMethods(@Nullable Method adder, @Nullable Method remover) {
         return methods.get(0);
     }
 
-    /** Whether a singular is that of a plural: {@code Line} of {@code lines}, {@code Category} of {@code categories}. */
+    /**
+     * Returns whether a singular is that of a plural: {@code Line} of {@code lines}, {@code Category} of {@code
+     * categories}.
+     */
     private static boolean isNamed(String singular, String plural) {
         if (singular.isEmpty()) return false;
         var stem = singular.substring(0, singular.length() - 1).toLowerCase(Locale.ROOT);

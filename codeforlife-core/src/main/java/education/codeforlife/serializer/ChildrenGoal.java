@@ -29,7 +29,7 @@ final class ChildrenGoal implements Goal {
         var sent = key == null ? null : element.get(key.field());
         if (key == null || sent == null || sent.isNull()) return made();
         var value = key.read(sent);
-        if (value == null) return made(); // told when the element is read
+        if (value == null) return made(); // reported when the element is read
         var child = child(key, value);
         if (!keys.add(value)) {
             errors.reject(key.field(), "unique", "This value is already taken.");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A list or set; errors of its elements stand under their index.
+ * A list or set; errors of its elements are under their index.
  *
  * @param finish makes the collection that the record wants
  */

@@ -70,7 +70,7 @@ final class ConstraintCheck {
                 .forEach(each -> add(first(each), errors, shape, presence));
     }
 
-    /** Of one property, what counts. */
+    /** Returns the violation of a property that is reported. */
     private static ConstraintViolation<?> first(List<ConstraintViolation<?>> violations) {
         if (violations.size() == 1) return violations.get(0);
         var any = violations.get(0);
@@ -86,7 +86,7 @@ final class ConstraintCheck {
         return property;
     }
 
-    /** An absent field is no mistake, or was told already. */
+    /** Adds the violation unless its field is absent: that is allowed, or an error of it is reported already. */
     private static void add(
             ConstraintViolation<?> violation, FieldErrors errors, RecordShape shape, Presence presence) {
         var path = violation.getPropertyPath();
@@ -95,7 +95,7 @@ final class ConstraintCheck {
         if (place.isEmpty()) place.add(ConstraintErrors.of(violation));
     }
 
-    /** Where the violation belongs. */
+    /** Returns the errors of the field that the path leads to. */
     static FieldErrors place(Path path, FieldErrors errors, RecordShape shape) {
         var place = errors;
         @Nullable RecordShape at = shape;

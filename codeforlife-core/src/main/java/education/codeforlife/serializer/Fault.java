@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Fault(EntityManagerFactory factory, String table, Map<String, @Nullable String> values) {
 
-    /** Whether the table is that of an entity. */
+    /** Returns whether the table is that of an entity. */
     boolean isOf(Class<?> entity) {
         return EntityMappings.of(factory, entity) instanceof AbstractEntityPersister persister
                 && isNamed(persister.getTableName());
     }
 
-    /** Whether the table has the elements of a collection. */
+    /** Returns whether the table has the elements of a collection. */
     boolean isOf(@Nullable Attribute<?, ?> collection) {
         if (collection == null) return false;
         var role = collection.getDeclaringType().getJavaType().getName() + "." + collection.getName();
@@ -36,7 +36,7 @@ record Fault(EntityManagerFactory factory, String table, Map<String, @Nullable S
         return qualified.substring(qualified.lastIndexOf('.') + 1).equalsIgnoreCase(table);
     }
 
-    /** Whether a row of the entity's table has the values. */
+    /** Returns whether a row of the entity's table has the values. */
     boolean isAt(Object row) {
         var model = model(row);
         for (var column : values.entrySet()) {

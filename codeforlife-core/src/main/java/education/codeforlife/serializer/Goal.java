@@ -4,24 +4,24 @@ import education.codeforlife.error.FieldErrors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a nested value is written to, as far as it is known while the value is read. */
+/** The target that a nested value is written to, as far as it is known while the value is read. */
 interface Goal {
 
     /** A value that the serializer itself writes. */
     Goal UNKNOWN = new Goal() {};
 
-    /** Whether an object may be sent in part, because the rest of it is stored. */
+    /** Returns whether an object may be sent in part, because the rest of it is stored. */
     default boolean isStored() {
         return true;
     }
 
-    /** What a component of the object is written to. */
+    /** Returns the target of a component of the object. */
     default Goal component(String name) {
         return UNKNOWN;
     }
 
     /**
-     * What an element of the list is written to; {@code null} if elements are whole.
+     * Returns the target of an element of the list; {@code null} if elements are replaced as a whole.
      *
      * @param errors of the element
      */

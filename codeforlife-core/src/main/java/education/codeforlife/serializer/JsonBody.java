@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Where a body's JSON comes from. A port: a serializer never sees the HTTP request.
+ * The source of a body's JSON. A port: a serializer never sees the HTTP request.
  *
  * @since 0.1.0
  */

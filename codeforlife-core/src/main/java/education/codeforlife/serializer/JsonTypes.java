@@ -3,7 +3,7 @@ package education.codeforlife.serializer;
 import education.codeforlife.error.FieldError;
 import tools.jackson.databind.JsonNode;
 
-/** What JSON values are called in messages: the names that Python has for them, which clients know. */
+/** Names JSON values in messages. The names are Python's, which clients know. */
 final class JsonTypes {
 
     private JsonTypes() {}

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A map from text to values of one type; errors of its values stand under their key. */
+/** A map from text to values of one type; errors of its values are under their key. */
 record MapType(FieldType value) implements FieldType {
 
     @Override

@@ -41,13 +41,13 @@ final class MappingProbe<E, W> {
         return asked;
     }
 
-    /** What the generated code failed with, though it had nothing to set. */
+    /** Returns the failure of the generated code, though it had nothing to set. */
     @Nullable
     RuntimeException failure() {
         return failure;
     }
 
-    /** Whether the engine is to write the component. */
+    /** Returns whether the engine is to write the component. */
     boolean isHanded(RecordShape.Component component) {
         return run(component.name()) instanceof Presence.Handed;
     }

@@ -13,7 +13,7 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * How a nested record is written to an object of a class.
+ * A way to write a nested record to an object of a class.
  *
  * @param type the class
  * @param constructor that of a new object: without arguments, or that of all components of a Java record
@@ -81,7 +81,7 @@ record ObjectBinding(
         return component.isPrimitive() ? Primitives.zero(component) : null;
     }
 
-    /** Whether writing would change nothing of an object that is sent as a whole. */
+    /** Returns whether writing would change nothing of an object that is sent as a whole. */
     boolean isAsSent(Object target, Record data, Writing writing) {
         if (!ClassUtils.getUserClass(target).equals(type)) return false;
         for (var binding : bindings) {
@@ -136,7 +136,7 @@ record ObjectBinding(
         return shape.make(component -> stored(target, component));
     }
 
-    /** What a component would hold for the object. */
+    /** Returns the value that a component would have for the object. */
     @Nullable
     Object stored(Object target, RecordShape.Component component) {
         if (key != null && key.isComponent(component.name())) return key.of(target);

@@ -59,14 +59,14 @@ public final class Presence {
         return this;
     }
 
-    /** Whether the component of the record, nested or not, was present; {@code null} has nothing present. */
+    /** Returns whether the component of the record, nested or not, was present; {@code null} has nothing present. */
     public boolean has(@Nullable Record data, String component) {
         if (data == null) return false;
         var components = present.get(data);
         return components != null && components.contains(component);
     }
 
-    /** Whether the component of the record that is being mapped was present. */
+    /** Returns whether the component of the record that is being mapped was present. */
     public boolean isPresent(String component) {
         return has(current.peek(), component);
     }
@@ -117,7 +117,7 @@ public final class Presence {
         return new Handed();
     }
 
-    /** What generated code sets on the entity. */
+    /** A setter that generated code calls on the entity. */
     @FunctionalInterface
     interface Generated {
         boolean sets(String component, String attribute);

@@ -70,7 +70,7 @@ final class Property {
         return field != null || getter != null;
     }
 
-    /** Whether anyone may set it: by a setter, or because its field is public. */
+    /** Returns whether anyone may set it: by a setter, or because its field is public. */
     boolean hasSetter() {
         return setter != null || (field != null && isOpen(field));
     }

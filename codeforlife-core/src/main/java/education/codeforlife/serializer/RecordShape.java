@@ -20,7 +20,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.JsonNode;
 
-/** How a write record is read from a JSON object: field by field, collecting every error. */
+/** Reads a write record from a JSON object: field by field, collecting every error. */
 final class RecordShape implements FieldType {
 
     /**
@@ -32,14 +32,14 @@ final class RecordShape implements FieldType {
      */
     record Component(String name, String field, FieldType type, boolean required, boolean nullable, boolean unmapped) {
 
-        /** What there is one of, or a list of. */
+        /** Returns the type of the component; if it is a list, the type of its elements. */
         FieldType element() {
             var element = type;
             while (element instanceof CollectionType list) element = list.element();
             return element;
         }
 
-        /** Whether the record wants a set, rather than a list. */
+        /** Returns whether the record wants a set, rather than a list. */
         boolean isSet() {
             return type instanceof CollectionType list && list.finish().apply(List.of()) instanceof Set<?>;
         }
@@ -91,13 +91,13 @@ final class RecordShape implements FieldType {
         return ResolvableType.forMethodReturnType(Objects.requireNonNull(accessors.get(component.name)));
     }
 
-    /** Whether a component is a list, a set or a map. */
+    /** Returns whether a component is a list, a set or a map. */
     boolean isCollection(Component component) {
         var type = typeOf(component).toClass();
         return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
     }
 
-    /** Whether every component is a single value. */
+    /** Returns whether every component is a single value. */
     boolean isFlat() {
         return components.stream().noneMatch(component -> component.nested() != null || isCollection(component));
     }

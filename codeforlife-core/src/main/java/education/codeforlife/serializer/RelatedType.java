@@ -5,7 +5,7 @@ import education.codeforlife.error.FieldErrors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The key of another row; whether there is such a row is asked for all rows of a batch at once. */
+/** The key of another row. The rows of a whole batch are looked up by one query. */
 record RelatedType(String field) implements FieldType {
 
     @Override

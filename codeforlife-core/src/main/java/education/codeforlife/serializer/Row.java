@@ -37,7 +37,7 @@ public final class Row<E, W> extends Sent<W> {
         return entity;
     }
 
-    /** Whether the row is created rather than changed. */
+    /** Returns whether the row is created rather than changed. */
     public boolean isNew() {
         return isNew;
     }

@@ -42,12 +42,12 @@ final class Rules {
         this.validator = validator;
     }
 
-    /** Whether the record has rules. */
+    /** Returns whether the record has rules. */
     boolean isAny(RecordShape shape) {
         return !declared(shape).isEmpty();
     }
 
-    /** Whether the record, or one within it, has rules. */
+    /** Returns whether the record, or one within it, has rules. */
     boolean isAnyIn(RecordShape shape) {
         var known = within.get(shape.type());
         if (known != null) return known;

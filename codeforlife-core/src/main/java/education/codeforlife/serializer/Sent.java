@@ -26,18 +26,20 @@ public sealed class Sent<W> permits Row {
 
     Sent() {}
 
-    /** Who sent it. */
+    /** Returns the user who sent the body. */
     public RequestUser user() {
         return user;
     }
 
-    /** What was sent. Absent fields are null; {@link #has} tells them from those that were sent as null. */
+    /**
+     * Returns the data of the body. Absent fields are null; {@link #has} distinguishes them from a null in the body.
+     */
     public W data() {
         if (data == null) throw new IllegalStateException("The row could not be read: " + errors);
         return data;
     }
 
-    /** Whether the field was sent, by its name in JSON; nested fields are written with dots. */
+    /** Returns whether the field was sent, by its name in JSON; nested fields are written with dots. */
     public boolean has(String field) {
         return fields.contains(field);
     }

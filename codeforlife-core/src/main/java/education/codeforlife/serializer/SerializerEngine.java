@@ -131,7 +131,7 @@ public final class SerializerEngine {
                 : WritePlan.none(shape);
     }
 
-    /** Whether rules need what is stored, and the writer does not say it. */
+    /** Returns whether rules need what is stored, and the writer does not say it. */
     private boolean isCompleted(Writer<?, ?> writer, RecordShape shape) {
         var stored = ReflectionUtils.findMethod(writer.getClass(), "stored", Object.class);
         boolean overridden = stored != null && stored.getDeclaringClass() != Writer.class;

@@ -3,7 +3,7 @@ package education.codeforlife.serializer;
 import jakarta.persistence.PersistenceUnitUtil;
 import org.jspecify.annotations.Nullable;
 
-/** What a component would hold for a stored value: of a related row, its key. */
+/** Returns the value that a component would have for a stored value: for a related row, its key. */
 record StoredRelation(PersistenceUnitUtil identifiers) {
 
     @Nullable

@@ -16,7 +16,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * What a serializer maps itself and what it leaves to the engine.
+ * The components that a serializer maps itself, and those that it leaves to the engine.
  *
  * @param attributes those of the entity by the components that are mapped to them
  * @param bindings of the components that the engine writes

@@ -45,7 +45,7 @@ public interface Writer<E, W> {
         return NewEntity.of(this);
     }
 
-    /** Which rows each {@link Related} component may name; a component without a relation stops the start-up. */
+    /** Returns the rows that each {@link Related} component may name. Each such component needs a relation. */
     default List<Relation<?>> relations() {
         return List.of();
     }

@@ -55,7 +55,7 @@ final class Writing {
         return removing;
     }
 
-    /** Whether rows that stay are written before new ones, which may take over their unique values. */
+    /** Returns whether rows that stay are written before new ones, which may take over their unique values. */
     boolean isReplacing() {
         return adding && keeping;
     }

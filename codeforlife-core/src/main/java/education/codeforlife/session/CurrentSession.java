@@ -69,7 +69,7 @@ public final class CurrentSession {
         request.removeAttribute(USER);
         var session = request.getSession(false);
         if (session == null) return;
-        state(request); // a session that cannot be read goes on, and keeps its cookies
+        state(request); // throws if the session cannot be read, so that it and its cookies stay
         session.invalidate();
     }
 

@@ -93,7 +93,9 @@ public final class JdbcSessions implements SessionStore, SessionRepository<Sessi
     private static final String LOCK =
             "select 1 from pg_advisory_xact_lock(hashtextextended('codeforlife.sessions.' || :user, 0))";
 
-    /** Sessions that owe a factor make room among themselves: a password alone does not end a complete session. */
+    /**
+     * Sessions with a pending factor are limited separately, so that a password alone does not end a complete session.
+     */
     private static final String MAKE_ROOM = """
             delete from %1$s where id in (
                 select id from %1$s where user_id = :user and (pending_factors <> '') = :pending

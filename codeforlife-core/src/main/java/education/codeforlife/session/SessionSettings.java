@@ -4,12 +4,13 @@ import education.codeforlife.api.Internal;
 import java.time.Duration;
 
 /**
- * How long sessions last, and how many a user has.
+ * The lifetime of sessions, and the number of sessions of a user.
  *
  * @param inactivity time without a request after which a session ends
  * @param lifetime time after the login when a session ends, however active
  * @param writeInterval how exactly requests are remembered: a session may end by so much too early
- * @param maxPerUser sessions of one user; the one unused for longest makes room; those that owe a factor count apart
+ * @param maxPerUser sessions of one user; a new one ends the one unused for longest; those with a pending factor count
+ * separately
  * @since 0.1.0
  */
 @Internal

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a session belongs to and what it owes: the columns of its row.
+ * The user of a session and its pending factors: the columns of its row.
  *
  * @param epoch the user's, when the login was verified
- * @param pendingFactors the factors that the session still owes
+ * @param pendingFactors the pending factors
  * @param user finds the user as they are now
  */
 record SessionState(String userId, int epoch, Set<String> pendingFactors, Supplier<@Nullable SessionUser> user) {

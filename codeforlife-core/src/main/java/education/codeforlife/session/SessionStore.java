@@ -42,7 +42,7 @@ public interface SessionStore {
     }
 
     /**
-     * Ends all sessions of the user except one, which goes on in the new epoch.
+     * Ends all sessions of the user except one, which continues in the new epoch.
      *
      * @param keptKey the secret key of that session
      */

@@ -23,7 +23,7 @@ public interface SessionUser extends RequestUser {
     /** Returns the names of the factors that the user still has to prove in this session. */
     Set<String> pendingFactors();
 
-    /** Returns the same user in a session that owes other factors. */
+    /** Returns the same user in a session with other pending factors. */
     SessionUser withPendingFactors(Set<String> factors);
 
     /** Returns the answer to a login, which is also the value of the cookie that scripts read; written as JSON. */

@@ -178,7 +178,7 @@ final class StoredSession implements Session {
     /**
      * Returns an attribute. Spring MVC asks each session for one of its own, even if the request does not need a session.
      *
-     * @throws ApiException 503 if the session could not be read, and its state or token is asked for
+     * @throws ApiException 503 if the session could not be read when its state or token is needed
      */
     @Override
     @SuppressWarnings("unchecked") // the caller says which type the attribute has

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param id names the session, and does not open it
  * @param createdAt the time of the login
  * @param lastAccessedAt the time of the last request, as exactly as it is stored
- * @param pendingFactors the names of the factors that the session still owes
+ * @param pendingFactors the names of the pending factors
  * @param current whether it is the session that asks
  * @since 0.1.0
  */

@@ -1,4 +1,4 @@
-/** Sessions: which user is signed in, the factors that the session still owes, and when it ends. */
+/** Sessions: the user who is signed in, the pending factors, and the time when the session ends. */
 @NullMarked
 package education.codeforlife.session;
 

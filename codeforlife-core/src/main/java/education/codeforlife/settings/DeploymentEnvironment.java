@@ -5,13 +5,13 @@ import java.util.Locale;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * Where a service runs, as {@code codeforlife.environment} says; a bean of every service. Whoever says nothing is in
- * production.
+ * The environment that a service runs in, as {@code codeforlife.environment} names it. Production if the property is
+ * not set. Every service has it as a bean.
  *
  * @since 0.1.0
  */
 public enum DeploymentEnvironment {
-    /** A developer's machine, and tests: nothing that is there needs protection. */
+    /** A developer's machine, and tests. Its data need no protection. */
     LOCAL,
     DEVELOPMENT,
     STAGING,
@@ -21,9 +21,9 @@ public enum DeploymentEnvironment {
     public static final String PROPERTY = "codeforlife.environment";
 
     /**
-     * What the properties say.
+     * Returns the environment that the properties name.
      *
-     * @throws UnknownEnvironmentException for a name that is none of ours
+     * @throws UnknownEnvironmentException if the name is unknown
      */
     public static DeploymentEnvironment of(PropertyResolver properties) {
         var name = properties.getProperty(PROPERTY, "").trim();
@@ -37,7 +37,7 @@ public enum DeploymentEnvironment {
                 .orElseThrow(() -> new UnknownEnvironmentException(name));
     }
 
-    /** The name that operators write, and that of the profile. */
+    /** Returns the name as operators write it, which is also the name of the profile. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
-/** Where a service runs, and which of its settings are not safe there. */
+/** The environment that a service runs in, and checks for settings that are not safe there. */
 @NullMarked
 package education.codeforlife.settings;
 

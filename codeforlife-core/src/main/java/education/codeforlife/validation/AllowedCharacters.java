@@ -37,7 +37,7 @@ public @interface AllowedCharacters {
     /** The set of characters. */
     CharSet value();
 
-    /** Whether spaces are allowed too; other white space is not. */
+    /** Returns whether spaces are allowed too; other white space is not. */
     boolean spaces() default false;
 
     /** Further characters that are allowed. */

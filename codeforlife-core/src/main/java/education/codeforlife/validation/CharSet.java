@@ -42,7 +42,7 @@ public enum CharSet {
         return codePoints.test(codePoint);
     }
 
-    /** As it stands in the message: {@code ASCII numbers (0-9)}. */
+    /** Returns the description for messages: {@code ASCII numbers (0-9)}. */
     String description() {
         return description;
     }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 /**
- * What the wire says when a constraint is broken: a stable code and the message.
+ * The error of a broken constraint on the wire: a stable code and the message.
  *
  * <p>A service's own constraint has the code that its attribute {@code code} says, else its name in snake case
  * ({@code @NotSwearWord}: {@code not_swear_word}).

@@ -1,4 +1,4 @@
 package education.codeforlife.validation;
 
-/** The code of a violation where its constraint alone does not tell; a dynamic payload. */
+/** The code of a violation if its constraint alone does not determine it; a dynamic payload. */
 record ViolationCode(String value) {}

@@ -73,7 +73,7 @@ final class Access<E> {
         requireScopeAfter(rows.stream().<E>map(Row::entity).toList(), context);
     }
 
-    /** As {@link #requireAfter(Collection, RequestContext)}, for changes that came without fields. */
+    /** Works as {@link #requireAfter(Collection, RequestContext)}, for changes without fields. */
     void requireAfterWithoutFields(Collection<E> rows, RequestContext context) {
         for (var row : rows) requireAfter(row, Set.of(), context);
         requireScopeAfter(rows, context);

@@ -165,7 +165,7 @@ final class BatchWrite<E> {
         return columns.of(entities, row);
     }
 
-    /** What hooks changed is saved before it is answered, and answered as it is stored. */
+    /** Saves the changes of hooks before the answer is made, so that the answer shows the stored values. */
     private void settle(BoundBatch<E, ?> batch) {
         save(batch);
         columns.settle(entities);
@@ -175,7 +175,7 @@ final class BatchWrite<E> {
         translating(batch, entities::flush);
     }
 
-    /** Keeps the batch with what the database refuses, which is asked for its meaning when the transaction is over. */
+    /** Adds the batch to the database's refusal, which is explained after the transaction. */
     private static void translating(BoundBatch<?, ?> batch, Runnable work) {
         try {
             work.run();

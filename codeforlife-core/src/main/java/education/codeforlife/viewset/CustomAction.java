@@ -88,7 +88,7 @@ public abstract sealed class CustomAction<E, K> {
         return RequestMethod.PUT;
     }
 
-    /** Whether the body is an object that has elements by the keys of rows. */
+    /** Returns whether the body is an object that has elements by the keys of rows. */
     public boolean isBulk() {
         return false;
     }
@@ -99,7 +99,7 @@ public abstract sealed class CustomAction<E, K> {
     /** The writer of rows; empty for a form. */
     public abstract Optional<Writer<?, ?>> writer();
 
-    /** What the view set reads rows with. @throws IllegalStateException if it reads none */
+    /** Returns the reader of the view set. @throws IllegalStateException if it reads none */
     @SuppressWarnings("unchecked") // readers of a view set of E read E
     Reader<E, ?> viewSetReader() {
         return (Reader<E, ?>) readerOf(viewSet)
@@ -200,7 +200,7 @@ public abstract sealed class CustomAction<E, K> {
         }
     }
 
-    /** Deletes a row for a reason that a body tells. */
+    /** Deletes a row. The body has the reason. */
     static final class Destroy<E, K, W> extends Write<E, K, W> {
 
         Destroy(Action action, String path, Class<W> type, Writer<E, W> writer, GenericViewSet<E, K> viewSet) {

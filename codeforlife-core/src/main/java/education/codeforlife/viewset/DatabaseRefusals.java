@@ -35,7 +35,7 @@ final class DatabaseRefusals {
         });
     }
 
-    /** As {@link #translating(Model, Supplier)}, for a transaction that is about no model. */
+    /** Works as {@link #translating(Model, Supplier)}, for a transaction without a model. */
     <T> T translating(Supplier<T> transaction) {
         return translating(transaction, (error, cause) -> refusal(error));
     }
@@ -62,7 +62,7 @@ final class DatabaseRefusals {
                 : refusal.apply(error, exception).because(exception);
     }
 
-    /** What the work threw, for the handlers that a service has for it. */
+    /** Returns the exception that the work threw, so that the service's own handlers get it. */
     private static RuntimeException thrown(RuntimeException exception) {
         return exception instanceof RefusedWriteException && exception.getCause() instanceof RuntimeException cause
                 ? cause

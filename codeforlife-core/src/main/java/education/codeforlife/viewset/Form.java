@@ -103,7 +103,7 @@ public final class Form<W> {
     }
 
     /**
-     * As {@link #submit}, with an answer.
+     * Works as {@link #submit}, with an answer.
      *
      * @throws ApiException 400, 403, and what the work throws
      */

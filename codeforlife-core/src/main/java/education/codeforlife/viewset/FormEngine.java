@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.springframework.core.ResolvableType;
 
 /**
- * What every form works with.
+ * The shared collaborators of all forms.
  *
  * @since 0.1.0
  */

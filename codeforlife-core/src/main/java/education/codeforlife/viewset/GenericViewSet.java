@@ -44,8 +44,8 @@ public abstract class GenericViewSet<E, K> implements ModelActions<E, K> {
     }
 
     /**
-     * The rows that the user may leave behind: a written row outside is refused and rolled back. Override it for an
-     * action that moves rows out of {@link #scope} by purpose.
+     * Returns the rows that the user may leave behind. If a written row is not among them, it is refused and rolled
+     * back. Override this for an action that moves rows out of {@link #scope} deliberately.
      */
     protected Specification<E> scopeAfter(RequestUser user, Action action) {
         return scope(user, action);
@@ -56,7 +56,7 @@ public abstract class GenericViewSet<E, K> implements ModelActions<E, K> {
         return List.of();
     }
 
-    /** What the query can narrow the rows to, and how it can order them. */
+    /** Returns the filters and the orderings that the query may use. */
     protected FilterSet<E> filters() {
         return FilterSet.none();
     }
@@ -81,7 +81,7 @@ public abstract class GenericViewSet<E, K> implements ModelActions<E, K> {
     }
 
     /**
-     * Who sent the request that the current thread serves; for actions that are methods.
+     * Returns the user who sent the current request; for actions that are methods.
      *
      * @throws IllegalStateException outside an action
      */

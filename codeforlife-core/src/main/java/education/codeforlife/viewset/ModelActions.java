@@ -3,7 +3,7 @@ package education.codeforlife.viewset;
 import education.codeforlife.api.Internal;
 
 /**
- * What the action interfaces have in common. A view set is a {@link GenericViewSet} and implements as many of them as
+ * The common part of the action interfaces. A view set is a {@link GenericViewSet} and implements as many of them as
  * it serves; a method that no action serves answers 405.
  *
  * @param <E> the entity
@@ -13,6 +13,6 @@ import education.codeforlife.api.Internal;
 @Internal
 public interface ModelActions<E, K> {
 
-    /** What the actions do their work with. */
+    /** Returns the operations that the actions call. */
     ModelOperations<E, K> operations();
 }

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What the actions of one view set do, each in one transaction: find the rows within scope and permission, read and
+ * The operations of one view set, each in one transaction: find the rows within scope and permission, read and
  * validate the body, write, check the new state, answer. They serve the request of the current thread.
  *
  * <p>The answer is written as JSON before the commit. A body is received before the transaction, so that a slow client holds no connection, and understood only in it,
@@ -121,7 +121,7 @@ public final class ModelOperations<E, K> {
         return update(key, body, writer, reader::answer, false);
     }
 
-    /** What is present of a row. @throws ApiException 400, 403, 404 */
+    /** Updates the fields of a row that are present in the body. @throws ApiException 400, 403, 404 */
     public <W, R> R partialUpdate(K key, Body<W> body, Serializer<E, W, R> serializer) {
         return update(key, body, serializer, serializer::answer, true);
     }
@@ -157,7 +157,7 @@ public final class ModelOperations<E, K> {
     }
 
     /**
-     * What is present of each row.
+     * Updates the fields of each row that are present in the body.
      *
      * @return in the order of the keys
      * @throws ApiException 400, 403, 413
@@ -255,7 +255,8 @@ public final class ModelOperations<E, K> {
      * Finds the rows that a body names, lets them be changed, saves them.
      *
      * @return in the order of the keys
-     * @throws ApiException 400 if one does not exist for the user or is no key, 403, 413, and what {@code change} throws
+     * @throws ApiException 400 if the user cannot see one of the rows or a key is malformed, 403, 413; also what
+     *     {@code change} throws
      */
     public <R> List<R> changeAll(BulkKeys<K> keys, Reader<E, R> reader, Consumer<? super List<E>> change) {
         keys.receive();
@@ -282,7 +283,7 @@ public final class ModelOperations<E, K> {
     /**
      * Finds the rows of a bulk action to be changed, in the order of their keys; within {@link #write}.
      *
-     * @throws ApiException 400 if one does not exist for the user or is no key, 403, 413
+     * @throws ApiException 400 if the user cannot see one of the rows or a key is malformed, 403, 413
      */
     public List<E> findAll(BulkKeys<K> keys) {
         var context = RequestContext.current();

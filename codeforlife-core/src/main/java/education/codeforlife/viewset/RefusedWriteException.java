@@ -2,7 +2,7 @@ package education.codeforlife.viewset;
 
 import education.codeforlife.serializer.BoundBatch;
 
-/** The database refused a batch; what it means can be asked only when the transaction is over. */
+/** Reports that the database refused a batch. The cause can be explained only after the transaction. */
 final class RefusedWriteException extends RuntimeException {
 
     private final transient BoundBatch<?, ?> batch;

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 
 /**
- * {@code PUT x/{id}/}: a whole row anew; required fields have to be present. Not part of {@link ModelViewSet}.
+ * {@code PUT x/{id}/}: replaces a whole row, so required fields have to be present. Not part of {@link ModelViewSet}.
  *
  * @since 0.1.0
  */

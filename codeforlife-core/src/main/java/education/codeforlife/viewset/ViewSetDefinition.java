@@ -22,7 +22,7 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * What a view set declares, checked when the application starts.
+ * The declarations of a view set, checked when the application starts.
  *
  * @since 0.1.0
  */
@@ -200,17 +200,17 @@ public final class ViewSetDefinition<E, K> {
         return CustomAction.readerOf(viewSet).map(CustomAction::readBy).orElse(ResolvableType.NONE);
     }
 
-    /** What the query can narrow the rows to. */
+    /** Returns the filters that the query may use. */
     public FilterSet<E> filters() {
         return filters;
     }
 
-    /** Whether a rule looks at a secret in the body. */
+    /** Returns whether a rule looks at a secret in the body. */
     boolean usesSecrets() {
         return rules.values().stream().anyMatch(rule -> !rule.secrets().isEmpty());
     }
 
-    /** Whether the rows of a request to delete need not be looked at: all are visible, and none is special. */
+    /** Returns whether the rows of a request to delete need not be looked at: all are visible, and none is special. */
     boolean deletesUnseen(RequestContext context) {
         var rule = rule(context.action());
         return !deletesItself

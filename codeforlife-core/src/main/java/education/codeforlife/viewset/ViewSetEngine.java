@@ -9,7 +9,7 @@ import education.codeforlife.serializer.SerializerEngine;
 import jakarta.persistence.EntityManager;
 
 /**
- * What every view set works with.
+ * The shared collaborators of all view sets.
  *
  * @param entities shared: bound to the transaction of the thread that uses it
  * @since 0.1.0

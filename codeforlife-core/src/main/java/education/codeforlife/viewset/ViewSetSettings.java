@@ -4,7 +4,7 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.pagination.PaginationSettings;
 
 /**
- * What bounds the requests to view sets.
+ * The limits of requests to view sets.
  *
  * @param maxBulk rows that one bulk request may concern
  * @param maxBodyBytes length of a body

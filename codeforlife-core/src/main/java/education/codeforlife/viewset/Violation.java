@@ -34,7 +34,7 @@ record Violation<E>(Model<E> model, Map<String, @Nullable String> values, boolea
         return new Violation<>(model, values, known && !values.isEmpty());
     }
 
-    /** The refusal of the rows that were at fault, or of the request as a whole if they cannot be told. */
+    /** Returns the refusal of the rows at fault, or of the whole request if they are not known. */
     <W> ValidationException refusal(BoundBatch<E, W> batch, FieldError error) {
         var rows = batch.rows().size() == 1 ? batch.rows() : rowsAtFault(batch);
         if (rows.isEmpty()) return asWhole(batch, error);

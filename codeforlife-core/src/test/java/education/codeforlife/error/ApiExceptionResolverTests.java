@@ -41,7 +41,7 @@ class ApiExceptionResolverTests {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void whatSpringRefusesIsJson(Exception exception, int status, String detail) throws IOException {
+    void refusalOfSpringIsJson(Exception exception, int status, String detail) throws IOException {
         assertThat(resolve(exception)).isTrue();
         assertThat(response.getStatus()).isEqualTo(status);
         assertThat(JsonMapper.shared()
@@ -111,7 +111,7 @@ class ApiExceptionResolverTests {
     }
 
     @Test
-    void whatIsSpringSecuritysIsLeftToIt() {
+    void exceptionOfSpringSecurityIsNotResolved() {
         assertThat(resolve(new AccessDeniedException("no"))).isFalse();
         assertThat(resolve(new BadCredentialsException("no"))).isFalse();
     }

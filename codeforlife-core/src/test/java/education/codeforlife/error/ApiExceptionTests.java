@@ -89,7 +89,7 @@ class ApiExceptionTests {
     }
 
     @Test
-    void whatLedToARefusalIsForLogsOnly() {
+    void causeOfARefusalIsNotInTheAnswer() {
         var refusal = ApiException.parseError("Malformed.").because(new IllegalStateException("secret"));
 
         assertThat(refusal).hasRootCauseMessage("secret").hasMessageStartingWith("400 parse_error");

@@ -111,8 +111,8 @@ class ErrorWriterTests {
 
     @Test
     void aMessageMayQuoteWhatNoCharacterSetHolds() throws IOException {
-        assertThat(written(ValidationException.ofField("season", "invalid_choice", "\"\ud83d\" is no choice: é")))
-                .isEqualTo("{\"season\":[\"\\\"?\\\" is no choice: é\"]}");
+        assertThat(written(ValidationException.ofField("season", "invalid_choice", "\"\ud83d\" is not a choice: é")))
+                .isEqualTo("{\"season\":[\"\\\"?\\\" is not a choice: é\"]}");
     }
 
     private String written(ApiException refusal) throws IOException {

@@ -98,7 +98,7 @@ class LogRedactionTests {
     }
 
     @Test
-    void whatSurroundsASecretStaysReadable() {
+    void textAroundASecretStaysReadable() {
         assertThat(redaction.redact("email=x&password=" + SECRET + "&next=1")).isEqualTo("email=x&password=***&next=1");
         assertThat(redaction.redact("{\"password\": \"" + SECRET + "\", \"age\": 7}"))
                 .isEqualTo("{\"password\": ***, \"age\": 7}");
@@ -113,7 +113,7 @@ class LogRedactionTests {
         assertThat(own.redact("pupil AB123456 password=x")).isEqualTo("pupil *** password=***");
     }
 
-    /** What somebody sends in order to keep the service busy takes a moment, and no deep stack. */
+    /** Input that an attacker sends to keep the service busy is masked quickly, and without a deep stack. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -24,7 +24,7 @@ class SecurityAuditTests {
     private final List<AuditEvent> audited = new ArrayList<>();
 
     @Test
-    void whoComesAndGoesIsAudited() {
+    void loginAndLogoutAreAudited() {
         publish(new AuthenticationSuccessEvent(named("7")), new LogoutSuccessEvent(named("7")));
 
         assertThat(audited)

@@ -51,7 +51,7 @@ class ClosedByDefaultTests {
     }
 
     @Test
-    void whoHasRulesDecidesByItself() {
+    void handlerWithRulesIsCalled() {
         assertThat(isCalled(new WithRules(), "plain")).isTrue();
     }
 

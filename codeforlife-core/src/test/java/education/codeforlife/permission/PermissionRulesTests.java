@@ -58,7 +58,7 @@ class PermissionRulesTests {
     }
 
     @Test
-    void whatIsDemandedAfterwardsIsPartOfTheRule() {
+    void permissionAfterwardsIsPartOfTheRule() {
         rules.on(PARTIAL_UPDATE).permit(isAuthenticated()).after(allowAny());
 
         assertThat(rules.compile(List.of(PARTIAL_UPDATE)))

@@ -140,7 +140,7 @@ class PermissionTests {
         assertThat(KIWI.check(caller, "kiwi")).isEqualTo(DENIED);
     }
 
-    /** Django REST framework lets anybody pass here who passes the one side for the request, the other for the row. */
+    /** Django REST framework admits a caller here who passes one side for the request and the other for the row. */
     @Test
     void eitherSideOfAnOrHasToGrantByItself() {
         var fullKiwiOrNobodysApple = isAuthenticated().and(KIWI).or(allowNone().and(KIWI.not()));
@@ -150,7 +150,7 @@ class PermissionTests {
     }
 
     @Test
-    void whatNeedsAnObjectMakesTheWholeNeedIt() {
+    void compositionNeedsAnObjectIfAPartDoes() {
         assertThat(List.of(
                         KIWI,
                         KIWI.not(),

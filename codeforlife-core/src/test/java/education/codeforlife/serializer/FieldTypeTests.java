@@ -146,7 +146,7 @@ class FieldTypeTests {
                 "related  | {}             | incorrect_type | Incorrect type. Expected pk value, received dict.",
                 "texts    | \"a\"          | not_a_list     | Expected a list of items but got type \"str\".",
                 "texts    | {\"0\": \"a\"} | not_a_list     | Expected a list of items but got type \"dict\".",
-                "currency | \"no such\"    | invalid        | Invalid value.",
+                "currency | \"unknown\"    | invalid        | Invalid value.",
                 "currency | {}             | invalid        | Invalid value."
             })
     void refusesValuesOfAnotherKind(String field, String json, String code, String message) {

@@ -138,7 +138,7 @@ class NestedWriteTests {
 
     @ParameterizedTest
     @MethodSource("unsound")
-    void whatCouldNotBeWrittenStopsTheStartUp(Writer<?, ?> writer, Class<?> type, String message) {
+    void unwritableComponentStopsTheStartUp(Writer<?, ?> writer, Class<?> type, String message) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> engine.check(writer, type))
                 .withMessageContaining(message);

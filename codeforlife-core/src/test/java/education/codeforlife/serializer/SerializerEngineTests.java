@@ -100,7 +100,7 @@ class SerializerEngineTests {
                 "{\"name\": \"many\"}         | {__all__=[Too many.]}",
                 "{\"height_cm\": 0, \"name\": 5} | {name=[Not a valid string.], height_cm=[Ensure this value is greater than or equal to 1.]}"
             })
-    void whatIsWrongIsToldInItsPlace(String json, String errors) {
+    void errorIsReportedAtItsField(String json, String errors) {
         assertThat(refusal(update(new Tree(), json))).hasToString(errors);
     }
 
@@ -190,7 +190,7 @@ class SerializerEngineTests {
     }
 
     @Test
-    void whatCanNameNoRowIsNotAskedFor() {
+    void malformedKeyIsNotQueried() {
         refusal(update(new Tree(), "{\"field\": \"seven\"}"));
         create(GOOD).validate();
 

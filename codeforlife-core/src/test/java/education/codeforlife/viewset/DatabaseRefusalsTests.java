@@ -56,7 +56,7 @@ class DatabaseRefusalsTests {
                 "NULL           | 400 | {name=[This field may not be null.]}",
                 "INVALID        | 400 | {__all__=[Invalid data.]}"
             })
-    void whatADatabaseRefusesIsTold(Kind kind, int status, String json) {
+    void databaseErrorIsReportedWithItsStatus(Kind kind, int status, String json) {
         error = error(kind, "name");
 
         for (var exception : List.of(DEFECT, new RefusedWriteException(batch(1), DEFECT))) {
@@ -79,7 +79,7 @@ class DatabaseRefusalsTests {
                 "NULL           | 400 | invalid",
                 "INVALID        | 400 | invalid"
             })
-    void whatADatabaseRefusesAFormIsUnderAll(Kind kind, int status, String code) {
+    void databaseErrorOfAFormIsUnderAll(Kind kind, int status, String code) {
         var refusals = new DatabaseRefusals(failure -> error(kind, "name"));
 
         var refusal = (ApiException) catchThrowable(() -> refusals.translating(failing(DEFECT)));
@@ -169,7 +169,7 @@ class DatabaseRefusalsTests {
 
     @ParameterizedTest
     @MethodSource("conflicts")
-    void whoComesSecondConflicts(RuntimeException conflict) {
+    void secondWriterGetsConflict(RuntimeException conflict) {
         assertThat(refusal(new IllegalStateException(conflict)).code()).isEqualTo("conflict");
     }
 

@@ -11,6 +11,6 @@ import education.codeforlife.platform.Preview;
 public enum MailFormat {
     /** Without markup. */
     PLAIN_TEXT,
-    /** With markup. */
+    /** A body with markup. */
     HTML
 }

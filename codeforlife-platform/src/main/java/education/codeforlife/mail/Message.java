@@ -2,7 +2,7 @@ package education.codeforlife.mail;
 
 import education.codeforlife.task.EncryptedPayload;
 
-/** What a {@link Mailer} is asked to do. */
+/** A request to a {@link Mailer}. */
 sealed interface Message permits Mail, Contact, Message.Removal {
 
     /** Removes the contact with an address. */

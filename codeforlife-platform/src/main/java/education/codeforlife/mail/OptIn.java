@@ -3,7 +3,7 @@ package education.codeforlife.mail;
 import education.codeforlife.platform.Preview;
 
 /**
- * How a contact agreed to get the newsletter.
+ * The way in which a contact agreed to get the newsletter.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a contact wants to get: the answer to one preference, or to those of a category.
+ * A contact's answer to one preference, or to those of a category.
  *
  * @param id the id that the mail service knows it by
  * @param optedIn the answer; null for a category without one of its own

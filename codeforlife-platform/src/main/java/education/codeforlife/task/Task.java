@@ -44,12 +44,12 @@ public @interface Task {
     MissedRun missed() default MissedRun.RUN;
 
     /**
-     * Whether the run is a transaction. If false, for effects elsewhere, it happens at least once if it is
+     * Returns whether the run is a transaction. If false, for effects elsewhere, it happens at least once if it is
      * {@link #idempotent}, and at most once if not; the id of the run is then a key that other services can recognise it by.
      */
     boolean transactional() default true;
 
-    /** Whether a run that is not a transaction may begin again after a failure. */
+    /** Returns whether a run that is not a transaction may begin again after a failure. */
     boolean idempotent() default false;
 
     /**

@@ -138,7 +138,7 @@ class AccountRegistrationIntegrationTests extends AccountTest {
     }
 
     @Test
-    void whatIsUndoneByTheCallerIsUndone() {
+    void registrationIsRolledBackWithTheCallersTransaction() {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> doInTransaction(() -> {
                     registration.registerTeacher(new NewAccount("Ada", "Byron", "ada@example.com", PASSWORD));

@@ -74,7 +74,7 @@ class DocumentationTests {
     }
 
     @Test
-    void whatIsCompiledNowhereIsFound() {
+    void snippetThatIsNotCompiledIsFound() {
         assertThat(SOURCES.stream().filter(source -> shows("class DocumentationTests {", source)))
                 .hasSize(1);
         assertThat(shows("class A { … int b; // b\n}", compact("class A {\n    int a;\n    int b;\n}\n")))

@@ -34,7 +34,7 @@ class FixtureSample {
 
         FixtureModel.of("common.student", Student.class)
                 .refersBack("new_user", User.class, "student") // here the user names the student
-                .lenient() // unknown fields are no problem, but reported
+                .lenient() // unknown fields are reported, not refused
                 .rewrite(
                         student -> { // fields that depend on one another
                             if (student.get("class_field") != null) {

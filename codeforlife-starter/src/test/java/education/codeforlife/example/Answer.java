@@ -24,7 +24,7 @@ public record Answer(int status, String body) {
         return this;
     }
 
-    /** Asserts the status and that there is no body. */
+    /** Asserts the status and an empty body. */
     public Answer isEmpty(int status) {
         assertThat(this).isEqualTo(new Answer(status, ""));
         return this;

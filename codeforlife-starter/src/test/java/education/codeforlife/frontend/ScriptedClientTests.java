@@ -112,7 +112,7 @@ class ScriptedClientTests {
         "users/?type=indy, 124",
         "users/?type=, 101 102 103 104 105 124",
         "users/?name=STUD, 104",
-        "users/?name=colleague+nobody, 103",
+        "users/?name=colleague+unknown, 103",
         "users/?name=%25, ''",
         "users/?students_in_class=AAA01, 104 105",
         "users/?_id=101&_id=104, 102 103 105 124",
@@ -136,7 +136,7 @@ class ScriptedClientTests {
                 "users/?_id=x | {\"_id\":[\"Enter a number.\"]}",
                 "users/?name=%00 | {\"name\":[\"Null characters are not allowed.\"]}"
             })
-    void whatCannotBeFilteredByIsRefused(String path, String errors) {
+    void invalidFilterValueIsRefused(String path, String errors) {
         site.logIn("login-with-email", TEACHER);
 
         assertRefused(site.get(path), 400, errors);
@@ -254,7 +254,7 @@ class ScriptedClientTests {
     }
 
     @Test
-    void whoComesTooLateIsSentToTheExpiredPage() {
+    void expiredPageReturns401() {
         var reply = site.get("session/expired/");
 
         assertThat(reply.status()).isEqualTo(401);

@@ -90,7 +90,7 @@ class SchoolMembershipIntegrationTests extends MembershipTest {
     }
 
     @Test
-    void whoHasClassesStays() {
+    void teacherWithClassesCannotLeave() {
         var ada = teacher("ada");
         var school = school(ada);
         var mary = teacher("mary");

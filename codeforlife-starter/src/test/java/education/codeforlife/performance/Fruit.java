@@ -24,7 +24,7 @@ class Fruit {
     @Column(name = "is_citrus")
     private boolean citrus;
 
-    private LocalDate expiresOn = LocalDate.EPOCH; // has no setter: nobody can write it
+    private LocalDate expiresOn = LocalDate.EPOCH; // without a setter: clients cannot write it
 
     void refresh(Clock clock) {
         expiresOn = LocalDate.now(clock).plusDays(3);

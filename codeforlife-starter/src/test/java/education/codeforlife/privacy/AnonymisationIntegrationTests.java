@@ -200,7 +200,7 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
     }
 
     @Test
-    void whoWasDeactivatedIsAnonymisedToo(ApplicationEvents events) {
+    void deactivatedUserIsAnonymised(ApplicationEvents events) {
         update("update codeforlife.users set is_active = false where id = " + id(grace));
 
         assertForgotten(() -> anonymisation.anonymise(id(grace)), "grace-");
@@ -274,7 +274,7 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
     }
 
     @Test
-    void whoIsInactiveIsToldToo() {
+    void dataOfAnInactiveUserAreExported() {
         update("update codeforlife.users set is_active = false where id = " + id(grace));
 
         assertThat(export.of(id(grace)).get("account").toString()).contains("grace-first");
@@ -293,7 +293,7 @@ class AnonymisationIntegrationTests extends PersonalDataTest {
     }
 
     @Test
-    void whatIsLeftIsFoundInWhateverTypeOfColumn() {
+    void remainingDataAreFoundInEveryTypeOfColumn() {
         update("create table notes (id bigint primary key, body jsonb, raw bytea)");
         try {
             update("insert into notes values (1, '{\"by\": \"GRACE-first\"}', convert_to('x grace-last y', 'UTF8'))");

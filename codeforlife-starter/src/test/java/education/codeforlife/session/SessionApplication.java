@@ -34,7 +34,7 @@ class SessionApplication {
 
     static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2030-01-01T12:00:00Z"));
 
-    /** Where a slow login meets whoever waits for it: when it is verified, and before it goes on. */
+    /** Lets a test wait for a slow login: until the login is verified, and again before it goes on. */
     static final CyclicBarrier SLOW_LOGIN = new CyclicBarrier(2);
 
     static void meet() {

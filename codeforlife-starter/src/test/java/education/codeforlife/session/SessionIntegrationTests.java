@@ -170,7 +170,7 @@ class SessionIntegrationTests extends SessionTest {
     }
 
     @Test
-    void whoComesTooLateIsTold() {
+    void expiredPageReturns401() {
         var answer = browser().get("session/expired/");
 
         assertThat(answer.status()).isEqualTo(401);

@@ -120,7 +120,7 @@ class UserSessionIntegrationTests {
     }
 
     @Test
-    void whoEndsTheirOwnSessionLosesItsCookies() {
+    void endOfTheOwnSessionRemovesItsCookies() {
         var browser = loggedIn(1);
 
         var answer = browser.send("DELETE", "sessions/" + current(browser) + "/", null);

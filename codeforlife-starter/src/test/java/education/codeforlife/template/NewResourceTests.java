@@ -157,7 +157,7 @@ class NewResourceTests {
         "book state:choice(one), Usage",
         "book title:text --loud, Usage"
     })
-    void whatCannotBeWrittenIsRefusedAndNothingIsWritten(String arguments, String reason) {
+    void invalidFieldIsRefusedAndNothingIsWritten(String arguments, String reason) {
         var before = written();
         var outcome = run(arguments.split(" "));
         assertThat(outcome.status()).isEqualTo(2);

@@ -284,7 +284,7 @@ class NewServiceRefusalTests {
         library.write(file, library.read(file) + text);
     }
 
-    /** Somebody else may have it, which is as good. */
+    /** Makes sure that port 8000 is in use, by this socket or by another process. */
     private static void takePort8000(ServerSocket socket) {
         try {
             socket.bind(new InetSocketAddress(8000));

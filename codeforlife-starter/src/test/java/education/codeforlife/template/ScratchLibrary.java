@@ -98,7 +98,7 @@ final class ScratchLibrary {
         return tool(template(), "new", arguments);
     }
 
-    /** Makes a service, which nobody doubts can be done. */
+    /** Makes a service, and fails if the command fails. */
     Path service(String alias) {
         newService(alias).succeeds();
         return pathOf(alias);

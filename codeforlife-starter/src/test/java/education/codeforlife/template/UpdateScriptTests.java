@@ -84,7 +84,7 @@ class UpdateScriptTests {
     }
 
     @Test
-    void whatAnotherSourceGaveIsForgotten() {
+    void tagOfAnotherSourceIsForgotten() {
         library.release("0.2.0");
         library.update(service).succeeds();
         library.git(service, "reset", "-q", "--hard");

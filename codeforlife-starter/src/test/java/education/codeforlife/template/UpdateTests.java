@@ -25,7 +25,7 @@ class UpdateTests {
     static void makeAService(@TempDir Path directory) {
         original = ScratchLibrary.in(directory).withCompiledProgram();
         original.write(original.template().resolve("notes.txt"), "one\ntwo\nthree\nfour\nfive\nsix\nseven\n");
-        original.write(original.template().resolve("gone.txt"), "nobody needs this\n");
+        original.write(original.template().resolve("gone.txt"), "not needed\n");
         original.write(original.template().resolve("start.sh"), "#!/bin/sh\n");
         original.write(original.template().resolve("logo.bin"), "\0templateservice 1");
         original.release("0.1.0");

@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rules that the database keeps by itself, whoever writes to it. */
+/** The constraints that the database itself enforces on every writer. */
 @SpringBootTest(classes = UserApplication.class)
 @CleanDatabase
 class PeopleConstraintsIntegrationTests {
@@ -99,7 +99,7 @@ class PeopleConstraintsIntegrationTests {
     }
 
     @Test
-    void whoIsInAClassAsksForNoOther() {
+    void studentOfAClassCannotRequestAnotherOne() {
         assertRefused("update codeforlife.students set requested_class_id = 1 where id = 1", "students_request_check");
     }
 

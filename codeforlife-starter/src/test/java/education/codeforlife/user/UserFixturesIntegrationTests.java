@@ -136,7 +136,7 @@ class UserFixturesIntegrationTests {
     }
 
     @Test
-    void whatIsLostIsTold() {
+    void lossesAreReported() {
         var report = loader.load(PLAIN, ENCRYPTED);
 
         assertThat(report.losses())

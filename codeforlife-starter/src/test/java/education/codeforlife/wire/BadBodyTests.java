@@ -150,7 +150,7 @@ class BadBodyTests {
                 "\"",
                 "\u0000"
             })
-    void whatIsNotJsonIsMalformed(String body) {
+    void textThatIsNotJsonIsMalformed(String body) {
         var answer = client.json("PATCH", "/fruits/1/", body);
         assertRefused(answer, 400, "\"detail\":\"JSON parse error - Malformed");
     }

@@ -166,7 +166,7 @@ class BadRequestTests {
                 "application/json;=",
                 "\u00E9"
             })
-    void whoTakesNoJsonIsRefused(String accept) {
+    void acceptHeaderWithoutJsonIsRefused(String accept) {
         var answer = client.send("GET", "/fruits/", Map.of("Accept", accept), new byte[0]);
         assertRefused(answer, 406, "{\"detail\":\"Could not satisfy the request Accept header.\"}");
     }
@@ -184,7 +184,7 @@ class BadRequestTests {
                 "",
                 "text/html,application/json;q=0.9"
             })
-    void whoTakesJsonIsServed(String accept) {
+    void acceptHeaderWithJsonIsServed(String accept) {
         var answer = client.send("GET", "/fruits/", Map.of("Accept", accept), new byte[0]);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).isEqualTo("application/json");
@@ -258,7 +258,7 @@ class BadRequestTests {
                 "\u0000\u0001\u0002\r\n\r\n",
                 "\u0016\u0003\u0001\r\n\r\n"
             })
-    void whatIsNotHttpIsAnsweredInJson(String request) {
+    void malformedRequestIsAnsweredInJson(String request) {
         var answer = client.send(request);
         assertThat(answer.status()).as(answer.body()).isBetween(400, 505).isNotEqualTo(500);
         assertRefused(answer, answer.status(), "{\"detail\":");

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Where the recorded service is wrong, by the rules of the wire contract, and the right answer instead. */
+/** The recorded answers that break the wire contract, each with its rule and the right answer. */
 final class Differences {
 
     /** A right answer; no body is an empty text. */

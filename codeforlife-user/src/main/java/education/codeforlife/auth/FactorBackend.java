@@ -4,8 +4,8 @@ import education.codeforlife.caller.KnownUser;
 import education.codeforlife.user.AuthFactorType;
 
 /**
- * A way to prove a second factor, for a user who logged in and owes it. {@link Logins} counts a user's attempts in all
- * sessions before it calls a backend.
+ * A way to prove a second factor, for a user who logged in and has it pending. {@link Logins} counts a user's attempts
+ * in all sessions before it calls a backend.
  *
  * @since 0.1.0
  */

@@ -66,7 +66,7 @@ public final class LoginThrottle {
             shared.giveBack();
         }
 
-        /** As {@link #giveBack()}, after a failure that is thrown. */
+        /** Works as {@link #giveBack()}, after a failure that is thrown. */
         void giveBack(RuntimeException failure) {
             own.giveBack(failure);
             shared.giveBack(failure);

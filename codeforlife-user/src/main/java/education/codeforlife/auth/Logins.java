@@ -125,7 +125,7 @@ public final class Logins {
      * Records that the user of the request's session proved a second factor.
      *
      * @return the answer, a {@link SessionMetadata}
-     * @throws ValidationException if the form does not prove the factor, or the session does not owe it
+     * @throws ValidationException if the form does not prove the factor, or the factor is not pending
      */
     public <F extends Record> Object prove(
             FactorBackend<F> backend, F form, HttpServletRequest request, HttpServletResponse response) {
@@ -157,7 +157,7 @@ public final class Logins {
         return ValidationException.ofAll("invalid_login", backend.refusal());
     }
 
-    /** Is told only to callers who know the password. */
+    /** Only callers who know the password get this answer. */
     private ApiException inactive(AuthBackend<?> backend, long userId, HttpServletRequest request) {
         var reason = new DisabledException("The user is not active");
         events.publishAuthenticationFailure(reason, authentication(backend, userId, false, request));

@@ -5,12 +5,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every kind of user has that permissions ask for.
+ * The data of every kind of user that permissions need.
  *
  * @param id the user's
  * @param authFactors second factors that the user set up
- * @param pendingFactors of those, the ones that are still owed in this session
- * @param otpBypassTokens whether the user has tokens that stand in for a one-time password
+ * @param pendingFactors of those, the ones that are pending in this session
+ * @param otpBypassTokens whether the user has tokens that replace a one-time password
  * @param googleSub Google's name for the user; {@code null} if the account is not synced with Google
  * @param sessionEpoch grows whenever sessions of the user end at once: those of another epoch are over
  * @since 0.1.0
@@ -38,7 +38,7 @@ public record Account(
         this(id, authFactors, pendingFactors, otpBypassTokens, googleSub, 0);
     }
 
-    /** The same account in a session where other factors are owed. */
+    /** Returns the same account in a session with other pending factors. */
     public Account owing(Set<AuthFactorType> pending) {
         return new Account(id, authFactors, pending, otpBypassTokens, googleSub, sessionEpoch);
     }

@@ -6,7 +6,7 @@ import education.codeforlife.request.RequestUser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Open to teachers, of certain kinds if asked for:
+ * Permits teachers, optionally only those of certain kinds:
  *
  * <pre>{@code
  * new IsTeacher()                 // any

@@ -21,13 +21,13 @@ public sealed interface KnownUser extends SessionUser permits TeacherUser, Stude
 
     Account account();
 
-    /** What front ends call this kind of user. */
+    /** Returns the name of this kind of user for front ends. */
     UserType type();
 
     /** The same user with another account. */
     KnownUser with(Account account);
 
-    /** The same user in a session where the factors are owed. */
+    /** Returns the same user in a session where the factors are pending. */
     default KnownUser owing(Set<AuthFactorType> pending) {
         return with(account().owing(pending));
     }
@@ -52,7 +52,7 @@ public sealed interface KnownUser extends SessionUser permits TeacherUser, Stude
     }
 
     /**
-     * Returns the same user in a session that owes other factors.
+     * Returns the same user in a session with other pending factors.
      *
      * @throws ApiException 403 if a factor is unknown: a node of a later version made the session, and only such a node
      *     can verify it

@@ -10,6 +10,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface KnownUserStore {
 
-    /** The active user with the primary key, who owes no factor; asked once per request, in one query. */
+    /** Returns the active user with the primary key, without pending factors. Called once per request; one query. */
     Optional<KnownUser> find(long id);
 }

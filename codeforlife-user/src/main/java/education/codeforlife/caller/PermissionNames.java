@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How permissions with optional demands are written: {@code IsTeacher(admin, not in class)}. */
+/** Formats the names of permissions with optional demands: {@code IsTeacher(admin, not in class)}. */
 final class PermissionNames {
 
     private PermissionNames() {}

@@ -15,7 +15,7 @@ public sealed interface SchoolTeacherUser extends TeacherUser
     /** The primary keys of the teacher's own active classes. */
     Set<Long> classIds();
 
-    /** Whether the teacher administers the school. */
+    /** Returns whether the teacher administers the school. */
     default boolean isAdmin() {
         return this instanceof AdminSchoolTeacherUser;
     }

@@ -5,10 +5,10 @@ import education.codeforlife.user.AuthFactorType;
 import java.util.Set;
 
 /**
- * What front ends are told of a session: the answer to a login, and the cookie that scripts read.
+ * The data of a session for front ends: the answer to a login, and the cookie that scripts read.
  *
- * @param authFactors those that are still owed
- * @param otpBypassTokenExists whether the user has a token that stands in for a one-time password
+ * @param authFactors the pending factors
+ * @param otpBypassTokenExists whether the user has a token that replaces a one-time password
  * @since 0.1.0
  */
 public record SessionMetadata(

@@ -3,7 +3,7 @@ package education.codeforlife.caller;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The kinds of users that front ends tell apart.
+ * The kinds of users for front ends.
  *
  * @since 0.1.0
  */

@@ -6,7 +6,7 @@ import jakarta.persistence.criteria.JoinType;
 import java.util.Map;
 import org.springframework.data.jpa.domain.Specification;
 
-/** What clients narrow users by. */
+/** The filters of users. */
 final class UserFilters {
 
     private static final Specification<User> TEACHERS =

@@ -24,7 +24,7 @@ public record UserRead(
         @Nullable TeacherRead teacher) {
 
     /**
-     * What makes the user a student.
+     * The part of a user who is a student.
      *
      * @param klass the access code of the class; {@code null} if the class is inactive
      * @param school the class's; {@code null} if its teacher is in none
@@ -33,7 +33,7 @@ public record UserRead(
             Long id, @Nullable String klass, @Nullable Long school) {}
 
     /**
-     * What makes the user a teacher.
+     * The part of a user who is a teacher.
      *
      * @param school {@code null} if the teacher is in none
      */

@@ -34,13 +34,13 @@ public interface UserReader extends Reader<User, UserRead> {
     @Mapping(target = "school", source = "school.id")
     TeacherRead read(Teacher teacher);
 
-    /** An independent is no student to clients. */
+    /** Returns whether the student is in a class. Clients do not see an independent as a student. */
     @Condition
     default boolean isInClass(@Nullable Student student) {
         return student != null && student.getKlass() != null;
     }
 
-    /** How clients know a class; they know none that is inactive. */
+    /** Returns the access code, by which clients know a class; null if the class is inactive. */
     default @Nullable String code(@Nullable SchoolClass klass) {
         return klass != null && klass.isActive() ? klass.getAccessCode() : null;
     }

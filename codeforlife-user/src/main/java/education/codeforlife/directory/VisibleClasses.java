@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
- * Which classes exist for whom; for the scopes of view sets and relations, and to be narrowed:
+ * The classes that a user can see; for the scopes of view sets and relations, and to be narrowed:
  *
  * <pre>{@code
  * VisibleClasses.to(caller).and(VisibleClasses.taughtBy(caller.teacherId()))

@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
- * Which second factors exist for whom; for the scopes of view sets and relations.
+ * The second factors that a user can see; for the scopes of view sets and relations.
  *
  * @since 0.1.0
  */

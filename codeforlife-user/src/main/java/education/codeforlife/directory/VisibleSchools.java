@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
- * Which schools exist for whom; for the scopes of view sets and relations.
+ * The schools that a user can see; for the scopes of view sets and relations.
  *
  * @since 0.1.0
  */

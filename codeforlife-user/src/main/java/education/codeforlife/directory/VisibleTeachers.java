@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
- * Which teachers exist for whom; for the scopes of view sets and relations.
+ * The teachers that a user can see; for the scopes of view sets and relations.
  *
  * @since 0.1.0
  */

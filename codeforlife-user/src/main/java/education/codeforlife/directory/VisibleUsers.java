@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
- * Which users exist for whom; for the scopes of view sets and relations. Its parts serve for scopes of other makes:
+ * The users that a user can see; for the scopes of view sets and relations. Its parts serve for scopes of other makes:
  *
  * <pre>{@code
  * VisibleUsers.studentsOf(VisibleClasses.taughtBy(caller.teacherId()))

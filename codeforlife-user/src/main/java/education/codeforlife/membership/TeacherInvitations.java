@@ -31,7 +31,7 @@ import org.springframework.http.HttpStatus;
  */
 public final class TeacherInvitations {
 
-    /** How long an invitation can be accepted. */
+    /** The time for which an invitation can be accepted. */
     public static final Duration LIFETIME = Duration.ofDays(30);
 
     private static final String CONTEXT = "teacher_invitations.token";

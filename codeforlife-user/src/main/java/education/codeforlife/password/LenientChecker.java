@@ -13,7 +13,7 @@ record LenientChecker(CompromisedPasswordChecker checker) {
         try {
             return !checker.check(password).isCompromised();
         } catch (RuntimeException e) {
-            // its message may tell what was asked
+            // its message may contain data of the password
             log.warn(
                     "Skipped the check of a password for breaches, since it failed: {}",
                     e.getClass().getName());

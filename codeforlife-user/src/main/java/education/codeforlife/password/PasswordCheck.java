@@ -29,7 +29,7 @@ public final class PasswordCheck {
     private final PasswordEncoder encoder;
     private final DjangoPasswordEncoder legacy;
     private final PasswordQueue queue;
-    private final String nobodys;
+    private final String standIn;
 
     /**
      * Returns a check of the hashes that the encoder makes.
@@ -45,7 +45,7 @@ public final class PasswordCheck {
         this.encoder = encoder;
         this.legacy = legacy;
         this.queue = queue;
-        nobodys = Objects.requireNonNull(encoder.encode("a password of nobody"));
+        standIn = Objects.requireNonNull(encoder.encode("the password of the stand-in"));
     }
 
     /**
@@ -66,7 +66,7 @@ public final class PasswordCheck {
         return legacy.accepts(djangos) ? verifyLegacy(djangos, password) : fail(password, 0);
     }
 
-    /** Whether the password of a successful log-in should be hashed again. */
+    /** Returns whether the password of a successful log-in should be hashed again. */
     public boolean needsUpgrade(String hash) {
         return encoder.upgradeEncoding(hash);
     }
@@ -83,7 +83,7 @@ public final class PasswordCheck {
 
     /** @param done iterations of Django's that were already computed */
     private boolean fail(String password, int done) {
-        encoder.matches(password, nobodys);
+        encoder.matches(password, standIn);
         legacy.work(password, done);
         return false;
     }

@@ -16,15 +16,15 @@ import education.codeforlife.api.Internal;
 @Internal
 public enum PasswordPreset {
 
-    /** Of Code for Life since ever; the front ends tell these rules. */
+    /** The rules of Code for Life, which the front ends show. */
     CFL(
             minLength(10).and(uppercase()).and(lowercase()).and(digit()).and(special()),
             minLength(8).and(uppercase()).and(lowercase()).and(digit()),
             minLength(6)),
 
     /**
-     * Of OWASP's Application Security Verification Standard 5: length alone, no rules of composition. 15 characters
-     * where it recommends them, for those who see other people's data; the minimum of 8 for all others.
+     * The rules of OWASP's Application Security Verification Standard 5: only length, without rules of composition. 15
+     * characters where it recommends them, for those who see other people's data; the minimum of 8 for all others.
      */
     ASVS(minLength(15), minLength(8), minLength(8));
 

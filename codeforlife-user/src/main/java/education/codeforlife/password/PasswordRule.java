@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 public interface PasswordRule {
 
     /**
-     * Everything that is wrong, in the order in which it is told; empty when nothing is.
+     * Returns all violations, in the order in which they are reported; empty if the password is valid.
      *
      * @param user what is known of the one whose password it is to be
      */
     List<FieldError> violations(String password, UserAttributes user);
 
-    /** Both rules; what either of them finds wrong is told. */
+    /** Combines both rules; the violations of both are reported. */
     default PasswordRule and(PasswordRule other) {
         return (password, user) -> Stream.concat(
                         violations(password, user).stream(), other.violations(password, user).stream())

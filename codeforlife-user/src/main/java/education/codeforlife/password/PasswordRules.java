@@ -18,7 +18,9 @@ public final class PasswordRules {
 
     private PasswordRules() {}
 
-    /** Can be hashed as it is: text of at most 4096 characters. To be asked first, of every password. */
+    /**
+     * Requires that the password can be hashed: text of at most 4096 characters. Check it first, for every password.
+     */
     public static PasswordRule hashable() {
         return rule(
                         RawPassword::isShort,
@@ -81,7 +83,7 @@ public final class PasswordRules {
                 .orElse(List.of());
     }
 
-    /** Not similar to one of the words that come to everybody's mind here, as the name of the service. */
+    /** Refuses passwords that resemble an obvious word, such as the name of the service. */
     public static PasswordRule notSimilarTo(List<String> words) {
         var known = List.copyOf(words);
         return (password, user) -> known.stream().anyMatch(new Similarity(password)::isTooGreat)

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What hashing a password costs.
+ * The cost of hashing a password.
  *
  * @param memory of one hash, at least 8 kB for each lane
  * @param iterations passes over the memory, at least 1
@@ -38,7 +38,7 @@ public record PasswordSettings(
     }
 
     /**
-     * How hashes are verified that Django made ({@code pbkdf2_sha256}).
+     * The limits for hashes that Django made ({@code pbkdf2_sha256}).
      *
      * @param maxIterations the most iterations that any of them has, at least 1; hashes with more match nothing
      * @since 0.1.0

@@ -13,7 +13,7 @@ interface Pbkdf2 {
 
     byte[] derive(String password, byte[] salt, int iterations);
 
-    /** Of the JDK, with HMAC-SHA-256. */
+    /** Returns the JDK's implementation with HMAC-SHA-256. */
     static Pbkdf2 sha256() {
         return Pbkdf2::sha256;
     }

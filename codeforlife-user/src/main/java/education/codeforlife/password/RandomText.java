@@ -19,10 +19,10 @@ public final class RandomText {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-    /** What a pupil types and remembers: 6 of {@code a-z}, 28 bits. Safe only where attempts are counted. */
+    /** A password that a pupil can type and remember: 6 of {@code a-z}, 28 bits. Safe only if attempts are counted. */
     public static final RandomText STUDENT_PASSWORD = of(LETTERS, 6);
 
-    /** What replaces a second factor once: 8 of {@code a-z}, 37 bits. Safe only where attempts are counted. */
+    /** A token that replaces a second factor once: 8 of {@code a-z}, 37 bits. Safe only if attempts are counted. */
     public static final RandomText BYPASS_TOKEN = of(LETTERS, 8);
 
     /** The secret part of a link: 32 of {@code a-z2-7}, 160 bits. */
@@ -40,7 +40,7 @@ public final class RandomText {
      * Each character is drawn on its own, all of them equally often.
      *
      * @param characters different ones of the basic plane
-     * @throws IllegalArgumentException when a character stands twice, or there is nothing to draw
+     * @throws IllegalArgumentException when a character is repeated, or the text would be empty
      */
     public static RandomText of(String characters, int length) {
         if (characters.isEmpty() || length < 1) {

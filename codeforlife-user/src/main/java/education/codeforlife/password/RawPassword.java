@@ -2,7 +2,7 @@ package education.codeforlife.password;
 
 import education.codeforlife.wire.WireText;
 
-/** What can be hashed at all. A password is never trimmed or altered: what cannot be hashed as it is, is refused. */
+/** Checks whether a password can be hashed. A password is never trimmed or altered, so others are refused. */
 final class RawPassword {
 
     /** In code points. Users do not type more; hashing megabytes would be a gift to attackers. */

@@ -27,7 +27,7 @@ final class Similarity {
         length = lower.codePointCount(0, lower.length());
     }
 
-    /** Whether it resembles the text or a word of it: also one part of an e-mail address. */
+    /** Returns whether it resembles the text or a word of it: also one part of an e-mail address. */
     boolean isTooGreat(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         return Stream.concat(SEPARATORS.splitAsStream(lower), Stream.of(lower))

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a user, for a password not to resemble it.
+ * The attributes of a user that a password must not resemble.
  *
  * <pre>{@code
  * UserAttributes.none().with("first name", user.getFirstName()).with("email address", user.getEmail())
@@ -30,9 +30,9 @@ public final class UserAttributes {
     }
 
     /**
-     * With one more attribute, unless its value is missing.
+     * Returns the attributes with one more, unless its value is missing.
      *
-     * @param name as messages tell it: {@code email address}
+     * @param name as in messages: {@code email address}
      */
     public UserAttributes with(String name, @Nullable String value) {
         if (value == null || value.isBlank()) return this;

@@ -20,7 +20,7 @@ public final class AccountData implements PersonalData {
 
     private static final String ANONYMOUS = "anonymous-";
 
-    /** As Django marks it: no password has such a hash. */
+    /** Django's mark of an account without a password. It is never the hash of a password. */
     private static final String NO_PASSWORD = "!";
 
     private final EntityManager entities;
@@ -50,7 +50,7 @@ public final class AccountData implements PersonalData {
         users(userIds).forEach(AccountData::erase);
     }
 
-    /** Whether nothing personal is left of the account. */
+    /** Returns whether nothing personal is left of the account. */
     static boolean isErased(User user) {
         return user.getUsername().equals(ANONYMOUS + user.getId());
     }

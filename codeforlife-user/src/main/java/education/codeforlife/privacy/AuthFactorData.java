@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Second factors, and the tokens that stand in for them. Exported are their kinds and number, since all else is secret.
+ * Second factors, and the tokens that replace them. Exported are their kinds and number, since all else is secret.
  *
  * @since 0.1.0
  */

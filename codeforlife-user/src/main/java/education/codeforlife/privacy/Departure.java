@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who goes, and what goes with them.
+ * The users who leave, and the classes and schools that leave with them.
  *
  * @param users also the students of the classes
  * @param classes those of the teachers who go

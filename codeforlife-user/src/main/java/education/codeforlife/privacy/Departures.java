@@ -96,7 +96,9 @@ final class Departures {
         return users.stream().map(User::getTeacher).filter(Objects::nonNull).toList();
     }
 
-    /** Of several admins who go at once one has to stay: they wait for one another. */
+    /**
+     * Locks the schools. If several admins leave at once, each waits for the others, so that the last one has to stay.
+     */
     private List<School> lock(Set<School> schools) {
         if (schools.isEmpty()) return List.of();
         return entities.createQuery("select s from School s where s in :schools order by s.id", School.class)

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some part of a service holds about people, to be exported with the rest and erased with the rest. A bean of each
+ * The personal data of one part of a service, which are exported and erased together with the rest. A bean of each
  * service that has a table with a reference to people; {@code PersonalDataTest} of the test support finds forgotten ones.
  *
  * <pre>{@code
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PersonalData {
 
-    /** The key that it stands under in an export, in snake case. */
+    /** Returns the key of the data in an export, in snake case. */
     String name();
 
     /** The tables that it answers for; with their schema, unless that is {@code public}. */

@@ -48,7 +48,7 @@ public final class SessionData implements PersonalData {
         return tree;
     }
 
-    /** What is left where somebody was deactivated unnoticed: else their sessions have ended with that. */
+    /** Ends the sessions of users who were deactivated without an event. With one, they have ended already. */
     @Override
     public void erase(Set<Long> userIds) {
         userIds.stream()

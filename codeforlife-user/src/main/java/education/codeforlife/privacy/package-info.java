@@ -1,4 +1,4 @@
-/** What is held about a person: its export, and its erasure until nothing personal is left. */
+/** The export of all data about a person, and their erasure until nothing personal is left. */
 @NullMarked
 package education.codeforlife.privacy;
 

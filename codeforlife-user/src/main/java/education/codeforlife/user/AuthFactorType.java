@@ -5,7 +5,7 @@ import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
 
 /**
- * What can be asked for at login beside a password.
+ * A second factor, which a login can require beside a password.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token that stands in for a one-time password, once.
+ * A token that replaces a one-time password once.
  *
  * @since 0.1.0
  */

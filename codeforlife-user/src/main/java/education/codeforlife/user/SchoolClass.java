@@ -74,7 +74,7 @@ public class SchoolClass {
         this.teacher = teacher;
     }
 
-    /** Whether students may see one another's work. */
+    /** Returns whether students may see one another's work. */
     public boolean isReadClassmatesData() {
         return readClassmatesData;
     }

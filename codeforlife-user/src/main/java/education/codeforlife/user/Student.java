@@ -13,7 +13,7 @@ import org.hibernate.annotations.JoinFormula;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a {@link User} a learner: in a class, or independent of any.
+ * The part of a {@link User} who is a learner: in a class, or independent of any.
  *
  * @since 0.1.0
  */

@@ -13,7 +13,7 @@ import org.hibernate.annotations.JoinFormula;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a {@link User} a teacher.
+ * The part of a {@link User} who is a teacher.
  *
  * @since 0.1.0
  */
@@ -78,7 +78,7 @@ public class Teacher {
         return school;
     }
 
-    /** Whether the teacher administers the school. */
+    /** Returns whether the teacher administers the school. */
     public boolean isAdmin() {
         return admin;
     }

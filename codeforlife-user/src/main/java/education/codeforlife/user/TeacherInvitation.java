@@ -98,7 +98,7 @@ public class TeacherInvitation {
         this.normalizedEmail = EmailAddress.normalize(email);
     }
 
-    /** Whether the teacher will administer the school. */
+    /** Returns whether the teacher will administer the school. */
     public boolean isAdmin() {
         return admin;
     }

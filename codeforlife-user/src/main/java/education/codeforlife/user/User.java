@@ -136,7 +136,7 @@ public class User {
         this.active = active;
     }
 
-    /** Whether the e-mail address was proved to be theirs. */
+    /** Returns whether the e-mail address was proved to be theirs. */
     public boolean isVerified() {
         return verified;
     }

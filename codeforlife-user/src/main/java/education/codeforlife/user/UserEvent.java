@@ -67,7 +67,7 @@ public sealed interface UserEvent extends PeopleEvent {
     /** The user has other second factors: sessions that began with the old ones end. */
     record AuthFactorsChanged(long userId) implements UserEvent {}
 
-    /** The user has new tokens that stand in for a one-time password. */
+    /** The user has new tokens that replace a one-time password. */
     record OtpBypassTokensRegenerated(long userId) implements UserEvent {}
 
     /** The text of an event with an address, which must not get into logs. */

@@ -25,7 +25,7 @@ class PasswordCheckTests {
             new PasswordSettings(DataSize.ofKilobytes(64), 1, 1, new LegacySettings(MAX_ITERATIONS)), queue());
     private static final String CURRENT = REAL.encode("password");
 
-    /** Whatever a column may hold, or nothing where there is no account. */
+    /** Every kind of text that a column may hold, and null for a missing account. */
     static final List<@Nullable String> STORED = Collections.unmodifiableList(Stream.of(
                     null,
                     "",
@@ -76,7 +76,7 @@ class PasswordCheckTests {
 
     @ParameterizedTest
     @MethodSource("unhashable")
-    void whatCannotBeHashedIsRefusedUnseenForEverybody(String password) {
+    void unhashablePasswordIsRefusedWithoutAHash(String password) {
         for (var stored : STORED) assertThat(check.verify(stored, password)).isFalse();
 
         assertThat(encoder.verified).isZero();
@@ -99,7 +99,7 @@ class PasswordCheckTests {
     @Test
     void theStandInOfUnknownAccountsOpensNothing() {
         for (var stored : STORED) {
-            assertThat(check.verify(stored, "a password of nobody")).isFalse();
+            assertThat(check.verify(stored, "the password of the stand-in")).isFalse();
         }
     }
 

@@ -57,7 +57,7 @@ class PasswordEncodersTests {
     }
 
     @Test
-    void whatCannotBeHashedAsItIsIsNotHashed() {
+    void unhashablePasswordIsNotHashed() {
         var hash = encoder.encode("a");
         for (var password :
                 new String[] {"x".repeat(RawPassword.MAX_LENGTH + 1), "a\u0000", "\uD83C", "\uDF4F\uD83C"}) {

@@ -118,7 +118,7 @@ class PasswordRulesTests {
                 "land.wonder",
                 "alice@wonderland.org"
             })
-    void whatResemblesTheUserIsRefused(String password) {
+    void passwordSimilarToTheUserIsRefused(String password) {
         var alice = UserAttributes.none().with("last name", null).with("email address", "Alice@Wonderland.org");
 
         assertThat(PasswordRules.notSimilarToUser().violations(password, alice))
@@ -128,7 +128,7 @@ class PasswordRulesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"alice12345", "alicealice", "", "queen of hearts", "alice and the march hare went for tea"})
-    void whatOnlyHasAPartOfTheUserIsNot(String password) {
+    void passwordWithAPartOfTheUserIsAllowed(String password) {
         var alice = UserAttributes.none().with("first name", "Alice").with("last name", " ");
 
         assertThat(PasswordRules.notSimilarToUser().violations(password, alice)).isEmpty();
@@ -154,7 +154,7 @@ class PasswordRulesTests {
     }
 
     @Test
-    void whatResemblesTheServiceIsRefused() {
+    void passwordSimilarToTheServiceIsRefused() {
         var rule = PasswordRules.notSimilarTo(List.of("rapid router"));
 
         assertThat(codes(rule, "RapidRouter1")).containsExactly("password_too_similar");

@@ -30,7 +30,7 @@ class RandomTextTests {
     }
 
     @Test
-    void whatWouldNotBeRandomIsRefused() {
+    void alphabetThatIsNotRandomIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> RandomText.of("", 6));
         assertThatIllegalArgumentException().isThrownBy(() -> RandomText.of("ab", 0));
         assertThatIllegalArgumentException().isThrownBy(() -> RandomText.of("aba", 6));

@@ -86,7 +86,7 @@ class JdbcBulk implements FruitBulk {
         return fruits;
     }
 
-    /** Whether all rows exist is told before what is wrong with the items. */
+    /** Returns whether all rows exist is told before what is wrong with the items. */
     private List<FruitBody> read(SortedMap<Long, JsonNode> changes, Long[] ids) {
         try {
             return BulkBodies.read(changes.values(), true);

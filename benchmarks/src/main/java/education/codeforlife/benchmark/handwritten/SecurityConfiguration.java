@@ -12,7 +12,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
-/** The headers and the CORS that the wire contract demands; nobody logs in. */
+/** The headers and the CORS rules that the wire contract demands. Every caller is anonymous. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 

@@ -1,4 +1,4 @@
-/** The same service without the library, as somebody who knows Spring MVC, Hibernate and PostgreSQL well writes it. */
+/** The same service without the library, written as an expert in Spring MVC, Hibernate and PostgreSQL would. */
 @NullMarked
 package education.codeforlife.benchmark.handwritten;
 

@@ -51,7 +51,7 @@ public final class PostgresErrors implements DatabaseErrors {
 
     private static final String FOREIGN_KEY = "23503";
 
-    /** What the pool says of a connection that broke in the same transaction. */
+    /** The pool's message about a connection that broke in the same transaction. */
     private static final String CLOSED = "Connection is closed";
 
     private final JdbcClient jdbc;
@@ -138,7 +138,7 @@ public final class PostgresErrors implements DatabaseErrors {
     }
 
     /**
-     * A foreign key is violated from either side, which only translated text tells; but the key in it is that of the
+     * A foreign key is violated from either side, which only translated text shows; but the key in it is that of the
      * side where it happened.
      */
     private DatabaseError foreignKey(@Nullable ServerErrorMessage message, boolean deleting) {

@@ -9,8 +9,8 @@ import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
 /**
- * Tells whether a connection to PostgreSQL proves that the server is the one that is meant, so that nobody between can
- * read or change what is sent: its certificate is verified, or it is on this machine.
+ * Checks whether a connection to PostgreSQL proves the identity of the server: the server's certificate is verified, or
+ * the server is on this machine. Only then are the data safe from a reader or a writer on the network between.
  *
  * @since 0.1.0
  */
@@ -30,7 +30,7 @@ public final class ServerIdentity {
         return connection != null && (isHere(connection) || isVerified(connection));
     }
 
-    /** A socket of another kind may lead anywhere. */
+    /** Another socket factory may connect to any machine. */
     private static boolean isHere(Properties connection) {
         return PGProperty.SOCKET_FACTORY.getOrDefault(connection) == null
                 && Arrays.stream(String.valueOf(PGProperty.PG_HOST.getOrDefault(connection))

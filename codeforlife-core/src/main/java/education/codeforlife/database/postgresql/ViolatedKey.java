@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@code Key (class_id, lower(name::text))=(1, kiwi) already exists.}
  *
  * @param parts columns or expressions
- * @param values of the parts; empty if they cannot be told apart
+ * @param values of the parts; empty if they cannot be separated
  */
 record ViolatedKey(List<String> parts, List<String> values) {
 
@@ -48,7 +48,7 @@ record ViolatedKey(List<String> parts, List<String> values) {
         return parts;
     }
 
-    /** Whether the key is known and not made of these columns. */
+    /** Returns whether the key is known and not made of these columns. */
     boolean isOther(List<String> columns) {
         return !parts.isEmpty() && !new HashSet<>(parts).equals(new HashSet<>(columns));
     }

@@ -5,7 +5,7 @@ import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 
-/** What a key is for; a key serves one purpose. */
+/** The purpose of a key. Each key has one. */
 enum KeyPurpose {
     CIPHER("codeforlife.encryption.cipher-keyset", PredefinedAeadParameters.AES256_GCM),
     HASH("codeforlife.encryption.hash-keyset", PredefinedMacParameters.HMAC_SHA256_256BITTAG);

@@ -48,19 +48,19 @@ public final class Keyset {
         return of(KeysetHandle.newBuilder().addEntry(purpose.newKey().makePrimary()));
     }
 
-    /** With a new key that is not used until it is {@link #promote() promoted}. */
+    /** Returns a keyset with a new key, which is not used until it is {@link #promote() promoted}. */
     Keyset add(KeyPurpose purpose) {
         return of(KeysetHandle.newBuilder(handle).addEntry(purpose.newKey()));
     }
 
-    /** With the newest key as the one that makes what is new. */
+    /** Returns a keyset that uses the newest key for new values. */
     Keyset promote() {
         var builder = KeysetHandle.newBuilder(handle);
         builder.getAt(builder.size() - 1).makePrimary();
         return of(builder);
     }
 
-    /** Whether any key is in both. */
+    /** Returns whether any key is in both. */
     public boolean sharesKeyWith(Keyset other) {
         return IntStream.range(0, handle.size())
                 .mapToObj(i -> handle.getAt(i).getKey())

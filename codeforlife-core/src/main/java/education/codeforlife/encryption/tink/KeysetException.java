@@ -3,7 +3,7 @@ package education.codeforlife.encryption.tink;
 import education.codeforlife.api.Internal;
 
 /**
- * What should be a keyset is none; the message does not show it.
+ * Reports a value that is not a keyset. The message does not show the value.
  *
  * @since 0.1.0
  */

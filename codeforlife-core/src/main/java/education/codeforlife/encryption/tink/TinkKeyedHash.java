@@ -44,7 +44,7 @@ public final class TinkKeyedHash implements KeyedHash {
         }
     }
 
-    /** With the context's length, so that no other context and value read the same. */
+    /** Returns the context and the value, with the length of the context: no other pair gives the same bytes. */
     private static byte[] message(String value, String context) {
         var contextBytes = StrictUtf8.encode(context);
         var valueBytes = StrictUtf8.encode(value);

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @Internal
 public final class AccessLog {
 
-    /** For whoever sends these lines elsewhere, or silences them. */
+    /** The name of the logger, for configurations that redirect these lines or switch them off. */
     public static final String LOGGER = "education.codeforlife.access";
 
     private static final Logger log = LoggerFactory.getLogger(LOGGER);

@@ -32,7 +32,7 @@ public final class RequestLogFilter extends OncePerRequestFilter {
     private static final String TRACE_ID = RequestLogFilter.class.getName() + ".traceId";
     private static final String STARTED = RequestLogFilter.class.getName() + ".started";
 
-    /** Where Micrometer's tracing tells its id. */
+    /** The key under which Micrometer's tracing puts its id into the log context. */
     private static final String TRACING = "traceId";
 
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);

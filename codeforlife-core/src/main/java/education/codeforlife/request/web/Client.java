@@ -8,20 +8,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sent a request to the outermost trusted proxy, as that proxy tells.
+ * The sender of a request to the outermost trusted proxy, as that proxy reports it.
  *
- * @param scheme {@code http}, {@code https}, or empty if it was not told
- * @param host with its port, if there was one; empty if it was not told
+ * @param scheme {@code http}, {@code https}, or empty if the proxy did not report it
+ * @param host with its port, if it has one; empty if the proxy did not report it
  */
 record Client(InetAddress address, String scheme, String host) {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     /**
-     * Walks the chain from the service outwards, as far as each proxy is trusted: what is beyond anybody may have made
-     * up.
+     * Walks the chain from the service outwards as long as each proxy is trusted. Addresses beyond the last trusted
+     * proxy are ignored: the client may have forged them.
      *
-     * @return null if whoever is connected is not trusted
+     * @return null if the direct sender is not a trusted proxy
      */
     static @Nullable Client of(HttpServletRequest request, TrustedProxies proxies, ForwardedHeaders headers) {
         var address = IpAddress.parse(request.getRemoteAddr());

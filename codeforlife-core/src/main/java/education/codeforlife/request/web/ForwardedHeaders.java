@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The headers in which a proxy tells who it forwards a request for. It has to be said which ones: of the other kind, a
+ * The headers in which a proxy reports the client of a request. It has to be said which ones: of the other kind, a
  * proxy passes on whatever a client made up.
  *
  * @since 0.1.0
@@ -33,13 +33,13 @@ public enum ForwardedHeaders {
     };
 
     /**
-     * What each proxy of the chain wrote, the nearest one's last.
+     * Returns the value that each proxy of the chain wrote, the nearest one's last.
      *
      * @param parameter {@code for}, {@code proto} or {@code host}
      */
     abstract List<String> values(HttpServletRequest request, String parameter);
 
-    /** Whether only a proxy may say what this header says. */
+    /** Returns whether only a proxy may say what this header says. */
     static boolean isOne(String header) {
         var name = header.toLowerCase(Locale.ROOT);
         return name.equals("forwarded") || name.startsWith("x-forwarded-") || name.equals("x-real-ip");

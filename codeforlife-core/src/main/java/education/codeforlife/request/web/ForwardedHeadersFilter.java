@@ -12,11 +12,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes the client's address, scheme and host those of the request, where trusted proxies tell them; the headers
- * themselves are gone for whoever comes next, trusted or not.
+ * Sets the request's address, scheme and host to those of the client, as trusted proxies report them. It hides the
+ * headers themselves, trusted or not, from all later filters and handlers.
  *
- * <p>Spring's own filter of forwarded headers believes anybody, and in a chain the first address, which the client may
- * write.
+ * <p>Spring's own filter of forwarded headers trusts every sender. In a chain it takes the first address, which the
+ * client can forge.
  *
  * @since 0.1.0
  */

@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests to hosts that are not the service's own with 400, so that nothing is ever built on a host that
- * somebody made up, and a name of somebody else's that leads here reads nothing.
+ * Refuses requests to hosts other than the service's own with 400. So a forged host never gets into a link, and DNS
+ * rebinding cannot read data through a foreign name.
  *
  * @since 0.1.0
  */

@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads addresses as they stand in headers; never asks a name server. */
+/** Parses addresses in headers. Never asks a name server. */
 final class IpAddress {
 
     /** More than the longest address with brackets and a port. */
@@ -19,7 +19,7 @@ final class IpAddress {
 
     private IpAddress() {}
 
-    /** @return null for what is no address: {@code unknown}, a name, an obfuscated identifier */
+    /** @return null if the text is not an address but {@code unknown}, a name or an obfuscated identifier */
     static @Nullable InetAddress parse(String text) {
         var address = text.trim();
         if (address.length() > MAX_LENGTH) return null;

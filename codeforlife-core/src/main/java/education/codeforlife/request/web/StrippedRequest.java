@@ -13,7 +13,7 @@ class StrippedRequest extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** Whether there is anything to be stripped. */
+    /** Returns whether there is anything to be stripped. */
     static boolean isNeeded(HttpServletRequest request) {
         return Collections.list(request.getHeaderNames()).stream().anyMatch(ForwardedHeaders::isOne);
     }

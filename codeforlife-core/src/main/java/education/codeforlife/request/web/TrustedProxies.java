@@ -17,7 +17,7 @@ import org.springframework.security.util.matcher.InetAddressMatchers;
 @Internal
 public final class TrustedProxies {
 
-    /** Of one family: a matcher compares the first bytes, whatever they are of. */
+    /** A network of one address family. The family is checked first, because a matcher compares only bytes. */
     private record Network(Class<? extends InetAddress> family, InetAddressMatcher matcher) {
 
         static Network of(String cidr) {

@@ -1,4 +1,4 @@
-/** Servlet filters that tell who sent a request, and to whom. */
+/** Servlet filters that find the client and the host of a request. */
 @NullMarked
 package education.codeforlife.request.web;
 

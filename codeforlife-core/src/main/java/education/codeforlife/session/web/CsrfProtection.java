@@ -23,9 +23,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Which requests have to prove that the front end sent them, how they do, and how they are refused. The proof is due
- * where a session lends its rights, and for logging in and out, that nobody may do in another's browser; what anybody
- * may do needs none.
+ * CSRF protection by a double-submit cookie. A request that may change data needs the proof if it has a session. So do
+ * the paths that log in and out, because another site must not log a user in or out. Other requests need no proof.
  *
  * @since 0.1.0
  */
@@ -47,7 +46,7 @@ public final class CsrfProtection
         return !SAFE.contains(request.getMethod()) && (request.getSession(false) != null || LOGIN.matches(request));
     }
 
-    /** Nothing: pages that would need the token are not made here. */
+    /** Does nothing: the service renders no pages that would need the token. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {}
 
@@ -63,7 +62,7 @@ public final class CsrfProtection
         writer.write(refusal(request, refused), request, response);
     }
 
-    /** Somebody who is unknown, or owes a factor, was refused by Spring Security. */
+    /** Answers when Spring Security has refused a caller who is anonymous or has a factor pending. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
@@ -81,7 +80,7 @@ public final class CsrfProtection
 
     private static ApiException denied() {
         var caller = SecurityContextHolder.getContext().getAuthentication();
-        return ApiException.denied(caller instanceof SessionAuthentication); // who owes a factor is no principal
+        return ApiException.denied(caller instanceof SessionAuthentication); // absent while a factor is pending
     }
 
     private static ApiException failed(String reason) {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Ends the session that asks, and tells front ends of one that is over.
+ * Ends the session of the request, and answers front ends whose session has expired.
  *
  * @since 0.1.0
  */
@@ -33,7 +33,7 @@ public class SessionController {
         this.events = events;
     }
 
-    /** Works for anybody, so that a front end can always get rid of its cookies. */
+    /** Logs out. Open to every caller, so that a front end can always remove its cookies. */
     @PostMapping("logout")
     @PermitAll
     Map<String, Object> logOut(HttpServletRequest request) {
@@ -44,7 +44,7 @@ public class SessionController {
         return Map.of();
     }
 
-    /** Where a front end sends whoever came too late. */
+    /** Answers 401. Front ends send users here whose session has expired. */
     @GetMapping("expired")
     @PermitAll
     @ResponseStatus(HttpStatus.UNAUTHORIZED)

@@ -18,7 +18,7 @@ public final class SessionIdCookie implements HttpSessionIdResolver {
 
     static final String NAME = "session_key";
 
-    /** What an id of ours looks like; nothing else is looked up. */
+    /** Matches ids that this library makes. Other values are not looked up. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private static final String READ = SessionIdCookie.class.getName();

@@ -8,7 +8,7 @@ import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-/** The security context of a request, which looks its user up when it is first asked for. */
+/** The security context of a request, which looks its user up on the first access. */
 final class SessionSecurityContext implements DeferredSecurityContext {
 
     private final HttpServletRequest request;

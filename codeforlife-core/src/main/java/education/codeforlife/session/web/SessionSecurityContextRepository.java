@@ -11,7 +11,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
  * Tells Spring Security whose session a request has, so that {@code @PreAuthorize} and {@code getUserPrincipal()} work
- * in ordinary controllers. It is asked as late as somebody wants to know: other requests look no user up.
+ * in ordinary controllers. It looks the user up only when the request asks for it.
  *
  * @since 0.1.0
  */
@@ -29,7 +29,7 @@ public final class SessionSecurityContextRepository implements SecurityContextRe
         return new SessionSecurityContext(request, users);
     }
 
-    /** Is what Spring Security asked before {@link #loadDeferredContext}. */
+    /** Spring Security calls {@link #loadDeferredContext} instead. */
     @Override
     @Deprecated
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {

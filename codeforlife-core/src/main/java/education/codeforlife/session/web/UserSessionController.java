@@ -19,15 +19,15 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows users where they are logged in, and lets them end it. No view set: sessions are no entities, and whoever stores
- * them elsewhere replaces a port.
+ * Lists the sessions of the caller, and lets the caller end them. Not a view set: sessions are not entities, and a
+ * service that stores them elsewhere replaces a port.
  *
  * @since 0.1.0
  */
 @Internal
 @RestController
 @RequestMapping("sessions")
-@PreAuthorize("isAuthenticated()") // hence who owes a factor is refused
+@PreAuthorize("isAuthenticated()") // refuses callers with a pending factor
 public class UserSessionController {
 
     private final UserSessions sessions;
@@ -38,20 +38,20 @@ public class UserSessionController {
         this.pagination = pagination;
     }
 
-    /** The caller's own, the last used first. */
+    /** Lists the caller's own sessions, the last used first. */
     @GetMapping
     LimitOffsetPage<UserSession> list(@AuthenticationPrincipal SessionUser user, HttpServletRequest request) {
         return LimitOffset.parse(request.getParameterMap(), pagination).of(sessions.list(user.userId()));
     }
 
-    /** Be it the one that asks. */
+    /** Ends one of the caller's sessions, possibly the current one. */
     @DeleteMapping("{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@AuthenticationPrincipal SessionUser user, @PathVariable("id") String id) {
         sessions.end(user.userId(), id);
     }
 
-    /** All but the one that asks, which a logout ends. */
+    /** Ends all of the caller's sessions except the current one. A logout ends that one. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endOthers(@AuthenticationPrincipal SessionUser user) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActionObservationContext extends Observation.Context {
 
-    /** How an action ended. */
+    /** The outcome of an action. */
     public enum Outcome {
         /** The action did what the request asks for. */
         SUCCESS,

@@ -65,7 +65,7 @@ final class ActionObservations implements AsyncHandlerInterceptor {
         return true;
     }
 
-    /** The action goes on in another thread, and comes back by another dispatch of the same request. */
+    /** The action continues in another thread, and returns by another dispatch of the same request. */
     private static boolean isResumed(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.ASYNC;
     }

@@ -8,7 +8,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
 
-/** Every answer of a view set, refusals included, tells which methods its path serves. */
+/** Adds the methods that the path serves to every answer of a view set, refusals included. */
 final class AllowHeader {
 
     /** Answers OPTIONS: the header is all there is to say. */
@@ -18,7 +18,7 @@ final class AllowHeader {
         return ClassUtils.getMethod(AllowHeader.class, "handle");
     }
 
-    @PermitAll // asked for only when a rule of the view set admits the caller
+    @PermitAll // called only when a rule of the view set admits the caller
     public HttpHeaders handle() {
         return new HttpHeaders();
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a query. Not {@code getParameterMap()}, which reads the body of a form and mixes it in; what is
- * not properly encoded is taken as it is.
+ * The parameters of a query. {@code getParameterMap()} is not used because it mixes in the body of a form. Text that is
+ * not properly encoded stays as it is.
  */
 final class QueryParameters {
 

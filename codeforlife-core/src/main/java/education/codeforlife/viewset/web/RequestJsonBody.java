@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.MissingNode;
 
-/** The body of an HTTP request, read once and only when it is asked for. */
+/** The body of an HTTP request, read once and only on demand. */
 final class RequestJsonBody implements JsonBody {
 
     private static final Pattern JSON = Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
@@ -113,7 +113,7 @@ final class RequestJsonBody implements JsonBody {
                 .header(HttpHeaders.ACCEPT_ENCODING, "identity");
     }
 
-    /** Clients know that a character set which is none is no reason to refuse. */
+    /** Returns the character set, or UTF-8 if the name is unknown: clients expect that this is not refused. */
     private static Charset charset(String name) {
         try {
             return Charset.forName(name);
@@ -135,7 +135,7 @@ final class RequestJsonBody implements JsonBody {
         }
     }
 
-    /** Strictly: Jackson itself takes overlong UTF-8 for text. */
+    /** Decodes strictly: Jackson itself accepts overlong UTF-8. */
     private static String decode(byte[] bytes, Charset charset) {
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -148,7 +148,7 @@ final class RequestJsonBody implements JsonBody {
         return bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }
 
-    /** Where the parser stopped; its message would echo input. */
+    /** Describes the place where the parser stopped. The parser's own message would repeat the input. */
     private static String where(JacksonException exception) {
         var location = exception.getLocation();
         return location == null || location.getLineNr() < 1

@@ -107,7 +107,7 @@ final class Route {
         return AllowedMethods.of(METHODS.stream().filter(endpoints::containsKey).toList());
     }
 
-    /** Whether any rule of the view set could let the user do anything at all. */
+    /** Returns whether any rule of the view set could let the user do anything at all. */
     boolean admits(RequestUser user) {
         return user.isFull() || definition.rules().values().stream().anyMatch(rule -> rule.mayPermit(user));
     }

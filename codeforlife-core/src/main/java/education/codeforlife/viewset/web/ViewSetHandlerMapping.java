@@ -226,7 +226,7 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         return Objects.requireNonNull(annotation).path();
     }
 
-    /** What each view set that is served declares. */
+    /** Returns the definitions of all view sets that are served. */
     public List<ViewSetDefinition<?, ?>> definitions() {
         return routes.definitions();
     }

@@ -1,5 +1,5 @@
 /**
- * How HTTP requests find the actions of view sets, and how their bodies are read. Its size: each step from a request to
+ * Routes HTTP requests to the actions of view sets, and reads their bodies. Its size: each step from a request to
  * its action is a small type.
  */
 @NullMarked

@@ -46,7 +46,7 @@ class ServerIdentityTests {
     }
 
     @Test
-    void whatIsGivenBesideTheUrlCounts() {
+    void propertyBesideTheUrlCounts() {
         var verified = Map.of("sslmode", "verify-full");
         assertThat(ServerIdentity.isProven("jdbc:postgresql://db.example.org/fruits", verified))
                 .isTrue();

@@ -21,7 +21,7 @@ class KeysetTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{}", "secret-of-somebody", "{\"primaryKeyId\":1,\"key\":[]}"})
+    @ValueSource(strings = {"", " ", "{}", "not-a-keyset", "{\"primaryKeyId\":1,\"key\":[]}"})
     void malformedKeysetIsRejectedAndNotShown(String text) {
         assertThatExceptionOfType(KeysetException.class)
                 .isThrownBy(() -> Keyset.parse(text))
@@ -38,7 +38,7 @@ class KeysetTests {
     }
 
     @Test
-    void whatIsOldIsUnderstoodAfterAKeyWasAddedAndPromoted() {
+    void oldValueIsReadableAfterAKeyWasAddedAndPromoted() {
         var added = old.add(KeyPurpose.CIPHER);
         var promoted = added.promote();
 

@@ -42,7 +42,7 @@ class AccessLogTests {
     }
 
     @Test
-    void whatPlatformsProbeAllTheTimeIsLoggedIfItFails() {
+    void quietRouteIsLoggedIfItFails() {
         access.record(request("/livez"), 200, Duration.ZERO);
         assertThat(lines.list).isEmpty();
 

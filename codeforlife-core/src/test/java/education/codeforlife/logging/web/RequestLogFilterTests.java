@@ -100,7 +100,7 @@ class RequestLogFilterTests {
     }
 
     @Test
-    void whatIsMeantToAnswerSoIsNotAudited() throws Exception {
+    void status401SetByAHandlerIsNotAudited() throws Exception {
         filter.doFilter(request, response, (request, response) -> ((HttpServletResponse) response).setStatus(401));
 
         assertThat(audited).isEmpty();

@@ -60,7 +60,7 @@ class AllowedHostsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://account.example.org", "account.example.org:8000", "*.example.org", "a/b", "", " "})
-    void whatIsNoHostNameIsNotTakenForOne(String pattern) {
+    void malformedHostNameIsRejected(String pattern) {
         assertThatIllegalArgumentException().isThrownBy(() -> AllowedHosts.of(List.of(pattern)));
     }
 }

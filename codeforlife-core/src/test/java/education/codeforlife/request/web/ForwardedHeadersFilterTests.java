@@ -93,7 +93,7 @@ class ForwardedHeadersFilterTests {
     }
 
     @Test
-    void whatATrustedProxySaysIsNotSaidTwice() {
+    void headersOfATrustedProxyAreHidden() {
         request.setRemoteAddr(PROXY);
         request.addHeader("X-Forwarded-For", "192.0.2.1");
         assertThat(Collections.list(seen().getHeaderNames())).isEmpty();

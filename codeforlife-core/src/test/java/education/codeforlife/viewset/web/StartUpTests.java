@@ -215,7 +215,7 @@ class StartUpTests {
     }
 
     @Test
-    void whatIsFetchedIsARelation() {
+    void fetchOfAnAttributeStopsTheStart() {
         assertStops(Fetching.class, "Fetching: ");
     }
 

@@ -91,7 +91,7 @@ class ViewSetHandlerMappingTests {
         "GET,   /books/9223372036854775808, 404",
         "PATCH, /books/7,      403"
     })
-    void whatIsNotServedIsRefusedToWhoIsKnown(String method, String path, int status) {
+    void unservedRequestOfKnownUserIsRefused(String method, String path, int status) {
         user = KNOWN;
 
         assertThat(refusal(request(method, path)).status().value()).isEqualTo(status);

@@ -43,7 +43,7 @@ class WebTests {
                 "application/problem+json",
                 "application/json; charset=utf-8"
             })
-    void whoTakesJsonIsServed(String accept) {
+    void acceptHeaderWithJsonIsServed(String accept) {
         if (accept != null) request.addHeader("Accept", accept);
 
         AcceptCheck.requireJson(request);
@@ -52,7 +52,7 @@ class WebTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"text/html", "text/*", "application/json;q=0", "application/xml, image/*", "nonsense", "*/json"})
-    void whoTakesAnythingButJsonIsRefused(String accept) {
+    void acceptHeaderWithoutJsonIsRefused(String accept) {
         request.addHeader("Accept", accept);
 
         assertThat(refusal().status().value()).isEqualTo(406);

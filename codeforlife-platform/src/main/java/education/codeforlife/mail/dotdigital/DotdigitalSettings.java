@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Dotdigital is reached.
+ * The connection to Dotdigital.
  *
  * @param url the address of the API, which the paths follow
  * @param auth the value of the header {@code authorization}

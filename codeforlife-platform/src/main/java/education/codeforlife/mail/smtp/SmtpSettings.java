@@ -5,7 +5,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
 /**
- * How mail looks that is sent by SMTP.
+ * The sender and the templates of mail that is sent by SMTP.
  *
  * @param from the sender's address, which may have a name: {@code Code for Life <noreply@example.org>}
  * @param templates the location of the templates, such as {@code classpath:mail/}

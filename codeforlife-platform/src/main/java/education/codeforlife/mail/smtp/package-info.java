@@ -1,4 +1,4 @@
-/** Mail by a server that speaks SMTP, with templates of the service in the place of campaigns. */
+/** Mail by a server that speaks SMTP, with templates of the service instead of campaigns. */
 @NullMarked
 package education.codeforlife.mail.smtp;
 

@@ -66,7 +66,7 @@ public final class Schedulers {
                 .build();
     }
 
-    /** Returns a scheduler that runs due tasks when it is told to, in the caller's thread; for tests. */
+    /** Returns a scheduler that runs due tasks on demand, in the caller's thread; for tests. */
     public static ManualScheduler manual(DataSource dataSource, SchedulerSettings settings, TaskList tasks) {
         var builder = TestHelper.createManualScheduler(new TransactionAwareDataSourceProxy(dataSource), tasks.all())
                 .clock(new SettableClock())

@@ -52,7 +52,7 @@ final class TimeLimits implements AutoCloseable {
         }
     }
 
-    /** The thread goes on with other runs. */
+    /** The thread continues with other runs. */
     private static void clearInterrupt() {
         boolean unused = Thread.interrupted();
     }

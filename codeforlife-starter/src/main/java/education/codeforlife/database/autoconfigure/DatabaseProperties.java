@@ -11,8 +11,8 @@ import org.springframework.core.retry.RetryPolicy;
 /**
  * How a service reaches its database.
  *
- * @param trustedNetwork whether nobody else can listen or answer between the service and its database, so that the
- *     server's certificate need not be verified
+ * @param trustedNetwork whether the network between the service and its database is closed to others, so that the
+ *     service need not verify the server's certificate
  * @param waiting how many requests wait for a connection
  * @param retry when a transaction is run again after a deadlock or a serialization failure
  * @since 0.1.0

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** Finds that a service did not tell Boot's data source its database. A data source of the service's own is not asked. */
+/** Reports a missing URL of Boot's data source. Does not check a data source of the service's own. */
 record DatabaseUrlCheck(ObjectProvider<JdbcConnectionDetails> details) implements SettingsCheck {
 
     @Override

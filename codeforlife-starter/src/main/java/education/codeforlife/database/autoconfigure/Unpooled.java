@@ -14,7 +14,7 @@ final class Unpooled {
 
     private Unpooled() {}
 
-    /** The data source itself if it is no pool that tells how it connects. */
+    /** Returns connections outside the pool; the data source itself if it is not a pool with a known JDBC URL. */
     static DataSource of(DataSource dataSource) {
         try {
             if (!dataSource.isWrapperFor(HikariDataSource.class)) return dataSource;

@@ -110,7 +110,7 @@ public final class Dependents {
         return point.isAnnotationPresent(Lazy.class);
     }
 
-    /** Whether the injection point is of the type, or a provider or collection of it. */
+    /** Returns whether the injection point is of the type, or a provider or collection of it. */
     private static boolean mentions(ResolvableType point, Class<?> type) {
         var raw = point.toClass();
         return (raw != Object.class && raw.isAssignableFrom(type))

@@ -51,7 +51,7 @@ final class KeysetSetting<T> implements SettingsCheck {
         this.local = DeploymentEnvironment.of(environment).isLocal();
     }
 
-    /** @throws UnusableKeysetException when it is missing, none, or not for that use, or known to everybody */
+    /** @throws UnusableKeysetException if it is missing, malformed, made for another use, or public */
     T use() {
         try {
             return use.apply(keyset());

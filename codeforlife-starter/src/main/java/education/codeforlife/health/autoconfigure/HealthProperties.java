@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How health is reported.
  *
- * @param cacheFor Time for which whoever asked may keep a healthy report; others are not kept.
+ * @param cacheFor Time for which clients may cache a healthy report. They must not cache any other report.
  * @since 0.1.0
  */
 @Internal

@@ -8,7 +8,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.SmartApplicationListener;
 
 /**
- * Tells whether the service is on its way up or down. Boot's readiness does not tell the two from a service that takes
+ * Reports whether the service is starting or stopping. Boot's readiness does not tell the two from a service that takes
  * no requests for a while. No annotated listener: a command may close the context before it is ready.
  */
 final class Lifecycle implements SmartApplicationListener {
@@ -25,7 +25,7 @@ final class Lifecycle implements SmartApplicationListener {
         return ApplicationReadyEvent.class.isAssignableFrom(type) || ContextClosedEvent.class.isAssignableFrom(type);
     }
 
-    /** Children tell their parents when they close, too. */
+    /** Child contexts also publish this event to their parents when they close. */
     @Override
     public void onApplicationEvent(ApplicationEvent event) {
         if (event instanceof ApplicationReadyEvent) {

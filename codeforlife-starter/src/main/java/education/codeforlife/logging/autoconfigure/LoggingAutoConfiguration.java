@@ -42,7 +42,7 @@ public final class LoggingAutoConfiguration {
         return new SecurityAudit(audit);
     }
 
-    /** Without one, methods that are refused tell nobody. */
+    /** Publishes refusals of methods. Spring Security does not publish them without such a bean. */
     @Bean
     @ConditionalOnMissingBean
     AuthorizationEventPublisher authorizationEventPublisher(ApplicationEventPublisher events) {

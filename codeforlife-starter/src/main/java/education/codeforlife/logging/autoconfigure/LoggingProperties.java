@@ -43,7 +43,7 @@ public record LoggingProperties(
         }
     }
 
-    /** For whoever logs before there are beans. */
+    /** Returns the properties for log lines that are written before the beans exist. */
     static LoggingProperties of(Environment environment) {
         return Binder.get(environment).bindOrCreate("codeforlife.logging", LoggingProperties.class);
     }

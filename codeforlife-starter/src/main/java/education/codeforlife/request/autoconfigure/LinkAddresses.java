@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * The addresses that links begin with. Those of a developer's machine stand in for them locally.
+ * The addresses that links begin with. Locally, they default to those of a developer's machine.
  *
  * @param base the service's own
  * @param site the front end's

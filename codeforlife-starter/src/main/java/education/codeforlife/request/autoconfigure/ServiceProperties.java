@@ -19,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     locally http://localhost with the service's port if not set; required elsewhere if the service makes links.
  * @param hosts Host names that the service answers to, such as account.example.org, or .example.org for all below it
  *     too; required outside the local environment, where it is this machine's names if not set.
- * @param trustedProxies Networks of the proxies that tell who sent a request, such as 10.0.0.0/8; none if not set.
- * @param forwardedHeaders Headers in which the trusted proxies tell it.
+ * @param trustedProxies Networks of the proxies whose headers are trusted, such as 10.0.0.0/8; none if not set.
+ * @param forwardedHeaders Headers in which the trusted proxies report the client.
  * @param maxBodyTime Time in which the body of a request has to arrive once it is read; a slower one answers 408.
  * @param observeSecurity Whether Micrometer observes each filter and each authorization of Spring Security; costs about a
  *     tenth of the processor time of a small request.

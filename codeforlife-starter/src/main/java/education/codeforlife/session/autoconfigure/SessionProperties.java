@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inactivity Time without a request after which a session ends.
  * @param lifetime Time after the login when a session ends, however active.
  * @param writeInterval How exactly requests are remembered: a session may end by so much too early.
- * @param maxPerUser Sessions of one user; the one unused for longest makes room. Those that owe a factor count apart.
+ * @param maxPerUser Sessions of one user; a new one ends the one unused for longest. Those with a pending factor count
+ * separately.
  * @param cookieDomain Domain of the cookies; the host that sends them if not set.
  * @since 0.1.0
  */

@@ -31,7 +31,7 @@ final class DebugOutputCheck implements SettingsCheck {
             "spring.web.error.include-stacktrace",
             "spring.web.error.include-binding-errors");
 
-    /** Loggers that tell values of requests and rows when they tell everything. */
+    /** Loggers that print values of requests and rows at a low level. */
     private static final List<String> TALKATIVE = List.of(
             "org.apache.coyote",
             "org.apache.tomcat",
@@ -94,7 +94,7 @@ final class DebugOutputCheck implements SettingsCheck {
                 .orElseGet(Map::of);
     }
 
-    /** Whether a talkative logger is the named one, or in or around it. */
+    /** Returns whether a talkative logger is the named one, or in or around it. */
     private static boolean tells(String logger) {
         var name = logger.toLowerCase(Locale.ROOT);
         return name.equals("root")

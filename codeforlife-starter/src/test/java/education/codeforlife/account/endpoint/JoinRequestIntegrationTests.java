@@ -82,7 +82,7 @@ class JoinRequestIntegrationTests extends AccountEndpointTest {
     }
 
     @Test
-    void whoDoesNotAskIsRefused() {
+    void userWithoutRequestIsRefused() {
         client.loginAs(School1.ADMIN).update(School1.STUDENT.id(), PATH, ACCEPT).isRefused(403);
         client.loginAs(School1.ADMIN).update(School1.TEACHER.id(), PATH, ACCEPT).isRefused(403);
         client.loginAs(School1.ADMIN)

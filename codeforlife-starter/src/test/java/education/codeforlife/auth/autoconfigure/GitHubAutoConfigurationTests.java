@@ -151,7 +151,7 @@ class GitHubAutoConfigurationTests {
     }
 
     @Test
-    void whatCannotBeVerifiedIsNotServed() {
+    void tokenThatCannotBeVerifiedIsRefused() {
         JWKSource<SecurityContext> down = (selector, context) -> {
             throw new RemoteKeySourceException("down", null);
         };

@@ -37,7 +37,7 @@ class GoogleSignInIntegrationTests {
     private final GoogleAccounts accounts = accounts(AuthorizationServer.CLIENT_SECRET);
 
     @Test
-    void whoSignedInIsKnown() throws Exception {
+    void codeOfASignedInUserReturnsTheIdentity() throws Exception {
         var identity = accounts.exchange(code(), VERIFIER, AuthorizationServer.REDIRECT);
         assertThat(identity.subject()).isEqualTo("ada");
         assertThat(identity.email()).isEqualTo("ada@example.com");

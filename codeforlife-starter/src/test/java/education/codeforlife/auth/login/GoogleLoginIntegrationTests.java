@@ -95,7 +95,7 @@ class GoogleLoginIntegrationTests {
     }
 
     @Test
-    void whatGoogleGivesForLaterCallsIsKeptEncrypted() {
+    void refreshTokenOfGoogleIsStoredEncrypted() {
         logIn("google-subject-122", VERIFIER, REDIRECT);
 
         var stored = jdbc.sql("select google_refresh_token from codeforlife.users where id = 122")

@@ -72,7 +72,7 @@ class LoginIntegrationTests {
         "nobody@school1.example, Teacher-pass-1",
         "inactive@noschool.example, wrong"
     })
-    void whoDoesNotKnowThePasswordIsRefusedAlike(String email, String password) {
+    void wrongPasswordIsRefusedAlikeForEveryAccount(String email, String password) {
         var browser = browser();
 
         var answer = withEmail(browser, email, password);

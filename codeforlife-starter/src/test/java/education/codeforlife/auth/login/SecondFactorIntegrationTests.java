@@ -122,7 +122,7 @@ class SecondFactorIntegrationTests {
     }
 
     @Test
-    void whoOwesNoCodeIsRefused() {
+    void codeWithoutPendingFactorIsRefused() {
         assertRefused(otp(Browser.of(context), app.code()));
         assertRefused(otp(loggedIn(), app.code()));
     }

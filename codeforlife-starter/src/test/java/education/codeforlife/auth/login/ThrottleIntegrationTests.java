@@ -258,7 +258,7 @@ class ThrottleIntegrationTests {
     }
 
     @Test
-    void whoLogsInHasAllAttemptsAgain() {
+    void loginGivesAllAttemptsBack() {
         guess(visitor(ELSEWHERE), 9, guess -> TEACHER);
         visitor(ELSEWHERE).badge(TEACHER, PIN);
         guess(visitor(ELSEWHERE), 9, guess -> TEACHER);

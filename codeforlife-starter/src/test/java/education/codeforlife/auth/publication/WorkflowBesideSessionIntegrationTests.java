@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Where there is a token, it alone counts, beside a session of the library as well. */
+/** If a request has a token, only the token counts, even beside a session of the library. */
 @SpringBootTest(
         classes = PublicationApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -42,7 +42,7 @@ class LibraryMigrationsIntegrationTests {
     }
 
     @Test
-    void whatIsThereIsNotMadeAgain() {
+    void appliedMigrationsAreNotRepeated() {
         var service = service().callbacks(migrations(CORE, USER)).load();
         service.migrate();
         var applied = count(APPLIED);

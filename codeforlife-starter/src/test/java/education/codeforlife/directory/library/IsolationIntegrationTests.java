@@ -25,7 +25,7 @@ class IsolationIntegrationTests extends WorldsTest {
         assertThat(seen).as("users that were seen").isGreaterThan(worlds.size());
     }
 
-    /** Somebody asks for rows of their own world, and of another one. */
+    /** A random user asks for rows of their own world, and of another one. */
     private int ask(World world) {
         var people = world.people.stream().filter(Person::active).toList();
         if (people.isEmpty()) return 0;

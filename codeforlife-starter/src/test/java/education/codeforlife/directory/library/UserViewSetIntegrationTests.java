@@ -19,7 +19,7 @@ class UserViewSetIntegrationTests extends DirectoryTest<User, Long> {
     private static final String UNKNOWN = "No User matches the given query.";
 
     @Test
-    void whoIsKnownMayAsk() {
+    void listAndRetrieveRequireAuthentication() {
         assertAllPermissions(rules -> rules.on(LIST, RETRIEVE).permit(isAuthenticated()));
         client.list().isRefused(403);
         client.retrieve(town.ada.id()).isRefused(403);
@@ -50,7 +50,7 @@ class UserViewSetIntegrationTests extends DirectoryTest<User, Long> {
     }
 
     @Test
-    void whoIsNotSeenIsUnknown() {
+    void hiddenUserReturns404() {
         for (var person : List.of(town.olga, town.dora, town.rolf, town.ghost, town.stray, town.indy)) {
             as(town.ada).retrieve(person.id()).isRefused(404).hasBody(Map.of("detail", UNKNOWN));
         }
@@ -144,7 +144,7 @@ class UserViewSetIntegrationTests extends DirectoryTest<User, Long> {
         as(town.ada).list(Map.of(parameter, value)).hasModels(ids(people));
     }
 
-    /** Known by another system, to which nobody here belongs. */
+    /** A user of another system, who is not one of the users here. */
     private record Stranger() implements RequestUser {
 
         @Override

@@ -13,7 +13,7 @@ import education.codeforlife.user.School;
 import education.codeforlife.viewset.ViewSet;
 import org.springframework.data.jpa.domain.Specification;
 
-/** Anybody may look for a school. */
+/** Schools that every caller may search. */
 @ViewSet("schools")
 class OpenSchoolViewSet extends SchoolViewSet<SchoolRead> {
 

@@ -24,7 +24,7 @@ class WriteIsolationIntegrationTests extends WorldsTest {
 
     private static final String UNKNOWN = "Some models do not exist.";
 
-    /** Worlds that nobody asks from, so that what they are is known. */
+    /** The number of worlds without callers. Their rows stay as they were created. */
     private static final int FOREIGN = 50;
 
     @Test

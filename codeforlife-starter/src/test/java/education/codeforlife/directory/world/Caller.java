@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Somebody who asks a service, without a network between.
+ * A user who calls a service without a network in between.
  *
  * @param token of {@link TestUsers}
  * @param origin of the world, for failures

@@ -4,7 +4,7 @@ import education.codeforlife.directory.world.World.Klass;
 import education.codeforlife.directory.world.World.Person;
 import education.codeforlife.directory.world.World.School;
 
-/** A world that is always the same: two schools, and somebody of every kind. */
+/** A world that is always the same: two schools, and users of every kind. */
 public final class Town {
 
     public final World world = new World(1);

@@ -18,7 +18,7 @@ public record UserQuery(
     private static final List<String> NAMES =
             List.of("a", "Ann", "bob", "%", "_", "n smith", "Jo van Dyke", "o_n", "\\", "x y  10");
 
-    /** Mostly no filter, so that several do not always leave nobody. */
+    /** Returns a query with few filters, because many of them together would match no users. */
     public static UserQuery random(Random random, World world) {
         return new UserQuery(
                 random.nextInt(3) > 0 ? null : pick(random, TYPES),

@@ -69,7 +69,7 @@ public final class World {
         return person(firstName, lastName, active, null, add(students, new Student(next(students), klass, requested)));
     }
 
-    /** Somebody who is neither teacher nor student. */
+    /** Adds a user who is neither a teacher nor a student. */
     public Person person(String firstName, String lastName, boolean active) {
         return person(firstName, lastName, active, null, null);
     }

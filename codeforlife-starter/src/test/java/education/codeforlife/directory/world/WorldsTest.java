@@ -45,7 +45,7 @@ public abstract class WorldsTest {
         new WorldLoader(jdbc).load(worlds);
     }
 
-    /** Somebody who asks as the service knows them. */
+    /** Returns a caller with the rights that the service knows of this person. */
     protected final Caller caller(Person person) {
         var known = knownUsers.find(person.id()).orElseThrow();
         return new Caller(person, http, users.token(known), "seed " + SEED);

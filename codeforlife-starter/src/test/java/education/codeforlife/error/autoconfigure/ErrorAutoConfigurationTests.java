@@ -82,7 +82,7 @@ class ErrorAutoConfigurationTests {
         "999 , 500, A server error occurred.",
         "200 , 500, A server error occurred."
     })
-    void whatFailedOutsideSpringIsAnsweredByItsStatus(Integer code, int status, String detail) throws IOException {
+    void failureOutsideSpringIsAnsweredWithItsStatus(Integer code, int status, String detail) throws IOException {
         var request = new MockHttpServletRequest();
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, code);
         var response = new MockHttpServletResponse();

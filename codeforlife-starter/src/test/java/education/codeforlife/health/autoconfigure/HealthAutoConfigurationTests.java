@@ -107,7 +107,7 @@ class HealthAutoConfigurationTests {
     }
 
     @Test
-    void whatIsToldOfTheServiceCanBeSet() {
+    void reportedDataOfTheServiceCanBeSet() {
         runner.withPropertyValues(
                         "codeforlife.service.name=account",
                         "codeforlife.service.version=1.2.3",

@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Nobody listens where the database should be; a context of the test support would not start without it. */
+/** A service without its database. It starts by itself: a context of the test support would need the database. */
 class DatabaseOutageIntegrationTests {
 
     private static ConfigurableApplicationContext context;

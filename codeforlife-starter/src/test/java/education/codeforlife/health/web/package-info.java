@@ -1,4 +1,4 @@
-/** Health reports and probes over real HTTP, and Boot's endpoints that nobody may ask. */
+/** Health reports and probes over real HTTP, and Boot's endpoints, which are closed to all callers. */
 @NullMarked
 package education.codeforlife.health.web;
 

@@ -41,7 +41,7 @@ class SecretScannerTests {
                 "Authorization: Bearer abcdefgh",
                 "pbkdf2_sha256$1000$salt$hash",
                 "{argon2}$argon2id$v=19$m=16384$salt$hash",
-                "to somebody@example.org",
+                "to ada@example.org",
             })
     void aRunThatLogsWhatLooksLikeASecretFails(String line) {
         assertLeak(log -> log.info(line), line);
@@ -82,7 +82,7 @@ class SecretScannerTests {
     }
 
     @Test
-    void whoIsToBlameIsTold() {
+    void failureNamesTheTest() {
         assertLeak(log -> log.info("password=x"), "logs() [sample]");
     }
 
@@ -133,7 +133,7 @@ class SecretScannerTests {
         }
     }
 
-    /** Does nothing where nobody asks it to. */
+    /** A test class that logs only when a test above runs it. */
     static class Sample {
 
         @Test

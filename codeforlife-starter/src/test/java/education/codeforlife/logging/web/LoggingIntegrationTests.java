@@ -101,7 +101,7 @@ class LoggingIntegrationTests {
     }
 
     @Test
-    void whatIsAllowedIsNot() throws Exception {
+    void allowedRequestIsNotAudited() throws Exception {
         assertThat(lines(browser().get("greetings/x/")))
                 .extracting(ILoggingEvent::getLoggerName)
                 .doesNotContain(LineAuditLog.LOGGER);

@@ -24,14 +24,14 @@ class FruitModelTests extends ModelTest<Fruit> {
     }
 
     @Test
-    void whatIsMappedIsStored() {
+    void mappedAttributesAreStored() {
         var fruit = fruit("fig");
         fruit.setWeight(new BigDecimal("1.50"));
         assertThat(assertStored(fruit)).isNotSameAs(fruit);
     }
 
     @Test
-    void whatItsColumnWouldRoundFails() {
+    void valueThatTheColumnWouldRoundFails() {
         var fruit = fruit("fig");
         fruit.setWeight(new BigDecimal("1.25"));
         assertThatExceptionOfType(UnstorableException.class)

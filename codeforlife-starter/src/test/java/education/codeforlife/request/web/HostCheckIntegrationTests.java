@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Outside the local environment, behind nobody. */
+/** Outside the local environment, without a proxy. */
 @SpringBootTest(
         classes = EchoApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -57,7 +57,7 @@ class SessionAutoConfigurationTests {
     }
 
     @Test
-    void whatCannotBeMeantStopsTheStartUp() {
+    void lifetimeBelowInactivityStopsTheStartUp() {
         runner.withPropertyValues("codeforlife.session.lifetime=10m")
                 .run(context -> assertThat(context)
                         .getFailure()

@@ -87,7 +87,7 @@ class SettingsAutoConfigurationTests {
                 "logging.level.org.hibernate.orm.jdbc.error=off",
                 "logging.level.organisation=debug"
             })
-    void whatTellsNothingOfPeopleIsAllowedEverywhere(String property) {
+    void harmlessDebugSettingIsAllowedEverywhere(String property) {
         runner.withPropertyValues(property).run(context -> assertThat(context).hasNotFailed());
     }
 
@@ -102,7 +102,7 @@ class SettingsAutoConfigurationTests {
     }
 
     @Test
-    void whatTheServiceItselfFindsUnsafeStopsIt() {
+    void unsafeSettingOfAServicesOwnCheckStopsTheStartUp() {
         var given = runner.withBean(SettingsCheck.class, () -> () -> List.of(DEFAULT_KEY))
                 .withPropertyValues("codeforlife.environment=development", "trace=true");
         given.run(context -> {

@@ -78,7 +78,7 @@ class TaskOutageIntegrationTests {
         assertThat(database.written()).containsExactlyInAnyOrderElementsOf(asked());
     }
 
-    /** Whether a transaction that failed was committed is known by the row that it wrote. */
+    /** Returns whether a transaction that failed was committed is known by the row that it wrote. */
     private void askUntilTheEnd(Tasks tasks) {
         var jdbc = JdbcClient.create(throughProxy);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(throughProxy));

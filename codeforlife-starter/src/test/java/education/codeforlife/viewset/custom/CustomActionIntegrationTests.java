@@ -74,7 +74,7 @@ class CustomActionIntegrationTests {
     }
 
     @Test
-    void whatTheDomainMakesIsAnsweredWithItsSecretAndStored() {
+    void rowMadeByTheDomainIsAnsweredWithItsSecretAndStored() {
         var answer = send(
                 "POST",
                 "/members/",
@@ -109,7 +109,7 @@ class CustomActionIntegrationTests {
     }
 
     @Test
-    void whatTheDatabaseRefusesStandsAtTheRow() {
+    void databaseErrorIsReportedAtTheRow() {
         assertThat(send(
                         "PATCH",
                         "/members/bulk/",

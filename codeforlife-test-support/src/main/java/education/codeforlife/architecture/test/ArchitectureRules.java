@@ -56,7 +56,7 @@ public final class ArchitectureRules {
             .should(new BeClosed())
             .allowEmptyShould(true);
 
-    /** Auto-configurations stand in an imports file, and it is sorted. */
+    /** Auto-configurations are listed in an imports file, which is sorted. */
     public static final ArchRule AUTO_CONFIGURATIONS_ARE_LISTED = classes()
             .that()
             .areAnnotatedWith(AUTO_CONFIGURATION)

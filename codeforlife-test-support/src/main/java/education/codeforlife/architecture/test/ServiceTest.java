@@ -47,7 +47,7 @@ public abstract class ServiceTest {
     }
 
     /**
-     * {@code permission-matrix.md} tells who may do what. {@code -Dcodeforlife.permission-matrix.write=true} updates
+     * {@code permission-matrix.md} shows who may do what. {@code -Dcodeforlife.permission-matrix.write=true} updates
      * it.
      */
     @Test

@@ -48,13 +48,13 @@ public final class AuthenticatorApp {
         return of(Objects.requireNonNull(secret, "The URI does not contain a secret"), clock);
     }
 
-    /** What it shows now. */
+    /** Returns the code that the app shows now. */
     public String code() {
         return code(0);
     }
 
     /**
-     * What it showed, or is going to show.
+     * Returns a code that the app showed earlier, or will show later.
      *
      * @param steps of half a minute, from now
      */

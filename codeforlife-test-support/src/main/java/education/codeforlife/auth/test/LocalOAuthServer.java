@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An OAuth 2 and OpenID Connect server of this machine, for tests: it publishes keys, signs tokens of GitHub workflows,
- * and redeems codes for ID tokens as Google does. It can rotate its keys, be down, and tells how often it was asked.
+ * and redeems codes for ID tokens as Google does. It can rotate its keys, be down, and counts its requests.
  * Needs {@code spring-security-oauth2-jose}, as what is tested does.
  *
  * <pre>{@code
@@ -139,12 +139,12 @@ public final class LocalOAuthServer implements AutoCloseable {
         state = State.UP;
     }
 
-    /** How often the keys were asked for, answered or not. */
+    /** Returns the number of requests for the keys, answered or not. */
     public int keyRequests() {
         return keyEndpoint.requests();
     }
 
-    /** How often a code was to be redeemed, answered or not. */
+    /** Returns the number of requests to redeem a code, answered or not. */
     public int tokenRequests() {
         return tokenEndpoint.requests();
     }
@@ -174,7 +174,7 @@ public final class LocalOAuthServer implements AutoCloseable {
         return idToken;
     }
 
-    /** The refresh token stands for the account that last came. */
+    /** The refresh token belongs to the last account. */
     private @Nullable String refresh(Map<String, String> form) {
         return REFRESH_TOKEN.equals(form.get("refresh_token")) ? lastIdToken : null;
     }

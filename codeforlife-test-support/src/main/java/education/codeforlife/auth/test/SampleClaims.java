@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the tokens of a {@link LocalOAuthServer} say unless a test says otherwise. */
+/** The default claims in the tokens of a {@link LocalOAuthServer}. */
 final class SampleClaims {
 
     private static final long LIFE = 300;
@@ -45,7 +45,7 @@ final class SampleClaims {
         return claims;
     }
 
-    /** With other values, or without those that are null. */
+    /** Returns the claims with the changed values, and without those that are null. */
     static Map<String, Object> with(Map<String, ? extends @Nullable Object> changes, Map<String, Object> claims) {
         changes.forEach((name, value) -> claims.compute(name, (same, old) -> value));
         return claims;

@@ -13,8 +13,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * What a database held when it was captured: its tables' rows, by quoted name in the format of {@code COPY}, and its
- * sequences' positions.
+ * The contents of a database when it was captured: its tables' rows, by quoted name in the format of {@code COPY}, and
+ * its sequences' positions.
  */
 record Baseline(List<String> tables, Map<String, byte[]> rows, List<String> sequencePositions) {
 

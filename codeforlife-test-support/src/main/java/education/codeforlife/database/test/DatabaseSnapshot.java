@@ -56,7 +56,7 @@ public final class DatabaseSnapshot {
         this.rows = rows;
     }
 
-    /** What is committed now. */
+    /** Returns a snapshot of the committed rows. */
     public static DatabaseSnapshot of(DataSource dataSource) {
         try (var connection = dataSource.getConnection()) {
             return new DatabaseSnapshot(rows(connection, Sql.strings(connection, QUERIES)));

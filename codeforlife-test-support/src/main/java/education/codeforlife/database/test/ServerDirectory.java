@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the server of this JVM keeps its data until the JVM ends. Whoever opens one removes those of dead JVMs and
- * stops their servers.
+ * The directory in which the server of this JVM stores its data until the JVM ends. Opening one removes the directories
+ * of dead JVMs and stops their servers.
  */
 record ServerDirectory(Path path, OwnerLock lock) implements AutoCloseable {
 

@@ -22,7 +22,7 @@ final class SharedServer {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-postgres"));
     }
 
-    /** Starts the server when it is first asked for. */
+    /** Starts the server on the first call. */
     static SharedServer get() {
         return Holder.INSTANCE;
     }

@@ -1,4 +1,4 @@
-/** Tests that documentation tells the truth. */
+/** Tests that compare documentation with the code. */
 @NullMarked
 package education.codeforlife.documentation.test;
 

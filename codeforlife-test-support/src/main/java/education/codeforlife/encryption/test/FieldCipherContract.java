@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a {@link FieldCipher} has to keep; a test of one extends it.
+ * The contract of a {@link FieldCipher}. Extend it to test an implementation.
  *
  * <pre>{@code
  * class VaultFieldCipherTests extends FieldCipherContract {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a {@link KeyedHash} has to keep; a test of one extends it, as with {@link FieldCipherContract}.
+ * The contract of a {@link KeyedHash}. Extend it to test an implementation, as with {@link FieldCipherContract}.
  *
  * @since 0.1.0
  */

@@ -1,4 +1,4 @@
-/** What every cipher and every keyed hash has to keep. */
+/** The contracts of every cipher and of every keyed hash. */
 @NullMarked
 package education.codeforlife.encryption.test;
 

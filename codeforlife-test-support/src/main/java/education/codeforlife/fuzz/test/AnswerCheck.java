@@ -11,7 +11,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks what every answer has to be, whatever was asked. */
+/** Checks the rules that every answer has to meet, for any request. */
 final class AnswerCheck {
 
     private static final Pattern TYPE = Pattern.compile("application/(?:[\\w.+-]+\\+)?json(?:;.*)?");

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one request showed to be wrong, and how to send it again.
+ * A fault that one request found, and the command that sends it again.
  *
  * @param alone whether the request failed when it was sent alone
  */

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** A request that mutations change. Its texts have a character for each byte that is sent. */
 final class FuzzRequest {
 
-    /** Names the request, so that what a service does can be told to be due to it. */
+    /** Identifies the request, so that effects in the service can be attributed to it. */
     static final String NUMBER = "X-Fuzz-Request";
 
-    /** How the client behaves once it has sent the request. */
+    /** The behaviour of the client after it has sent the request. */
     enum Ending {
         /** It waits for the answer. */
         WAIT,
@@ -92,7 +92,7 @@ final class FuzzRequest {
         return body != null || json == null ? body : json.toString();
     }
 
-    /** Returns the request as it is sent, where secrets are named in braces instead of told. */
+    /** Returns the request as it is sent, with the names of secrets in braces instead of their values. */
     String text() {
         var head = new StringBuilder(method)
                 .append(' ')

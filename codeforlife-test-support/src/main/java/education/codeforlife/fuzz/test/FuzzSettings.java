@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Which requests a run sends.
+ * The requests that a run sends.
  *
  * @param first the number of the first request
  */

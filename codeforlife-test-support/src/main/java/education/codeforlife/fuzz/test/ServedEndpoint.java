@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record ServedEndpoint(
         String method, String path, Form form, @Nullable Class<?> body, List<String> parameters) {
 
-    /** How a body is made of what it holds. */
+    /** The format of a body. */
     enum Form {
         NONE,
         /** JSON of any kind. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What requests are made of, beside what is malformed.
+ * The well-formed parts of requests.
  *
  * @param words of the service
  * @param keys of stored rows, written as JSON

@@ -9,7 +9,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the fixtures on the class path tell of people. */
+/** The personal data in the fixtures on the class path. */
 final class FixtureSecrets {
 
     private static final List<String> LOCATIONS = List.of("classpath*:fixtures/**/*.json", "classpath*:django/*.json");

@@ -8,8 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /**
- * What must not be in any log line of a test run. Fixtures and browsers tell theirs by themselves; a test adds what it
- * makes up:
+ * The texts that must not be in any log line of a test run. Those of fixtures and browsers are known; a test adds what
+ * it makes up:
  *
  * <pre>{@code
  * LogSecrets.watch("correct horse battery staple");
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 @Internal
 public final class LogSecrets {
 
-    /** Of the whole run. */
+    /** The secrets of the whole run. */
     static final LogSecrets ALL = new LogSecrets();
 
     /** Below it, anything could be part of anything. */

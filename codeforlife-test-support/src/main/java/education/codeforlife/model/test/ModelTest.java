@@ -48,7 +48,7 @@ public abstract class ModelTest<E> {
         this.entities = entities;
     }
 
-    /** The row with the primary key. @throws AssertionError if there is none */
+    /** Returns the row with the primary key. @throws AssertionError if it does not exist */
     protected final E row(Object id) {
         var row = entities.find(type(), id);
         if (row == null) throw new AssertionError(type().getSimpleName() + " " + id + " does not exist");

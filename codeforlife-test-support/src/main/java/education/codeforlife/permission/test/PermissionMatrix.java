@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Who may do what: every action of every view set of a service, and of {@code tasks/}, for every kind of caller. A test compares it with a
- * file in the repository, so that every change of access is seen:
+ * The permission matrix: every action of every view set of a service, and of {@code tasks/}, for every kind of caller.
+ * A test compares it with a file in the repository, so that every change of access is seen:
  *
  * <pre>{@code
  * @SpringBootTest
@@ -56,7 +56,7 @@ public final class PermissionMatrix {
         return new PermissionMatrix(service, Callers.ofEveryKind());
     }
 
-    /** With a column for another kind of caller, such as a workflow of a certain repository. */
+    /** Adds a column for another kind of caller, such as a workflow of a certain repository. */
     public PermissionMatrix with(String kind, RequestUser caller) {
         var more = new LinkedHashMap<>(callers);
         more.put(kind, caller);
@@ -64,9 +64,9 @@ public final class PermissionMatrix {
     }
 
     /**
-     * Compares with the file, or writes it if asked to.
+     * Compares with the file, or writes it if the property is set.
      *
-     * @throws AssertionError that tells the lines which differ
+     * @throws AssertionError with the lines that differ
      */
     public void isAsIn(Path file) {
         var matrix = toString();

@@ -12,12 +12,15 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Tells whether an action declares a scope of its own for the rows that it wrote, by the queries that the scopes before
- * and after come to.
+ * Finds out whether an action declares a scope of its own for the rows that it wrote. It compares the queries of the
+ * scopes before and after.
  */
 record ScopeComparison<E>(ViewSetDefinition<E, ?> definition, CriteriaBuilder criteria) {
 
-    /** Where nobody of the callers can be asked for, one that overrides the method is taken to mean every action. */
+    /**
+     * Compares the scopes for each caller that may ask. Without such a caller, an overridden method counts as
+     * different.
+     */
     boolean differs(Action action, Collection<RequestUser> callers) {
         if (!isOverridden()) return false;
         var admitted = callers.stream().filter(caller -> mayAsk(action, caller)).toList();
@@ -40,7 +43,7 @@ record ScopeComparison<E>(ViewSetDefinition<E, ?> definition, CriteriaBuilder cr
             var before = query(definition.scope(caller, action));
             return !before.equals(query(definition.scopeAfter(caller, action)));
         } catch (ApiException refused) {
-            return true; // what a scope is for a caller whom it refuses, it does not tell
+            return true; // the scope of a refused caller is not known
         }
     }
 

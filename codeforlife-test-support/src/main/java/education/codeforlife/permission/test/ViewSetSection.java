@@ -73,7 +73,7 @@ record ViewSetSection(ViewSetDefinition<?, ?> definition, Map<String, RequestMap
         return Stream.concat(USUAL.stream().filter(declared::contains), own).toList();
     }
 
-    /** As {@code PATCH users/{id}/}. */
+    /** Returns the request of an action, as {@code PATCH users/{id}/}. */
     String request(Action action) {
         return request(mapping(action));
     }

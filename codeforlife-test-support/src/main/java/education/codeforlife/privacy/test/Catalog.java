@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the database tells of its own tables. */
+/** The tables and columns of the database, as the database's own catalog describes them. */
 final class Catalog {
 
     private static final String PEOPLE = """
@@ -65,7 +65,9 @@ final class Catalog {
                 .list());
     }
 
-    /** The columns of all tables of all schemas where the value stands, whatever its case, be it within more. */
+    /**
+     * Returns the columns, in all tables of all schemas, that contain the value in any case, alone or within a text.
+     */
     List<String> find(String value) {
         return columns().stream()
                 .filter(column -> holds(column, value))

@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells Spring Security which of the {@link TestUsers} sends a request, after its own filters found that it is none. */
+/** Authenticates the {@link TestUsers} for Spring Security, after its own filters have left the request anonymous. */
 final class TestUserAuthentication extends OncePerRequestFilter {
 
     private final TestUsers users;

@@ -9,7 +9,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** Adds {@link TestUsers} to contexts of tests; a service that runs has no way to get them. */
+/** Adds {@link TestUsers} to contexts of tests only, never to a running service. */
 record TestUsersContextCustomizer() implements ContextCustomizer {
 
     @Override

@@ -1,4 +1,4 @@
-/** Who sends the requests of tests. */
+/** The users who send the requests of tests. */
 @NullMarked
 package education.codeforlife.request.test;
 

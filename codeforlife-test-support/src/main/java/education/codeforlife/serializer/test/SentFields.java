@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SentFields {
 
-    /** What is answered in another form than it was sent in, but is the same value. */
+    /** The types of values that an answer may write in another form than the request. */
     private static final List<ScalarType<?>> REWRITTEN = List.of(
             ScalarType.of(Instant.class),
             ScalarType.of(LocalDateTime.class),
@@ -32,7 +32,7 @@ public final class SentFields {
     private SentFields() {}
 
     /**
-     * What differs, in words. Elements of arrays can be answered in any order.
+     * Describes the differences. Elements of arrays can be answered in any order.
      *
      * @param where the objects stand, before the names of their fields: {@code ""} or {@code "[2]."}
      */
@@ -41,7 +41,7 @@ public final class SentFields {
     }
 
     /**
-     * What differs, in words.
+     * Describes the differences.
      *
      * @param where the objects stand, before the names of their fields: {@code ""} or {@code "[2]."}
      * @param isOrdered whether the elements of a field's array are answered in the order in which they were sent

@@ -83,7 +83,7 @@ record SerializerFixture<E, W, R>(
         return checked(batch, sent);
     }
 
-    /** What was sent is what is read of the rows. */
+    /** Checks that the fields of the rows are read as they were sent. */
     private List<E> checked(BoundBatch<E, W> batch, List<JsonNode> sent) {
         var problems = new ArrayList<String>();
         for (int i = 0; i < sent.size(); i++) {

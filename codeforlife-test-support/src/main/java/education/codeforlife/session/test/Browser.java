@@ -44,12 +44,12 @@ public final class Browser {
     private static final String SESSION_COOKIE = "session_key";
     private static final String DEVICE_COOKIE = "_device";
 
-    /** The fields of login forms that no log line may tell. */
+    /** The fields of login forms that no log line may contain. */
     private static final Set<String> SECRETS =
             Set.of("email", "password", "auto_gen_password", "token", "code", "code_verifier");
 
     /**
-     * What a service answered.
+     * The answer of a service.
      *
      * @param body missing if it is empty
      * @param cookies the {@code Set-Cookie} headers
@@ -135,7 +135,7 @@ public final class Browser {
         }
     }
 
-    /** What is written as JSON, as it is read. */
+    /** Returns the JSON that the body is written as. */
     public JsonNode json(Object body) {
         return json.readTree(text(body));
     }
@@ -196,7 +196,7 @@ public final class Browser {
         return this;
     }
 
-    /** What scripts are told of the session. */
+    /** Returns the data of the session that scripts can read. */
     public JsonNode metadata() {
         var encoded = Objects.requireNonNull(cookies.get("session_metadata"), "The browser does not have a session");
         return json.readTree(URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8));

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * How somebody logs in through a service's own endpoints:
+ * A way to log in through a service's own endpoints:
  *
  * <pre>{@code
  * client.loginAs(Login.withEmail("ada@school1.com", "…").andOtp(() -> code)).list();

@@ -73,7 +73,7 @@ public abstract class SessionUserStoreContract {
                 "Override jdbc(): the store offers a query, which runs in the database of the sessions");
     }
 
-    /** Returns the name of a factor that users may owe. */
+    /** Returns the name of a factor that may be pending. */
     protected String factor() {
         return "otp";
     }

@@ -59,7 +59,7 @@ public final class MutableClock extends Clock {
     private final AtomicReference<Time> now;
     private final ZoneId zone;
 
-    /** A clock that stands still at {@link #START} until it is moved. */
+    /** Returns a clock that stays at {@link #START} until it is moved. */
     public MutableClock() {
         this(Time.of(InstantSource.fixed(START)), ZoneOffset.UTC);
     }
@@ -84,7 +84,7 @@ public final class MutableClock extends Clock {
         now.updateAndGet(before -> before.plus(duration));
     }
 
-    /** Sets the time, at which it stands still. */
+    /** Sets the time. The clock stays there. */
     public void set(Instant instant) {
         now.set(Time.of(InstantSource.fixed(instant)));
     }

@@ -21,7 +21,7 @@ public final class School2 {
 
     public static final String CLASS_A_CODE = "BBB01";
 
-    /** Of {@link #ADMIN}, for an authenticator app. */
+    /** The secret of {@link #ADMIN} for an authenticator app. */
     public static final String ADMIN_OTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
     /** Without classes, and with a one-time password as second factor. */

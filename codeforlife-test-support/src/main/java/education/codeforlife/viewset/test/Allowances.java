@@ -3,7 +3,7 @@ package education.codeforlife.viewset.test;
 import java.util.Set;
 
 /**
- * What the actions of a client may write beside what they are asked for.
+ * The writes that the actions of a client may do beside the requested ones.
  *
  * @param fields of which the service makes the value, in JSON
  * @param rows the primary keys of other rows of the model, as text

@@ -50,7 +50,7 @@ record CustomPath(String text) {
         return StringUtils.trimTrailingCharacter(text.split("\\?", 2)[0], '/');
     }
 
-    /** The path as it is served: a slash stands before the query. */
+    /** Returns the path as it is served, with a slash before the query. */
     String withSlash() {
         return (name().isEmpty() ? "" : name() + "/") + (text.contains("?") ? text.substring(text.indexOf('?')) : "");
     }

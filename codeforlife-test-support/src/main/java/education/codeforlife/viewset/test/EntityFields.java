@@ -16,7 +16,7 @@ import org.springframework.data.annotation.LastModifiedBy;
 import org.springframework.data.annotation.LastModifiedDate;
 import tools.jackson.databind.JsonNode;
 
-/** What the mapping of an entity says about the fields of its JSON, which are found by their names. */
+/** The mapping of an entity, by the names of its fields in JSON. */
 final class EntityFields {
 
     private final EntityPersister persister;

@@ -35,7 +35,7 @@ final class Exchanges {
     private final ViewSetUnderTest<?> viewSet;
     private final Answers answers;
     private final Set<String> bookkeeping;
-    private final Map<String, String> user; // the headers that tell who it is
+    private final Map<String, String> user; // the headers that identify the user
 
     Exchanges(ViewSetUnderTest<?> viewSet, Answers answers, Set<String> bookkeeping, Map<String, String> user) {
         this.viewSet = viewSet;
@@ -121,7 +121,7 @@ final class Exchanges {
         return get(viewSet.path() + query(all));
     }
 
-    /** Whether the user cannot see the row that is stored, by any action of the view set. */
+    /** Returns whether the user cannot see the row that is stored, by any action of the view set. */
     boolean isHidden(Object key, StoredRow row) {
         if (viewSet.serves(Action.RETRIEVE)) {
             return get(viewSet.path(key)).status() >= 400;

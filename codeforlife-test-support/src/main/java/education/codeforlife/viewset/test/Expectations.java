@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What an action that succeeds is to have answered and stored.
+ * The expected answer and the expected rows of an action that succeeds.
  *
  * @param tables of the model, with their schemas
  */
@@ -87,7 +87,7 @@ record Expectations(Set<String> tables, EntityFields fields, Allowances allowed)
         }
     }
 
-    /** What was sent in the fields that keep it. */
+    /** Returns the sent values of the fields that store them as they are. */
     private JsonNode kept(JsonNode sent) {
         if (!(sent instanceof ObjectNode body)) return sent;
         var kept = body.objectNode();

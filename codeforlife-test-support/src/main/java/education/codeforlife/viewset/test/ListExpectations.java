@@ -8,8 +8,8 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a list is to answer: an envelope whose numbers agree, rows as they are stored, in an order that does not depend
- * on the page, with as many queries for a long page as for a short one.
+ * The expected answer of a list: an envelope whose numbers agree, rows as they are stored, in an order that does not
+ * depend on the page, with as many queries for a long page as for a short one.
  *
  * @param page asks for the list again, with {@code limit} and {@code offset} in place of its own
  */

@@ -66,7 +66,7 @@ public abstract class ModelViewSetTest<E, K> {
         this.named = null;
     }
 
-    /** For an entity that several view sets serve. */
+    /** Tests the given view set, for an entity that several view sets serve. */
     protected ModelViewSetTest(Class<? extends GenericViewSet<E, K>> viewSet) {
         this.named = viewSet;
     }
@@ -131,7 +131,7 @@ public abstract class ModelViewSetTest<E, K> {
     }
 
     /**
-     * For the user exactly the given rows exist, whichever action is asked: a list shows them, all others are unknown,
+     * Asserts that exactly the given rows exist for the user, in every action: a list shows them, others are unknown,
      * and ignored by a bulk deletion. There have to be others, or nothing is proved. Custom actions are not asked.
      */
     @SafeVarargs
@@ -143,7 +143,7 @@ public abstract class ModelViewSetTest<E, K> {
         answers.verify();
     }
 
-    /** As {@link #assertScope(RequestUser, Object[])}, for one action. */
+    /** Works as {@link #assertScope(RequestUser, Object[])}, for one action. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     protected final void assertScope(RequestUser user, Action action, E... visible) {

@@ -28,7 +28,7 @@ record StoredRow(String id, @Nullable JsonNode version, JsonNode read, JsonNode 
         return isShownBy(lasting(answer, read));
     }
 
-    /** What is answered without what no later answer has: a field that is not read, or one that is never stored. */
+    /** Returns the answer without the fields that later answers lack: those that are not read, or never stored. */
     private JsonNode lasting(JsonNode answer, JsonNode later) {
         if (!(answer instanceof ObjectNode shown) || !later.isObject()) return answer;
         var lasting = shown.objectNode();

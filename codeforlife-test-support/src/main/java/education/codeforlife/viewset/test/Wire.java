@@ -21,7 +21,7 @@ import tools.jackson.databind.node.StringNode;
 /** Sends requests over real HTTP. */
 final class Wire {
 
-    /** What came back; the body is missing if it is empty, and text if it is declared as something else than JSON. */
+    /** The response. The body is missing if it is empty, and text if its media type is not JSON. */
     record Response(URI uri, int status, HttpHeaders headers, JsonNode body) {}
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -157,7 +157,7 @@ class InfrastructureRuleTests {
                 "com.google.common.collect.ImmutableList",
                 "education.codeforlife.task.Tasks"
             })
-    void whatIsNotDriverPasses(String type) throws IOException {
+    void typeThatIsNotADriverPasses(String type) throws IOException {
         assertThat(violationsOf(ROOT + ".order.Orders", type)).isEmpty();
     }
 

@@ -19,7 +19,7 @@ public record ClassDetailRead(
         boolean readClassmatesData,
         @Nullable Instant receiveRequestsUntil) {
 
-    /** Who teaches the class. */
+    /** The teacher of the class. */
     public record TeacherRead(
             Long id,
             @Nullable Long school,

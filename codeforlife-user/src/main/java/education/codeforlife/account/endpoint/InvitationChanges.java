@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What admins and invited teachers do with invitations, and the mails about it.
+ * The changes that admins and invited teachers make to invitations, and the mails about them.
  *
  * @since 0.1.0
  */

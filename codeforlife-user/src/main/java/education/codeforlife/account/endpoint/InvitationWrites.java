@@ -8,7 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
-/** What admins and invited teachers send about invitations. Their texts do not contain any of it. */
+/** The bodies that admins and invited teachers send about invitations. Their texts do not contain any of it. */
 final class InvitationWrites {
 
     private InvitationWrites() {}

@@ -75,7 +75,10 @@ public final class MailedLinks {
         return user;
     }
 
-    /** Sends a link to the user with the address. If there is none, it does as much, so that its time does not show it. */
+    /**
+     * Sends a link to the user with the address. For an unknown address it does the same work, so that the time does
+     * not reveal it.
+     */
     void requestReset(Sent<EmailForm> sent) {
         users.findByEmail(sent.data().email()).ifPresentOrElse(mails::resetPassword, mails::resetNothing);
     }
@@ -92,7 +95,7 @@ public final class MailedLinks {
         return user.filter(found -> tokens.matches(purpose, found, token));
     }
 
-    /** Of two requests with the same token, the second sees what the first did. */
+    /** Locks the user, so that of two requests with the same token, the second sees the changes of the first. */
     private Optional<User> lock(long userId) {
         return entities.createQuery("select u from User u where u.id = :id and u.active", User.class)
                 .setParameter("id", userId)

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** What teachers send about students. */
+/** The bodies that teachers send about students. */
 final class StudentWrites {
 
     private StudentWrites() {}

@@ -13,7 +13,7 @@ import education.codeforlife.user.User;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What users have to be to one another. */
+/** Permissions that depend on how two users are related. */
 final class UserPermissions {
 
     /** The caller is the user. */

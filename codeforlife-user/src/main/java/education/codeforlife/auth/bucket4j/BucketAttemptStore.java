@@ -69,7 +69,7 @@ public final class BucketAttemptStore implements AttemptStore {
         return probe.isConsumed() ? null : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 
-    /** Looks for a row first: Bucket4j would store a key that it is only asked about. */
+    /** Looks for a row first, because Bucket4j stores a key even if it is only read. */
     @Override
     public boolean isUsedUp(String key, AttemptLimit limit) {
         boolean exists =

@@ -4,7 +4,7 @@ import education.codeforlife.api.Internal;
 import java.time.Duration;
 
 /**
- * Which tokens of GitHub Actions a service accepts.
+ * The tokens of GitHub Actions that a service accepts.
  *
  * @param audience what the token has to be issued for, such as the service's URL; a workflow asks for it
  * @param issuer who has to have issued it

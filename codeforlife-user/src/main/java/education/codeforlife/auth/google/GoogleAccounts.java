@@ -17,7 +17,7 @@ public interface GoogleAccounts {
     Set<String> redirectUris();
 
     /**
-     * Redeems a code and returns the account that it stands for.
+     * Redeems a code and returns its account.
      *
      * @param code the code that Google gave to the front end; valid for one exchange
      * @param codeVerifier the secret whose hash the front end sent to Google

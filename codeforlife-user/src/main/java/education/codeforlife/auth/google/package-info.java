@@ -1,4 +1,4 @@
-/** Google accounts, asked by OAuth 2 with PKCE and OpenID Connect. */
+/** Google accounts, by OAuth 2 with PKCE and OpenID Connect. */
 @NullMarked
 package education.codeforlife.auth.google;
 

@@ -37,7 +37,7 @@ final class ClockedKeys extends JWKSetSourceWrapper<SecurityContext> {
                 : refetch(refresh, now, context);
     }
 
-    /** Who comes while keys are loaded waits for them: all requests with a new key would be refused but one. */
+    /** Loads the keys. Other requests wait meanwhile, else all but one with a new key would be refused. */
     private synchronized JWKSet refetch(
             JWKSetCacheRefreshEvaluator refresh, long now, @Nullable SecurityContext context)
             throws KeySourceException {

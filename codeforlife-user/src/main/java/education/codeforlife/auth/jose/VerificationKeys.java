@@ -42,7 +42,7 @@ public final class VerificationKeys {
                 JWKSourceBuilder.DEFAULT_HTTP_SIZE_LIMIT);
     }
 
-    /** How long a request waits for another one that is loading the keys. */
+    /** Returns how long a request waits for another one that is loading the keys. */
     private static Duration refreshTimeout(KeySettings settings) {
         return settings.connectTimeout().plus(settings.readTimeout());
     }

@@ -23,7 +23,7 @@ final class JdbcOtpFactors implements OtpFactors {
             values (:user, 'otp', :secret, :now)
             on conflict (user_id, type) do update set secret = excluded.secret, created_at = excluded.created_at""";
 
-    /** Of requests at the same time, one begins. */
+    /** Inserts the factor once, even if several requests begin at the same time. */
     private static final String BEGIN_UNLESS_BEGUN = BEGIN + " where auth_factor_setups.created_at <= :since";
 
     private static final String SETUP = """

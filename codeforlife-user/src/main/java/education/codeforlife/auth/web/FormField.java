@@ -25,7 +25,7 @@ record FormField(String property, String name, Type type) {
     private static final Pattern LOWER_BEFORE_UPPER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final ScalarType<Long> NUMBER = ScalarType.of(Long.class);
 
-    /** Reads a value, or tells what is wrong with it. */
+    /** Reads a value, or returns its error. */
     @FunctionalInterface
     interface Type {
         @Nullable

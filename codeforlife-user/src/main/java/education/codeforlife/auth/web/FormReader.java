@@ -15,7 +15,7 @@ import org.springframework.beans.BeanUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads forms as Django does: everything is required, and of each field every broken rule is told.
+ * Reads forms as Django does: every field is required, and every broken rule of each field is reported.
  *
  * @param <F> the record that the form becomes
  */

@@ -66,7 +66,7 @@ class IsGitHubWorkflowTests {
     }
 
     @Test
-    void whatATokenDoesNotTellIsDenied() {
+    void missingClaimIsDenied() {
         var run = new GitHubWorkflow(REPOSITORY, MAIN, null, null, null, null);
         assertThat(ON_MAIN.check(run, null)).isEqualTo(GRANTED);
         assertThat(ON_MAIN.withEnvironment("production").check(run, null)).isEqualTo(DENIED);

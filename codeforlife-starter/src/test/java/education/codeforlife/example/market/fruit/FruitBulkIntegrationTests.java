@@ -82,7 +82,7 @@ class FruitBulkIntegrationTests extends MarketTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"{'9': {}, '404': {}}", "{'9': {}, '09': {}}", "{'9': {}, 'x': {}}", "{'9': {}, '400': {}}"})
-    void whatIsMissingOrTwiceThereRefusesAll(String body) {
+    void missingOrRepeatedKeyRefusesTheWholeRequest(String body) {
         ann().patch("fruits/bulk/", body.replace("'9': {}", "'9': {'name': 'changed'}"))
                 .is(400, MISSING);
         assertThat(rows("select name from fruits where id = 9")).containsExactly("apple");

@@ -82,7 +82,7 @@ class FruitConcurrencyIntegrationTests extends MarketTests {
         return waiting.join();
     }
 
-    /** What is answered to a call that comes to the name while somebody else's transaction has it. */
+    /** Returns the answer to a call that uses a name while another transaction inserts the same name. */
     private Answer whileTaken(String name, Supplier<Answer> call) {
         var waiting = new TransactionTemplate(transactions).execute(status -> {
             jdbc().sql("insert into fruits values (500, ?, false, now(), 3, null)")

@@ -80,7 +80,7 @@ abstract class FruitSerializer implements Serializer<Fruit, FruitWrite, FruitRea
         if (isTaken | !names.add(name)) row.reject("name", "name_not_unique", "Name already taken.");
     }
 
-    /** A label that there was not before is created, be it by a change of its fruit. */
+    /** Requires all fields of a new label: an update of a fruit without a label creates one. */
     private static void requireWholeLabel(Row<Fruit, FruitWrite> row) {
         if (row.data().label() == null || row.entity().getLabel() != null) return;
         for (var field : List.of("label.text", "label.colour")) {

@@ -71,7 +71,7 @@ class ClassViewSetIntegrationTests extends SchoolTests {
     }
 
     @Test
-    void whatCannotBeWrittenIsIgnored() {
+    void readOnlyFieldsAreIgnored() {
         alice().patch("classes/AA111/", "{'id': 'ZZ999', 'school': 2}").is(200, ART);
         assertThat(rows("select access_code from classes where id = 1")).containsExactly("AA111");
     }
@@ -124,7 +124,7 @@ class ClassViewSetIntegrationTests extends SchoolTests {
     }
 
     @Test
-    void whatElseRefersToAClassKeepsItToo() {
+    void classWithOtherReferencesCannotBeDeleted() {
         jdbc().sql("insert into join_requests values (1, 5)").update();
         alice().delete("classes/EE555/").is(409, "{'detail': 'This Class is still in use and cannot be deleted.'}");
         assertThat(rows("select id from classes where id = 5")).hasSize(1);

@@ -34,7 +34,7 @@ public class SchoolClass {
 
     private @Nullable Instant receiveRequestsUntil;
 
-    /** Whether the caller teaches the class, or is an admin of its school. */
+    /** Returns whether the caller teaches the class, or is an admin of its school. */
     public boolean isTaughtBy(RequestUser user) {
         return user instanceof SchoolTeacher caller
                 && (caller.isAdmin() ? isInSchoolOf(user) : teacher().getId().equals(caller.id()));

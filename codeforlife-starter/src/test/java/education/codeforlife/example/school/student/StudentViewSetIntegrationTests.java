@@ -122,7 +122,7 @@ class StudentViewSetIntegrationTests extends SchoolTests {
         answer.is(400, "[{}, {'__all__': ['This value is already taken.']}, {}]");
     }
 
-    /** What is answered to a call that comes to the name while somebody else's transaction has it. */
+    /** Returns the answer to a call that uses a name while another transaction inserts the same name. */
     private Answer whileTaken(int klass, String name, Supplier<Answer> call) {
         return inTransaction(() -> {
                     jdbc().sql("insert into students values (?, ?, ?)")

@@ -14,11 +14,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Names are unique within a class, whatever their case; asked with one query for a whole batch. */
+/** Checks that names are unique within a class, in any case, with one query for a whole batch. */
 @Component
 class UniqueNames {
 
-    /** Where a student is called what. */
+    /** The name of a student in a class. */
     private record Place(SchoolClass klass, String name) {}
 
     private final EntityManager entities;

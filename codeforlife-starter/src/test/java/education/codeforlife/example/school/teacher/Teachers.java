@@ -22,7 +22,7 @@ public final class Teachers {
         return criteria.equal(teacher.get("school").get("id"), school);
     }
 
-    /** The caller, or anybody of the school if the caller is an admin. */
+    /** Matches the caller, and every teacher of the school if the caller is an admin. */
     public static Predicate isInChargeOf(RequestUser user, Path<Teacher> teacher, CriteriaBuilder criteria) {
         var caller = user.as(SchoolTeacher.class);
         return caller.isAdmin()

@@ -57,7 +57,7 @@ public final class BrokenViewSets {
         }
     }
 
-    /** Writes to a row that nobody asked for. */
+    /** Changes a row that the request does not name. */
     @ViewSet("fruits-overreaching")
     public static class Overreaching extends FruitViewSet {
 
@@ -71,7 +71,7 @@ public final class BrokenViewSets {
         }
     }
 
-    /** Anybody may destroy. */
+    /** Lets every caller destroy rows. */
     @ViewSet("fruits-open")
     public static class Open extends FruitViewSet {
 

@@ -9,7 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Lets an application that runs with a {@link DevelopmentDatabase} be {@code local}, unless it is told what to be. */
+/** Makes an application with a {@link DevelopmentDatabase} {@code local}, unless its environment is set. */
 final class DevelopmentEnvironment implements EnvironmentPostProcessor, Ordered {
 
     private static final Map<String, Object> LOCAL =

@@ -10,7 +10,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
- * Lets contexts of tests be {@code local}, unless they are told what to be. Their rows are those that each test names:
+ * Makes contexts of tests {@code local}, unless their environment is set. Their rows are those that each test names:
  * the fixtures of local runs are left out, and no task changes them in between.
  */
 final class TestEnvironment implements EnvironmentPostProcessor, Ordered {

@@ -1,4 +1,4 @@
-/** Where tests run, without any annotation. */
+/** Makes {@code local} the environment of tests, without any annotation. */
 @NullMarked
 package education.codeforlife.settings.test.autoconfigure;
 
