@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Preview
 public record DeadLetter(
-        long id, EventHeaders event, String group, int attempts, @Nullable String reason, Instant failedAt) {}
+        long id,
+        EventHeaders event,
+        String group,
+        int attempts,
+        @Nullable String reason,
+        Instant failedAt) {}

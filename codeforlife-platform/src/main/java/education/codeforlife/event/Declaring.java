@@ -32,7 +32,10 @@ final class Declaring {
         var record = record(type);
         EventTypes.check(record);
         return new TopicDeclaration(
-                service + "." + topic.value(), record, topic.version(), topic.key().isEmpty() ? null : key(record, topic));
+                service + "." + topic.value(),
+                record,
+                topic.version(),
+                topic.key().isEmpty() ? null : key(record, topic));
     }
 
     private static Class<? extends Record> record(Class<?> type) {
@@ -43,8 +46,8 @@ final class Declaring {
     private static Method key(Class<?> record, Topic topic) {
         var method = ReflectionUtils.findMethod(record, topic.key());
         if (method == null || method.getReturnType() == void.class || method.getDeclaringClass() != record) {
-            throw new IllegalArgumentException("Unknown key " + topic.key()
-                    + ": name a component, or a method without parameters");
+            throw new IllegalArgumentException(
+                    "Unknown key " + topic.key() + ": name a component, or a method without parameters");
         }
         ReflectionUtils.makeAccessible(method);
         return method;
@@ -88,7 +91,8 @@ final class Declaring {
         requireName(name, "topic", "class_joined or portal.class_joined");
         if (dot < 0) return service + "." + name;
         if (!SERVICE.matcher(topic.substring(0, dot)).matches()) {
-            throw new IllegalArgumentException("Invalid service of topic " + topic + ": write it as portal.class_joined");
+            throw new IllegalArgumentException(
+                    "Invalid service of topic " + topic + ": write it as portal.class_joined");
         }
         return topic;
     }

@@ -97,8 +97,7 @@ public final class EventDeclarations {
 
     private void addSubscription(Subscription subscription) {
         if (subscription.topic().startsWith(service + ".")) checkOwn(subscription);
-        var other =
-                subscriptions.putIfAbsent(List.of(subscription.topic(), subscription.group()), subscription);
+        var other = subscriptions.putIfAbsent(List.of(subscription.topic(), subscription.group()), subscription);
         if (other != null) {
             throw new IllegalArgumentException("Group " + subscription.group() + " of topic " + subscription.topic()
                     + " is taken by " + other.place());

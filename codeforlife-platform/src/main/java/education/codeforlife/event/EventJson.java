@@ -37,8 +37,9 @@ public final class EventJson {
             throw new IllegalArgumentException("An event of topic " + topic + " cannot be written as JSON", e);
         }
         if (json.length > MAX_BYTES) {
-            throw new IllegalArgumentException("An event of topic " + topic + " has " + json.length
-                    + " bytes, and at most " + MAX_BYTES + " are possible: store what it is about, and publish its key");
+            throw new IllegalArgumentException(
+                    "An event of topic " + topic + " has " + json.length + " bytes, and at most " + MAX_BYTES
+                            + " are possible: store what it is about, and publish its key");
         }
         return new String(json, StandardCharsets.UTF_8);
     }

@@ -15,7 +15,11 @@ import org.springframework.util.ReflectionUtils;
  */
 @Internal
 @Preview
-public record TopicDeclaration(String name, Class<? extends Record> record, int version, @Nullable Method key) {
+public record TopicDeclaration(
+        String name,
+        Class<? extends Record> record,
+        int version,
+        @Nullable Method key) {
 
     /**
      * Returns the key of an event.
@@ -31,8 +35,8 @@ public record TopicDeclaration(String name, Class<? extends Record> record, int 
         }
         var value = ReflectionUtils.invokeMethod(key, event);
         if (value == null) {
-            throw new IllegalArgumentException("An event of topic " + name + " does not have a key: " + key.getName()
-                    + " is null");
+            throw new IllegalArgumentException(
+                    "An event of topic " + name + " does not have a key: " + key.getName() + " is null");
         }
         return value.toString();
     }

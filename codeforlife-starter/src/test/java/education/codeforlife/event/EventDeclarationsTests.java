@@ -176,15 +176,16 @@ class EventDeclarationsTests {
                 .extracting(Subscription::topic)
                 .containsExactlyInAnyOrder("school.plain", "school.everything", "my-portal.class_joined");
         assertThat(found.subscription("school.plain", "mailer"))
-                .hasValueSatisfying(
-                        each -> assertThat(each.timeLimit()).hasSeconds(90));
+                .hasValueSatisfying(each -> assertThat(each.timeLimit()).hasSeconds(90));
         assertThat(found.subscription("school.plain", "other")).isEmpty();
     }
 
     @Test
     void recordsAreTopics() {
         var found = of(Object.class, Plain.class, Everything.class);
-        assertThat(found.topics()).extracting(TopicDeclaration::name).containsExactly("school.plain", "school.everything");
+        assertThat(found.topics())
+                .extracting(TopicDeclaration::name)
+                .containsExactly("school.plain", "school.everything");
         assertThat(found.require(Everything.class).version()).isEqualTo(3);
     }
 

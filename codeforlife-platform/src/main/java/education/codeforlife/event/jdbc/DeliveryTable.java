@@ -41,7 +41,8 @@ public final class DeliveryTable {
      *
      * @param dueAt {@code null} for a dead letter, and behind another delivery with the key
      */
-    record State(int attempts, @Nullable String reason, @Nullable Instant dueAt, boolean dead) {}
+    record State(
+            int attempts, @Nullable String reason, @Nullable Instant dueAt, boolean dead) {}
 
     private static final String OF_KEY = " topic = :topic and group_name = :group and key = :key";
 

@@ -50,8 +50,9 @@ public final class EmbeddedTransport implements EventTransport {
                 .map(each -> each.topic() + " of " + each.place())
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalStateException("Unknown topics " + unknown + ": without a broker, only those of the service"
-                    + " itself are delivered, which begin with \"" + service + ".\"");
+            throw new IllegalStateException(
+                    "Unknown topics " + unknown + ": without a broker, only those of the service"
+                            + " itself are delivered, which begin with \"" + service + ".\"");
         }
     }
 
@@ -83,7 +84,8 @@ public final class EmbeddedTransport implements EventTransport {
     private static boolean deliver(EventMessage event, Started now) {
         try {
             for (var subscription : now.subscriptions()) {
-                if (subscription.topic().equals(event.headers().topic())) now.receiver().receive(subscription, event);
+                if (subscription.topic().equals(event.headers().topic()))
+                    now.receiver().receive(subscription, event);
             }
             return true;
         } catch (RuntimeException e) {

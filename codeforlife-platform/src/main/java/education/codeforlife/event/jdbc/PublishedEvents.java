@@ -82,8 +82,7 @@ public final class PublishedEvents implements Events {
     private void publish(Collection<? extends Record> events, @Nullable String key) {
         requireTransaction();
         if (events.isEmpty()) return;
-        var messages =
-                events.stream().map(event -> message(event, key)).toList();
+        var messages = events.stream().map(event -> message(event, key)).toList();
         var topic = messages.get(0).headers().topic();
         observed(topic, trace -> outbox.add(withTrace(messages, trace)));
         messages.stream()
@@ -95,8 +94,9 @@ public final class PublishedEvents implements Events {
 
     private void requireTransaction() {
         if (!outbox.isInTransaction()) {
-            throw new IllegalStateException("An event is published in a transaction of the service's database, so that it"
-                    + " is sent only if its work is committed: begin one");
+            throw new IllegalStateException(
+                    "An event is published in a transaction of the service's database, so that it"
+                            + " is sent only if its work is committed: begin one");
         }
         if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             throw new IllegalStateException("An event cannot be published in a transaction that only reads");
@@ -125,8 +125,8 @@ public final class PublishedEvents implements Events {
                     + key.length() + " characters, and 1 to " + LONGEST_KEY + " are possible");
         }
         if (!WireText.isStorable(key)) {
-            throw new IllegalArgumentException("Invalid key of an event of topic " + topic.name()
-                    + ": it has a character that cannot be stored");
+            throw new IllegalArgumentException(
+                    "Invalid key of an event of topic " + topic.name() + ": it has a character that cannot be stored");
         }
     }
 

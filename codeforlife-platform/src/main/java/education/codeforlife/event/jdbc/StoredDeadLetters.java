@@ -31,8 +31,7 @@ public final class StoredDeadLetters implements DeadLetters {
     }
 
     /** Returns the dead letters of a service. */
-    public static StoredDeadLetters of(
-            DeliveryTable deliveries, PlatformTransactionManager transactions, Clock clock) {
+    public static StoredDeadLetters of(DeliveryTable deliveries, PlatformTransactionManager transactions, Clock clock) {
         return new StoredDeadLetters(deliveries, new TransactionTemplate(transactions), clock);
     }
 

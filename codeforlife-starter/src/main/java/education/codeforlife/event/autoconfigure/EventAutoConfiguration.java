@@ -131,10 +131,15 @@ public final class EventAutoConfiguration {
             EventSettings settings,
             Clock clock,
             ObjectProvider<Scheduler> scheduler) {
-        return OutboxDrain.of(outbox, deliveries, declarations, receiver, transport, settings, clock, () -> scheduler
-                .getObject()
-                .getSchedulerState()
-                .isShuttingDown());
+        return OutboxDrain.of(
+                outbox,
+                deliveries,
+                declarations,
+                receiver,
+                transport,
+                settings,
+                clock,
+                () -> scheduler.getObject().getSchedulerState().isShuttingDown());
     }
 
     @Bean

@@ -26,7 +26,8 @@ final class OnEvents extends SpringBootCondition implements ConfigurationConditi
         if (hasSubscriber(beans)) return ConditionOutcome.match(message.because("a bean subscribes"));
         var topics = TopicScan.of(beans);
         return topics.isEmpty()
-                ? ConditionOutcome.noMatch(message.didNotFind("a topic or a subscriber").atAll())
+                ? ConditionOutcome.noMatch(
+                        message.didNotFind("a topic or a subscriber").atAll())
                 : ConditionOutcome.match(message.found("topic", "topics").items(topics));
     }
 

@@ -84,7 +84,12 @@ class MigrationIntegrationTests {
                         "event_deliveries",
                         "event_inbox",
                         "event_outbox",
-                        "failed_tasks", "inbox", "mail_attachments", "platform_history", "scheduled_tasks", "service");
+                        "failed_tasks",
+                        "inbox",
+                        "mail_attachments",
+                        "platform_history",
+                        "scheduled_tasks",
+                        "service");
     }
 
     @Test

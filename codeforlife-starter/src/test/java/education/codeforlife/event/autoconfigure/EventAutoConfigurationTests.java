@@ -101,11 +101,12 @@ class EventAutoConfigurationTests {
 
     @Test
     void topicOfAnotherServiceStopsTheStartWithoutABroker() {
-        runner.withBean(Subscriber.class).run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("Unknown topics [portal.class_joined of Subscriber.on]")
-                .hasMessageContaining("which begin with \"school.\""));
+        runner.withBean(Subscriber.class)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("Unknown topics [portal.class_joined of Subscriber.on]")
+                        .hasMessageContaining("which begin with \"school.\""));
     }
 
     @Test
@@ -148,7 +149,8 @@ class EventAutoConfigurationTests {
                     .run(context -> assertThat(context)
                             .getFailure()
                             .rootCause()
-                            .hasMessageContaining("Invalid codeforlife.event." + setting.substring(0, setting.indexOf('='))));
+                            .hasMessageContaining(
+                                    "Invalid codeforlife.event." + setting.substring(0, setting.indexOf('='))));
         }
     }
 }

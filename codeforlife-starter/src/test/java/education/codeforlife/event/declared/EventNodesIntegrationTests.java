@@ -42,8 +42,8 @@ class EventNodesIntegrationTests {
     }
 
     private static void publish(ConfigurableApplicationContext node, String classId) {
-        node.getBean(TransactionTemplate.class).executeWithoutResult(status -> node.getBean(Events.class)
-                .publish(new ClassJoined(7, classId)));
+        node.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> node.getBean(Events.class).publish(new ClassJoined(7, classId)));
     }
 
     private static List<String> handled(ConfigurableApplicationContext node) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.database.test.ExpiredRowsContract;
-import education.codeforlife.event.Events;
 import education.codeforlife.event.EventTransport;
+import education.codeforlife.event.Events;
 import education.codeforlife.event.jdbc.OutboxTable;
 import education.codeforlife.settings.test.MutableClock;
 import java.sql.Timestamp;

@@ -124,8 +124,7 @@ class PublishedEventsIntegrationTests {
         var reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () -> reading.executeWithoutResult(status -> events.publish(new ClassJoined(7, "AB123"))))
+                .isThrownBy(() -> reading.executeWithoutResult(status -> events.publish(new ClassJoined(7, "AB123"))))
                 .withMessageContaining("only reads");
     }
 
@@ -155,7 +154,9 @@ class PublishedEventsIntegrationTests {
         publish(NAMED);
 
         assertThat(queue.published(ClassNamed.class)).containsExactly(NAMED, NAMED);
-        assertThat(queue.headers(ClassNamed.class)).extracting(EventHeaders::key).containsExactly("7b", null);
+        assertThat(queue.headers(ClassNamed.class))
+                .extracting(EventHeaders::key)
+                .containsExactly("7b", null);
     }
 
     @Test

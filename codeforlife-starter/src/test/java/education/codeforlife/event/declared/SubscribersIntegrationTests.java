@@ -126,9 +126,11 @@ class SubscribersIntegrationTests {
 
     @Test
     void handlerKnowsTheHeadersOfItsEvent() {
-        subscribers.ends.put("one", delivery -> subscribers.calls.add(
-                delivery.group() + "/" + delivery.headers().topic() + "/"
-                        + delivery.headers().key() + "/" + delivery.headers().producer()));
+        subscribers.ends.put(
+                "one",
+                delivery -> subscribers.calls.add(delivery.group() + "/"
+                        + delivery.headers().topic() + "/" + delivery.headers().key() + "/"
+                        + delivery.headers().producer()));
         publish(joined("one"));
         queue.drain();
         assertThat(subscribers.calls).contains("mailer/school.class_joined/7/school");
@@ -421,9 +423,11 @@ class SubscribersIntegrationTests {
 
     @Test
     void delayIsPositive() {
-        subscribers.ends.put("one", delivery -> assertThatIllegalArgumentException()
-                .isThrownBy(() -> delivery.later(Duration.ZERO))
-                .withMessageContaining("Invalid delay PT0S"));
+        subscribers.ends.put(
+                "one",
+                delivery -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> delivery.later(Duration.ZERO))
+                        .withMessageContaining("Invalid delay PT0S"));
         publish(joined("one"));
         queue.drain();
         assertThat(handled("mailer")).containsExactly("one");
@@ -472,8 +476,8 @@ class SubscribersIntegrationTests {
 
     @Test
     void otherRecordReadsTheEventTolerantly() {
-        transaction.executeWithoutResult(status ->
-                events.publish(new ClassNamed("7b", List.of("Ada", "Bob"), Optional.empty())));
+        transaction.executeWithoutResult(
+                status -> events.publish(new ClassNamed("7b", List.of("Ada", "Bob"), Optional.empty())));
         queue.drain();
         assertThat(jdbc.sql("select student || text from handled where group_name = 'reader'")
                         .query(String.class)
@@ -490,8 +494,7 @@ class SubscribersIntegrationTests {
 
     @Test
     void eventOfANewerSchemaIsADeadLetter() {
-        transaction.executeWithoutResult(
-                status -> events.publish(new ClassNamed("7b", List.of(), Optional.empty())));
+        transaction.executeWithoutResult(status -> events.publish(new ClassNamed("7b", List.of(), Optional.empty())));
         changeInOutbox("version = 3");
 
         queue.drain();
@@ -503,8 +506,7 @@ class SubscribersIntegrationTests {
 
     @Test
     void unreadableEventIsADeadLetterAtOnceWithoutItsContent() {
-        transaction.executeWithoutResult(
-                status -> events.publish(new ClassNamed("Ada", List.of(), Optional.empty())));
+        transaction.executeWithoutResult(status -> events.publish(new ClassNamed("Ada", List.of(), Optional.empty())));
         changeInOutbox("data = '{\"size\": \"Ada\"}'");
 
         queue.drain();
@@ -615,6 +617,8 @@ class SubscribersIntegrationTests {
     }
 
     private static String eventsHealth(HealthEndpoint endpoint) {
-        return Objects.requireNonNull(endpoint.healthForPath("events")).getStatus().getCode();
+        return Objects.requireNonNull(endpoint.healthForPath("events"))
+                .getStatus()
+                .getCode();
     }
 }

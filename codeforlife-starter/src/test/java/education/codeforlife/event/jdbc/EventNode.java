@@ -89,8 +89,7 @@ final class EventNode {
         context.registerBean(
                 "eventTasks",
                 EventTasks.class,
-                () -> EventTasks.of(
-                        drain(context, dataSource, transactions, clock), context.getBean(Tasks.class)));
+                () -> EventTasks.of(drain(context, dataSource, transactions, clock), context.getBean(Tasks.class)));
         var declarations = TaskDeclarations.of(context.getDefaultListableBeanFactory(), "school");
         var table = TaskTable.of(dataSource, SCHEMA + ".scheduled_tasks", clock);
         var payloads = TaskPayloads.of(() -> {

@@ -78,9 +78,7 @@ class EventNodeDeathIntegrationTests {
     }
 
     private void awaitHandled(long number) {
-        await().pollInterval(Duration.ofMillis(5))
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> handled() >= number);
+        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMinutes(1)).until(() -> handled() >= number);
     }
 
     private void signal(String name, Process node) throws Exception {

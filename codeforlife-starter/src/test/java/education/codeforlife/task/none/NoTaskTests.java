@@ -70,8 +70,9 @@ class NoTaskTests {
     void noBeanIsMade() {
         assertThat(told("bean"))
                 .isNotEmpty()
-                .noneMatch(name -> name.matches(
-                        "education\\.codeforlife\\.(task|event)\\..*|event[A-Z].*|tasks?|task[A-Z].*|scheduler.*|cleanUp.*|.*[mM]ailer"));
+                .noneMatch(
+                        name -> name.matches(
+                                "education\\.codeforlife\\.(task|event)\\..*|event[A-Z].*|tasks?|task[A-Z].*|scheduler.*|cleanUp.*|.*[mM]ailer"));
     }
 
     @Test

@@ -86,8 +86,7 @@ public final class EventQueue {
 
     private Stream<EventMessage> messages(Class<? extends Record> record) {
         var topic = declarations.require(record).name();
-        return outbox.all().stream()
-                .filter(message -> message.headers().topic().equals(topic));
+        return outbox.all().stream().filter(message -> message.headers().topic().equals(topic));
     }
 
     /** Returns the number of events of all topics that are not yet sent. */

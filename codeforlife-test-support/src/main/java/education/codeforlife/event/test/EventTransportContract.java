@@ -23,10 +23,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -106,7 +106,9 @@ public abstract class EventTransportContract {
     private static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("the time at which the wait is given up").isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("the time at which the wait is given up")
+                    .isLessThan(end);
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
@@ -213,7 +215,8 @@ public abstract class EventTransportContract {
 
         transport.stop();
         try {
-            assertThat(transport.publish(List.of(event("school.joined", "7", 2)))).hasSizeLessThan(2);
+            assertThat(transport.publish(List.of(event("school.joined", "7", 2))))
+                    .hasSizeLessThan(2);
         } catch (IllegalStateException e) {
             assertThat(e).hasMessageContaining("not started");
         }
@@ -233,8 +236,8 @@ public abstract class EventTransportContract {
     @Test
     void unknownTopicIsRefusedWithItsMethod() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> transport.check(List.of(
-                        subscription("school.joined", "mailer"), subscription("nowhere.joined", "mailer"))))
+                .isThrownBy(() -> transport.check(
+                        List.of(subscription("school.joined", "mailer"), subscription("nowhere.joined", "mailer"))))
                 .withMessageContaining("nowhere.joined")
                 .withMessageContaining("EventTransportContract.transport")
                 .withMessageNotContaining("school.joined of");
