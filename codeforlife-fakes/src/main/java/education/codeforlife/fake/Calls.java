@@ -22,9 +22,10 @@ public final class Calls<A extends @Nullable Object, S> {
 
     private final Invocations invocations;
     private final String method;
-    private final List<@Nullable A> arguments = new ArrayList<>();
+    private final List<A> arguments = new ArrayList<>();
     private final Map<Integer, S> stubsOnCalls = new HashMap<>();
     private Optional<S> stub;
+    private int count;
 
     /** Creates the calls of a method that a stub answers from the beginning. */
     public Calls(Invocations invocations, String method, S stub) {
@@ -44,37 +45,38 @@ public final class Calls<A extends @Nullable Object, S> {
 
     /** Records a call without arguments, and returns the stub that answers it. */
     public S next() {
-        return record(null).orElseThrow();
+        return nextIfStubbed().orElseThrow();
     }
 
     /** Records a call, and returns the stub that answers it. */
     public S next(A arguments) {
-        return record(arguments).orElseThrow();
+        return nextIfStubbed(arguments).orElseThrow();
     }
 
     /** Records a call without arguments, and returns the stub that answers it, unless the method runs its own code. */
     public Optional<S> nextIfStubbed() {
-        return record(null);
+        return record(new Invocation(method));
     }
 
     /** Records a call, and returns the stub that answers it, unless the method runs its own code. */
     public Optional<S> nextIfStubbed(A arguments) {
-        return record(arguments);
+        synchronized (invocations) {
+            this.arguments.add(arguments);
+            return record(new Invocation(method, arguments));
+        }
     }
 
-    private Optional<S> record(@Nullable A arguments) {
+    private Optional<S> record(Invocation invocation) {
         synchronized (invocations) {
-            var onCall = Optional.ofNullable(stubsOnCalls.get(this.arguments.size()));
-            this.arguments.add(arguments);
-            invocations.add(new Invocation(method, arguments));
-            return onCall.or(() -> stub);
+            invocations.add(invocation);
+            return Optional.ofNullable(stubsOnCalls.get(count++)).or(() -> stub);
         }
     }
 
     /** Returns how often the method was called. */
     public int count() {
         synchronized (invocations) {
-            return arguments.size();
+            return count;
         }
     }
 

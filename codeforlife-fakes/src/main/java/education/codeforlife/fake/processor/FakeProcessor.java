@@ -16,6 +16,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic.Kind;
 
 /** Writes the fakes that {@code @GenerateFakes} asks for. Only javac uses it. */
@@ -45,21 +46,25 @@ public final class FakeProcessor extends AbstractProcessor {
     }
 
     private void fakes(Element element, AnnotationMirror annotation) {
-        var values = annotation.getElementValues().values().iterator();
-        var types = values.hasNext() && values.next().getValue() instanceof List<?> list ? list : List.of();
-        for (var type : types) {
-            // javac itself reports a type that does not exist.
-            if (type instanceof AnnotationValue value && value.getValue() instanceof DeclaredType declared) {
-                if (declared.getKind() == TypeKind.DECLARED) {
-                    fake(new FakeRequest(element, annotation, (TypeElement) declared.asElement()));
-                }
-            } else if (type instanceof AnnotationValue value && !value.toString().contains("<error>")) {
-                error(element, annotation, value + " is not an interface: only interfaces can be faked.");
-            }
-        }
+        var types = annotation.getElementValues().values().stream()
+                .flatMap(list -> ((List<?>) list.getValue()).stream())
+                .map(type -> ((AnnotationValue) type).getValue())
+                .toList();
         if (types.isEmpty()) {
             own(element, annotation);
         }
+        for (var type : types) {
+            if (type instanceof DeclaredType declared && declared.getKind() == TypeKind.DECLARED) {
+                fake(new FakeRequest(element, annotation, (TypeElement) declared.asElement()));
+            } else if (isKnown(type)) {
+                error(element, annotation, type + ".class is not an interface: only interfaces can be faked.");
+            }
+        }
+    }
+
+    /** Returns whether the type exists; javac itself reports one that does not. */
+    private static boolean isKnown(Object type) {
+        return type instanceof TypeMirror mirror && mirror.getKind() != TypeKind.ERROR;
     }
 
     private void own(Element element, AnnotationMirror annotation) {
