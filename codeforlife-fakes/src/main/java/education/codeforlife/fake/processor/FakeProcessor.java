@@ -42,7 +42,7 @@ public final class FakeProcessor extends AbstractProcessor {
                         .forEach(mirror -> fakes(element, mirror));
             }
         }
-        return true;
+        return false;
     }
 
     private void fakes(Element element, AnnotationMirror annotation) {

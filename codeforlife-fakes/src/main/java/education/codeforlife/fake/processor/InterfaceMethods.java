@@ -26,7 +26,8 @@ record InterfaceMethods(ProcessingEnvironment environment, TypeElement type) {
     }
 
     private boolean isFaked(ExecutableElement method) {
-        return method.getEnclosingElement().getKind().isInterface()
+        return method.getEnclosingElement() instanceof TypeElement owner
+                && owner.getKind().isInterface()
                 && !method.getModifiers().contains(Modifier.STATIC)
                 && !method.getModifiers().contains(Modifier.PRIVATE)
                 && objectMethods().noneMatch(other -> isSame(method, other));

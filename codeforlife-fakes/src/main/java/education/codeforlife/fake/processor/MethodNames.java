@@ -1,16 +1,14 @@
 package education.codeforlife.fake.processor;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -23,13 +21,11 @@ final class MethodNames {
     private static final List<String> SUFFIXES = List.of(
             "CallCount", "Arguments", "Returns", "ReturnsOnCall", "Throws", "ThrowsOnCall", "Stub");
 
-    private final Set<String> declared;
-    private final Map<String, Long> overloads;
+    private final List<String> declared;
     private final Set<String> taken = new HashSet<>();
 
     private MethodNames(List<InterfaceMethod> methods) {
-        declared = methods.stream().map(InterfaceMethod::name).collect(Collectors.toSet());
-        overloads = methods.stream().collect(groupingBy(InterfaceMethod::name, counting()));
+        declared = methods.stream().map(InterfaceMethod::name).toList();
     }
 
     /** Returns a name for each method: its own one, followed by the types of its parameters if it is overloaded. */
@@ -54,7 +50,8 @@ final class MethodNames {
     }
 
     private String name(InterfaceMethod method) {
-        if (overloads.get(method.name()) == 1 || method.parameterTypes().isEmpty()) {
+        var isOverloaded = Collections.frequency(declared, method.name()) > 1;
+        if (!isOverloaded || method.parameterTypes().isEmpty()) {
             return method.name();
         }
         return method.parameterTypes().stream()

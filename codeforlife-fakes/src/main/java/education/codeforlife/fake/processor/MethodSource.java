@@ -126,15 +126,15 @@ final class MethodSource {
     }
 
     private boolean isUnchecked() {
-        return method.isGeneric(method.returnType()) || method.element().isVarArgs() && isGenericArray();
+        return method.isGeneric(method.returnType()) || (method.element().isVarArgs() && isGenericArray());
     }
 
     private boolean isGenericArray() {
         var component = ((ArrayType) last(method.parameterTypes())).getComponentType();
         return component instanceof TypeVariable
                 || component instanceof ArrayType
-                || component instanceof DeclaredType declared
-                        && !declared.getTypeArguments().isEmpty();
+                || (component instanceof DeclaredType declared
+                        && !declared.getTypeArguments().isEmpty());
     }
 
     private void accessor(SourceLines lines, String head, List<String> parameters, String value) {

@@ -53,8 +53,8 @@ record Refusals(ProcessingEnvironment environment, PackageElement target) {
         var elements = environment.getElementUtils();
         for (var each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
             var open = each.getModifiers().contains(Modifier.PUBLIC)
-                    || elements.getPackageOf(each).equals(target)
-                            && !each.getModifiers().contains(Modifier.PRIVATE);
+                    || (elements.getPackageOf(each).equals(target)
+                            && !each.getModifiers().contains(Modifier.PRIVATE));
             if (!open) {
                 return true;
             }
