@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Interfaces whose names and signatures could collide with those of a fake. */
 class AwkwardInterfacesTests {
 
-    @TempDir
-    private Path directory;
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    private static final List<String> MEMBERS = List.of(
                 "int send(int call, int result, int failure, int stub, int sendCalls, int invocations, int stubbed);",
                 "default <T> T send(T stubbed, T sendCalls) { return stubbed; } <T> void go(T call, int goCalls);",
                 "void send(int wait, int clone, int hashCode, int toString);",
@@ -43,23 +38,31 @@ class AwkwardInterfacesTests {
                 "interface Deep { interface Deeper { void a(Deep b); } } Deep.Deeper a(Deep.Deeper[] b);",
                 "void a(@org.jspecify.annotations.Nullable String... b); @org.jspecify.annotations.Nullable Object c();",
                 "String @org.jspecify.annotations.Nullable [][] a(String[] @org.jspecify.annotations.Nullable [] b);",
-                "",
-            })
-    void fakeCompilesWithoutWarnings(String members) {
-        var compilation = Compilation.of(
-                directory,
-                """
-                package demo;
-                @SuppressWarnings({"rawtypes", "unchecked", "deprecation", "overloads"})
-                public interface Mailer {
-                    %s
-                }
-                """
-                        .formatted(members),
-                request("Mailer.class"));
+                "");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void fakesCompileWithoutWarnings() {
+        var sources = IntStream.range(0, MEMBERS.size())
+                .mapToObj(i -> """
+                        package demo%s;
+                        @education.codeforlife.fake.GenerateFakes
+                        @SuppressWarnings({"rawtypes", "unchecked", "deprecation", "overloads"})
+                        public interface Mailer {
+                            %s
+                        }
+                        """
+                        .formatted(i, MEMBERS.get(i)))
+                .toArray(String[]::new);
+
+        var compilation = Compilation.of(directory, sources);
 
         assertThat(compilation.messages()).isEmpty();
-        assertThat(directory.resolve("demo/FakeMailer.class")).exists();
+        assertThat(IntStream.range(0, MEMBERS.size()))
+                .allSatisfy(i ->
+                        assertThat(directory.resolve("demo" + i + "/FakeMailer.class")).exists());
     }
 
     @Test
