@@ -8,6 +8,7 @@ export const PUBLISHED = [
   'codeforlife-platform',
   'codeforlife-user',
   'codeforlife-test-support',
+  'codeforlife-fakes',
   'codeforlife-starter',
 ];
 

@@ -206,7 +206,7 @@ record NewService(Library library, Alias alias, Set<String> without, Path direct
 record Library(Git git, Version version, String commit, boolean released) {
 
     private static final String MODULES =
-            "codeforlife-parent,codeforlife-core,codeforlife-platform,codeforlife-user,codeforlife-test-support,codeforlife-starter";
+            "codeforlife-parent,codeforlife-core,codeforlife-platform,codeforlife-user,codeforlife-test-support,codeforlife-fakes,codeforlife-starter";
     private static final String NONE = "This is not a clone of the library: git clone it first.";
     private static final Pattern MODULE = Pattern.compile("^\\[INFO] Building (.+\\[\\d+/\\d+])$");
     private static final List<String> INSTALL = List.of(

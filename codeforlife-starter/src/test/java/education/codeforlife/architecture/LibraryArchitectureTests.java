@@ -53,6 +53,7 @@ class LibraryArchitectureTests {
                 "codeforlife-platform",
                 "codeforlife-user",
                 "codeforlife-test-support",
+                "codeforlife-fakes",
                 "codeforlife-starter"
             })
     void theTestsOfEveryModuleKeepTheArchitecture(String module) {
@@ -66,6 +67,7 @@ class LibraryArchitectureTests {
                 "codeforlife-platform",
                 "codeforlife-user",
                 "codeforlife-test-support",
+                "codeforlife-fakes",
                 "codeforlife-starter"
             })
     void everyPackageIsToldInOneSentence(String module) throws IOException {

@@ -28,6 +28,7 @@ class LibraryModulesTests {
             "codeforlife-platform",
             "codeforlife-user",
             "codeforlife-test-support",
+            "codeforlife-fakes",
             "codeforlife-starter");
 
     @ParameterizedTest
@@ -38,6 +39,7 @@ class LibraryModulesTests {
                 "codeforlife-platform, codeforlife-core, none",
                 "codeforlife-user, codeforlife-core codeforlife-platform, none",
                 "codeforlife-test-support, codeforlife-core, codeforlife-platform codeforlife-user",
+                "codeforlife-fakes, none, none",
                 "codeforlife-starter, codeforlife-core codeforlife-platform, codeforlife-user",
                 "template-service, codeforlife-starter codeforlife-user, none",
                 "contributor-service, codeforlife-starter, none"

@@ -45,6 +45,7 @@ class ServicePackageTests {
                 "codeforlife-platform",
                 "codeforlife-user",
                 "codeforlife-test-support",
+                "codeforlife-fakes",
                 "codeforlife-starter"
             })
     void packageOfTheLibraryIsNotCalledService(String module) throws IOException {

@@ -1,0 +1,8 @@
+package education.codeforlife.fake.processor;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** The fake of one interface, and the annotation that asks for it. */
+record FakeRequest(Element element, AnnotationMirror annotation, TypeElement type) {}
