@@ -88,8 +88,9 @@ public final class Calls<A extends @Nullable Object, S> {
     public A arguments(int call) {
         synchronized (invocations) {
             if (call < 0 || call >= arguments.size()) {
-                throw new IndexOutOfBoundsException("Call %s of %s does not exist: it was called %s times, counted from 0."
-                        .formatted(call, method, arguments.size()));
+                throw new IndexOutOfBoundsException(
+                        "Call %s of %s does not exist: it was called %s times, counted from 0."
+                                .formatted(call, method, arguments.size()));
             }
             return arguments.get(call);
         }

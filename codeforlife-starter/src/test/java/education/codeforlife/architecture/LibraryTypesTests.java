@@ -9,6 +9,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +29,9 @@ class LibraryTypesTests {
 
     /** The last sentence of a package's Javadoc, after the one that says what the package is for. */
     private static final Pattern REASON = Pattern.compile("\\bIts\\s+(?:\\* )?size: \\w[^.]{20,}\\.\\s*\\*/");
+
+    /** Of all modules: the fakes are not on the class path of this one. */
+    private static final ClassLoader COMPILED = compiled();
 
     private static final List<Class<?>> TYPES = types();
 
@@ -55,6 +61,22 @@ class LibraryTypesTests {
                         .containsPattern(REASON));
     }
 
+    private static ClassLoader compiled() {
+        var classes = LibraryModulesTests.MODULES.stream()
+                .map(module -> REPOSITORY.resolve(module).resolve("target/classes"))
+                .map(LibraryTypesTests::url)
+                .toArray(URL[]::new);
+        return new URLClassLoader(classes, LibraryTypesTests.class.getClassLoader());
+    }
+
+    private static URL url(Path directory) {
+        try {
+            return directory.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<Class<?>> types() {
         return LibraryModulesTests.MODULES.stream()
                 .map(module -> REPOSITORY.resolve(module).resolve("src/main/java"))
@@ -78,7 +100,7 @@ class LibraryTypesTests {
 
     private static Class<?> load(String name) {
         try {
-            return Class.forName(name, false, LibraryTypesTests.class.getClassLoader());
+            return Class.forName(name, false, COMPILED);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -43,7 +43,8 @@ final class FakeSource {
         var methods = MethodNames.of(new InterfaceMethods(environment, type).all());
         takeNames(methods);
         var sources = methods.entrySet().stream()
-                .map(method -> new MethodSource(environment.getTypeUtils(), type, names, method.getKey(), method.getValue()))
+                .map(method ->
+                        new MethodSource(environment.getTypeUtils(), type, names, method.getKey(), method.getValue()))
                 .toList();
         declare(methods);
         sources.forEach(source -> source.field(body));
@@ -66,7 +67,9 @@ final class FakeSource {
         for (var method : methods.entrySet()) {
             names.take(MethodNames.capitalised(method.getValue()) + "Arguments");
             names.take(MethodNames.capitalised(method.getValue()) + "Stub");
-            method.getKey().typeVariables().forEach(variable -> names.take(variable.getSimpleName().toString()));
+            method.getKey()
+                    .typeVariables()
+                    .forEach(variable -> names.take(variable.getSimpleName().toString()));
         }
         for (var member : ElementFilter.typesIn(environment.getElementUtils().getAllMembers(type))) {
             names.take(member.getSimpleName().toString());
@@ -79,20 +82,28 @@ final class FakeSource {
         if (isNullMarked(type)) {
             body.line("@" + names.name(NULL_MARKED));
         }
-        body.line("@%s(\"%s\")".formatted(names.name("javax.annotation.processing.Generated"), FakeProcessor.class.getName()));
+        body.line("@%s(\"%s\")"
+                .formatted(names.name("javax.annotation.processing.Generated"), FakeProcessor.class.getName()));
         suppress(methods);
-        var arguments = type.getTypeParameters().isEmpty() ? "" : type.getTypeParameters().stream()
-                .map(parameter -> parameter.getSimpleName().toString())
-                .collect(joining(", ", "<", ">"));
+        var arguments = type.getTypeParameters().isEmpty()
+                ? ""
+                : type.getTypeParameters().stream()
+                        .map(parameter -> parameter.getSimpleName().toString())
+                        .collect(joining(", ", "<", ">"));
         body.open("%sfinal class %s%s implements %s {"
-                .formatted(isPublic() ? "public " : "", name(), names.parameters(type.getTypeParameters()), faked + arguments));
+                .formatted(
+                        isPublic() ? "public " : "",
+                        name(),
+                        names.parameters(type.getTypeParameters()),
+                        faked + arguments));
         body.blank();
         body.line("private final %s invocations = new %s();".formatted(calls("Invocations"), calls("Invocations")));
     }
 
     private void javadoc(String faked) {
         body.line("/**");
-        body.line(" * A {@link %s} for tests: it records its calls, and gives the answers that a test sets.".formatted(faked));
+        body.line(" * A {@link %s} for tests: it records its calls, and gives the answers that a test sets."
+                .formatted(faked));
         body.line(" *");
         body.line(" * <p>Calls are counted from 0. The fake is thread-safe.");
         body.line(" */");
@@ -129,8 +140,11 @@ final class FakeSource {
     private void invocations(Map<InterfaceMethod, String> methods) {
         body.blank();
         body.line("/** Returns the calls of all methods, in their order. */");
-        body.open("public %s<%s> %s() {".formatted(names.name("java.util.List"), calls("Invocation"),
-                MethodNames.invocations(List.copyOf(methods.keySet()))));
+        body.open("public %s<%s> %s() {"
+                .formatted(
+                        names.name("java.util.List"),
+                        calls("Invocation"),
+                        MethodNames.invocations(List.copyOf(methods.keySet()))));
         body.line("return invocations.toList();");
         body.close();
     }
@@ -151,12 +165,16 @@ final class FakeSource {
     private static boolean isNullMarked(@Nullable Element element) {
         return element != null
                 && (element.getAnnotationMirrors().stream()
-                                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals(NULL_MARKED))
+                                .anyMatch(annotation -> annotation
+                                        .getAnnotationType()
+                                        .toString()
+                                        .equals(NULL_MARKED))
                         || isNullMarked(element.getEnclosingElement()));
     }
 
     private String header() {
-        var imports = names.imports().stream().map(name -> "import " + name + ";\n").collect(joining());
+        var imports =
+                names.imports().stream().map(name -> "import " + name + ";\n").collect(joining());
         return (target.isEmpty() ? "" : "package " + target + ";\n\n") + imports + (imports.isEmpty() ? "" : "\n");
     }
 }

@@ -42,7 +42,9 @@ record InterfaceMethod(ExecutableElement element, ExecutableType type, List<? ex
 
     /** Returns the type parameters of the method itself. */
     Set<Element> typeVariables() {
-        return type.getTypeVariables().stream().map(variable -> variable.asElement()).collect(Collectors.toSet());
+        return type.getTypeVariables().stream()
+                .map(variable -> variable.asElement())
+                .collect(Collectors.toSet());
     }
 
     /** Returns whether the type mentions a type parameter of the method itself. */

@@ -41,9 +41,8 @@ record InterfaceMethods(ProcessingEnvironment environment, TypeElement type) {
 
     private boolean isSame(ExecutableElement method, ExecutableElement other) {
         return method.getSimpleName().equals(other.getSimpleName())
-                && environment
-                        .getTypeUtils()
-                        .isSubsignature((ExecutableType) method.asType(), (ExecutableType) other.asType());
+                && environment.getTypeUtils().isSubsignature((ExecutableType) method.asType(), (ExecutableType)
+                        other.asType());
     }
 
     private InterfaceMethod member(ExecutableElement element) {

@@ -18,8 +18,8 @@ import javax.lang.model.type.TypeVariable;
 /** The names by which a fake tells its methods apart. */
 final class MethodNames {
 
-    private static final List<String> SUFFIXES = List.of(
-            "CallCount", "Arguments", "Returns", "ReturnsOnCall", "Throws", "ThrowsOnCall", "Stub");
+    private static final List<String> SUFFIXES =
+            List.of("CallCount", "Arguments", "Returns", "ReturnsOnCall", "Throws", "ThrowsOnCall", "Stub");
 
     private final List<String> declared;
     private final Set<String> taken = new HashSet<>();

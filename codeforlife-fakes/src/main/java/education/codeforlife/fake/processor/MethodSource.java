@@ -21,8 +21,8 @@ import javax.lang.model.util.Types;
 final class MethodSource {
 
     /** Names that a component of a record cannot have. */
-    private static final Set<String> NO_COMPONENTS = Set.of(
-            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+    private static final Set<String> NO_COMPONENTS =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     private final Types types;
     private final TypeElement faked;
@@ -91,7 +91,11 @@ final class MethodSource {
         lines.line("@Override");
         var variables = names.variables(method.type().getTypeVariables());
         lines.open(
-                "public %s%s %s".formatted(variables.isEmpty() ? "" : variables + " ", names.name(method.returnType()), method.name()),
+                "public %s%s %s"
+                        .formatted(
+                                variables.isEmpty() ? "" : variables + " ",
+                                names.name(method.returnType()),
+                                method.name()),
                 declaredParameters(),
                 thrown(method.thrown().stream().map(names::name)));
         if (runsOwnGenericCode()) {
@@ -174,17 +178,21 @@ final class MethodSource {
             lines.blank();
             lines.line("/** The arguments of a call of {@code %s}. */".formatted(method.name()));
             lines.declaration(
-                    "public record %sArguments%s".formatted(MethodNames.capitalised(name), typeParameters(argumentMentions())),
+                    "public record %sArguments%s"
+                            .formatted(MethodNames.capitalised(name), typeParameters(argumentMentions())),
                     components(),
                     " {}");
         }
         lines.blank();
         lines.line("/** Answers calls of {@code %s}. */".formatted(method.name()));
         lines.line("@FunctionalInterface");
-        lines.open("public interface %sStub%s {".formatted(MethodNames.capitalised(name), typeParameters(stubMentions())));
+        lines.open(
+                "public interface %sStub%s {".formatted(MethodNames.capitalised(name), typeParameters(stubMentions())));
         lines.blank();
         lines.declaration(
-                returnType() + " " + method.name(), parameters(method.parameterNames()), thrown(checked().map(names::name)) + ";");
+                returnType() + " " + method.name(),
+                parameters(method.parameterNames()),
+                thrown(checked().map(names::name)) + ";");
         lines.close();
     }
 
@@ -219,14 +227,14 @@ final class MethodSource {
             return parameters.isEmpty() ? "" : parameters.get(0);
         }
         var diamond = typeArguments(argumentMentions()).isEmpty() ? "" : "<>";
-        return "new %sArguments%s(%s)"
-                .formatted(MethodNames.capitalised(name), diamond, String.join(", ", parameters));
+        return "new %sArguments%s(%s)".formatted(MethodNames.capitalised(name), diamond, String.join(", ", parameters));
     }
 
     private List<String> declaredParameters() {
         var result = new ArrayList<String>();
         for (int i = 0; i < method.parameterTypes().size(); i++) {
-            result.add(names.name(method.parameterTypes().get(i)) + " " + method.parameterNames().get(i));
+            result.add(names.name(method.parameterTypes().get(i)) + " "
+                    + method.parameterNames().get(i));
         }
         return method.element().isVarArgs() ? withDots(result) : result;
     }
@@ -260,7 +268,8 @@ final class MethodSource {
     /** A type parameter of the method itself cannot be thrown by a stub, which is not generic. */
     private Stream<? extends TypeMirror> checked() {
         return method.thrown().stream()
-                .filter(exception -> !(exception instanceof TypeVariable variable && generic.contains(variable.asElement())));
+                .filter(exception ->
+                        !(exception instanceof TypeVariable variable && generic.contains(variable.asElement())));
     }
 
     /** Returns the exceptions that a test may set: unchecked ones and those that the method declares. */

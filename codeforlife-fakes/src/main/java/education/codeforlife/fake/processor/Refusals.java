@@ -39,7 +39,9 @@ record Refusals(ProcessingEnvironment environment, PackageElement target) {
                         .flatMap(method -> hiddenTypes(method)
                                 .map(hidden -> "has the method %s with %s, which is not visible in package %s."
                                         .formatted(
-                                                method.element(), hidden.getQualifiedName(), target.getQualifiedName())))
+                                                method.element(),
+                                                hidden.getQualifiedName(),
+                                                target.getQualifiedName())))
                         .findFirst();
     }
 

@@ -44,7 +44,8 @@ final class TypeNames {
 
     List<String> imports() {
         return imported.values().stream()
-                .filter(name -> !packageOf(name).equals(target) && !packageOf(name).equals("java.lang"))
+                .filter(name ->
+                        !packageOf(name).equals(target) && !packageOf(name).equals("java.lang"))
                 .sorted()
                 .toList();
     }
@@ -138,9 +139,8 @@ final class TypeNames {
         }
         var isInner = !element.getModifiers().contains(Modifier.STATIC)
                 && type.getEnclosingType().getKind() == TypeKind.DECLARED;
-        var prefix = isInner
-                ? name(type.getEnclosingType(), erased)
-                : path((DeclaredType) outer.asType(), outer, erased);
+        var prefix =
+                isInner ? name(type.getEnclosingType(), erased) : path((DeclaredType) outer.asType(), outer, erased);
         return prefix + "." + element.getSimpleName();
     }
 
@@ -179,7 +179,8 @@ final class TypeNames {
     private String nullness(TypeMirror type) {
         return type.getAnnotationMirrors().stream()
                 .map(annotation -> (TypeElement) annotation.getAnnotationType().asElement())
-                .filter(annotation -> NULLNESS.contains(annotation.getSimpleName().toString()))
+                .filter(annotation ->
+                        NULLNESS.contains(annotation.getSimpleName().toString()))
                 .map(annotation -> "@" + name(annotation.getQualifiedName().toString()) + " ")
                 .collect(joining());
     }

@@ -41,7 +41,8 @@ final class ZeroValues {
         if (!(type instanceof DeclaredType declared)) {
             return "null";
         }
-        var empty = EMPTY.get(((TypeElement) declared.asElement()).getQualifiedName().toString());
+        var empty = EMPTY.get(
+                ((TypeElement) declared.asElement()).getQualifiedName().toString());
         if (empty == null) {
             return "null";
         }

@@ -18,7 +18,8 @@ class FakeKeyedHashTests extends KeyedHashContract {
     static FakeKeyedHash stubbed() {
         var fake = new FakeKeyedHash();
         fake.hashStub(FakeKeyedHashTests::hash);
-        fake.matchesStub((value, hash, context) -> isText(value) && hash(value, context).equals(hash));
+        fake.matchesStub(
+                (value, hash, context) -> isText(value) && hash(value, context).equals(hash));
         return fake;
     }
 

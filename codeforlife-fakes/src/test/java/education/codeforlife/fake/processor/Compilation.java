@@ -20,8 +20,7 @@ import javax.tools.ToolProvider;
 record Compilation(Path directory, List<String> messages) {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-    private static final Pattern TYPE =
-            Pattern.compile("(?:^|[\\s@])(?:class|interface|enum|record) (\\w+)");
+    private static final Pattern TYPE = Pattern.compile("(?:^|[\\s@])(?:class|interface|enum|record) (\\w+)");
 
     /** Compiles sources in a directory that the caller deletes. */
     static Compilation of(Path directory, String... sources) {

@@ -42,14 +42,11 @@ class FakedLibrariesTests {
     void fakesOfInterfacesOfLibrariesCompileWithoutWarnings() {
         var types = INTERFACES.stream().map(type -> type + ".class").collect(joining(", "));
 
-        var compilation = Compilation.of(
-                directory,
-                """
+        var compilation = Compilation.of(directory, """
                 package demo;
                 @education.codeforlife.fake.GenerateFakes({%s})
                 class Request {}
-                """
-                        .formatted(types));
+                """.formatted(types));
 
         assertThat(compilation.messages()).isEmpty();
         assertThat(directory.resolve("demo"))

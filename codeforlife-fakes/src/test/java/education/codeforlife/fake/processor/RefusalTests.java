@@ -49,8 +49,9 @@ class RefusalTests {
                         + "static class Own {} private interface Mailer {} }");
 
         assertThat(compilation.messages())
-                .containsExactly("ERROR: other.Outer.Mailer is not visible in package other: make it public, or annotate"
-                        + " a class in its package.");
+                .containsExactly(
+                        "ERROR: other.Outer.Mailer is not visible in package other: make it public, or annotate"
+                                + " a class in its package.");
     }
 
     @Test

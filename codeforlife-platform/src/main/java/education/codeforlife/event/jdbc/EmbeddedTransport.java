@@ -84,8 +84,9 @@ public final class EmbeddedTransport implements EventTransport {
     private static boolean deliver(EventMessage event, Started now) {
         try {
             for (var subscription : now.subscriptions()) {
-                if (subscription.topic().equals(event.headers().topic()))
+                if (subscription.topic().equals(event.headers().topic())) {
                     now.receiver().receive(subscription, event);
+                }
             }
             return true;
         } catch (RuntimeException e) {
