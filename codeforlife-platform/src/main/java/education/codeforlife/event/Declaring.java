@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.datetime.standard.DurationFormatterUtils;
@@ -55,7 +55,7 @@ final class Declaring {
 
     /** @throws IllegalArgumentException if the method cannot subscribe */
     static Subscription subscription(
-            String bean, Method method, String service, UnaryOperator<@Nullable String> placeholders) {
+            String bean, Method method, String service, Function<String, @Nullable String> placeholders) {
         var subscribe = Objects.requireNonNull(method.getAnnotation(Subscribe.class));
         requireName(subscribe.group(), "group", "mailer");
         if (subscribe.retries() < 0) throw new IllegalArgumentException("Invalid retries " + subscribe.retries());

@@ -143,7 +143,7 @@ public final class DeliveryTable {
                         + " where due_at <= :now and (topic, group_name) in (:groups)")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("groups", groups(subscriptions))
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("partition"))
                 .list();
     }
 

@@ -101,7 +101,7 @@ public final class OutboxTable {
                         + " where partition = number and topic in (:topics))")
                 .param("last", Partitions.COUNT - 1)
                 .param("topics", topics)
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("number"))
                 .list();
     }
 
