@@ -33,8 +33,10 @@ class MutatedServicesTests {
     private static final String NEWEST = "0.4.0";
     private static final int SERVICES = 36;
 
-    /** About one in fifteen changes a line or a binary file that the template changes, too. */
-    private static final int MOST_WITH_CONFLICTS = SERVICES / 10;
+    private static final int MOST_WITH_CONFLICTS = SERVICES * 5 / 100;
+
+    /** A binary file is not merged by lines: if both sides change it, the conflict is right. */
+    private static final String BINARY = ".bin";
 
     private static ScratchLibrary library;
     private static final String WITHOUT_PEOPLE = "-without-people";
@@ -96,7 +98,8 @@ class MutatedServicesTests {
     @Test
     void mostAreUpdatedWithoutConflict() {
         updated.forEach(System.out::println);
-        assertThat(updated.stream().filter(service -> !service.conflicts.isEmpty()))
+        assertThat(updated.stream()
+                        .filter(service -> !service.conflicts.stream().allMatch(path -> path.endsWith(BINARY))))
                 .hasSizeLessThanOrEqualTo(MOST_WITH_CONFLICTS);
     }
 
