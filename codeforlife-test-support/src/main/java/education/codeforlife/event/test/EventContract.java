@@ -45,7 +45,7 @@ public final class EventContract {
         this.document = document;
     }
 
-    /** Returns the contract of the service, which has no part if the service does not have events. */
+    /** Returns the contract of the service, which is empty without events. */
     public static EventContract of(ApplicationContext service) {
         var declarations =
                 service.getBeanProvider(EventDeclarations.class).getIfAvailable();

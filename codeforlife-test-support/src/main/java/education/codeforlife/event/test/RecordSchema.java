@@ -85,7 +85,7 @@ final class RecordSchema {
         return schema;
     }
 
-    /** Null is an alternative, so that it may be one of what is not a single type. */
+    /** Null is an alternative, since a reference or an enum cannot have a second type. */
     private ObjectNode orNull(JavaType type, String place) {
         var value = type.hasRawClass(Optional.class) ? type.getContentType() : type;
         var schema = node();
