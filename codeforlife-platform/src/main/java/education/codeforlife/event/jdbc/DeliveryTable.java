@@ -211,11 +211,13 @@ public final class DeliveryTable {
                 .isPresent();
     }
 
-    /** Counts an attempt before it begins. */
-    void count(long id) {
+    /** Counts an attempt before it begins. @return false if another attempt was made, or is */
+    boolean count(Waiting delivery) {
+        if (!lock(delivery)) return false;
         jdbc.sql("update " + table + " set attempts = attempts + 1 where id = :id")
-                .param("id", id)
+                .param("id", delivery.id())
                 .update();
+        return true;
     }
 
     void update(long id, State state) {
@@ -260,8 +262,7 @@ public final class DeliveryTable {
     List<Load> loads() {
         return jdbc.sql("select topic, group_name, count(*) - count(dead_at), count(dead_at) from " + table
                         + " group by topic, group_name")
-                .query((row, number) ->
-                        new Load(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .query((row, number) -> new Load(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
                 .list();
     }
 

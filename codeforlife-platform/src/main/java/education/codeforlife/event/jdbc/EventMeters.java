@@ -75,7 +75,8 @@ public final class EventMeters {
 
     private void registerTopics(Collection<TopicDeclaration> topics, MeterRegistry registry) {
         var names = topics.stream().map(TopicDeclaration::name).collect(Collectors.toUnmodifiableSet());
-        names.forEach(name -> register(Tags.of("topic", name), each -> each.topic().equals(name), registry));
+        names.forEach(
+                name -> register(Tags.of("topic", name), each -> each.topic().equals(name), registry));
         register(Tags.of("topic", UNDECLARED), each -> !names.contains(each.topic()), registry);
     }
 
@@ -92,8 +93,7 @@ public final class EventMeters {
                 .collect(Collectors.toUnmodifiableSet());
         groups.forEach(group -> registerGroup(
                 group.get(0), group.get(1), each -> group.equals(List.of(each.topic(), each.group())), registry));
-        registerGroup(
-                UNDECLARED, UNDECLARED, each -> !groups.contains(List.of(each.topic(), each.group())), registry);
+        registerGroup(UNDECLARED, UNDECLARED, each -> !groups.contains(List.of(each.topic(), each.group())), registry);
     }
 
     private void registerGroup(String topic, String group, Predicate<Load> which, MeterRegistry registry) {

@@ -164,11 +164,9 @@ public final class InboxReceiver implements EventReceiver {
             keep(subscription, delivery.lastCounted(), Failure.forGood(DEATH));
             return Optional.empty();
         }
-        return Optional.ofNullable(new TransactionTemplate(transactions).execute(status -> {
-            if (!deliveries.lock(delivery)) return null;
-            deliveries.count(delivery.id());
-            return delivery.counted();
-        }));
+        boolean counted = Boolean.TRUE.equals(
+                new TransactionTemplate(transactions).execute(status -> deliveries.count(delivery)));
+        return counted ? Optional.of(delivery.counted()) : Optional.empty();
     }
 
     /** Tries an event again, unless another node does or did, or an earlier one holds it back. */

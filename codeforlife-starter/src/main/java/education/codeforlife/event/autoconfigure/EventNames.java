@@ -71,7 +71,6 @@ record EventNames(EventDeclarations declarations, DeadLetterStore letters) {
 
     static CommandException unknown(String what) {
         return new CommandException(
-                CommandText.printable(what + " does not exist"),
-                "List all dead letters with --codeforlife.event.list");
+                CommandText.printable(what + " does not exist"), "List all dead letters with --codeforlife.event.list");
     }
 }

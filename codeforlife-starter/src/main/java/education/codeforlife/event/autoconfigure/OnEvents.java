@@ -1,9 +1,9 @@
 package education.codeforlife.event.autoconfigure;
 
 import education.codeforlife.event.EventDeclarations;
+import education.codeforlife.event.LibraryTopics;
 import java.util.Arrays;
 import java.util.Objects;
-import education.codeforlife.event.LibraryTopics;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;

@@ -29,8 +29,7 @@ public final class TaskCommandAutoConfiguration {
             ObjectProvider<TaskDeclarations> declarations,
             ObjectProvider<PlatformTransactionManager> transactions) {
         var store = tasks.getIfAvailable(() -> {
-            throw new CommandException(
-                    "The service does not declare tasks", "Annotate a method of a bean with @Task.");
+            throw new CommandException("The service does not declare tasks", "Annotate a method of a bean with @Task.");
         });
         var commands = new TaskCommands(
                 store, declarations.getObject(), new TransactionTemplate(transactions.getObject()), System.out);

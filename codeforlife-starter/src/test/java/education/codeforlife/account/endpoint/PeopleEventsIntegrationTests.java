@@ -3,6 +3,7 @@ package education.codeforlife.account.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import education.codeforlife.account.AccountManagement;
+import education.codeforlife.caller.KnownUser;
 import education.codeforlife.event.EventHeaders;
 import education.codeforlife.event.test.EventQueue;
 import education.codeforlife.people.UserDeactivated;
@@ -12,7 +13,6 @@ import education.codeforlife.people.UserRegistered;
 import education.codeforlife.request.test.TestUsers;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.user.UserRepository;
-import education.codeforlife.caller.KnownUser;
 import education.codeforlife.user.test.NoSchool;
 import education.codeforlife.user.test.School1;
 import java.util.Map;

@@ -88,7 +88,9 @@ class EventCommandAutoConfigurationTests {
     })
     void deadLettersAreListedByTopicAndGroup(String which, int number) {
         commands(letters).run(LIST, which);
-        assertThat(lines()).hasSize(number + 1).startsWith("id\ttopic\tgroup\tkey\tattempts\tpublished\tfailed\tevent\treason");
+        assertThat(lines())
+                .hasSize(number + 1)
+                .startsWith("id\ttopic\tgroup\tkey\tattempts\tpublished\tfailed\tevent\treason");
     }
 
     @Test
@@ -184,7 +186,9 @@ class EventCommandAutoConfigurationTests {
     @Test
     void applicationWithCommandNeitherServesNorHandlesEvents() {
         var environment = new MockEnvironment();
-        environment.getPropertySources().addLast(new SimpleCommandLinePropertySource("--codeforlife.event.replay=joined"));
+        environment
+                .getPropertySources()
+                .addLast(new SimpleCommandLinePropertySource("--codeforlife.event.replay=joined"));
         new EventCommandLine().postProcessEnvironment(environment, new SpringApplication());
         assertThat(environment.getProperty("server.port")).isEqualTo("-1");
         assertThat(environment.getProperty("codeforlife.task.enabled")).isEqualTo("false");

@@ -137,7 +137,8 @@ class DeadLetterEndpointIntegrationTests {
                 {"count": 1, "offset": 0, "limit": 50, "max_limit": 150, "data": [
                   {"id": %d, "event": "%s", "topic": "school.class_joined", "version": 1, "group": "mailer", "key": "7",
                    "attempts": 1, "reason": "not wanted"}]}
-                """.formatted(letters.get(1).id(), letters.get(1).event().id()));
+                """.formatted(
+                        letters.get(1).id(), letters.get(1).event().id()));
         for (var time : List.of("published_at", "failed_at")) {
             assertThat(answer)
                     .bodyJson()
@@ -224,7 +225,11 @@ class DeadLetterEndpointIntegrationTests {
         assertThat(get(uri + "?group=counter")).hasStatus(HttpStatus.NOT_FOUND);
 
         subscribers.ends.clear();
-        assertThat(put(uri + "retry/")).hasStatusOk().bodyJson().extractingPath("group").isEqualTo("mailer");
+        assertThat(put(uri + "retry/"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("group")
+                .isEqualTo("mailer");
         assertThat(put(uri + "retry/")).hasStatus(HttpStatus.NOT_FOUND);
         queue.drain();
 

@@ -62,7 +62,9 @@ class EventCommandIntegrationTests {
         assertThat(jdbc.sql("select count(*) from handled").query(Long.class).single())
                 .isZero();
         queue.drain();
-        assertThat(jdbc.sql("select group_name from handled").query(String.class).list())
+        assertThat(jdbc.sql("select group_name from handled")
+                        .query(String.class)
+                        .list())
                 .containsExactly("mailer");
     }
 }

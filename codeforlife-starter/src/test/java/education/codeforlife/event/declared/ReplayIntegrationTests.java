@@ -115,7 +115,8 @@ class ReplayIntegrationTests {
         publish(0, MANY);
         queue.drain();
         subscribers.ends.clear();
-        assertThat(deadLetters.count(Query.of("school.class_joined", "counter"))).isEqualTo(MANY);
+        assertThat(deadLetters.count(Query.of("school.class_joined", "counter")))
+                .isEqualTo(MANY);
 
         assertThat(replay.replay(JOINED)).isEqualTo(MANY + 5);
         queue.drain();
@@ -178,7 +179,8 @@ class ReplayIntegrationTests {
         var letter = deadLetters.latest(1).get(0);
         clock.advance(Duration.ofDays(8).plusSeconds(1));
 
-        for (var query : List.of(JOINED.since(letter.event().time()), Query.of(letter.event().id()))) {
+        for (var query : List.of(
+                JOINED.since(letter.event().time()), Query.of(letter.event().id()))) {
             assertThatExceptionOfType(TooEarlyException.class)
                     .isThrownBy(() -> replay.replay(query))
                     .withMessageContaining("cannot be replayed");
@@ -188,7 +190,8 @@ class ReplayIntegrationTests {
     }
 
     @Test
-    void inboxRemembersAnEventAsLongAsItsDeadLetterIsKept(@Autowired @Qualifier("expiredEventInbox") ExpiredRows inbox) {
+    void inboxRemembersAnEventAsLongAsItsDeadLetterIsKept(
+            @Autowired @Qualifier("expiredEventInbox") ExpiredRows inbox) {
         rejectAll(1);
         var stream = publish(0, 1);
         queue.drain();

@@ -607,7 +607,9 @@ class SubscribersIntegrationTests {
 
         for (int tried = 1; tried <= 4; tried++) {
             assertThat(drain.drainAll()).isTrue();
-            assertThat(subscribers.calls).filteredOn(call -> call.endsWith(" 2")).hasSize(tried);
+            assertThat(subscribers.calls)
+                    .filteredOn(call -> call.endsWith(" 2"))
+                    .hasSize(tried);
         }
     }
 
@@ -720,7 +722,8 @@ class SubscribersIntegrationTests {
         failOf("mailer");
         publish(joined("one"));
         queue.drain();
-        jdbc.sql("update codeforlife_school.event_deliveries set group_name = 'gone'").update();
+        jdbc.sql("update codeforlife_school.event_deliveries set group_name = 'gone'")
+                .update();
         publish(joined("two"));
         changeInOutbox("topic = 'school.class_of_tomorrow'");
         clock.advance(MINUTE);

@@ -25,15 +25,15 @@ class EmbeddedTransportTests extends EventTransportContract {
     }
 
     private static EventMessage event() {
-        var headers =
-                new EventHeaders(UUID.randomUUID(), "school.joined", 1, Instant.EPOCH, "school", "7", Map.of());
+        var headers = new EventHeaders(UUID.randomUUID(), "school.joined", 1, Instant.EPOCH, "school", "7", Map.of());
         return new EventMessage(headers, "{}");
     }
 
     @Test
     void eventsAreLeftForTheNextTimeAfterTenSeconds() {
         var time = new AtomicLong();
-        var transport = EmbeddedTransport.of("school", () -> time.getAndAdd(Duration.ofSeconds(4).toNanos()));
+        var transport = EmbeddedTransport.of(
+                "school", () -> time.getAndAdd(Duration.ofSeconds(4).toNanos()));
         transport.start(List.of(), Unasked.bean(EventReceiver.class));
         var events = Stream.generate(EmbeddedTransportTests::event).limit(4).toList();
 

@@ -21,7 +21,9 @@ final class EventCompatibility {
         before.path("topics")
                 .properties()
                 .forEach(topic -> comparison.compareTopic(
-                        "topic " + topic.getKey(), topic.getValue(), after.path("topics").path(topic.getKey())));
+                        "topic " + topic.getKey(),
+                        topic.getValue(),
+                        after.path("topics").path(topic.getKey())));
         before.path("subscriptions")
                 .properties()
                 .forEach(each -> comparison.compareSubscription(

@@ -47,8 +47,7 @@ public final class EventContract {
 
     /** Returns the contract of the service, which is empty without events. */
     public static EventContract of(ApplicationContext service) {
-        var declarations =
-                service.getBeanProvider(EventDeclarations.class).getIfAvailable();
+        var declarations = service.getBeanProvider(EventDeclarations.class).getIfAvailable();
         return new EventContract(declarations == null ? EventFile.empty() : EventFile.of(declarations));
     }
 

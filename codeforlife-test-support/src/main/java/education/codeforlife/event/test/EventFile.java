@@ -30,12 +30,14 @@ final class EventFile {
     }
 
     private static void addTopics(EventDeclarations events, ObjectNode topics) {
-        events.topics().stream().sorted(Comparator.comparing(each -> each.name())).forEach(topic -> {
-            var node = topics.putObject(topic.name());
-            node.put("version", topic.version());
-            if (topic.key() != null) node.put("key", topic.key().getName());
-            node.set("schema", RecordSchema.ofPublished(topic.record()));
-        });
+        events.topics().stream()
+                .sorted(Comparator.comparing(each -> each.name()))
+                .forEach(topic -> {
+                    var node = topics.putObject(topic.name());
+                    node.put("version", topic.version());
+                    if (topic.key() != null) node.put("key", topic.key().getName());
+                    node.set("schema", RecordSchema.ofPublished(topic.record()));
+                });
     }
 
     private static void addSubscriptions(EventDeclarations events, ObjectNode subscriptions) {

@@ -28,8 +28,7 @@ final class RecordFields extends JsonFormatVisitorWrapper.Base {
      * @param isRead whether it is a component of the record
      * @param isWritten whether each event has it
      */
-    record Field(
-            String name, JavaType type, boolean isPlain, boolean isNullable, boolean isRead, boolean isWritten) {}
+    record Field(String name, JavaType type, boolean isPlain, boolean isNullable, boolean isRead, boolean isWritten) {}
 
     private final Class<?> type;
     private final List<Field> fields = new ArrayList<>();
@@ -80,11 +79,10 @@ final class RecordFields extends JsonFormatVisitorWrapper.Base {
 
     private Field field(BeanProperty property) {
         var member = property.getMember().getMember();
-        boolean plain = property.getAnnotation(JsonFormat.class) == null
-                && property.getAnnotation(JsonSerialize.class) == null;
+        boolean plain =
+                property.getAnnotation(JsonFormat.class) == null && property.getAnnotation(JsonSerialize.class) == null;
         boolean nullable = property.getType().hasRawClass(Optional.class)
-                || member instanceof Method accessor
-                        && Nullness.forMethodReturnType(accessor) == Nullness.NULLABLE;
+                || member instanceof Method accessor && Nullness.forMethodReturnType(accessor) == Nullness.NULLABLE;
         boolean component = Arrays.stream(type.getRecordComponents())
                 .anyMatch(each -> each.getName().equals(member.getName()));
         return new Field(property.getName(), property.getType(), plain, nullable, component, isWritten(property));

@@ -40,11 +40,13 @@ final class RecordSchema {
         var schema = node().put(TYPE, "object");
         var properties = schema.putObject("properties");
         var required = new TreeSet<String>();
-        RecordFields.of(record).stream().sorted(Comparator.comparing(Field::name)).forEach(field -> {
-            if (!published && !field.isRead()) return;
-            properties.set(field.name(), ofField(field, place + "/properties/" + field.name()));
-            if (published ? field.isWritten() : !field.isNullable()) required.add(field.name());
-        });
+        RecordFields.of(record).stream()
+                .sorted(Comparator.comparing(Field::name))
+                .forEach(field -> {
+                    if (!published && !field.isRead()) return;
+                    properties.set(field.name(), ofField(field, place + "/properties/" + field.name()));
+                    if (published ? field.isWritten() : !field.isNullable()) required.add(field.name());
+                });
         var names = schema.putArray("required");
         required.forEach(names::add);
         places.remove(record);
@@ -69,7 +71,8 @@ final class RecordSchema {
         if (raw.isRecord()) return ofRecord(raw, place);
         if (raw.isEnum()) return ofEnum(raw);
         if (type.isMapLikeType()) {
-            return node().put(TYPE, "object").set("additionalProperties", ofContent(type, place + "/additionalProperties"));
+            return node().put(TYPE, "object")
+                    .set("additionalProperties", ofContent(type, place + "/additionalProperties"));
         }
         return node().put(TYPE, "array").set("items", ofContent(type, place + "/items"));
     }

@@ -135,10 +135,8 @@ class ReleaseComparisonTests {
     @Test
     void titleOfPullRequestAllowsIt() throws IOException {
         release("1.0.0", TWO);
-        assertThatCode(() -> check(ONE, "feat(fruit)!: less"))
-                .doesNotThrowAnyException();
-        assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> check(ONE, "feat: less"));
+        assertThatCode(() -> check(ONE, "feat(fruit)!: less")).doesNotThrowAnyException();
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check(ONE, "feat: less"));
     }
 
     @Test
@@ -197,8 +195,7 @@ class ReleaseComparisonTests {
     void withoutRepositoryNothingIsCompared() throws IOException {
         var elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
         file = elsewhere.resolve("openapi.json");
-        assertThat(check(ONE))
-                .isEqualTo("is not compared with a release: this is not a git repository");
+        assertThat(check(ONE)).isEqualTo("is not compared with a release: this is not a git repository");
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.springframework.context.support.GenericApplicationContext;
 class EventContractTests {
 
     @Topic(value = "basket_filled", key = "basketId")
-    record BasketFilled(long basketId, List<String> fruits, @Nullable String note, Optional<Colour> colour) {}
+    record BasketFilled(
+            long basketId, List<String> fruits, @Nullable String note, Optional<Colour> colour) {}
 
     enum Colour {
         RED,
@@ -38,8 +39,7 @@ class EventContractTests {
     private static EventDeclarations declarations(GenericApplicationContext service) {
         service.registerBean(Subscriber.class);
         service.refresh();
-        return EventDeclarations.of(
-                service.getDefaultListableBeanFactory(), "market", List.of(BasketFilled.class));
+        return EventDeclarations.of(service.getDefaultListableBeanFactory(), "market", List.of(BasketFilled.class));
     }
 
     private static EventContract contract() {

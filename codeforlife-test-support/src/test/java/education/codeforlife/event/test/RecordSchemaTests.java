@@ -112,8 +112,7 @@ class RecordSchemaTests {
         var schema = RecordSchema.ofPublished(Values.class);
         var json = JsonMapper.shared().readTree(EventJson.write("values", VALUES));
 
-        assertThat(schema.get("properties").propertyNames())
-                .containsExactlyInAnyOrderElementsOf(json.propertyNames());
+        assertThat(schema.get("properties").propertyNames()).containsExactlyInAnyOrderElementsOf(json.propertyNames());
         json.properties()
                 .forEach(field -> assertThat(typeOf(field.getValue()))
                         .as(field.getKey())
@@ -138,7 +137,10 @@ class RecordSchemaTests {
 
     private static List<String> typesOf(JsonNode schema) {
         return schema.has("anyOf")
-                ? schema.get("anyOf").valueStream().map(each -> each.get("type").asString()).toList()
+                ? schema.get("anyOf")
+                        .valueStream()
+                        .map(each -> each.get("type").asString())
+                        .toList()
                 : List.of(schema.get("type").asString());
     }
 
@@ -156,13 +158,17 @@ class RecordSchemaTests {
         assertThat(branch.at("/tree/$ref").asString()).isEqualTo("#");
         assertThat(schema.get("required").toString()).isEqualTo("[\"children\",\"name\"]");
         assertThat(EventCompatibility.incompatibilities(
-                        SchemaChangeTests.document(schema), SchemaChangeTests.document(RecordSchema.ofSubscribed(Tree.class))))
+                        SchemaChangeTests.document(schema),
+                        SchemaChangeTests.document(RecordSchema.ofSubscribed(Tree.class))))
                 .isEmpty();
     }
 
     record Annotated(
             @JsonProperty("other") String name,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String left,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String left,
+
             @JsonFormat(shape = JsonFormat.Shape.STRING) int number) {
 
         @JsonProperty("shown")

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Which changes of records other services notice. */
 class SchemaChangeTests {
@@ -62,7 +63,7 @@ class SchemaChangeTests {
         var topic = JsonNodeFactory.instance.objectNode().put("version", 1).set("schema", schema);
         return JsonNodeFactory.instance
                 .objectNode()
-                .<tools.jackson.databind.node.ObjectNode>set(
+                .<ObjectNode>set(
                         "topics", JsonNodeFactory.instance.objectNode().set("market.filled", topic))
                 .set("subscriptions", JsonNodeFactory.instance.objectNode());
     }
@@ -109,7 +110,12 @@ class SchemaChangeTests {
         assertThat(published(MaybeNull.class, Event.class)).isEmpty();
     }
 
-    record WithNullable(long id, List<String> names, Two two, Inner inner, @Nullable String more) {}
+    record WithNullable(
+            long id,
+            List<String> names,
+            Two two,
+            Inner inner,
+            @Nullable String more) {}
 
     record WithRequired(long id, List<String> names, Two two, WiderInner inner, int more) {}
 
