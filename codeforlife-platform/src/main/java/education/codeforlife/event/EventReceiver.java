@@ -20,4 +20,15 @@ public interface EventReceiver {
      * @throws RuntimeException if the event is not taken over, and has to be delivered again: the database is away
      */
     void receive(Subscription subscription, EventMessage event);
+
+    /**
+     * Takes an event over without handling it: it is handled later, in its order.
+     *
+     * @return false if it was taken over before
+     * @throws RuntimeException as {@link #receive}
+     */
+    default boolean postpone(Subscription subscription, EventMessage event) {
+        receive(subscription, event);
+        return true;
+    }
 }
