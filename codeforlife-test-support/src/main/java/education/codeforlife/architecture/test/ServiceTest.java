@@ -4,6 +4,7 @@ import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.documentation.test.Walkthrough;
 import education.codeforlife.openapi.test.ApiContract;
 import education.codeforlife.permission.test.PermissionMatrix;
+import education.codeforlife.rpc.test.ProtoContract;
 import education.codeforlife.session.test.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.ClassUtils;
 
 /**
  * Base of the test of what each service keeps: the architecture, its API, and that what it says about itself is true. One class
@@ -32,6 +34,9 @@ import org.springframework.context.ApplicationContext;
 public abstract class ServiceTest {
 
     private static final Path OPENAPI = Path.of("openapi.json");
+    private static final Path RPC = Path.of("rpc.json");
+    private static final boolean GRPC =
+            ClassUtils.isPresent("io.grpc.protobuf.ProtoFileDescriptorSupplier", ServiceTest.class.getClassLoader());
     private static final Path README = Path.of("README.md");
     private static final String WALKTHROUGH = "Try it";
 
@@ -83,6 +88,19 @@ public abstract class ServiceTest {
                 contract.isDescribed() || Files.exists(OPENAPI),
                 "The service is not described in OpenAPI: add org.springdoc:springdoc-openapi-starter-webmvc-ui");
         return contract;
+    }
+
+    /**
+     * {@code rpc.json} describes the protos that the service serves, and they keep what the last release promised.
+     * {@code -Dcodeforlife.rpc.write=true} updates it.
+     */
+    @Test
+    final void protosAreTrueAndKept(@Autowired ApplicationContext service) {
+        Assumptions.assumeTrue(GRPC, "The service does not serve calls");
+        var contract = ProtoContract.of(service);
+        Assumptions.assumeTrue(contract.isServed() || Files.exists(RPC), "The service does not have an @RpcHandler");
+        contract.isAsIn(RPC);
+        if (Files.exists(Path.of(".git"))) contract.isKeptSinceLastRelease(RPC);
     }
 
     /** The commands below "Try it" in {@code README.md}, if it has them, print what it says. */

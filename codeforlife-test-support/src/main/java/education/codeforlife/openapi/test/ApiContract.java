@@ -43,7 +43,7 @@ public final class ApiContract {
     public static final String WRITE = "codeforlife.openapi.write";
 
     /** The environment's variable with the title of the pull request that is built. */
-    private static final String TITLE = "PULL_REQUEST_TITLE";
+    static final String TITLE = "PULL_REQUEST_TITLE";
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiContract.class);
 

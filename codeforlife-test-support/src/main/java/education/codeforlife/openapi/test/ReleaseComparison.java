@@ -2,6 +2,7 @@ package education.codeforlife.openapi.test;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,9 +27,14 @@ record ReleaseComparison(Path file, Git git, String title) {
      * @throws AssertionError if clients of the release may break and no commit says so
      */
     String check(JsonNode document) {
+        return check(document, Compatibility::incompatibilities);
+    }
+
+    /** Works as {@link #check(JsonNode)}, with rules that return a sentence for each incompatible change. */
+    String check(JsonNode document, BiFunction<JsonNode, JsonNode, List<String>> rules) {
         if (!git.isInRepository()) return "is not compared with a release: this is not a git repository";
         var release = LastRelease.of(git);
-        if (release.isPresent()) return check(document, release.get());
+        if (release.isPresent()) return check(document, rules, release.get());
         if (isShallow()) {
             throw new AssertionError(file + " cannot be compared with the last release: this clone does not have its"
                     + " tag. Fetch all of the history: git fetch --unshallow --tags, or in a workflow"
@@ -37,10 +43,10 @@ record ReleaseComparison(Path file, Git git, String title) {
         return "is not compared with a release: there is none";
     }
 
-    private String check(JsonNode document, LastRelease release) {
+    private String check(JsonNode document, BiFunction<JsonNode, JsonNode, List<String>> rules, LastRelease release) {
         var released = release.read(file);
         if (released.isEmpty()) return "is not compared with " + release.tag() + ", which does not have it";
-        var changes = Compatibility.incompatibilities(parse(released.get(), release.tag()), document);
+        var changes = rules.apply(parse(released.get(), release.tag()), document);
         if (changes.isEmpty()) return "is compatible with " + release.tag();
         if (Commit.isBreakingSubject(title) || Commit.isOneBreaking(release.commits())) {
             return "is not compatible with " + release.tag() + ", as a commit says:" + list(changes);
