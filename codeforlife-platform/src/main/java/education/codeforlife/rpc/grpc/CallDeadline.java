@@ -19,7 +19,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Gives calls a deadline that come without one, and does not begin work whose time is over. The deadline is in the
- * context of the call, so that stubs that a handler uses have no more time than is left.
+ * context of the call, so that stubs that a handler uses have the time that is left.
  *
  * @since 0.1.0
  */

@@ -26,7 +26,7 @@ public final class CallGate implements ServerInterceptor {
     private final Set<String> openServices;
     private final CallFailures failures;
 
-    /** @param openServices full names of gRPC's own services that anybody on the network may use, as health */
+    /** @param openServices full names of gRPC's own services that every caller may use, as health */
     public CallGate(
             HandlerRules rules, RpcAuthentication authentication, Set<String> openServices, CallFailures failures) {
         this.rules = rules;

@@ -14,6 +14,7 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.protobuf.StatusProto;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -109,12 +110,11 @@ final class ErrorDetails {
     }
 
     private static @Nullable HttpStatus resolve(String number) {
-        try {
-            var status = HttpStatus.resolve(Integer.parseInt(number));
-            return status == null || !status.isError() ? null : status;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return Arrays.stream(HttpStatus.values())
+                .filter(HttpStatus::isError)
+                .filter(status -> Integer.toString(status.value()).equals(number))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String message(Status status, HttpStatus http) {

@@ -58,8 +58,9 @@ public final class HandlerRules {
     }
 
     private static ServiceDescriptor service(Object handler, Class<?> type) {
-        if (handler instanceof BindableService bindable)
+        if (handler instanceof BindableService bindable) {
             return bindable.bindService().getServiceDescriptor();
+        }
         throw new IllegalStateException(type.getSimpleName()
                 + " is annotated @RpcHandler, but is not a gRPC service: extend the …ImplBase that is generated from the"
                 + " proto");

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How services call each other. Where the service with an alias is, codeforlife.rpc.&lt;alias&gt;.target says.
+ * How services call each other. The address of the service with an alias is codeforlife.rpc.&lt;alias&gt;.target.
  *
  * @param deadline Time that a call has if its caller does not set a deadline.
  * @since 0.1.0

@@ -9,7 +9,7 @@ import org.springframework.boot.grpc.client.autoconfigure.GrpcClientProperties;
 import org.springframework.grpc.client.ChannelBuilderOptions;
 import org.springframework.grpc.client.GrpcChannelFactory;
 
-/** Opens Boot's named channels, which have TLS unless nobody else can read what they carry. */
+/** Opens Boot's named channels, which have TLS unless what they carry stays on this machine. */
 record SafeChannels(
         GrpcChannelFactory factory,
         GrpcClientProperties properties,
