@@ -131,7 +131,7 @@ class RpcAutoConfigurationTests {
     }
 
     @Test
-    void serviceWithoutHandlersHasNoServer() {
+    void serviceWithoutHandlersDoesNotServeCalls() {
         runner.withPropertyValues(PRODUCTION)
                 .run(context -> assertThat(context)
                         .hasNotFailed()

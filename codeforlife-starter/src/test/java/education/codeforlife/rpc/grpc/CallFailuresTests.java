@@ -44,7 +44,7 @@ class CallFailuresTests {
     }
 
     @Test
-    void defectHasNoDetails() {
+    void defectIsAnsweredWithoutDetails() {
         var status = failures.toStatus(new IllegalStateException("swordfish")).getStatus();
         assertThat(status.getCode()).isEqualTo(Status.Code.INTERNAL);
         assertThat(status.getDescription()).isEqualTo("A server error occurred.");
