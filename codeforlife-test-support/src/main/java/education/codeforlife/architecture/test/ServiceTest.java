@@ -5,6 +5,7 @@ import education.codeforlife.documentation.test.Walkthrough;
 import education.codeforlife.event.test.EventContract;
 import education.codeforlife.openapi.test.ApiContract;
 import education.codeforlife.permission.test.PermissionMatrix;
+import education.codeforlife.rpc.test.ProtoContract;
 import education.codeforlife.session.test.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.ClassUtils;
 
 /**
  * Base of the test of what each service keeps: the architecture, its API, and that what it says about itself is true. One class
@@ -34,6 +36,9 @@ public abstract class ServiceTest {
 
     private static final Path OPENAPI = Path.of("openapi.json");
     private static final Path EVENTS = Path.of("events.json");
+    private static final Path RPC = Path.of("rpc.json");
+    private static final boolean GRPC =
+            ClassUtils.isPresent("io.grpc.protobuf.ProtoFileDescriptorSupplier", ServiceTest.class.getClassLoader());
     private static final Path README = Path.of("README.md");
     private static final String WALKTHROUGH = "Try it";
 
@@ -104,6 +109,26 @@ public abstract class ServiceTest {
     final void eventsAreKept(@Autowired ApplicationContext service) {
         assumeReleases();
         EventContract.of(service).isKeptSinceLastRelease(EVENTS);
+    }
+
+    /** {@code rpc.json} has the protos that the service serves. {@code -Dcodeforlife.rpc.write=true} updates it. */
+    @Test
+    final void protosAreTrue(@Autowired ApplicationContext service) {
+        var contract = protos(service);
+        Assumptions.assumeTrue(contract.isServed() || Files.exists(RPC), "The service does not have an @RpcHandler");
+        contract.isAsIn(RPC);
+    }
+
+    /** The protos are compatible with those of the last release, unless a commit since then is breaking. */
+    @Test
+    final void protosAreKept(@Autowired ApplicationContext service) {
+        assumeReleases();
+        protos(service).isKeptSinceLastRelease(RPC);
+    }
+
+    private static ProtoContract protos(ApplicationContext service) {
+        Assumptions.assumeTrue(GRPC, "The service does not serve calls");
+        return ProtoContract.of(service);
     }
 
     /** The commands below "Try it" in {@code README.md}, if it has them, print what it says. */

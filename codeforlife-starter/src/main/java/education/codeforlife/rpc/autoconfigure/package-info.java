@@ -1,0 +1,5 @@
+/** Auto-configuration of calls between services. */
+@NullMarked
+package education.codeforlife.rpc.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

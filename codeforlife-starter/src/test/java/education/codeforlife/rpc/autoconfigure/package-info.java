@@ -1,0 +1,4 @@
+@NullMarked
+package education.codeforlife.rpc.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

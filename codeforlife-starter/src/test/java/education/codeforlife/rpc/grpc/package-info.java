@@ -1,0 +1,4 @@
+@NullMarked
+package education.codeforlife.rpc.grpc;
+
+import org.jspecify.annotations.NullMarked;

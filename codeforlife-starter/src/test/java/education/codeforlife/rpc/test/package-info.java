@@ -1,0 +1,4 @@
+@NullMarked
+package education.codeforlife.rpc.test;
+
+import org.jspecify.annotations.NullMarked;
