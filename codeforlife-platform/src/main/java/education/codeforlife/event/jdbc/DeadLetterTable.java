@@ -52,7 +52,7 @@ final class DeadLetterTable {
     /** Returns the ids in their order. */
     List<Long> ids(Query query) {
         return matching("select id from " + table, query, " order by id")
-                .query(Long.class)
+                .query((row, index) -> row.getLong("id"))
                 .list();
     }
 
