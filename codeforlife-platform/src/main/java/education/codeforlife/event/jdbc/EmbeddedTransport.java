@@ -31,28 +31,35 @@ public final class EmbeddedTransport implements EventTransport {
 
     private record Started(Collection<Subscription> subscriptions, EventReceiver receiver) {}
 
-    private final String service;
+    /** The beginning of the topics that can be known: empty for those of all services. */
+    private final String known;
+
     private volatile @Nullable Started started;
 
-    private EmbeddedTransport(String service) {
-        this.service = service;
+    private EmbeddedTransport(String known) {
+        this.known = known;
     }
 
     /** Returns the transport of a service. */
     public static EmbeddedTransport of(String service) {
-        return new EmbeddedTransport(service);
+        return new EmbeddedTransport(service + ".");
+    }
+
+    /** Returns the transport of a node that leaves events to others, which reach a broker with the topics of all services. */
+    public static EmbeddedTransport besideBroker() {
+        return new EmbeddedTransport("");
     }
 
     @Override
     public void check(Collection<Subscription> subscriptions) {
         var unknown = subscriptions.stream()
-                .filter(each -> !each.topic().startsWith(service + "."))
+                .filter(each -> !each.topic().startsWith(known))
                 .map(each -> each.topic() + " of " + each.place())
                 .toList();
         if (!unknown.isEmpty()) {
             throw new IllegalStateException(
                     "Unknown topics " + unknown + ": without a broker, only those of the service"
-                            + " itself are delivered, which begin with \"" + service + ".\"");
+                            + " itself are delivered, which begin with \"" + known + "\"");
         }
     }
 

@@ -80,6 +80,11 @@ public final class InboxReceiver implements EventReceiver {
                 .ifPresent(failure -> keep(subscription, event, failure));
     }
 
+    @Override
+    public void reject(Subscription subscription, EventMessage event, String reason) {
+        keep(subscription, event, Failure.forGood(reason));
+    }
+
     /**
      * Handles an event at once, and does not keep its failure; for tests.
      *

@@ -115,7 +115,7 @@ public final class OutboxDrain {
                 .filter(entry -> sent.contains(entry.event().headers().id()))
                 .map(Entry::row)
                 .toList());
-        if (sent.isEmpty()) LOGGER.warn("{} events of partition {} are not sent yet", batch.size(), partition);
+        if (sent.isEmpty()) LOGGER.debug("{} events of partition {} are not sent yet", batch.size(), partition);
         return !sent.isEmpty();
     }
 
