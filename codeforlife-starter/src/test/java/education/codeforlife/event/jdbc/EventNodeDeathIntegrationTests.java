@@ -11,6 +11,7 @@ import education.codeforlife.database.test.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -28,7 +29,7 @@ class EventNodeDeathIntegrationTests {
     private static final int MOST_EVENTS = 150;
 
     private final TestDatabase database = TestDatabase.create();
-    private final HikariDataSource dataSource = EventNode.pool(database.url(), database.username());
+    final HikariDataSource dataSource = EventNode.pool(database.url(), database.username());
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
 
     @BeforeEach
@@ -58,22 +59,37 @@ class EventNodeDeathIntegrationTests {
         database.close();
     }
 
+    /** Returns a node in this process. */
+    EventNode here() {
+        return EventNode.on(dataSource);
+    }
+
+    /** Returns what other nodes are told beside their database. */
+    List<String> arguments() {
+        return List.of();
+    }
+
+    /** Comes in each round before the death of the node. */
+    void disturb(Random random) {}
+
     private Process startNode() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EventNode.class.getName(),
-                        database.url(),
-                        database.username())
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                EventNode.class.getName(),
+                database.url(),
+                database.username()));
+        command.addAll(arguments());
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
-    private long handled() {
+    long handled() {
         return jdbc.sql("select count(*) from handled").query(Long.class).single();
     }
 
@@ -95,6 +111,7 @@ class EventNodeDeathIntegrationTests {
             long before = handled();
             var node = startNode();
             awaitHandled(before + 1 + random.nextInt(MOST_EVENTS));
+            disturb(random);
             node.destroyForcibly().waitFor();
         }
         handleTheRest();
@@ -107,7 +124,7 @@ class EventNodeDeathIntegrationTests {
             awaitHandled(20);
             signal("STOP", frozen);
             long before = handled();
-            var here = EventNode.on(dataSource);
+            var here = here();
             here.start();
             for (int event = 0; event < 50; event++) here.count();
             awaitHandled(before + 50);
@@ -121,11 +138,12 @@ class EventNodeDeathIntegrationTests {
     }
 
     /** What the accounts count is what each group has handled, in its order. */
-    private void handleTheRest() {
-        var last = EventNode.on(dataSource);
+    void handleTheRest() {
+        var last = here();
         last.start();
         try {
             await().atMost(Duration.ofMinutes(1)).until(() -> left() == 0);
+            await().until(() -> handled() == 2 * counted());
         } finally {
             last.stop();
         }
@@ -141,7 +159,11 @@ class EventNodeDeathIntegrationTests {
         assertThat(handled()).isPositive();
     }
 
-    private long left() {
+    private long counted() {
+        return jdbc.sql("select sum(number) from accounts").query(Long.class).single();
+    }
+
+    long left() {
         return jdbc.sql("select (select count(*) from codeforlife_school.event_outbox)"
                         + " + (select count(*) from codeforlife_school.event_deliveries)")
                 .query(Long.class)
