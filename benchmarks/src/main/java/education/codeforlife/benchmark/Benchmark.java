@@ -76,8 +76,8 @@ public final class Benchmark {
     private Map<Service, double[]> measure(Operation operation) {
         var rivals = operation.isBulk() ? services : services.subList(0, 2);
         var times = new HashMap<Service, double[]>();
-        rivals.forEach(service -> times.put(service, new double[options.blocks()]));
-        for (int block = -options.warmup(); block < options.blocks(); block++) {
+        rivals.forEach(service -> times.put(service, new double[options.blocks(40)]));
+        for (int block = -options.warmup(); block < options.blocks(40); block++) {
             for (var service : turns(rivals, block)) {
                 double time = time(operation, service, block);
                 if (block >= 0) Objects.requireNonNull(times.get(service))[block] = time;
@@ -95,7 +95,7 @@ public final class Benchmark {
 
     private static double time(Operation operation, Service service, int block) {
         operation.prepare(service);
-        var requests = operation.block(new Random(block));
+        var requests = operation.block(service, new Random(block));
         long start = System.nanoTime();
         service.send(requests);
         long end = System.nanoTime();

@@ -1,26 +1,25 @@
 package education.codeforlife.benchmark;
 
 import education.codeforlife.benchmark.alike.AlikeApplication;
+import education.codeforlife.benchmark.framework.FrameworkApplication;
 import education.codeforlife.benchmark.handwritten.HandwrittenApplication;
+import education.codeforlife.database.test.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Compares the packaged template with two services by hand: one with the same security chain, sessions, validation and
- * log line, which has to be reached, and a raw one with what the wire contract demands only.
+ * log line, which has to be reached, and a raw one with what the wire contract demands only. Lists for users with a session, and with
+ * all that a view set declares, are compared on services of the benchmark's own.
  *
  * <pre>{@code
- * CompareBenchmark [--runs=5] [--blocks=10] [--template=JAR] [--jvm=FLAGS] [OPERATION …]
+ * CompareBenchmark [--runs=5] [--blocks=8] [--template=JAR] [--charts=FOLDER] [--jvm=FLAGS] [LOAD …]
  * }</pre>
  *
  * <p>Each run starts new services and warms them up until the processor time of a request is flat. Then blocks of
@@ -29,11 +28,11 @@ import java.util.stream.IntStream;
 public final class CompareBenchmark {
 
     private static final int[] CLIENTS = {1, 4, 16};
+    private static final int[] BULK_CLIENTS = {1};
     private static final String[] LIKE_TEMPLATE = {
         "--logging.level.root=info", "--logging.structured.format.console=ecs", "--codeforlife.fixtures="
     };
 
-    private static final int SERVICES = 3;
     private static final double SINGLE = 0.85;
     private static final double BULK = 0.95;
     private static final double START_UP = 1 / 1.25;
@@ -45,15 +44,13 @@ public final class CompareBenchmark {
 
     private final Options options;
     private final Path template;
-
-    /** For each measurement, the values of the template, the rival that is alike, and the raw one in each run. */
-    private final Map<String, List<double[]>> results = new LinkedHashMap<>();
-
-    private final Map<String, Double> required = new LinkedHashMap<>();
+    private final int blocks;
+    private final CompareReport report = new CompareReport();
 
     private CompareBenchmark(Options options) {
         this.options = options;
         this.template = Path.of(options.template());
+        this.blocks = options.blocks(8);
         if (!Files.isRegularFile(template)) {
             throw new IllegalArgumentException(
                     "Missing " + template.toAbsolutePath()
@@ -64,61 +61,90 @@ public final class CompareBenchmark {
     public static void main(String[] arguments) {
         var benchmark = new CompareBenchmark(Options.of(arguments));
         for (int run = 0; run < benchmark.options.runs(); run++) benchmark.run(run);
-        if (!benchmark.report()) System.exit(1);
+        boolean reached = benchmark.report.print();
+        var charts = benchmark.options.charts();
+        if (charts != null) benchmark.report.chart().write(charts.resolve("performance.svg"));
+        if (!reached) System.exit(1);
     }
 
     private void run(int run) {
+        measure(run, Operation.values(), Operation::fill, true, this::template, this::alike, this::raw);
+        try (var database = TestDatabase.create()) {
+            measure(
+                    run,
+                    ListLoad.values(),
+                    ListLoad::fill,
+                    false,
+                    () -> start("framework", FrameworkApplication.class, database, "--codeforlife.auth.enabled=true"),
+                    () -> start("alike", AlikeApplication.class, database));
+        }
+    }
+
+    private Service start(String name, Class<?> application, TestDatabase database, String... more) {
+        var arguments = Stream.concat(Stream.of(LIKE_TEMPLATE), Stream.of(more)).toArray(String[]::new);
+        return Service.start(name, application, database, options.flags(), arguments);
+    }
+
+    private Service template() {
+        return Service.start("template", template, options.flags(), LIKE_TEMPLATE);
+    }
+
+    private Service alike() {
+        return Service.start("alike", AlikeApplication.class, options.flags(), LIKE_TEMPLATE);
+    }
+
+    private Service raw() {
+        return Service.start("raw", HandwrittenApplication.class, options.flags());
+    }
+
+    @SafeVarargs
+    private void measure(
+            int run, Load[] loads, Consumer<List<Service>> fill, boolean startUp, Supplier<Service>... starts) {
+        var chosen =
+                Stream.of(loads).filter(load -> options.choose(load.label())).toList();
+        if (chosen.isEmpty()) return;
         var started = new TreeMap<Integer, Service>();
         try {
-            var startUps = new double[SERVICES];
-            for (int turn = 0; turn < SERVICES; turn++) {
-                int which = (run + turn) % SERVICES; // one after the other, and each of them first now and then
-                var service = start(which);
+            var startUps = new double[starts.length];
+            for (int turn = 0; turn < starts.length; turn++) {
+                int which = (run + turn) % starts.length; // one after the other, and each of them first now and then
+                var service = starts[which].get();
                 started.put(which, service);
                 startUps[which] = service.startUp() * 1000;
             }
-            record("start-up", START_UP, startUps);
+            if (startUp) report.record("start-up", 0, START_UP, startUps);
             var services = List.copyOf(started.values());
-            services.forEach(Operation::fill);
-            for (var operation : Operation.values()) {
-                if (options.choose(operation.label())) compare(operation, services);
-            }
+            fill.accept(services);
+            chosen.forEach(load -> compare(load, services));
         } finally {
             started.values().forEach(Service::close);
         }
     }
 
-    private Service start(int which) {
-        return switch (which) {
-            case 0 -> Service.start("template", template, options.flags(), LIKE_TEMPLATE);
-            case 1 -> Service.start("alike", AlikeApplication.class, options.flags(), LIKE_TEMPLATE);
-            default -> Service.start("raw", HandwrittenApplication.class, options.flags());
-        };
-    }
-
-    private void compare(Operation operation, List<Service> services) {
-        services.forEach(service -> warmUp(operation, service));
-        for (int clients : operation.isBulk() ? new int[] {1} : CLIENTS) {
-            var times = new double[services.size()][options.blocks()];
-            for (int block = 0; block < options.blocks(); block++) {
+    private void compare(Load load, List<Service> services) {
+        services.forEach(service -> warmUp(load, service));
+        for (int clients : load.isBulk() ? BULK_CLIENTS : CLIENTS) {
+            var times = new double[services.size()][blocks];
+            for (int block = 0; block < blocks; block++) {
                 for (int turn = 0; turn < services.size(); turn++) {
                     int which = (block + turn) % services.size();
-                    times[which][block] = time(operation, services.get(which), block, clients);
+                    times[which][block] = time(load, services.get(which), block, clients);
                 }
             }
-            record(
-                    operation.label() + " | " + clients,
-                    operation.isBulk() ? BULK : SINGLE,
-                    Arrays.stream(times).mapToDouble(CompareBenchmark::median).toArray());
+            report.record(
+                    load.label(),
+                    clients,
+                    load.isBulk() ? BULK : SINGLE,
+                    Stream.of(times).mapToDouble(CompareReport::median).toArray());
         }
     }
 
     /** Until the compilers of the JVM are done, they use most of the processor time of a request. */
-    private void warmUp(Operation operation, Service service) {
+    private void warmUp(Load load, Service service) {
         double before = Double.MAX_VALUE;
         for (int block = 0; block < MAX_WARM_UP; block++) {
             double begun = service.processorTime();
-            for (int i = 0; i < 4; i++) time(operation, service, -1 - i, 4);
+            for (int i = 0; i < 4; i++) time(load, service, -1 - i, load.isBulk() ? 1 : 4);
             double now = service.processorTime() - begun;
             if (block > 2 && Math.abs(now / before - 1) < FLAT) return;
             before = now;
@@ -126,72 +152,13 @@ public final class CompareBenchmark {
     }
 
     /** Returns the milliseconds of a request. */
-    private static double time(Operation operation, Service service, int block, int clients) {
-        operation.prepare(service);
-        var requests = operation.block(new Random(block));
+    private static double time(Load load, Service service, int block, int clients) {
+        load.prepare(service);
+        var requests = load.block(service, new Random(block));
         long begun = System.nanoTime();
-        if (operation.isBulk()) {
-            service.send(requests);
-        } else {
-            service.send(requests, clients);
-        }
+        service.share(requests, clients);
         double millis = (System.nanoTime() - begun) / 1e6;
-        operation.clean(service);
-        return millis / requests.size() / (operation.isBulk() ? 1 : clients);
-    }
-
-    private void record(String measurement, double ratio, double[] values) {
-        results.computeIfAbsent(measurement, key -> new ArrayList<>()).add(values);
-        required.put(measurement, ratio);
-    }
-
-    /** Prints the table, and returns whether all that is required is reached. */
-    private boolean report() {
-        print("| operation | clients | template | alike | raw | × alike | × raw | required × alike |");
-        print("|---|--:|--:|--:|--:|--:|--:|--:|");
-        boolean reached = true;
-        for (var entry : results.entrySet()) {
-            var name = entry.getKey();
-            var ratios = ratios(entry.getValue(), 1);
-            double least = Objects.requireNonNull(required.get(name));
-            boolean missed = median(ratios) < least;
-            reached = reached && !missed;
-            print("| " + (name.contains("|") ? name : name + " | ") + " | " + millis(entry.getValue())
-                    + " | " + spread(ratios) + " | " + spread(ratios(entry.getValue(), 2)) + " | "
-                    + String.format(Locale.ROOT, missed ? "**%.2f missed**" : "%.2f", least) + " |");
-        }
-        return reached;
-    }
-
-    private static String millis(List<double[]> runs) {
-        var columns = IntStream.range(0, SERVICES)
-                .mapToObj(which -> String.format(Locale.ROOT, "%.2f ms", median(column(runs, which))))
-                .toList();
-        return String.join(" | ", columns);
-    }
-
-    private static double[] column(List<double[]> runs, int which) {
-        return runs.stream().mapToDouble(values -> values[which]).toArray();
-    }
-
-    private static double[] ratios(List<double[]> runs, int rival) {
-        return runs.stream().mapToDouble(values -> values[rival] / values[0]).toArray();
-    }
-
-    private static String spread(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", median(values), sorted[0], sorted[sorted.length - 1]);
-    }
-
-    private static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    @SuppressWarnings("SystemOut") // the report
-    private static void print(String line) {
-        System.out.println(line);
+        load.clean(service);
+        return millis / requests.size();
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What is measured, on a table of {@value #ROWS} rows. */
-enum Operation {
+enum Operation implements Load {
     LIST(100) {
         @Override
         byte[] request(RandomGenerator random) {
@@ -54,12 +54,12 @@ enum Operation {
     },
     BULK_DELETE(4) {
         @Override
-        void prepare(Service service) {
+        public void prepare(Service service) {
             service.execute(insert(1_000_000, 1_000_000 + requests() * BULK - 1));
         }
 
         @Override
-        List<byte[]> block(RandomGenerator random) {
+        public List<byte[]> block(Service service, RandomGenerator random) {
             return IntStream.range(0, requests())
                     .mapToObj(i -> LongStream.range(0, BULK).map(n -> 1_000_000 + i * BULK + n))
                     .map(ids -> ids.mapToObj(Long::toString).collect(Collectors.joining(",", "[", "]")))
@@ -82,12 +82,13 @@ enum Operation {
         this.requests = requests;
     }
 
-    /** The label in reports and arguments. */
-    String label() {
+    @Override
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isBulk() {
+    @Override
+    public boolean isBulk() {
         return name().startsWith("BULK");
     }
 
@@ -98,19 +99,23 @@ enum Operation {
 
     abstract byte[] request(RandomGenerator random);
 
-    List<byte[]> block(RandomGenerator random) {
+    @Override
+    public List<byte[]> block(Service service, RandomGenerator random) {
         return Stream.generate(() -> request(random)).limit(requests).toList();
     }
 
-    void prepare(Service service) {}
-
     /** The table as it was, without dead rows that the next block would meet. */
-    void clean(Service service) {
+    @Override
+    public void clean(Service service) {
         service.execute("delete from fruits where id > " + ROWS);
         service.execute("vacuum analyze fruits");
     }
 
-    /** Fills the table of a service that has just started. */
+    /** Fills the table of services that have just started, each of which has a database of its own. */
+    static void fill(List<Service> services) {
+        services.forEach(Operation::fill);
+    }
+
     static void fill(Service service) {
         service.execute("delete from fruits");
         service.execute(insert(1, ROWS));

@@ -6,6 +6,7 @@ import education.codeforlife.session.test.Browser;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -14,34 +15,54 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A service that is measured: a JVM and a database of its own. */
+/** A service that is measured: a JVM, with a database of its own unless it is started on one. */
 final class Service implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
     private static final List<String> FLAGS = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
 
     private final String name;
-    private final TestDatabase database = TestDatabase.create();
-    private final DatabaseProxy proxy = DatabaseProxy.to(database);
+    private final TestDatabase database;
+    private final boolean isOwner;
+    private final DatabaseProxy proxy;
     private final int port = freePort();
     private final Process process;
     private @Nullable Connection http;
     private final List<Connection> crowd = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private java.sql.@Nullable Connection sql;
+    private Map<String, String> session = Map.of();
 
     private long listening;
     private final long begun = System.nanoTime();
 
     private Service(String name, List<String> program, List<String> arguments, List<String> flags, boolean proxied) {
+        this(name, TestDatabase.create(), true, program, arguments, flags, proxied);
+    }
+
+    private Service(
+            String name,
+            TestDatabase database,
+            boolean isOwner,
+            List<String> program,
+            List<String> arguments,
+            List<String> flags,
+            boolean proxied) {
         this.name = name;
+        this.database = database;
+        this.isOwner = isOwner;
+        this.proxy = DatabaseProxy.to(database);
         this.process = start(program, arguments, flags, proxied);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
@@ -58,6 +79,12 @@ final class Service implements AutoCloseable {
     /** Starts a packaged service without waiting until it listens. */
     static Service start(String name, Path jar, List<String> flags, String... arguments) {
         return new Service(name, List.of("-jar", jar.toString()), List.of(arguments), flags, false);
+    }
+
+    /** Starts a service on a database that it shares with others. */
+    static Service start(
+            String name, Class<?> application, TestDatabase database, List<String> flags, String... arguments) {
+        return new Service(name, database, false, program(application), ofModule(arguments), flags, false);
     }
 
     private static List<String> program(Class<?> application) {
@@ -113,11 +140,17 @@ final class Service implements AutoCloseable {
                 "--spring.main.banner-mode=off");
     }
 
+    /** Returns a port below those that the system gives to connections, so that none of them takes it meanwhile. */
     private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // another one is tried
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -181,12 +214,23 @@ final class Service implements AutoCloseable {
 
     /** Sends requests as {@link #send(List)} does, by several clients at once, each of which sends all of them. */
     void send(List<byte[]> requests, int clients) {
+        each(clients, (client, number) -> requests.forEach(client::send));
+    }
+
+    /** Sends requests as {@link #send(List)} does, by several clients at once, among which they are shared out. */
+    void share(List<byte[]> requests, int clients) {
+        each(clients, (client, number) -> {
+            for (int i = number; i < requests.size(); i += clients) client.send(requests.get(i));
+        });
+    }
+
+    private void each(int clients, ObjIntConsumer<Connection> work) {
         http();
         while (crowd.size() < clients) crowd.add(new Connection(port));
-        var work = crowd.subList(0, clients).stream()
-                .map(client -> CompletableFuture.runAsync(() -> requests.forEach(client::send), threads))
+        var running = IntStream.range(0, clients)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> work.accept(crowd.get(i), i), threads))
                 .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(work).join();
+        CompletableFuture.allOf(running).join();
     }
 
     /** Sends a request, whatever the answer is. */
@@ -209,12 +253,40 @@ final class Service implements AutoCloseable {
         return new Browser(URI.create("http://localhost:" + port + "/"), new JsonMapper());
     }
 
+    /** Signs in the user of {@link #session()}. */
+    void logIn(String email, String password) {
+        var browser = browser();
+        browser.logIn("with-email", Map.of("email", email, "password", password));
+        session = browser.headers();
+    }
+
+    /** Has requests sent with the session of a user who has signed in at another service. */
+    void useSessionOf(Service other) {
+        session = other.session;
+    }
+
+    /** Returns the headers of requests of the user who has signed in; empty if none has. */
+    Map<String, String> session() {
+        return session;
+    }
+
     /** Runs SQL beside the service. */
     void execute(String statement) {
         try (var executing = sql().createStatement()) {
             executing.execute(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(statement, e);
+        }
+    }
+
+    /** Returns the number that a query finds. */
+    long query(String query) {
+        try (var executing = sql().createStatement();
+                var found = executing.executeQuery(query)) {
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
         }
     }
 
@@ -228,7 +300,7 @@ final class Service implements AutoCloseable {
             process.destroy();
             process.waitFor();
             proxy.close();
-            database.close();
+            if (isOwner) database.close();
         } catch (SQLException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -96,8 +96,8 @@ public final class TaskBenchmark implements AutoCloseable {
         context.refresh();
         var plain = plain();
         var ours = ours();
-        var times = new double[2][options.blocks()];
-        for (int block = -options.warmup(); block < options.blocks(); block++) {
+        var times = new double[2][options.blocks(40)];
+        for (int block = -options.warmup(); block < options.blocks(40); block++) {
             vacuum();
             double plainTime = millis(plain);
             double ourTime = millis(ours);

@@ -23,7 +23,8 @@ class ParityTests {
 
     private static final String ROWS = """
             insert into fruits select n, 'fruit ' || n, n = 2, '2030-01-01' from unnest(array[1, 2, 251]) n;
-            alter sequence fruits_id_seq restart with 1000
+            alter sequence fruits_id_seq restart with 1000;
+            insert into baskets select n, 'basket_' || n, n < 5, n % 2 + 1 from generate_series(1, 8) n
             """;
 
     private record Running(TestDatabase database, ConfigurableApplicationContext context, int port) {
@@ -86,6 +87,9 @@ class ParityTests {
         alike("GET", "/fruits/?offset=9", "");
         alike("GET", "/fruits/1/", "");
         alike("GET", "/fruits/99/", "");
+        alike("GET", "/baskets/?is_citrus=true&ordering=-label", "");
+        alike("GET", "/baskets/?is_citrus=false&ordering=-label&limit=1", "");
+        alike("GET", "/baskets/?is_citrus=false&ordering=-label&offset=9", "");
         alike("GET", "/fruits/x/", "");
         alike("GET", "/nothing/", "");
         alike("PUT", "/fruits/1/", "{}");

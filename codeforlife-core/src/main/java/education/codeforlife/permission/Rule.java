@@ -26,6 +26,11 @@ public final class Rule {
     private final @Nullable Permission after;
     private final @Nullable RateLimit limit;
 
+    /** Lists that each request walks through, made once. */
+    private final List<Permission> unlessFields;
+
+    private final List<Permission> before;
+
     Rule(Permission permission, Map<Set<String>, Permission> byFields, @Nullable Permission after) {
         this(permission, byFields, after, null);
     }
@@ -39,6 +44,9 @@ public final class Rule {
         this.byFields = Map.copyOf(byFields);
         this.after = after;
         this.limit = limit;
+        this.unlessFields = List.of(permission);
+        this.before =
+                Stream.concat(unlessFields.stream(), byFields.values().stream()).toList();
     }
 
     /** The permission for bodies that have none of the fields some other rule is about. */
@@ -63,12 +71,14 @@ public final class Rule {
 
     /** Before any row or body is known: refused only if no body whatever could be allowed. */
     public boolean mayPermit(RequestUser user) {
-        return permissions().anyMatch(any -> any.check(user, null) != Decision.DENIED);
+        for (var any : before) if (any.check(user, null) != Decision.DENIED) return true;
+        return false;
     }
 
     /** When the row is known but the body is not: refused if no body whatever would be allowed. */
     public boolean mayPermit(RequestUser user, Object row) {
-        return permissions().anyMatch(any -> mayPermit(any, user, row));
+        for (var any : before) if (mayPermit(any, user, row)) return true;
+        return false;
     }
 
     private static boolean mayPermit(Permission permission, RequestUser user, Object row) {
@@ -81,17 +91,24 @@ public final class Rule {
 
     /** When the row, the names of the body's fields and its secrets are known. */
     public boolean permits(RequestUser user, Object row, Set<String> fields, SentSecrets secrets) {
-        return matching(fields).stream().allMatch(one -> one.check(user, row, secrets) == Decision.GRANTED);
+        return permitsAll(matching(fields), user, row, secrets);
     }
 
     /** When the names of the fields and the secrets of a body are known that is about no row. */
     public boolean permits(RequestUser user, Set<String> fields, SentSecrets secrets) {
-        return matching(fields).stream().allMatch(one -> one.check(user, null, secrets) == Decision.GRANTED);
+        return permitsAll(matching(fields), user, null, secrets);
+    }
+
+    private static boolean permitsAll(
+            List<Permission> all, RequestUser user, @Nullable Object row, SentSecrets secrets) {
+        for (var one : all) if (one.check(user, row, secrets) != Decision.GRANTED) return false;
+        return true;
     }
 
     /** When the names of a new row's fields are known: refused if they are whatever the row turns out to be. */
     public boolean mayPermit(RequestUser user, Set<String> fields) {
-        return matching(fields).stream().noneMatch(one -> one.check(user, null) == Decision.DENIED);
+        for (var one : matching(fields)) if (one.check(user, null) == Decision.DENIED) return false;
+        return true;
     }
 
     /** When the row has been written. */
@@ -103,12 +120,12 @@ public final class Rule {
 
     /** Returns whether a permission of this rule can be undecided without an object. */
     public boolean needsObject() {
-        return permissions().anyMatch(Permission::needsObject);
+        return before.stream().anyMatch(Permission::needsObject);
     }
 
     /** The fields of the body that the rule takes for secrets. */
     public Set<String> secrets() {
-        return Stream.concat(permissions(), Stream.ofNullable(after))
+        return Stream.concat(before.stream(), Stream.ofNullable(after))
                 .flatMap(one -> one.secrets().stream())
                 .collect(Collectors.toSet());
     }
@@ -118,17 +135,14 @@ public final class Rule {
         return !byFields.isEmpty();
     }
 
-    private Stream<Permission> permissions() {
-        return Stream.concat(Stream.of(permission), byFields.values().stream());
-    }
-
     /** Several rules can be about the fields of one body; then each of them has to be met. */
     private List<Permission> matching(Set<String> fields) {
+        if (byFields.isEmpty()) return unlessFields;
         var matching = new ArrayList<Permission>(1);
         byFields.forEach((names, one) -> {
             if (names.stream().anyMatch(fields::contains)) matching.add(one);
         });
-        return matching.isEmpty() ? List.of(permission) : matching;
+        return matching.isEmpty() ? unlessFields : matching;
     }
 
     @Override

@@ -29,7 +29,7 @@ class FruitController {
     }
 
     @GetMapping({"", "/"})
-    Page list(HttpServletRequest request, HttpServletResponse response) {
+    Page<FruitRead> list(HttpServletRequest request, HttpServletResponse response) {
         allow("GET, POST", response);
         return fruits.list(Page.Wish.of(request));
     }

@@ -24,11 +24,11 @@ class FruitService {
         this.clock = clock;
     }
 
-    Page list(Page.Wish wish) {
+    Page<FruitRead> list(Page.Wish wish) {
         var rows = rows(wish);
         boolean last = !rows.isEmpty() && rows.size() < wish.limit();
         long count = last ? wish.offset() + rows.size() : count(wish, rows);
-        return new Page(count, wish.offset(), wish.limit(), 150, rows);
+        return wish.page(count, rows);
     }
 
     private List<FruitRead> rows(Page.Wish wish) {

@@ -1,0 +1,3 @@
+package education.codeforlife.benchmark.framework;
+
+record BasketRead(Long id, String label, FruitRead fruit) {}
