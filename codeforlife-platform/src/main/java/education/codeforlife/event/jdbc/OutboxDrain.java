@@ -4,6 +4,7 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.event.EventDeclarations;
 import education.codeforlife.event.EventMessage;
 import education.codeforlife.event.EventTransport;
+import education.codeforlife.event.Partitions;
 import education.codeforlife.event.TopicDeclaration;
 import education.codeforlife.event.jdbc.OutboxTable.Entry;
 import education.codeforlife.platform.Preview;

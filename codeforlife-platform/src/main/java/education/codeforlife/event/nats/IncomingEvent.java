@@ -8,7 +8,6 @@ import education.codeforlife.event.Subscription;
 import education.codeforlife.wire.WireText;
 import io.nats.client.Message;
 import io.nats.client.impl.Headers;
-import io.nats.client.impl.NatsJetStreamMetaData;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -34,12 +33,22 @@ final class IncomingEvent {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final char REPLACEMENT = '\uFFFD';
 
+    /** The place of a message among others. */
+    record Place(String stream, long number, Instant time) {
+
+        static Place of(Message message) {
+            var data = message.metaData();
+            return new Place(
+                    data.getStream(), data.streamSequence(), data.timestamp().toInstant());
+        }
+    }
+
     private final Subscription subscription;
     private final Headers headers;
-    private final NatsJetStreamMetaData place;
+    private final Place place;
     private final List<String> faults = new ArrayList<>();
 
-    private IncomingEvent(Subscription subscription, @Nullable Headers headers, NatsJetStreamMetaData place) {
+    private IncomingEvent(Subscription subscription, @Nullable Headers headers, Place place) {
         this.subscription = subscription;
         this.headers = headers == null ? new Headers() : headers;
         this.place = place;
@@ -47,8 +56,13 @@ final class IncomingEvent {
 
     /** Hands the event of a message to the receiver. */
     static void receive(Message message, Subscription subscription, EventReceiver receiver) {
-        var incoming = new IncomingEvent(subscription, message.getHeaders(), message.metaData());
-        var event = new EventMessage(incoming.headers(), incoming.text(message.getData()));
+        receive(message.getHeaders(), message.getData(), Place.of(message), subscription, receiver);
+    }
+
+    static void receive(
+            @Nullable Headers headers, byte[] data, Place place, Subscription subscription, EventReceiver receiver) {
+        var incoming = new IncomingEvent(subscription, headers, place);
+        var event = new EventMessage(incoming.headers(), incoming.text(data));
         if (incoming.faults.isEmpty()) {
             receiver.receive(subscription, event);
         } else {
@@ -57,8 +71,7 @@ final class IncomingEvent {
     }
 
     private String reason() {
-        return "Invalid message " + place.streamSequence() + " of stream " + place.getStream() + ": "
-                + String.join("; ", faults);
+        return "Invalid message " + place.number() + " of stream " + place.stream() + ": " + String.join("; ", faults);
     }
 
     private EventHeaders headers() {
@@ -68,7 +81,7 @@ final class IncomingEvent {
                 required(EventHeader.ID, ownId(), UUID::fromString),
                 subscription.topic(),
                 required(EventHeader.VERSION, 0, IncomingEvent::version),
-                required(EventHeader.TIME, place.timestamp().toInstant(), IncomingEvent::time),
+                required(EventHeader.TIME, place.time(), IncomingEvent::time),
                 required(EventHeader.PRODUCER, NatsNames.stream(subscription.topic()), IncomingEvent::producer),
                 key(),
                 trace());
@@ -76,7 +89,7 @@ final class IncomingEvent {
 
     /** The same each time the message is delivered. */
     private UUID ownId() {
-        var name = place.getStream() + " " + place.streamSequence() + " " + place.timestamp().toInstant();
+        var name = place.stream() + " " + place.number() + " " + place.time();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

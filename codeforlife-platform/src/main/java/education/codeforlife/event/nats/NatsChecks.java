@@ -2,7 +2,7 @@ package education.codeforlife.event.nats;
 
 import education.codeforlife.event.EventJson;
 import education.codeforlife.event.Subscription;
-import education.codeforlife.event.jdbc.Partitions;
+import education.codeforlife.event.Partitions;
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;

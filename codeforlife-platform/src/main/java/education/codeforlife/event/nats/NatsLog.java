@@ -5,6 +5,7 @@ import io.nats.client.ConnectionListener;
 import io.nats.client.ErrorListener;
 import io.nats.client.JetStreamSubscription;
 import io.nats.client.support.Status;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class NatsLog implements ConnectionListener, ErrorListener {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(NatsLog.class);
+
+    /** Each try to connect again ends a connection. */
+    private final AtomicBoolean away = new AtomicBoolean();
 
     private final Runnable back;
     private final Runnable lost;
@@ -32,9 +36,12 @@ final class NatsLog implements ConnectionListener, ErrorListener {
     @SuppressWarnings("deprecation") // the one without a default
     public void connectionEvent(Connection connection, Events type) {
         switch (type) {
-            case DISCONNECTED -> LOGGER.warn("NATS is away: events wait in the outbox and in their streams");
+            case DISCONNECTED -> {
+                if (!away.getAndSet(true)) LOGGER.warn("NATS is away: events wait in the outbox and in their streams");
+            }
             case CONNECTED -> LOGGER.info("Connected to NATS at {}", connection.getConnectedUrl());
             case RESUBSCRIBED -> {
+                away.set(false);
                 LOGGER.info("NATS at {} is back", connection.getConnectedUrl());
                 back.run();
             }

@@ -1,7 +1,7 @@
 package education.codeforlife.event.nats;
 
 import education.codeforlife.event.EventMessage;
-import education.codeforlife.event.jdbc.Partitions;
+import education.codeforlife.event.Partitions;
 import io.nats.client.JetStream;
 import io.nats.client.Message;
 import io.nats.client.impl.NatsMessage;
@@ -31,7 +31,7 @@ final class NatsPublisher {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(NatsPublisher.class);
 
-    /** Then the outbox sends again what is not acknowledged. */
+    /** Then the outbox sends the others again. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private record Line(String topic, String key) {}

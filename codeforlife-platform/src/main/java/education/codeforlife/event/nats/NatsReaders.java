@@ -2,7 +2,7 @@ package education.codeforlife.event.nats;
 
 import education.codeforlife.event.EventReceiver;
 import education.codeforlife.event.Subscription;
-import education.codeforlife.event.jdbc.Partitions;
+import education.codeforlife.event.Partitions;
 import io.nats.client.Connection;
 import io.nats.client.Dispatcher;
 import io.nats.client.JetStreamApiException;
@@ -59,7 +59,7 @@ final class NatsReaders {
                 .toList();
     }
 
-    /** Begins to read what is not read yet. */
+    /** Begins to read the partitions that are not read yet. */
     synchronized void open(Connection current) throws IOException, JetStreamApiException {
         if (stopping) return;
         var one = dispatcher;

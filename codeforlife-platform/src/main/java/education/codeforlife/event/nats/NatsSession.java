@@ -53,7 +53,7 @@ final class NatsSession {
         return session;
     }
 
-    /** Connects if there is no connection, and reads what is not read. */
+    /** Connects unless that is done, and reads the partitions that are not read. */
     private void tend() {
         try {
             var current = connect();

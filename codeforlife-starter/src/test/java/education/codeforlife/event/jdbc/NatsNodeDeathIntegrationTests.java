@@ -8,8 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,22 +18,16 @@ class NatsNodeDeathIntegrationTests extends EventNodeDeathIntegrationTests {
     private static final Duration AWAY = Duration.ofSeconds(Long.getLong("codeforlife.event.away", 1));
     private static final int EVENTS = 200;
 
-    @SuppressWarnings("NullAway.Init") // before all tests
-    private static NatsServer server;
-
-    @BeforeAll
-    static void startTheServer() {
-        server = NatsServer.start();
-    }
-
-    @AfterAll
-    static void stopTheServer() {
-        if (server != null) server.close();
-    }
+    private final NatsServer server = NatsServer.start();
 
     @BeforeEach
     void provision() {
         EventNode.provision(EventNode.nats(server.url()));
+    }
+
+    @AfterEach
+    void stopTheServer() {
+        server.close();
     }
 
     @Override
@@ -45,6 +38,11 @@ class NatsNodeDeathIntegrationTests extends EventNodeDeathIntegrationTests {
     @Override
     List<String> arguments() {
         return List.of(server.url());
+    }
+
+    @Override
+    int rounds() {
+        return 2;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package education.codeforlife.event.jdbc;
+package education.codeforlife.event;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.platform.Preview;
