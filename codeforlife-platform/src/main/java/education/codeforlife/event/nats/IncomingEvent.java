@@ -100,7 +100,7 @@ final class IncomingEvent {
         return otherwise;
     }
 
-    private <T extends @Nullable Object> T read(String name, String text, T otherwise, Function<String, T> read) {
+    private <T> T read(String name, String text, T otherwise, Function<String, T> read) {
         try {
             return read.apply(text);
         } catch (RuntimeException e) {
@@ -129,8 +129,9 @@ final class IncomingEvent {
     private @Nullable String key() {
         var text = headers.getFirst(EventHeader.KEY);
         if (text == null) return null;
-        return this.<@Nullable String>read(
-                EventHeader.KEY, text, null, each -> bounded(URLDecoder.decode(each, StandardCharsets.UTF_8), LONGEST_KEY));
+        var key = read(
+                EventHeader.KEY, text, "", each -> bounded(URLDecoder.decode(each, StandardCharsets.UTF_8), LONGEST_KEY));
+        return key.isEmpty() ? null : key;
     }
 
     private static String bounded(String text, int longest) {
