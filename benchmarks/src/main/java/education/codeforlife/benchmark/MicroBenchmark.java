@@ -14,7 +14,6 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Measures parts of a request by JMH: what a permission costs, and binding and reading against Jackson and a mapper alone.
@@ -41,11 +40,6 @@ public final class MicroBenchmark {
                 .parent(new CommandLineOptions(arguments))
                 .include(BodyBenchmark.class.getName())
                 .include(PermissionBenchmark.class.getName())
-                .forks(3)
-                .warmupIterations(5)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(5)
-                .measurementTime(TimeValue.seconds(1))
                 .addProfiler(GCProfiler.class)
                 .build();
         var benchmark = new MicroBenchmark(new Runner(options).run());

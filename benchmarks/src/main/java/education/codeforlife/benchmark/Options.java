@@ -15,7 +15,7 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
  * @param runs with services of their own
  * @param template the jar of the packaged template
  * @param charts the folder to which charts are written; {@code null} if they are not
- * @param flags of the services' JVMs
+ * @param flags of the services' JVMs, in which {@code {service}} stands for the name of the service
  * @param chosen names of what is measured, empty for all
  */
 record Options(

@@ -110,7 +110,7 @@ final class Service implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
-        command.addAll(flags);
+        flags.forEach(flag -> command.add(flag.replace("{service}", name)));
         command.addAll(program);
         command.addAll(arguments(database, port));
         if (proxied) command.add("--spring.datasource.hikari.jdbc-url=" + proxy.url());

@@ -1,10 +1,13 @@
 package education.codeforlife.serializer;
 
 import education.codeforlife.api.Internal;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.core.ResolvableType;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AnswerWriter {
 
     private final JsonMapper json;
+    private final Map<ResolvableType, ObjectWriter> writers = new ConcurrentHashMap<>();
 
     public AnswerWriter(JsonMapper json) {
         this.json = json;
@@ -28,10 +32,12 @@ public final class AnswerWriter {
 
     /** Returns the JSON of an answer. As in Spring, the declared type of a collection counts, that of an object does not. */
     public String write(Object answer, ResolvableType declared) {
+        return writers.computeIfAbsent(declared, this::writer).writeValueAsString(answer);
+    }
+
+    private ObjectWriter writer(ResolvableType declared) {
         var type = type(declared);
-        var writer =
-                type.isContainerType() || type.isTypeOrSubTypeOf(Optional.class) ? json.writerFor(type) : json.writer();
-        return writer.writeValueAsString(answer);
+        return type.isContainerType() || type.isTypeOrSubTypeOf(Optional.class) ? json.writerFor(type) : json.writer();
     }
 
     /** Returns the type with its variables resolved; an unknown one is {@code Object}. */

@@ -48,8 +48,17 @@ final class ConstraintCheck {
         var shape = plan.shape();
         if (rules.isAnyIn(shape)) {
             new RuleCheck(this, rules, row.writing()).check(data, new Completion<>(row, plan, writer), row.errors());
+        } else if (shape.isFlat() && row.fields().size() < shape.components().size()) {
+            checkPresent(data, row, shape);
         } else {
             add(validator.validate(data), row.errors(), shape, row.presence());
+        }
+    }
+
+    /** Violations of absent components would not be told, and to put them into words costs more than to look. */
+    private void checkPresent(Record data, Row<?, ?> row, RecordShape shape) {
+        for (var component : shape.components()) {
+            if (row.presence().has(data, component.name())) check(data, component, row.errors(), shape, row.presence());
         }
     }
 
@@ -63,6 +72,7 @@ final class ConstraintCheck {
             FieldErrors errors,
             RecordShape shape,
             Presence presence) {
+        if (violations.isEmpty()) return;
         violations.stream()
                 .collect(Collectors.<ConstraintViolation<?>, String>groupingBy(
                         violation -> violation.getPropertyPath().toString()))

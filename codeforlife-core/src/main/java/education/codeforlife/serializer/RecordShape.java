@@ -57,6 +57,7 @@ final class RecordShape implements FieldType {
     private final List<String> fields;
     private final Map<String, Method> accessors = new HashMap<>();
     private final Constructor<?> constructor;
+    private final boolean flat;
 
     RecordShape(Constructor<?> constructor, List<Component> components) {
         this.constructor = constructor;
@@ -69,6 +70,7 @@ final class RecordShape implements FieldType {
             ReflectionUtils.makeAccessible(component.getAccessor());
             accessors.put(component.getName(), component.getAccessor());
         }
+        this.flat = components.stream().noneMatch(component -> component.nested() != null || isCollection(component));
     }
 
     List<Component> components() {
@@ -99,7 +101,7 @@ final class RecordShape implements FieldType {
 
     /** Returns whether every component is a single value. */
     boolean isFlat() {
-        return components.stream().noneMatch(component -> component.nested() != null || isCollection(component));
+        return flat;
     }
 
     /** The value of a component of the record. */

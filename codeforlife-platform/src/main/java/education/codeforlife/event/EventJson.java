@@ -8,6 +8,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
 
 /**
  * Events as JSON in snake_case, which is read tolerantly: unknown fields are ignored, absent ones are null or zero.
@@ -66,6 +67,11 @@ public final class EventJson {
         } catch (JacksonException e) {
             throw new UnreadableEventException(e.getClass().getSimpleName(), e);
         }
+    }
+
+    /** Shows to the visitor how values of the type are written. */
+    public static void describe(Class<?> type, JsonFormatVisitorWrapper visitor) {
+        JSON.acceptJsonFormatVisitor(type, visitor);
     }
 
     /** Returns the headers of a trace as text. */

@@ -27,4 +27,15 @@ public interface EventReceiver {
      * @throws RuntimeException if the event is not taken over, and has to be delivered again
      */
     void reject(Subscription subscription, EventMessage event, String reason);
+
+    /**
+     * Takes an event over without handling it: it is handled later, in its order.
+     *
+     * @return false if it was taken over before
+     * @throws RuntimeException as {@link #receive}
+     */
+    default boolean postpone(Subscription subscription, EventMessage event) {
+        receive(subscription, event);
+        return true;
+    }
 }

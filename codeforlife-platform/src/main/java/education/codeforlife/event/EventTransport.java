@@ -39,4 +39,14 @@ public interface EventTransport {
      * @throws RuntimeException if the transport is away: all of them are sent again
      */
     List<UUID> publish(List<EventMessage> events);
+
+    /**
+     * Sends events again that a node was sending when it died, and that may have been the reason. A transport that hands them
+     * to the receiver itself {@linkplain EventReceiver#postpone postpones} them, so that their attempts are counted.
+     *
+     * @return as {@link #publish}
+     */
+    default List<UUID> publishAfterDeath(List<EventMessage> events) {
+        return publish(events);
+    }
 }

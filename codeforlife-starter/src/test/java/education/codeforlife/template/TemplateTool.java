@@ -26,6 +26,7 @@ final class TemplateTool {
         var java = Stream.of(
                 JAVA.toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dservice-template.home=" + home,
                 "-cp",
                 CLASSES.toString(),

@@ -11,7 +11,9 @@ import education.codeforlife.viewset.Form;
 import education.codeforlife.viewset.FormEngine;
 import education.codeforlife.viewset.ViewSetSettings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -39,6 +41,7 @@ public final class BodyArgumentResolver implements HandlerMethodArgumentResolver
     private final ViewSetSettings settings;
     private final FormEngine forms;
     private final RequestUserResolver users;
+    private final Map<MethodParameter, Class<?>> records = new ConcurrentHashMap<>();
 
     public BodyArgumentResolver(
             JsonMapper json, ViewSetSettings settings, FormEngine forms, RequestUserResolver users) {
@@ -62,11 +65,15 @@ public final class BodyArgumentResolver implements HandlerMethodArgumentResolver
         var request = (HttpServletRequest) webRequest.getNativeRequest();
         var json = new RequestJsonBody(request, reader, settings.maxBodyBytes());
         if (parameter.getParameterType() == BulkKeys.class) return new BulkKeys<>(json);
-        var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).toClass();
+        var type = records.computeIfAbsent(parameter, BodyArgumentResolver::recordOf);
         if (parameter.getParameterType() == BulkBody.class) return new BulkBody<>(type, json);
         RequestContext.bindSecrets(webRequest, new BodySecrets(json));
         if (parameter.getParameterType() == JsonBody.class) return json;
         if (parameter.getParameterType() == Body.class) return new Body<>(type, json);
         return new Form<>(type, json, forms, users.resolve(request), ServedViewSet.find(request));
+    }
+
+    private static Class<?> recordOf(MethodParameter parameter) {
+        return ResolvableType.forMethodParameter(parameter).getGeneric(0).toClass();
     }
 }

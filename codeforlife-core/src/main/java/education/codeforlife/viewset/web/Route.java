@@ -39,6 +39,7 @@ final class Route {
     private final String viewSet;
     private final ViewSetDefinition<?, ?> definition;
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
+    private String allow = AllowedMethods.of(List.of());
 
     /** @param viewSet the path of the view set */
     Route(PathPattern pattern, String viewSet, ViewSetDefinition<?, ?> definition) {
@@ -53,6 +54,8 @@ final class Route {
             throw new IllegalStateException("Ambiguous mapping: actions " + other.action + " and " + endpoint.action
                     + " both serve " + method + " " + pattern.getPatternString() + ": change one of them");
         }
+        allow = AllowedMethods.of(
+                METHODS.stream().filter(endpoints::containsKey).toList());
     }
 
     /** @throws IllegalStateException if the route is that of another view set */
@@ -104,7 +107,7 @@ final class Route {
 
     /** The value of an {@code Allow} header. */
     String allow() {
-        return AllowedMethods.of(METHODS.stream().filter(endpoints::containsKey).toList());
+        return allow;
     }
 
     /** Returns whether any rule of the view set could let the user do anything at all. */

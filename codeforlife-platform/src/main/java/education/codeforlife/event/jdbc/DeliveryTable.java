@@ -3,7 +3,6 @@ package education.codeforlife.event.jdbc;
 import education.codeforlife.api.Internal;
 import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.event.AfterDeadLetter;
-import education.codeforlife.event.DeadLetter;
 import education.codeforlife.event.EventJson;
 import education.codeforlife.event.EventMessage;
 import education.codeforlife.event.Partitions;
@@ -19,7 +18,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -34,8 +32,24 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 @Preview
 public final class DeliveryTable {
 
-    /** A delivery that waits. */
-    record Waiting(long id, String topic, String group, int attempts, EventMessage event) {}
+    /**
+     * A delivery that waits.
+     *
+     * @param attempts that are counted
+     * @param before the number of attempts before the next one, which may be counted already
+     */
+    record Waiting(long id, String topic, String group, int attempts, int before, EventMessage event) {
+
+        /** Returns the delivery when its next attempt is counted. */
+        Waiting counted() {
+            return new Waiting(id, topic, group, attempts + 1, attempts, event);
+        }
+
+        /** Returns the delivery as it was during its last attempt, which is counted. */
+        Waiting lastCounted() {
+            return new Waiting(id, topic, group, attempts, attempts - 1, event);
+        }
+    }
 
     /**
      * What becomes of a delivery.
@@ -44,6 +58,9 @@ public final class DeliveryTable {
      */
     record State(
             int attempts, @Nullable String reason, @Nullable Instant dueAt, boolean dead) {}
+
+    /** The numbers of deliveries of a group that wait, and that are dead letters. */
+    record Load(String topic, String group, long waiting, long dead) {}
 
     private static final String OF_KEY = " topic = :topic and group_name = :group and key = :key";
 
@@ -62,6 +79,11 @@ public final class DeliveryTable {
     /** @param schema the name of the service's schema */
     public static DeliveryTable of(JdbcClient jdbc, String schema, Clock clock) {
         return new DeliveryTable(jdbc, schema, clock);
+    }
+
+    /** Returns those that are dead letters. */
+    DeadLetterTable deadLetters() {
+        return new DeadLetterTable(jdbc, table, clock);
     }
 
     /** Lets one transaction at a time see to the deliveries with the key. */
@@ -174,6 +196,7 @@ public final class DeliveryTable {
                 row.getString("topic"),
                 row.getString("group_name"),
                 row.getInt("attempts"),
+                row.getInt("attempts"),
                 MessageRow.read(row, row.getString("producer")));
     }
 
@@ -187,6 +210,15 @@ public final class DeliveryTable {
                 .query(Long.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** Counts an attempt before it begins. @return false if another attempt was made, or is */
+    boolean count(Waiting delivery) {
+        if (!lock(delivery)) return false;
+        jdbc.sql("update " + table + " set attempts = attempts + 1 where id = :id")
+                .param("id", delivery.id())
+                .update();
+        return true;
     }
 
     void update(long id, State state) {
@@ -227,60 +259,17 @@ public final class DeliveryTable {
                 .update();
     }
 
-    List<DeadLetter> dead(int limit) {
-        return jdbc.sql(selectDead() + " order by dead_at desc, id desc limit :limit")
-                .param("limit", limit)
-                .query((row, number) -> dead(row))
+    /** Returns the groups with deliveries. */
+    List<Load> loads() {
+        return jdbc.sql("select topic, group_name, count(*) - count(dead_at), count(dead_at) from " + table
+                        + " group by topic, group_name")
+                .query((row, number) -> new Load(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
                 .list();
     }
 
-    Optional<DeadLetter> dead(long id) {
-        return dead(id, "");
-    }
-
-    Optional<DeadLetter> lockDead(long id) {
-        return dead(id, " for update");
-    }
-
-    private Optional<DeadLetter> dead(long id, String lock) {
-        return jdbc.sql(selectDead() + " and id = :id" + lock)
-                .param("id", id)
-                .query((row, number) -> dead(row))
-                .optional();
-    }
-
-    private String selectDead() {
-        return "select id, group_name, producer, attempts, error, dead_at, " + MessageRow.COLUMNS + " from " + table
-                + " where dead_at is not null";
-    }
-
-    private static DeadLetter dead(ResultSet row) throws SQLException {
-        return new DeadLetter(
-                row.getLong("id"),
-                MessageRow.headers(row, row.getString("producer")),
-                row.getString("group_name"),
-                row.getInt("attempts"),
-                row.getString("error"),
-                row.getTimestamp("dead_at").toInstant());
-    }
-
-    long countDead() {
-        return count("dead_at is not null");
-    }
-
-    long countWaiting() {
-        return count("dead_at is null");
-    }
-
-    private long count(String condition) {
-        return jdbc.sql("select count(*) from " + table + " where " + condition)
-                .query(Long.class)
-                .single();
-    }
-
     /**
-     * Returns the rows of the inbox that are older than the retention. Those of events that are still in the outbox stay:
-     * they may be delivered again.
+     * Returns the rows of the inbox that are older than the retention. Those of events that are still in the outbox, or
+     * among the deliveries, stay: they may be delivered again.
      */
     public ExpiredRows expired(Duration retention) {
         return ExpiredRows.of(
@@ -288,7 +277,10 @@ public final class DeliveryTable {
                 schema + ".event_inbox",
                 "topic, group_name, event_id",
                 "received_at < :time and not exists (select from " + schema
-                        + ".event_outbox outbox where outbox.event_id = event_inbox.event_id)",
+                        + ".event_outbox outbox where outbox.event_id = event_inbox.event_id)"
+                        + " and not exists (select from " + table + " delivery where delivery.topic = event_inbox.topic"
+                        + " and delivery.group_name = event_inbox.group_name"
+                        + " and delivery.event_id = event_inbox.event_id)",
                 () -> Map.of("time", Timestamp.from(clock.instant().minus(retention))));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,23 +32,36 @@ public final class EmbeddedTransport implements EventTransport {
 
     private record Started(Collection<Subscription> subscriptions, EventReceiver receiver) {}
 
+    /** Hands an event to the receiver. */
+    private interface Handover {
+
+        void hand(EventReceiver receiver, Subscription subscription, EventMessage event);
+    }
+
     /** The beginning of the topics that can be known: empty for those of all services. */
     private final String known;
 
+    private final LongSupplier nanoTime;
     private volatile @Nullable Started started;
 
-    private EmbeddedTransport(String known) {
+    private EmbeddedTransport(String known, LongSupplier nanoTime) {
         this.known = known;
+        this.nanoTime = nanoTime;
     }
 
     /** Returns the transport of a service. */
     public static EmbeddedTransport of(String service) {
-        return new EmbeddedTransport(service + ".");
+        return of(service, System::nanoTime);
+    }
+
+    /** @param nanoTime the time in nanoseconds from any beginning */
+    static EmbeddedTransport of(String service, LongSupplier nanoTime) {
+        return new EmbeddedTransport(service + ".", nanoTime);
     }
 
     /** Returns the transport of a node that leaves events to others, which reach a broker with the topics of all services. */
     public static EmbeddedTransport besideBroker() {
-        return new EmbeddedTransport("");
+        return new EmbeddedTransport("", System::nanoTime);
     }
 
     @Override
@@ -75,24 +89,33 @@ public final class EmbeddedTransport implements EventTransport {
 
     @Override
     public List<UUID> publish(List<EventMessage> events) {
+        return publish(events, EventReceiver::receive);
+    }
+
+    @Override
+    public List<UUID> publishAfterDeath(List<EventMessage> events) {
+        return publish(events, EventReceiver::postpone);
+    }
+
+    private List<UUID> publish(List<EventMessage> events, Handover handover) {
         var now = started;
         if (now == null) throw new IllegalStateException("The delivery of events is not started");
-        long begin = System.nanoTime();
+        long begin = nanoTime.getAsLong();
         var delivered = new ArrayList<UUID>();
         for (var event : events) {
-            boolean over = Thread.currentThread().isInterrupted() || System.nanoTime() - begin > LONGEST_NANOS;
-            if (over || !deliver(event, now)) break;
+            boolean over = Thread.currentThread().isInterrupted() || nanoTime.getAsLong() - begin > LONGEST_NANOS;
+            if (over || !deliver(event, now, handover)) break;
             delivered.add(event.headers().id());
         }
         return delivered;
     }
 
     /** Nothing is delivered after an event that is not taken over: the database is away. */
-    private static boolean deliver(EventMessage event, Started now) {
+    private static boolean deliver(EventMessage event, Started now, Handover handover) {
         try {
             for (var subscription : now.subscriptions()) {
                 if (subscription.topic().equals(event.headers().topic())) {
-                    now.receiver().receive(subscription, event);
+                    handover.hand(now.receiver(), subscription, event);
                 }
             }
             return true;

@@ -1,24 +1,35 @@
 package education.codeforlife.event.jdbc;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.event.EventDeclarations;
+import education.codeforlife.event.Subscription;
+import education.codeforlife.event.TopicDeclaration;
+import education.codeforlife.event.jdbc.DeliveryTable.Load;
+import education.codeforlife.event.jdbc.OutboxTable.Backlog;
 import education.codeforlife.platform.Preview;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Measures the events when the meters are read, at most every ten seconds: {@code codeforlife.events.outbox}, those that are
- * not sent, {@code codeforlife.events.lag}, the age of the oldest of them in seconds, {@code codeforlife.events.waiting},
- * deliveries that wait for another attempt or behind one, and {@code codeforlife.events.dead}, the dead letters. While the
- * database is away, the meters do not have values.
+ * Measures the events when the meters are read, at most every ten seconds: for each topic {@code codeforlife.events.outbox},
+ * those that are not sent, and {@code codeforlife.events.lag}, the age of the oldest of them in seconds; for each group {@code
+ * codeforlife.events.waiting}, deliveries that wait for another attempt or behind one, and {@code codeforlife.events.dead}, the
+ * dead letters. While the database is away, the meters do not have values.
  *
  * @since 0.1.0
  */
@@ -26,16 +37,17 @@ import org.springframework.dao.DataAccessException;
 @Preview
 public final class EventMeters {
 
+    /** The tag of topics and groups that this version of the service does not have: their names are without bounds. */
+    public static final String UNDECLARED = "undeclared";
+
     private static final Logger LOGGER = LoggerFactory.getLogger(EventMeters.class);
 
     private static final Duration FRESH = Duration.ofSeconds(10);
 
-    private record Counts(double outbox, double lag, double waiting, double dead) {
+    private record Counts(List<Backlog> outbox, List<Load> deliveries) {}
 
-        static final Counts UNKNOWN = new Counts(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    }
-
-    private record Snapshot(Instant at, Counts counts) {}
+    /** @param counts {@code null} if the database did not answer */
+    private record Snapshot(Instant at, @Nullable Counts counts) {}
 
     private final OutboxTable outbox;
     private final DeliveryTable deliveries;
@@ -48,34 +60,90 @@ public final class EventMeters {
         this.clock = clock;
     }
 
-    /** Registers the meters. */
-    public static EventMeters of(OutboxTable outbox, DeliveryTable deliveries, Clock clock, MeterRegistry registry) {
+    /** Registers the meters of the declared topics and groups. */
+    public static EventMeters of(
+            OutboxTable outbox,
+            DeliveryTable deliveries,
+            EventDeclarations declarations,
+            Clock clock,
+            MeterRegistry registry) {
         var meters = new EventMeters(outbox, deliveries, clock);
-        meters.register("outbox", Counts::outbox, registry);
-        meters.register("waiting", Counts::waiting, registry);
-        meters.register("dead", Counts::dead, registry);
-        Gauge.builder("codeforlife.events.lag", meters, each -> each.counts().lag())
-                .baseUnit("seconds")
-                .register(registry);
+        meters.registerTopics(declarations.topics(), registry);
+        meters.registerGroups(declarations.subscriptions(), registry);
         return meters;
+    }
+
+    private void registerTopics(Collection<TopicDeclaration> topics, MeterRegistry registry) {
+        var names = topics.stream().map(TopicDeclaration::name).collect(Collectors.toUnmodifiableSet());
+        names.forEach(
+                name -> register(Tags.of("topic", name), each -> each.topic().equals(name), registry));
+        register(Tags.of("topic", UNDECLARED), each -> !names.contains(each.topic()), registry);
+    }
+
+    private void register(Tags tags, Predicate<Backlog> which, MeterRegistry registry) {
+        gauge("outbox", now -> sum(counts(now).outbox(), which, Backlog::count))
+                .tags(tags)
+                .register(registry);
+        gauge("lag", now -> lag(now, which)).tags(tags).baseUnit("seconds").register(registry);
+    }
+
+    private void registerGroups(Collection<Subscription> subscriptions, MeterRegistry registry) {
+        var groups = subscriptions.stream()
+                .map(each -> List.of(each.topic(), each.group()))
+                .collect(Collectors.toUnmodifiableSet());
+        groups.forEach(group -> registerGroup(
+                group.get(0), group.get(1), each -> group.equals(List.of(each.topic(), each.group())), registry));
+        registerGroup(UNDECLARED, UNDECLARED, each -> !groups.contains(List.of(each.topic(), each.group())), registry);
+    }
+
+    private void registerGroup(String topic, String group, Predicate<Load> which, MeterRegistry registry) {
+        var tags = Tags.of("topic", topic, "group", group);
+        gauge("waiting", now -> sum(counts(now).deliveries(), which, Load::waiting))
+                .tags(tags)
+                .register(registry);
+        gauge("dead", now -> sum(counts(now).deliveries(), which, Load::dead))
+                .tags(tags)
+                .register(registry);
+    }
+
+    private Gauge.Builder<EventMeters> gauge(String name, ToLongFunction<Snapshot> value) {
+        return Gauge.builder("codeforlife.events." + name, this, each -> each.read(value));
+    }
+
+    private static <T> long sum(List<T> rows, Predicate<T> which, ToLongFunction<T> value) {
+        return rows.stream().filter(which).mapToLong(value).sum();
+    }
+
+    private static long lag(Snapshot now, Predicate<Backlog> which) {
+        return counts(now).outbox().stream()
+                .filter(which)
+                .mapToLong(each -> Duration.between(each.oldest(), now.at()).toSeconds())
+                .max()
+                .orElse(0);
     }
 
     /** Returns the number of dead letters; empty if the database does not answer. */
     public OptionalLong dead() {
-        double dead = counts().dead();
-        return Double.isNaN(dead) ? OptionalLong.empty() : OptionalLong.of((long) dead);
+        var now = snapshot();
+        return now.counts() == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(sum(counts(now).deliveries(), each -> true, Load::dead));
     }
 
-    private void register(String name, ToDoubleFunction<Counts> value, MeterRegistry registry) {
-        Gauge.builder("codeforlife.events." + name, this, each -> value.applyAsDouble(each.counts()))
-                .register(registry);
+    private static Counts counts(Snapshot now) {
+        return Objects.requireNonNull(now.counts());
+    }
+
+    private double read(ToLongFunction<Snapshot> value) {
+        var now = snapshot();
+        return now.counts() == null ? Double.NaN : value.applyAsLong(now);
     }
 
     /** A database that does not answer is not asked again for each meter. */
-    private synchronized Counts counts() {
+    private synchronized Snapshot snapshot() {
         var now = clock.instant();
         if (last == null || !isFresh(Duration.between(last.at(), now))) last = new Snapshot(now, measure());
-        return last.counts();
+        return last;
     }
 
     /** A clock that is set back does not keep old counts. */
@@ -83,13 +151,12 @@ public final class EventMeters {
         return !age.isNegative() && age.compareTo(FRESH) < 0;
     }
 
-    private Counts measure() {
+    private @Nullable Counts measure() {
         try {
-            return new Counts(
-                    outbox.count(), outbox.age().orElse(0L), deliveries.countWaiting(), deliveries.countDead());
+            return new Counts(outbox.backlogs(), deliveries.loads());
         } catch (DataAccessException e) {
             LOGGER.debug("The events cannot be measured", e);
-            return Counts.UNKNOWN;
+            return null;
         }
     }
 }

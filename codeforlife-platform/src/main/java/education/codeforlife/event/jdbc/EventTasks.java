@@ -5,6 +5,7 @@ import education.codeforlife.platform.Preview;
 import education.codeforlife.task.Task;
 import education.codeforlife.task.TaskDescriptor;
 import education.codeforlife.task.TaskOptions;
+import education.codeforlife.task.TaskRun;
 import education.codeforlife.task.Tasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,16 +39,19 @@ public final class EventTasks {
         return new EventTasks(drain, tasks);
     }
 
-    /** Never fails: it would be tried again later and later, while the outbox is looked at each second. */
+    /**
+     * Never fails: it would be tried again later and later, while the outbox is looked at each second. Its second attempt
+     * follows the death of a node.
+     */
     @Task(
             value = "codeforlife.deliver_events",
             transactional = false,
             idempotent = true,
             retries = Integer.MAX_VALUE,
             timeLimit = "11m")
-    void deliver(Partition partition) {
+    void deliver(Partition partition, TaskRun run) {
         try {
-            boolean unused = drain.drain(partition.number());
+            boolean unused = drain.drain(partition.number(), run.attempt() > 1);
         } catch (RuntimeException e) {
             LOGGER.warn("Events of partition {} are left for the next time", partition.number(), e);
         }

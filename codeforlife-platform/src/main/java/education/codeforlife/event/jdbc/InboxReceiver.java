@@ -31,6 +31,8 @@ public final class InboxReceiver implements EventReceiver {
 
     private static final State BEHIND = new State(0, null, null, false);
 
+    private static final String DEATH = "The node died in each of the last attempts";
+
     private final EventDeclarations declarations;
     private final DeliveryTable deliveries;
     private final EventHandlers handlers;
@@ -85,6 +87,22 @@ public final class InboxReceiver implements EventReceiver {
         keep(subscription, event, Failure.forGood(reason));
     }
 
+    /** The event is due, or waits behind an earlier one with its key. */
+    @Override
+    public boolean postpone(Subscription subscription, EventMessage event) {
+        return Boolean.TRUE.equals(new TransactionTemplate(transactions).execute(status -> {
+            var key = event.headers().key();
+            deliveries.lock(subscription.topic(), subscription.group(), key);
+            if (!deliveries.take(subscription, event)) return false;
+            deliveries.add(subscription, event, deliveries.isHeld(subscription, key) ? BEHIND : due());
+            return true;
+        }));
+    }
+
+    private State due() {
+        return new State(0, null, clock.instant(), false);
+    }
+
     /**
      * Handles an event at once, and does not keep its failure; for tests.
      *
@@ -135,6 +153,27 @@ public final class InboxReceiver implements EventReceiver {
         });
     }
 
+    /**
+     * Tries an event again over which a node may have died. The attempt is counted before it begins, so that an event of which
+     * each attempt ends its node is a dead letter in the end.
+     */
+    void retryAfterDeath(Waiting delivery) {
+        declarations
+                .subscription(delivery.topic(), delivery.group())
+                .flatMap(subscription -> count(subscription, delivery))
+                .ifPresent(this::retry);
+    }
+
+    private Optional<Waiting> count(Subscription subscription, Waiting delivery) {
+        if (delivery.attempts() > subscription.retries()) {
+            keep(subscription, delivery.lastCounted(), Failure.forGood(DEATH));
+            return Optional.empty();
+        }
+        boolean counted = Boolean.TRUE.equals(
+                new TransactionTemplate(transactions).execute(status -> deliveries.count(delivery)));
+        return counted ? Optional.of(delivery.counted()) : Optional.empty();
+    }
+
     /** Tries an event again, unless another node does or did, or an earlier one holds it back. */
     void retry(Waiting delivery) {
         var found = declarations.subscription(delivery.topic(), delivery.group());
@@ -142,12 +181,12 @@ public final class InboxReceiver implements EventReceiver {
         var subscription = found.get();
         var event = delivery.event();
         var key = event.headers().key();
-        var attempt = new Attempt(event.headers(), delivery.group(), delivery.attempts() + 1);
+        var attempt = new Attempt(event.headers(), delivery.group(), delivery.before() + 1);
         attempt(subscription, attempt, () -> {
                     deliveries.lock(delivery.topic(), delivery.group(), key);
                     if (!deliveries.lock(delivery)) return;
                     if (key != null && deliveries.hasEarlier(subscription, key, delivery.id())) {
-                        deliveries.update(delivery.id(), new State(delivery.attempts(), null, null, false));
+                        deliveries.update(delivery.id(), new State(delivery.before(), null, null, false));
                         return;
                     }
                     call(subscription, event, attempt);
@@ -158,7 +197,7 @@ public final class InboxReceiver implements EventReceiver {
     }
 
     private void keep(Subscription subscription, Waiting delivery, Failure failure) {
-        var state = after(failure, delivery.attempts(), subscription);
+        var state = after(failure, delivery.before(), subscription);
         var key = delivery.event().headers().key();
         log(subscription, delivery.event(), failure, state);
         atomically(() -> {

@@ -77,13 +77,18 @@ public final class OutboxDrain {
     public boolean drainAll() {
         boolean any = false;
         for (int partition = 0; partition < Partitions.COUNT; partition++) {
-            any |= drain(partition);
+            any |= drain(partition, false);
         }
         return any;
     }
 
-    /** Drains one partition. What cannot be sent is left for the next time. @return whether it did anything */
-    boolean drain(int partition) {
+    /**
+     * Drains one partition. What cannot be sent is left for the next time.
+     *
+     * @param afterDeath whether the node died that drained it before, maybe over one of its events
+     * @return whether it did anything
+     */
+    boolean drain(int partition, boolean afterDeath) {
         var end = clock.instant().plus(LONGEST);
         BooleanSupplier over = () -> stopping.getAsBoolean()
                 || Thread.currentThread().isInterrupted()
@@ -91,27 +96,32 @@ public final class OutboxDrain {
         boolean any = false;
         boolean more = true;
         while (more && !over.getAsBoolean()) {
-            boolean retried = retry(partition, over);
-            more = send(partition) || retried;
+            boolean retried = retry(partition, afterDeath, over);
+            more = send(partition, afterDeath) || retried;
             any |= more;
         }
         return any;
     }
 
-    private boolean retry(int partition, BooleanSupplier over) {
+    private boolean retry(int partition, boolean afterDeath, BooleanSupplier over) {
         var due = deliveries.due(partition, declarations.subscriptions(), settings.batchSize());
         for (var delivery : due) {
             if (over.getAsBoolean()) break;
-            receiver.retry(delivery);
+            if (afterDeath) {
+                receiver.retryAfterDeath(delivery);
+            } else {
+                receiver.retry(delivery);
+            }
         }
         return !due.isEmpty();
     }
 
     /** Returns whether there may be more to send. */
-    private boolean send(int partition) {
+    private boolean send(int partition, boolean afterDeath) {
         var batch = outbox.first(partition, topics(), settings.batchSize());
         if (batch.isEmpty()) return false;
-        var sent = new HashSet<>(transport.publish(messages(batch)));
+        var messages = messages(batch);
+        var sent = new HashSet<>(afterDeath ? transport.publishAfterDeath(messages) : transport.publish(messages));
         outbox.remove(batch.stream()
                 .filter(entry -> sent.contains(entry.event().headers().id()))
                 .map(Entry::row)

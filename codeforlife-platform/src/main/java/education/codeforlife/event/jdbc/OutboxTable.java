@@ -7,9 +7,9 @@ import education.codeforlife.event.Partitions;
 import education.codeforlife.platform.Preview;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +27,9 @@ public final class OutboxTable {
 
     /** @param row its number, in the order of which events with the same key are sent */
     record Entry(long row, EventMessage event) {}
+
+    /** The events of a topic that are not sent, and the time of the oldest of them. */
+    record Backlog(String topic, long count, Instant oldest) {}
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -126,11 +129,11 @@ public final class OutboxTable {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 
-    /** Returns the age of the oldest event in seconds; empty without events. */
-    Optional<Long> age() {
-        return jdbc.sql("select published_at from " + table + " order by id limit 1")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .optional()
-                .map(time -> clock.instant().getEpochSecond() - time.getEpochSecond());
+    /** Returns the topics with events. */
+    List<Backlog> backlogs() {
+        return jdbc.sql("select topic, count(*), min(published_at) from " + table + " group by topic")
+                .query((row, number) -> new Backlog(
+                        row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant()))
+                .list();
     }
 }

@@ -33,13 +33,20 @@ final class IncomingEvent {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final char REPLACEMENT = '\uFFFD';
 
-    /** The place of a message among others. */
-    record Place(String stream, long number, Instant time) {
+    /**
+     * The place of a message among others.
+     *
+     * @param again whether it was delivered before, maybe to a node that it killed
+     */
+    record Place(String stream, long number, Instant time, boolean again) {
 
         static Place of(Message message) {
             var data = message.metaData();
             return new Place(
-                    data.getStream(), data.streamSequence(), data.timestamp().toInstant());
+                    data.getStream(),
+                    data.streamSequence(),
+                    data.timestamp().toInstant(),
+                    data.deliveredCount() > 1);
         }
     }
 
@@ -63,10 +70,12 @@ final class IncomingEvent {
             @Nullable Headers headers, byte[] data, Place place, Subscription subscription, EventReceiver receiver) {
         var incoming = new IncomingEvent(subscription, headers, place);
         var event = new EventMessage(incoming.headers(), incoming.text(data));
-        if (incoming.faults.isEmpty()) {
-            receiver.receive(subscription, event);
-        } else {
+        if (!incoming.faults.isEmpty()) {
             receiver.reject(subscription, event, incoming.reason());
+        } else if (place.again()) {
+            boolean unused = receiver.postpone(subscription, event);
+        } else {
+            receiver.receive(subscription, event);
         }
     }
 

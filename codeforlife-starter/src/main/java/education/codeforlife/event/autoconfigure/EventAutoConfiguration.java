@@ -4,10 +4,13 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.database.ServiceSchema;
-import education.codeforlife.event.DeadLetters;
+import education.codeforlife.event.DeadLetterStore;
 import education.codeforlife.event.EventDeclarations;
+import education.codeforlife.event.EventHistory;
+import education.codeforlife.event.EventReplay;
 import education.codeforlife.event.EventTransport;
 import education.codeforlife.event.Events;
+import education.codeforlife.event.LibraryTopics;
 import education.codeforlife.event.dbscheduler.OutboxPoll;
 import education.codeforlife.event.jdbc.DeliveryTable;
 import education.codeforlife.event.jdbc.EmbeddedTransport;
@@ -21,6 +24,7 @@ import education.codeforlife.event.jdbc.OutboxDrain;
 import education.codeforlife.event.jdbc.OutboxTable;
 import education.codeforlife.event.jdbc.PublishedEvents;
 import education.codeforlife.event.jdbc.StoredDeadLetters;
+import education.codeforlife.event.jdbc.StoredEventReplay;
 import education.codeforlife.request.autoconfigure.ServiceProperties;
 import education.codeforlife.request.autoconfigure.ServiceProperties.Mode;
 import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
@@ -31,6 +35,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -71,8 +76,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class EventAutoConfiguration {
 
     @Bean
-    EventDeclarations eventDeclarations(ConfigurableListableBeanFactory beans, ServiceProperties service) {
-        return EventDeclarations.of(beans, service.name(), TopicScan.of(beans));
+    EventDeclarations eventDeclarations(
+            ConfigurableListableBeanFactory beans, ObjectProvider<LibraryTopics> library, ServiceProperties service) {
+        var topics = new ArrayList<>(TopicScan.of(beans));
+        library.orderedStream().forEach(each -> topics.addAll(each.records()));
+        return EventDeclarations.of(beans, service.name(), topics);
     }
 
     @Bean
@@ -185,15 +193,38 @@ public final class EventAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    DeadLetters eventDeadLetters(DeliveryTable deliveries, PlatformTransactionManager transactions, Clock clock) {
+    DeadLetterStore eventDeadLetters(DeliveryTable deliveries, PlatformTransactionManager transactions, Clock clock) {
         return StoredDeadLetters.of(deliveries, transactions, clock);
+    }
+
+    /** What a transport has of events that it delivered is part of a replay. */
+    @Bean
+    @ConditionalOnMissingBean
+    EventReplay eventReplay(
+            EventDeclarations declarations,
+            DeadLetterStore letters,
+            ObjectProvider<EventHistory> history,
+            InboxReceiver receiver,
+            EventProperties properties,
+            Clock clock) {
+        return StoredEventReplay.of(
+                declarations,
+                letters,
+                history.getIfAvailable(() -> (topics, since, events) -> {}),
+                receiver,
+                properties.inboxRetention(),
+                clock);
     }
 
     @Bean
     @ConditionalOnMissingBean
     EventMeters eventMeters(
-            OutboxTable outbox, DeliveryTable deliveries, Clock clock, ObjectProvider<MeterRegistry> meters) {
-        return EventMeters.of(outbox, deliveries, clock, meters.getIfUnique(CompositeMeterRegistry::new));
+            OutboxTable outbox,
+            DeliveryTable deliveries,
+            EventDeclarations declarations,
+            Clock clock,
+            ObjectProvider<MeterRegistry> meters) {
+        return EventMeters.of(outbox, deliveries, declarations, clock, meters.getIfUnique(CompositeMeterRegistry::new));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package education.codeforlife.event.autoconfigure;
 
 import education.codeforlife.event.EventDeclarations;
+import education.codeforlife.event.LibraryTopics;
 import java.util.Arrays;
 import java.util.Objects;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -23,6 +24,9 @@ final class OnEvents extends SpringBootCondition implements ConfigurationConditi
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
         var beans = Objects.requireNonNull(context.getBeanFactory());
         var message = ConditionMessage.forCondition("events");
+        if (beans.getBeanNamesForType(LibraryTopics.class, true, false).length > 0) {
+            return ConditionOutcome.match(message.because("a part of the library has topics"));
+        }
         if (hasSubscriber(beans)) return ConditionOutcome.match(message.because("a bean subscribes"));
         var topics = TopicScan.of(beans);
         return topics.isEmpty()

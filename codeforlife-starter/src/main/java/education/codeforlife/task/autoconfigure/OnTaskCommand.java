@@ -9,6 +9,6 @@ final class OnTaskCommand implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        return TaskCommandLine.isSet(context.getEnvironment());
+        return TaskCommandLine.COMMANDS.isSet(context.getEnvironment());
     }
 }

@@ -1,5 +1,7 @@
 package education.codeforlife.task.autoconfigure;
 
+import education.codeforlife.command.autoconfigure.CommandException;
+import education.codeforlife.command.autoconfigure.OperatorCommand;
 import education.codeforlife.task.TaskDeclarations;
 import education.codeforlife.task.TaskStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,17 +23,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TaskCommandAutoConfiguration {
 
     @Bean
-    TaskCommand taskCommand(
+    OperatorCommand taskCommand(
             ConfigurableEnvironment environment,
             ObjectProvider<TaskStore> tasks,
             ObjectProvider<TaskDeclarations> declarations,
             ObjectProvider<PlatformTransactionManager> transactions) {
         var store = tasks.getIfAvailable(() -> {
-            throw new TaskCommandException(
-                    "The service does not declare tasks", "Annotate a method of a bean with @Task.");
+            throw new CommandException("The service does not declare tasks", "Annotate a method of a bean with @Task.");
         });
         var commands = new TaskCommands(
                 store, declarations.getObject(), new TransactionTemplate(transactions.getObject()), System.out);
-        return new TaskCommand(environment, commands, System.err);
+        return new OperatorCommand(environment, TaskCommandLine.COMMANDS, commands::run, System.err);
     }
 }

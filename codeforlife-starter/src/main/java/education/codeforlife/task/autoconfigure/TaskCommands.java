@@ -1,5 +1,7 @@
 package education.codeforlife.task.autoconfigure;
 
+import education.codeforlife.command.autoconfigure.CommandException;
+import education.codeforlife.command.autoconfigure.CommandText;
 import education.codeforlife.task.StoredTask;
 import education.codeforlife.task.StoredTask.State;
 import education.codeforlife.task.TaskDeclaration;
@@ -9,12 +11,9 @@ import education.codeforlife.task.TaskStore.Change;
 import education.codeforlife.task.TaskStore.Query;
 import education.codeforlife.wire.ScalarType;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The commands for tasks: lists without payloads, and changes of all named tasks or of none. */
@@ -23,8 +22,16 @@ record TaskCommands(
 
     private static final int PAGE = 1000;
     private static final ScalarType<Long> ID = ScalarType.of(Long.class);
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final String HEAD = String.join("\t", "id", "state", "name", "attempts", "time", "run", "error");
+    private static final String HEAD = CommandText.line("id", "state", "name", "attempts", "time", "run", "error");
+
+    /** Carries out the command of a property. */
+    void run(String property, String value) {
+        switch (property) {
+            case TaskCommandLine.LIST -> list(value);
+            case TaskCommandLine.RETRY -> retry(value);
+            default -> cancel(value);
+        }
+    }
 
     /** Lists all tasks, or those in a state, or those with a name. */
     void list(String which) {
@@ -46,11 +53,8 @@ record TaskCommands(
 
     private static String line(StoredTask task) {
         var time = task.dueAt() == null ? task.failedAt() : task.dueAt();
-        var error = task.error() == null ? "" : task.error();
-        return Stream.of(task.id(), task.state().text(), task.name(), task.attempts(), time, task.run(), error)
-                .map(value -> CONTROL.matcher(String.valueOf(value)).replaceAll("?"))
-                .reduce((left, right) -> left + "\t" + right)
-                .orElseThrow();
+        return CommandText.line(
+                task.id(), task.state().text(), task.name(), task.attempts(), time, task.run(), task.error());
     }
 
     /** Retries failed tasks: those with the ids, and all with the names. */
@@ -64,10 +68,7 @@ record TaskCommands(
     }
 
     private void change(String which, LongFunction<Change> one, ToIntFunction<String> named, String done) {
-        var words = Arrays.stream(which.split(",")).map(String::trim).toList();
-        if (words.contains("")) {
-            throw new TaskCommandException("A task is not named", "Give ids or names, separated by commas.");
-        }
+        var words = CommandText.words(which, "A task");
         var lines = transactions.execute(status ->
                 words.stream().map(word -> changed(word, one, named, done)).toList());
         if (lines != null) lines.forEach(output::println);
@@ -97,7 +98,7 @@ record TaskCommands(
         }
     }
 
-    /** Returns the name with that of the service. @throws TaskCommandException if such a task does not exist */
+    /** Returns the name with that of the service. @throws CommandException if such a task does not exist */
     private String name(String word) {
         var name = word.contains(".") ? word : declarations.service() + "." + word;
         boolean declared =
@@ -106,11 +107,11 @@ record TaskCommands(
         return name;
     }
 
-    private static TaskCommandException unknown(String task) {
+    private static CommandException unknown(String task) {
         return refused(task + " does not exist", "List all tasks with --codeforlife.task.list");
     }
 
-    private static TaskCommandException refused(String problem, String action) {
-        return new TaskCommandException(CONTROL.matcher(problem).replaceAll("?"), action);
+    private static CommandException refused(String problem, String action) {
+        return new CommandException(CommandText.printable(problem), action);
     }
 }

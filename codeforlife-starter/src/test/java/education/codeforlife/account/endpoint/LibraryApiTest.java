@@ -4,6 +4,7 @@ import static education.codeforlife.permission.Permissions.allowAny;
 import static education.codeforlife.permission.Permissions.allowNone;
 
 import education.codeforlife.database.test.CleanDatabase;
+import education.codeforlife.event.endpoint.EventAccess;
 import education.codeforlife.fixture.test.Fixtures;
 import education.codeforlife.openapi.OpenApiAccess;
 import education.codeforlife.task.Task;
@@ -18,14 +19,16 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** The base of the tests of a document with every endpoint of the library, those of tasks included. */
+/** The base of the tests of a document with every endpoint of the library, those of operators included. */
 @SpringBootTest(
         classes = {AccountEndpointApplication.class, LibraryApiTest.Parts.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "codeforlife.openapi.enabled=true",
             "codeforlife.service.mode=web",
-            "codeforlife.task.endpoint.enabled=true"
+            "codeforlife.event.endpoint.enabled=true",
+            "codeforlife.task.endpoint.enabled=true",
+            "codeforlife.user.publish-events=true"
         })
 @CleanDatabase
 @Fixtures({School1.FIXTURE, School2.FIXTURE, NoSchool.FIXTURE})
@@ -40,6 +43,11 @@ abstract class LibraryApiTest {
         @Bean
         OpenApiAccess openApiAccess() {
             return new OpenApiAccess(allowAny());
+        }
+
+        @Bean
+        EventAccess eventAccess() {
+            return new EventAccess(allowNone());
         }
 
         @Bean

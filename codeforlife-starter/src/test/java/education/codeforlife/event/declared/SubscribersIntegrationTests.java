@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import education.codeforlife.event.DeadLetter;
 import education.codeforlife.event.DeadLetters;
 import education.codeforlife.event.Delivery;
+import education.codeforlife.event.EventDeclarations;
 import education.codeforlife.event.EventHeaders;
 import education.codeforlife.event.EventMessage;
 import education.codeforlife.event.EventTransport;
 import education.codeforlife.event.Events;
+import education.codeforlife.event.jdbc.DeliveryTable;
+import education.codeforlife.event.jdbc.EventTasks;
+import education.codeforlife.event.jdbc.OutboxDrain;
 import education.codeforlife.event.jdbc.OutboxTable;
 import education.codeforlife.event.test.EventQueue;
 import education.codeforlife.settings.test.MutableClock;
+import education.codeforlife.task.test.TaskQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Events as the methods of a service handle them. */
@@ -58,6 +64,12 @@ class SubscribersIntegrationTests {
 
     @Autowired
     private DeadLetters deadLetters;
+
+    @Autowired
+    private EventTasks eventTasks;
+
+    @Autowired
+    private TaskQueue tasks;
 
     @Autowired
     private ClassSubscribers subscribers;
@@ -526,6 +538,104 @@ class SubscribersIntegrationTests {
         assertThat(onlyDead().event()).isEqualTo(headers);
     }
 
+    /** Runs the tasks of the partitions as a node does that takes them over from one that died. */
+    private void drainAfterDeath() {
+        eventTasks.poll();
+        jdbc.sql("update codeforlife_school.scheduled_tasks set consecutive_failures = 1")
+                .update();
+        tasks.runDue();
+    }
+
+    @Test
+    void attemptAfterTheDeathOfANodeIsCountedBeforeItBegins() {
+        subscribers.ends.put("one", delivery -> {
+            subscribers.calls.add("committed " + committedAttempts());
+            if (delivery.group().equals("mailer") && delivery.attempt() == 1) throw new IllegalStateException();
+        });
+        publish(joined("one"), joined("two"));
+
+        drainAfterDeath();
+
+        assertThat(calls("committed")).containsOnly("committed 1").hasSize(2);
+        assertThat(handled("counter")).containsExactly("one", "two");
+        drainAllAttempts();
+        assertThat(handled("mailer")).containsExactly("one", "two");
+        assertThat(calls("mailer")).containsExactly("mailer one 1", "mailer one 2", "mailer two 1");
+    }
+
+    private int committedAttempts() {
+        var other = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return Objects.requireNonNull(
+                other.execute(status -> jdbc.sql("select max(attempts) from codeforlife_school.event_deliveries")
+                        .query(Integer.class)
+                        .single()));
+    }
+
+    @Test
+    void eventOverWhichNodesDieIsADeadLetterInTheEnd() {
+        publish(joined("one"), joined("two"));
+        assertThat(transport.publishAfterDeath(outbox.all())).hasSize(2);
+        assertThat(subscribers.calls).isEmpty();
+        jdbc.sql("update codeforlife_school.event_deliveries set attempts = 3 where due_at is not null")
+                .update();
+
+        drainAfterDeath();
+        drainAfterDeath();
+
+        assertThat(calls("mailer")).isEmpty();
+        assertThat(deadLetters.latest(10)).hasSize(2).allSatisfy(letter -> {
+            assertThat(letter.attempts()).isEqualTo(3);
+            assertThat(letter.reason()).isEqualTo("The node died in each of the last attempts");
+        });
+        assertThat(handled("counter")).as("which goes on").containsExactly("two");
+        assertThat(queue.count()).isZero();
+    }
+
+    @Test
+    void drainLeavesEventsForTheNextOneAfterTenSeconds(@Autowired OutboxDrain drain) {
+        var samePartition = new ClassJoined(18, "two");
+        Consumer<Delivery> failOnce = delivery -> {
+            if (delivery.attempt() == 1) throw new IllegalStateException();
+            clock.advance(Duration.ofSeconds(10));
+        };
+        subscribers.ends.put("one", failOnce);
+        subscribers.ends.put("two", failOnce);
+        publish(joined("one"), samePartition);
+        queue.drain();
+        clock.advance(MINUTE);
+
+        for (int tried = 1; tried <= 4; tried++) {
+            assertThat(drain.drainAll()).isTrue();
+            assertThat(subscribers.calls)
+                    .filteredOn(call -> call.endsWith(" 2"))
+                    .hasSize(tried);
+        }
+    }
+
+    @Test
+    void keyGoesOnWhenItsGroupNoLongerHoldsItBack(
+            @Autowired DeliveryTable deliveries, @Autowired EventDeclarations declarations) {
+        failOf("mailer");
+        publish(joined("one"), joined("two"), joined("three"));
+        queue.drain();
+        jdbc.sql("update codeforlife_school.event_deliveries set group_name = 'counter' where group_name = 'mailer'")
+                .update();
+        jdbc.sql("delete from handled").update();
+        queue.drain();
+        assertThat(handled("counter")).isEmpty();
+
+        deliveries.releaseAll(
+                declarations.subscription("school.class_joined", "mailer").orElseThrow());
+        queue.drain();
+        assertThat(handled("counter")).isEmpty();
+        deliveries.releaseAll(
+                declarations.subscription("school.class_joined", "counter").orElseThrow());
+        queue.drain();
+
+        assertThat(handled("counter")).containsExactly("two", "three");
+    }
+
     @Test
     void eventOfATopicOfANewerNodeWaitsForIt() {
         publish(joined("one"));
@@ -593,14 +703,35 @@ class SubscribersIntegrationTests {
         publish(joined("three"));
         clock.advance(MINUTE);
 
-        assertThat(gauge(meters, "outbox")).isEqualTo(1);
-        assertThat(gauge(meters, "lag")).isBetween(59.0, 70.0);
-        assertThat(gauge(meters, "waiting")).isEqualTo(1);
-        assertThat(gauge(meters, "dead")).isEqualTo(1);
+        assertThat(gauge(meters, "outbox", "topic", "school.class_joined")).isEqualTo(1);
+        assertThat(gauge(meters, "lag", "topic", "school.class_joined")).isBetween(59.0, 70.0);
+        assertThat(gauge(meters, "outbox", "topic", "school.class_named")).isZero();
+        assertThat(gauge(meters, "lag", "topic", "school.class_named")).isZero();
+        assertThat(gauge(meters, "waiting", "group", "mailer")).isEqualTo(1);
+        assertThat(gauge(meters, "dead", "group", "mailer")).isEqualTo(1);
+        assertThat(gauge(meters, "dead", "group", "counter")).isZero();
     }
 
-    private static double gauge(MeterRegistry meters, String name) {
-        return meters.get("codeforlife.events." + name).gauge().value();
+    private static double gauge(MeterRegistry meters, String name, String tag, String value) {
+        return meters.get("codeforlife.events." + name).tag(tag, value).gauge().value();
+    }
+
+    @Test
+    void metersCountWhatThisVersionDoesNotDeclareTogether(@Autowired MeterRegistry meters) {
+        clock.advance(Duration.ofHours(1));
+        failOf("mailer");
+        publish(joined("one"));
+        queue.drain();
+        jdbc.sql("update codeforlife_school.event_deliveries set group_name = 'gone'")
+                .update();
+        publish(joined("two"));
+        changeInOutbox("topic = 'school.class_of_tomorrow'");
+        clock.advance(MINUTE);
+
+        assertThat(gauge(meters, "outbox", "topic", "undeclared")).isEqualTo(1);
+        assertThat(gauge(meters, "lag", "topic", "undeclared")).isBetween(59.0, 70.0);
+        assertThat(gauge(meters, "dead", "group", "undeclared")).isEqualTo(1);
+        assertThat(gauge(meters, "dead", "group", "mailer")).isZero();
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IncomingEventTests {
 
     private static final String TOPIC = "school.joined";
-    private static final Place FIRST = new Place("school", 1, Instant.parse("2030-01-01T12:00:00Z"));
+    private static final Place FIRST = new Place("school", 1, Instant.parse("2030-01-01T12:00:00Z"), false);
 
     private final RecordingReceiver receiver = new RecordingReceiver();
 

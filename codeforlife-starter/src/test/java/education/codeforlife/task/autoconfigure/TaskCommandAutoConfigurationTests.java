@@ -3,6 +3,8 @@ package education.codeforlife.task.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import education.codeforlife.command.autoconfigure.CommandException;
+import education.codeforlife.command.autoconfigure.OperatorCommand;
 import education.codeforlife.task.StoredTask;
 import education.codeforlife.task.StoredTask.State;
 import education.codeforlife.task.Task;
@@ -128,7 +130,7 @@ class TaskCommandAutoConfigurationTests {
         "RECURRING, Task 9 recurs"
     })
     void changeThatIsNotPossibleFails(Change change, String message) {
-        assertThatExceptionOfType(TaskCommandException.class)
+        assertThatExceptionOfType(CommandException.class)
                 .isThrownBy(() -> commands(new RecordedTasks(TASKS, change)).cancel("9"))
                 .withMessage(message);
         assertThat(lines()).isEmpty();
@@ -144,7 +146,7 @@ class TaskCommandAutoConfigurationTests {
         "99999999999999999999, Task school.99999999999999999999 does not exist"
     })
     void wordThatIsNotTaskFails(String which, String message) {
-        assertThatExceptionOfType(TaskCommandException.class)
+        assertThatExceptionOfType(CommandException.class)
                 .isThrownBy(
                         () -> commands(new RecordedTasks(TASKS, Change.DONE)).retry(which))
                 .withMessage(message);
@@ -173,7 +175,7 @@ class TaskCommandAutoConfigurationTests {
 
     @Test
     void applicationWithoutCommandStarts() {
-        runner.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(TaskCommand.class));
+        runner.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(OperatorCommand.class));
     }
 
     @Test
@@ -186,8 +188,8 @@ class TaskCommandAutoConfigurationTests {
     @Test
     void commandInConfigurationIsRefused() {
         var environment = new MockEnvironment().withProperty("codeforlife.task.cancel", "1");
-        assertThatExceptionOfType(TaskCommandException.class)
-                .isThrownBy(() -> TaskCommandLine.command(environment))
+        assertThatExceptionOfType(CommandException.class)
+                .isThrownBy(() -> TaskCommandLine.COMMANDS.command(environment))
                 .withMessage("codeforlife.task.cancel is set, but not on the command line");
     }
 
@@ -197,8 +199,8 @@ class TaskCommandAutoConfigurationTests {
         environment
                 .getPropertySources()
                 .addLast(new SimpleCommandLinePropertySource("--codeforlife.task.list", "--codeforlife.task.cancel=1"));
-        assertThatExceptionOfType(TaskCommandException.class)
-                .isThrownBy(() -> TaskCommandLine.command(environment))
+        assertThatExceptionOfType(CommandException.class)
+                .isThrownBy(() -> TaskCommandLine.COMMANDS.command(environment))
                 .withMessage("More than one command is given: codeforlife.task.list, codeforlife.task.cancel");
     }
 }

@@ -6,7 +6,7 @@ import education.codeforlife.request.RequestUser;
 import org.jspecify.annotations.Nullable;
 
 /** A user who may see and change tasks, or another one. */
-record Operator(boolean trusted, boolean isPending) implements RequestUser {
+public record Operator(boolean trusted, boolean isPending) implements RequestUser {
 
     @Override
     public boolean isAuthenticated() {
@@ -14,7 +14,7 @@ record Operator(boolean trusted, boolean isPending) implements RequestUser {
     }
 
     /** Grants to operators. */
-    record IsOperator() implements Permission {
+    public record IsOperator() implements Permission {
 
         @Override
         public Decision decide(RequestUser user, @Nullable Object object) {

@@ -127,7 +127,7 @@ class TaskCommandIntegrationTests {
 
         assertThat(output.getErr())
                 .contains("Task 987654321 does not exist. List all tasks with --codeforlife.task.list");
-        assertThat(output.getOut()).contains("No task was changed.").doesNotContain("is retried");
+        assertThat(output.getOut()).contains("Nothing was changed.").doesNotContain("is retried");
         assertThat(failed.count()).isEqualTo(1);
     }
 }

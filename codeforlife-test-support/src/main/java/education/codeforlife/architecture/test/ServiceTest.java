@@ -2,6 +2,7 @@ package education.codeforlife.architecture.test;
 
 import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.documentation.test.Walkthrough;
+import education.codeforlife.event.test.EventContract;
 import education.codeforlife.openapi.test.ApiContract;
 import education.codeforlife.permission.test.PermissionMatrix;
 import education.codeforlife.session.test.Browser;
@@ -32,6 +33,7 @@ import org.springframework.context.ApplicationContext;
 public abstract class ServiceTest {
 
     private static final Path OPENAPI = Path.of("openapi.json");
+    private static final Path EVENTS = Path.of("events.json");
     private static final Path README = Path.of("README.md");
     private static final String WALKTHROUGH = "Try it";
 
@@ -71,10 +73,14 @@ public abstract class ServiceTest {
     @Test
     final void openApiIsKept(@Autowired ApplicationContext service) {
         var contract = apiContract(service);
+        assumeReleases();
+        contract.isKeptSinceLastRelease(OPENAPI);
+    }
+
+    private static void assumeReleases() {
         Assumptions.assumeTrue(
                 Files.exists(Path.of(".git")),
                 "The tags of a repository are releases of this service only if the service is all of the repository");
-        contract.isKeptSinceLastRelease(OPENAPI);
     }
 
     private static ApiContract apiContract(ApplicationContext service) {
@@ -83,6 +89,21 @@ public abstract class ServiceTest {
                 contract.isDescribed() || Files.exists(OPENAPI),
                 "The service is not described in OpenAPI: add org.springdoc:springdoc-openapi-starter-webmvc-ui");
         return contract;
+    }
+
+    /** {@code events.json} has the topics and the subscriptions. {@code -Dcodeforlife.event.write=true} updates it. */
+    @Test
+    final void eventsAreTrue(@Autowired ApplicationContext service) {
+        var contract = EventContract.of(service);
+        Assumptions.assumeTrue(contract.isDeclared() || Files.exists(EVENTS), "The service does not have events");
+        contract.isAsIn(EVENTS);
+    }
+
+    /** The events are compatible with those of the last release, unless a commit since then is breaking. */
+    @Test
+    final void eventsAreKept(@Autowired ApplicationContext service) {
+        assumeReleases();
+        EventContract.of(service).isKeptSinceLastRelease(EVENTS);
     }
 
     /** The commands below "Try it" in {@code README.md}, if it has them, print what it says. */

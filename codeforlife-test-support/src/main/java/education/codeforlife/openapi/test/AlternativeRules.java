@@ -16,7 +16,7 @@ record AlternativeRules(SchemaRules schemas, Findings findings, Side side) {
                 findings.add(place, "is no longer " + name(member) + " as an alternative");
             }
         }
-        if (side == Side.REQUEST) return;
+        if (side.isAccepted()) return;
         for (var member : after) {
             if (before.stream().noneMatch(one -> isSame(one, member) || schemas.isCompatible(one, member))) {
                 findings.add(place, "may be " + name(member) + " as a new alternative");

@@ -1,19 +1,14 @@
 package education.codeforlife.openapi.test;
 
+import education.codeforlife.contract.test.CommittedFile;
+import education.codeforlife.contract.test.ReleaseComparison;
 import education.codeforlife.openapi.ApiDocument;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The OpenAPI document of a service as a contract with its clients: it is valid, it is committed, so that a reviewer
@@ -41,9 +36,6 @@ public final class ApiContract {
 
     /** The system property with which the file is written again. */
     public static final String WRITE = "codeforlife.openapi.write";
-
-    /** The environment's variable with the title of the pull request that is built. */
-    private static final String TITLE = "PULL_REQUEST_TITLE";
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiContract.class);
 
@@ -85,11 +77,7 @@ public final class ApiContract {
      * @throws AssertionError with a line for each difference
      */
     public void isAsIn(Path file) {
-        if (Boolean.getBoolean(WRITE)) {
-            write(file);
-        } else {
-            compare(file);
-        }
+        committed(file).isAs(text());
     }
 
     /**
@@ -99,45 +87,18 @@ public final class ApiContract {
      *     then is breaking
      */
     public void isKeptSinceLastRelease(Path file) {
-        var title = Objects.requireNonNullElse(System.getenv(TITLE), "");
-        LOG.info("{} {}", file, ReleaseComparison.of(file, title).check(document()));
+        LOG.info(
+                "{} {}",
+                file,
+                ReleaseComparison.of(file, Compatibility::incompatibilities).check(document()));
     }
 
-    private void write(Path file) {
-        try {
-            Files.writeString(file, text());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void compare(Path file) {
-        if (!Files.exists(file)) throw new AssertionError(file + " is missing. " + command());
-        var committed = read(file);
-        if (committed.equals(text())) return;
-        throw new AssertionError(file + " differs from the API of the service. If the API is right, " + command()
-                + "\n  " + String.join("\n  ", differences(file, committed)));
-    }
-
-    private List<String> differences(Path file, String committed) {
-        var differences = DocumentDifferences.between(parse(committed, file.toString()), document());
-        return differences.isEmpty() ? List.of("Only blanks or the order of parts differ.") : differences;
-    }
-
-    private static String command() {
-        return "write it with ./mvnw test -Dtest=ServiceTests -D" + WRITE + "=true";
+    private static CommittedFile committed(Path file) {
+        return new CommittedFile(file, "API", WRITE);
     }
 
     private JsonNode document() {
-        return parse(text(), "The document of the service");
-    }
-
-    private static JsonNode parse(String text, String name) {
-        try {
-            return JsonMapper.shared().readTree(text);
-        } catch (JacksonException e) {
-            throw new AssertionError(name + " is not JSON. " + command(), e);
-        }
+        return committed(Path.of("openapi.json")).parse(text(), "The document of the service");
     }
 
     private String text() {
@@ -145,13 +106,5 @@ public final class ApiContract {
         throw new AssertionError("The service does not have a bean ApiDocument, so that its API cannot be compared. Add"
                 + " the dependency org.springdoc:springdoc-openapi-starter-webmvc-ui and leave"
                 + " codeforlife.openapi.enabled on, or delete openapi.json.");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

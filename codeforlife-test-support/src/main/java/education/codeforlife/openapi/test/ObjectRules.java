@@ -19,8 +19,9 @@ record ObjectRules(SchemaRules schemas, Findings findings, Side side) {
         was.properties().forEach((name, schema) -> {
             if (side.leavesOut(schemas.before(schema))) return;
             var field = current.getOrDefault(name, mapValues(is));
+            if (field.isMissingNode() && side == Side.EVENT) return;
             if (field.isMissingNode() || side.leavesOut(schemas.after(field))) {
-                findings.add(place.field(name), side == Side.REQUEST ? "is no longer accepted" : "is removed");
+                findings.add(place.field(name), side.isAccepted() ? "is no longer accepted" : "is removed");
             } else {
                 schemas.compare(schema, field, place.field(name));
             }
@@ -34,7 +35,7 @@ record ObjectRules(SchemaRules schemas, Findings findings, Side side) {
     }
 
     private void compareRequired(Shape was, Shape is, Place place) {
-        if (side == Side.REQUEST) {
+        if (side.isAccepted()) {
             is.required().stream()
                     .filter(name -> !was.required().contains(name) && isPart(is, name, true))
                     .forEach(name -> findings.add(place.field(name), "is newly required"));
@@ -47,14 +48,14 @@ record ObjectRules(SchemaRules schemas, Findings findings, Side side) {
 
     private boolean isPart(Shape shape, String name, boolean current) {
         var field = shape.properties().get(name);
-        if (field == null) return side == Side.REQUEST;
+        if (field == null) return side.isAccepted();
         return !side.leavesOut(current ? schemas.after(field) : schemas.before(field));
     }
 
     private void compareOtherFields(JsonNode was, JsonNode is, Place place) {
         if (was.isObject() && is.isObject()) {
             schemas.compare(was, is, place.values());
-        } else if (side == Side.REQUEST && isClosed(is) && !isClosed(was)) {
+        } else if (side.isAccepted() && isClosed(is) && !isClosed(was)) {
             findings.add(place.values(), "is no longer accepted");
         } else if (side == Side.ANSWER && was.isObject() && !is.isObject()) {
             findings.add(place.values(), "is removed");

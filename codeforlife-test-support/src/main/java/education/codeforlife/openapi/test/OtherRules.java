@@ -26,7 +26,7 @@ record OtherRules(Side side, Findings findings) {
     private static final List<String> CONTENTS = List.of("prefixItems", "patternProperties");
 
     void compare(Shape was, Shape is, Place place) {
-        var request = side == Side.REQUEST;
+        var request = side.isAccepted();
         for (var rule : request ? RULES : CONTENTS) {
             var before = was.all(rule);
             var after = is.all(rule);

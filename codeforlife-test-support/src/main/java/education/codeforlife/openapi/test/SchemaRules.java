@@ -48,7 +48,7 @@ final class SchemaRules {
         var values = new ValueRules(side, findings);
         if (!values.areTypesKept(was, is, place)) return;
         values.compare(was, is, place);
-        if (side == Side.REQUEST) {
+        if (side.isAccepted()) {
             new BoundRules(findings).compare(was, is, place);
             new CodeRules(findings).compareSent(was, is, place);
         } else {

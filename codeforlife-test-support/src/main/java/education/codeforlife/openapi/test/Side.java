@@ -5,12 +5,19 @@ enum Side {
     /** Clients send it: the service has to accept all that it accepted. */
     REQUEST("readOnly"),
     /** Clients read it: the service has to answer no more than it promised. */
-    ANSWER("writeOnly");
+    ANSWER("writeOnly"),
+    /** A subscriber accepts it, and ignores fields that it does not know. */
+    EVENT("readOnly");
 
     private final String leftOutBy;
 
     Side(String leftOutBy) {
         this.leftOutBy = leftOutBy;
+    }
+
+    /** Returns whether the service accepts the value, so that it may become wider. */
+    boolean isAccepted() {
+        return this != ANSWER;
     }
 
     /** Returns whether fields of the schema are part of the other direction only. */

@@ -15,7 +15,7 @@ record ValueRules(Side side, Findings findings) {
     boolean areTypesKept(Shape was, Shape is, Place place) {
         var types = was.types();
         var current = is.types();
-        var kept = side == Side.REQUEST ? includes(current, types) : includes(types, current);
+        var kept = side.isAccepted() ? includes(current, types) : includes(types, current);
         if (!kept) findings.add(place, "was " + words(types) + " and is " + words(current));
         return kept;
     }
@@ -28,7 +28,7 @@ record ValueRules(Side side, Findings findings) {
 
     private void compareNull(Shape was, Shape is, Place place) {
         if (was.isNullable() == is.isNullable()) return;
-        if (side == Side.REQUEST && was.isNullable()) findings.add(place, "can no longer be null");
+        if (side.isAccepted() && was.isNullable()) findings.add(place, "can no longer be null");
         if (side == Side.ANSWER && is.isNullable()) findings.add(place, "can be null");
     }
 
@@ -37,7 +37,7 @@ record ValueRules(Side side, Findings findings) {
             was.stream()
                     .filter(value -> !is.contains(value))
                     .forEach(value -> findings.add(place, "can no longer be " + value));
-        } else if (was == null && is != null && side == Side.REQUEST) {
+        } else if (was == null && is != null && side.isAccepted()) {
             findings.add(place, "is limited to " + words(is));
         } else if (was != null && is == null && side == Side.ANSWER) {
             findings.add(place, "is no longer limited to " + words(was));
@@ -46,8 +46,8 @@ record ValueRules(Side side, Findings findings) {
 
     private void compareFormat(String keyword, List<JsonNode> was, List<JsonNode> is, Place place) {
         if (was.equals(is)) return;
-        var wider = side == Side.REQUEST ? is.isEmpty() : was.isEmpty();
-        if (wider || side == Side.REQUEST && isLonger(was, is)) return;
+        var wider = side.isAccepted() ? is.isEmpty() : was.isEmpty();
+        if (wider || side.isAccepted() && isLonger(was, is)) return;
         findings.add(place, "had the " + keyword + " " + format(was) + " and has " + format(is));
     }
 

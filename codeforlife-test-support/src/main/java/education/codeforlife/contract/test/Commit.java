@@ -1,4 +1,4 @@
-package education.codeforlife.openapi.test;
+package education.codeforlife.contract.test;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,22 +1,53 @@
-package education.codeforlife.openapi.test;
+package education.codeforlife.contract.test;
 
+import education.codeforlife.api.Internal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Compares a document with that of the last release.
+ * Compares a document with that of the last release: the newest tag such as {@code v1.2.3} that git reaches.
  *
- * @param title of the pull request that is built, which becomes the subject of its commit; empty for none
+ * @since 0.1.0
  */
-record ReleaseComparison(Path file, Git git, String title) {
+@Internal
+public final class ReleaseComparison {
 
-    static ReleaseComparison of(Path file, String title) {
+    /** The environment's variable with the title of the pull request that is built. */
+    private static final String TITLE = "PULL_REQUEST_TITLE";
+
+    /** Finds a sentence for each change from one document to another that clients of the first may notice. */
+    @FunctionalInterface
+    public interface Rules {
+
+        List<String> incompatibilities(JsonNode before, JsonNode after);
+    }
+
+    private final Path file;
+    private final Rules rules;
+    private final Git git;
+    private final String title;
+
+    private ReleaseComparison(Path file, Rules rules, Git git, String title) {
+        this.file = file;
+        this.rules = rules;
+        this.git = git;
+        this.title = title;
+    }
+
+    /** Returns the comparison of a file, which need not exist any more. */
+    public static ReleaseComparison of(Path file, Rules rules) {
+        return of(file, rules, Objects.requireNonNullElse(System.getenv(TITLE), ""));
+    }
+
+    /** @param title of the pull request, which becomes the subject of its commit; empty for none */
+    static ReleaseComparison of(Path file, Rules rules, String title) {
         var folder = file.toAbsolutePath().normalize().getParent();
         if (folder == null) throw new IllegalArgumentException("Not a file: " + file);
-        return new ReleaseComparison(file, new Git(folder), title);
+        return new ReleaseComparison(file, rules, new Git(folder), title);
     }
 
     /**
@@ -25,7 +56,7 @@ record ReleaseComparison(Path file, Git git, String title) {
      * @return the result in a sentence
      * @throws AssertionError if clients of the release may break and no commit says so
      */
-    String check(JsonNode document) {
+    public String check(JsonNode document) {
         if (!git.isInRepository()) return "is not compared with a release: this is not a git repository";
         var release = LastRelease.of(git);
         if (release.isPresent()) return check(document, release.get());
@@ -40,7 +71,7 @@ record ReleaseComparison(Path file, Git git, String title) {
     private String check(JsonNode document, LastRelease release) {
         var released = release.read(file);
         if (released.isEmpty()) return "is not compared with " + release.tag() + ", which does not have it";
-        var changes = Compatibility.incompatibilities(parse(released.get(), release.tag()), document);
+        var changes = rules.incompatibilities(parse(released.get(), release.tag()), document);
         if (changes.isEmpty()) return "is compatible with " + release.tag();
         if (Commit.isBreakingSubject(title) || Commit.isOneBreaking(release.commits())) {
             return "is not compatible with " + release.tag() + ", as a commit says:" + list(changes);

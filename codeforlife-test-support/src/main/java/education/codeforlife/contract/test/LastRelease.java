@@ -1,4 +1,4 @@
-package education.codeforlife.openapi.test;
+package education.codeforlife.contract.test;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package education.codeforlife.openapi.test;
+package education.codeforlife.contract.test;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,7 +1,8 @@
-package education.codeforlife.task.autoconfigure;
+package education.codeforlife.command.autoconfigure;
 
+import education.codeforlife.api.Internal;
 import java.io.PrintStream;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
@@ -10,18 +11,28 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Carries out a command for tasks and ends the application. Its result goes to the standard output; if it fails, the reason
- * goes to the error output, and the start fails, and with it the process.
+ * Carries out a command and ends the application. Its result goes to the standard output; if it fails, the reason goes to
+ * the error output, and the start fails, and with it the process.
+ *
+ * @since 0.1.0
  */
-final class TaskCommand
+@Internal
+public final class OperatorCommand
         implements SmartInitializingSingleton, ApplicationListener<AvailabilityChangeEvent<ReadinessState>> {
 
     private final ConfigurableEnvironment environment;
-    private final TaskCommands commands;
+    private final CommandLine line;
+    private final BiConsumer<String, String> commands;
     private final PrintStream errors;
 
-    TaskCommand(ConfigurableEnvironment environment, TaskCommands commands, PrintStream errors) {
+    /** @param commands takes the property of the command and its value */
+    public OperatorCommand(
+            ConfigurableEnvironment environment,
+            CommandLine line,
+            BiConsumer<String, String> commands,
+            PrintStream errors) {
         this.environment = environment;
+        this.line = line;
         this.commands = commands;
         this.errors = errors;
     }
@@ -29,18 +40,11 @@ final class TaskCommand
     @Override
     public void afterSingletonsInstantiated() {
         try {
-            run(TaskCommandLine.command(environment));
-        } catch (TaskCommandException e) {
+            var command = line.command(environment);
+            commands.accept(command.getKey(), command.getValue());
+        } catch (CommandException e) {
             errors.println(e.getMessage() + ". " + e.action());
             throw e;
-        }
-    }
-
-    private void run(Map.Entry<String, String> command) {
-        switch (command.getKey()) {
-            case TaskCommandLine.LIST -> commands.list(command.getValue());
-            case TaskCommandLine.RETRY -> commands.retry(command.getValue());
-            default -> commands.cancel(command.getValue());
         }
     }
 

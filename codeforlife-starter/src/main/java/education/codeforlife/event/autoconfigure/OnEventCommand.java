@@ -1,0 +1,14 @@
+package education.codeforlife.event.autoconfigure;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Matches if the application is started with a command for events. */
+final class OnEventCommand implements Condition {
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        return EventCommandLine.COMMANDS.isSet(context.getEnvironment());
+    }
+}
