@@ -10,7 +10,6 @@ import education.codeforlife.platform.Preview;
  */
 @Internal
 @Preview
-@FunctionalInterface
 public interface EventReceiver {
 
     /**
@@ -20,6 +19,14 @@ public interface EventReceiver {
      * @throws RuntimeException if the event is not taken over, and has to be delivered again: the database is away
      */
     void receive(Subscription subscription, EventMessage event);
+
+    /**
+     * Takes an event over that cannot be handled, and keeps it as a dead letter.
+     *
+     * @param reason is kept and logged, and must not have personal data
+     * @throws RuntimeException if the event is not taken over, and has to be delivered again
+     */
+    void reject(Subscription subscription, EventMessage event, String reason);
 
     /**
      * Takes an event over without handling it: it is handled later, in its order.

@@ -37,6 +37,8 @@ class ScalarReadingTests {
             "a setting of the operator",
             "education.codeforlife.column.Decimals",
             "the shortest text of a float",
+            "education.codeforlife.event.nats.IncomingEvent",
+            "headers of a message, which is kept as a dead letter if one is invalid",
             "education.codeforlife.password.DjangoHash",
             "a hash that the database stores");
 

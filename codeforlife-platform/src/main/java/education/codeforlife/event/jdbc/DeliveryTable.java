@@ -5,6 +5,7 @@ import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.event.AfterDeadLetter;
 import education.codeforlife.event.EventJson;
 import education.codeforlife.event.EventMessage;
+import education.codeforlife.event.Partitions;
 import education.codeforlife.event.Subscription;
 import education.codeforlife.platform.Preview;
 import java.sql.ResultSet;

@@ -38,12 +38,14 @@ public final class EmbeddedTransport implements EventTransport {
         void hand(EventReceiver receiver, Subscription subscription, EventMessage event);
     }
 
-    private final String service;
+    /** The beginning of the topics that can be known: empty for those of all services. */
+    private final String known;
+
     private final LongSupplier nanoTime;
     private volatile @Nullable Started started;
 
-    private EmbeddedTransport(String service, LongSupplier nanoTime) {
-        this.service = service;
+    private EmbeddedTransport(String known, LongSupplier nanoTime) {
+        this.known = known;
         this.nanoTime = nanoTime;
     }
 
@@ -54,19 +56,24 @@ public final class EmbeddedTransport implements EventTransport {
 
     /** @param nanoTime the time in nanoseconds from any beginning */
     static EmbeddedTransport of(String service, LongSupplier nanoTime) {
-        return new EmbeddedTransport(service, nanoTime);
+        return new EmbeddedTransport(service + ".", nanoTime);
+    }
+
+    /** Returns the transport of a node that leaves events to others, which reach a broker with the topics of all services. */
+    public static EmbeddedTransport besideBroker() {
+        return new EmbeddedTransport("", System::nanoTime);
     }
 
     @Override
     public void check(Collection<Subscription> subscriptions) {
         var unknown = subscriptions.stream()
-                .filter(each -> !each.topic().startsWith(service + "."))
+                .filter(each -> !each.topic().startsWith(known))
                 .map(each -> each.topic() + " of " + each.place())
                 .toList();
         if (!unknown.isEmpty()) {
             throw new IllegalStateException(
                     "Unknown topics " + unknown + ": without a broker, only those of the service"
-                            + " itself are delivered, which begin with \"" + service + ".\"");
+                            + " itself are delivered, which begin with \"" + known + "\"");
         }
     }
 

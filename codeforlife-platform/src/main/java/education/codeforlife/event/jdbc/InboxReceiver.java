@@ -82,6 +82,11 @@ public final class InboxReceiver implements EventReceiver {
                 .ifPresent(failure -> keep(subscription, event, failure));
     }
 
+    @Override
+    public void reject(Subscription subscription, EventMessage event, String reason) {
+        keep(subscription, event, Failure.forGood(reason));
+    }
+
     /** The event is due, or waits behind an earlier one with its key. */
     @Override
     public boolean postpone(Subscription subscription, EventMessage event) {

@@ -4,6 +4,7 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.event.EventDeclarations;
 import education.codeforlife.event.EventMessage;
 import education.codeforlife.event.EventTransport;
+import education.codeforlife.event.Partitions;
 import education.codeforlife.event.TopicDeclaration;
 import education.codeforlife.event.jdbc.OutboxTable.Entry;
 import education.codeforlife.platform.Preview;
@@ -125,7 +126,7 @@ public final class OutboxDrain {
                 .filter(entry -> sent.contains(entry.event().headers().id()))
                 .map(Entry::row)
                 .toList());
-        if (sent.isEmpty()) LOGGER.warn("{} events of partition {} are not sent yet", batch.size(), partition);
+        if (sent.isEmpty()) LOGGER.debug("{} events of partition {} are not sent yet", batch.size(), partition);
         return !sent.isEmpty();
     }
 

@@ -3,6 +3,7 @@ package education.codeforlife.event.jdbc;
 import education.codeforlife.api.Internal;
 import education.codeforlife.event.EventJson;
 import education.codeforlife.event.EventMessage;
+import education.codeforlife.event.Partitions;
 import education.codeforlife.platform.Preview;
 import java.sql.Timestamp;
 import java.time.Clock;

@@ -6,6 +6,7 @@ import education.codeforlife.event.EventHeaders;
 import education.codeforlife.event.EventJson;
 import education.codeforlife.event.EventMessage;
 import education.codeforlife.event.Events;
+import education.codeforlife.event.Partitions;
 import education.codeforlife.event.TopicDeclaration;
 import education.codeforlife.platform.Preview;
 import education.codeforlife.wire.WireText;

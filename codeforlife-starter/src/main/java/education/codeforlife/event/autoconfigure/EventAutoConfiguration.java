@@ -51,12 +51,13 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Events of a service that has topics or subscribes to some. A bean of type {@code EventTransport} replaces the embedded one,
- * which delivers events to the service itself.
+ * which delivers events to the service itself; so does NATS.
  *
  * @since 0.1.0
  */
@@ -71,6 +72,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ConditionalOnSingleCandidate(DataSource.class)
 @Conditional(OnEvents.class)
 @EnableConfigurationProperties({ServiceProperties.class, EventProperties.class})
+@Import(NatsConfiguration.class)
 public final class EventAutoConfiguration {
 
     @Bean

@@ -5,9 +5,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import education.codeforlife.event.Delivery;
 import education.codeforlife.event.EventDeclarations;
+import education.codeforlife.event.EventTransport;
 import education.codeforlife.event.Subscribe;
 import education.codeforlife.event.Topic;
 import education.codeforlife.event.dbscheduler.OutboxPoll;
+import education.codeforlife.event.nats.NatsAccess;
+import education.codeforlife.event.nats.NatsProvisioning;
+import education.codeforlife.event.nats.NatsSettings;
+import education.codeforlife.event.nats.NatsTransport;
 import education.codeforlife.task.TaskDeclarations;
 import education.codeforlife.task.Tasks;
 import education.codeforlife.task.dbscheduler.QueuedTasks;
@@ -69,18 +74,33 @@ final class EventNode {
     private static final Logger LOGGER = LoggerFactory.getLogger(EventNode.class);
 
     private final Scheduler scheduler;
+    private final EventTransport transport;
     private final PublishedEvents events;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    private EventNode(Scheduler scheduler, PublishedEvents events, JdbcClient jdbc, TransactionTemplate transaction) {
+    private EventNode(
+            Scheduler scheduler,
+            EventTransport transport,
+            PublishedEvents events,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.scheduler = scheduler;
+        this.transport = transport;
         this.events = events;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
     static EventNode on(DataSource dataSource) {
+        return on(dataSource, EmbeddedTransport.of("school"));
+    }
+
+    static EventNode on(DataSource dataSource, NatsSettings nats) {
+        return on(dataSource, NatsTransport.of(nats, List.of("school.counted")));
+    }
+
+    private static EventNode on(DataSource dataSource, EventTransport transport) {
         var clock = Clock.systemUTC();
         var jdbc = JdbcClient.create(dataSource);
         var transactions = new JdbcTransactionManager(dataSource);
@@ -89,7 +109,7 @@ final class EventNode {
         context.registerBean(
                 "eventTasks",
                 EventTasks.class,
-                () -> EventTasks.of(drain(context, dataSource, transactions, clock), context.getBean(Tasks.class)));
+                () -> EventTasks.of(drain(context, dataSource, transactions, transport, clock), context.getBean(Tasks.class)));
         var declarations = TaskDeclarations.of(context.getDefaultListableBeanFactory(), "school");
         var table = TaskTable.of(dataSource, SCHEMA + ".scheduled_tasks", clock);
         var payloads = TaskPayloads.of(() -> {
@@ -118,7 +138,7 @@ final class EventNode {
                 EventSignals.of(() -> tasks, () -> true),
                 ObservationRegistry.NOOP,
                 clock);
-        return new EventNode(scheduler, events, jdbc, new TransactionTemplate(transactions));
+        return new EventNode(scheduler, transport, events, jdbc, new TransactionTemplate(transactions));
     }
 
     private static EventDeclarations declarations(GenericApplicationContext context) {
@@ -129,6 +149,7 @@ final class EventNode {
             GenericApplicationContext context,
             DataSource dataSource,
             JdbcTransactionManager transactions,
+            EventTransport transport,
             Clock clock) {
         var declarations = declarations(context);
         var deliveries = DeliveryTable.of(JdbcClient.create(dataSource), SCHEMA, clock);
@@ -140,7 +161,6 @@ final class EventNode {
                 transactions,
                 settings,
                 clock);
-        var transport = EmbeddedTransport.of("school");
         transport.start(declarations.subscriptions(), receiver);
         return OutboxDrain.of(
                 OutboxTable.of(dataSource, SCHEMA, "school", clock),
@@ -159,6 +179,7 @@ final class EventNode {
 
     void stop() {
         scheduler.stop();
+        transport.stop();
     }
 
     /** Adds one to an account, and publishes that in the same transaction. */
@@ -184,9 +205,32 @@ final class EventNode {
         return new HikariDataSource(settings);
     }
 
-    /** @param arguments the database and its user */
+    static NatsSettings nats(String url) {
+        return new NatsSettings(
+                "school",
+                List.of(url),
+                NatsAccess.OPEN,
+                4,
+                Duration.ofSeconds(1),
+                Duration.ofDays(7),
+                1,
+                Duration.ofDays(8));
+    }
+
+    /** Makes the stream and the consumers of the nodes. */
+    static void provision(NatsSettings settings) {
+        var context = new GenericApplicationContext();
+        context.registerBean("subscriber", Subscriber.class, () -> {
+            throw new IllegalStateException("only its methods are read");
+        });
+        var unused = NatsProvisioning.provision(
+                settings, List.of("school.counted"), declarations(context).subscriptions());
+    }
+
+    /** @param arguments the database and its user; with NATS, its address */
     public static void main(String[] arguments) {
-        var node = on(pool(arguments[0], arguments[1]));
+        var pool = pool(arguments[0], arguments[1]);
+        var node = arguments.length > 2 ? on(pool, nats(arguments[2])) : on(pool);
         node.start();
         while (!Thread.currentThread().isInterrupted()) node.tryToCount();
     }

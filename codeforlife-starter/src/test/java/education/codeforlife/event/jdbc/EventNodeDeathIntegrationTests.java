@@ -11,6 +11,7 @@ import education.codeforlife.database.test.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -24,11 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** No event is lost, doubled or out of its order, whatever happens to the nodes that publish and handle it. */
 class EventNodeDeathIntegrationTests {
 
-    private static final int ROUNDS = Integer.getInteger("codeforlife.event.rounds", 3);
     private static final int MOST_EVENTS = 150;
 
     private final TestDatabase database = TestDatabase.create();
-    private final HikariDataSource dataSource = EventNode.pool(database.url(), database.username());
+    final HikariDataSource dataSource = EventNode.pool(database.url(), database.username());
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
 
     @BeforeEach
@@ -58,22 +58,42 @@ class EventNodeDeathIntegrationTests {
         database.close();
     }
 
+    /** Returns a node in this process. */
+    EventNode here() {
+        return EventNode.on(dataSource);
+    }
+
+    /** Returns what other nodes are told beside their database. */
+    List<String> arguments() {
+        return List.of();
+    }
+
+    /** Returns the number of rounds unless a property sets it. */
+    int rounds() {
+        return 3;
+    }
+
+    /** Comes in each round before the death of the node. */
+    void disturb(Random random) {}
+
     private Process startNode() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EventNode.class.getName(),
-                        database.url(),
-                        database.username())
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                EventNode.class.getName(),
+                database.url(),
+                database.username()));
+        command.addAll(arguments());
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
-    private long handled() {
+    long handled() {
         return jdbc.sql("select count(*) from handled").query(Long.class).single();
     }
 
@@ -91,10 +111,11 @@ class EventNodeDeathIntegrationTests {
     @Test
     void nodesThatAreKilledLoseAndDoubleNoEvents() throws Exception {
         var random = new Random(18);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < Integer.getInteger("codeforlife.event.rounds", rounds()); round++) {
             long before = handled();
             var node = startNode();
             awaitHandled(before + 1 + random.nextInt(MOST_EVENTS));
+            disturb(random);
             node.destroyForcibly().waitFor();
         }
         handleTheRest();
@@ -107,7 +128,7 @@ class EventNodeDeathIntegrationTests {
             awaitHandled(20);
             signal("STOP", frozen);
             long before = handled();
-            var here = EventNode.on(dataSource);
+            var here = here();
             here.start();
             for (int event = 0; event < 50; event++) here.count();
             awaitHandled(before + 50);
@@ -121,11 +142,12 @@ class EventNodeDeathIntegrationTests {
     }
 
     /** What the accounts count is what each group has handled, in its order. */
-    private void handleTheRest() {
-        var last = EventNode.on(dataSource);
+    void handleTheRest() {
+        var last = here();
         last.start();
         try {
             await().atMost(Duration.ofMinutes(1)).until(() -> left() == 0);
+            await().atMost(Duration.ofMinutes(1)).until(() -> handled() >= 2 * counted());
         } finally {
             last.stop();
         }
@@ -141,7 +163,11 @@ class EventNodeDeathIntegrationTests {
         assertThat(handled()).isPositive();
     }
 
-    private long left() {
+    private long counted() {
+        return jdbc.sql("select sum(number) from accounts").query(Long.class).single();
+    }
+
+    long left() {
         return jdbc.sql("select (select count(*) from codeforlife_school.event_outbox)"
                         + " + (select count(*) from codeforlife_school.event_deliveries)")
                 .query(Long.class)

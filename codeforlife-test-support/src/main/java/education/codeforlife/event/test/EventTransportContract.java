@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import education.codeforlife.event.AfterDeadLetter;
 import education.codeforlife.event.EventHeaders;
 import education.codeforlife.event.EventMessage;
+import education.codeforlife.event.EventReceiver;
 import education.codeforlife.event.EventTransport;
 import education.codeforlife.event.Subscription;
 import education.codeforlife.platform.Preview;
@@ -44,6 +45,22 @@ public abstract class EventTransportContract {
     private record Received(String group, EventMessage event) {}
 
     private record Example(int number) {}
+
+    private final class RecordingReceiver implements EventReceiver {
+
+        @Override
+        public void receive(Subscription subscription, EventMessage event) {
+            synchronized (refused) {
+                if (refused.contains(event.headers().id())) throw new IllegalStateException("not taken over");
+            }
+            received.add(new Received(subscription.group(), event));
+        }
+
+        @Override
+        public void reject(Subscription subscription, EventMessage event, String reason) {
+            throw new IllegalStateException("Rejected, though valid: " + reason);
+        }
+    }
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
@@ -85,12 +102,7 @@ public abstract class EventTransportContract {
     }
 
     private void start(Subscription... subscriptions) {
-        transport.start(List.of(subscriptions), (subscription, event) -> {
-            synchronized (refused) {
-                if (refused.contains(event.headers().id())) throw new IllegalStateException("not taken over");
-            }
-            received.add(new Received(subscription.group(), event));
-        });
+        transport.start(List.of(subscriptions), new RecordingReceiver());
     }
 
     /** Sends events as the outbox does: again, until all are safe. */
