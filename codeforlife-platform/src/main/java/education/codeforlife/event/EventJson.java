@@ -20,6 +20,7 @@ public final class EventJson {
 
     /** The most bytes of an event. */
     public static final int MAX_BYTES = 64 * 1024;
+
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

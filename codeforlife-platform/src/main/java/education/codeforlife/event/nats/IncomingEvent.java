@@ -43,10 +43,7 @@ final class IncomingEvent {
         static Place of(Message message) {
             var data = message.metaData();
             return new Place(
-                    data.getStream(),
-                    data.streamSequence(),
-                    data.timestamp().toInstant(),
-                    data.deliveredCount() > 1);
+                    data.getStream(), data.streamSequence(), data.timestamp().toInstant(), data.deliveredCount() > 1);
         }
     }
 
@@ -139,7 +136,10 @@ final class IncomingEvent {
         var text = headers.getFirst(EventHeader.KEY);
         if (text == null) return null;
         var key = read(
-                EventHeader.KEY, text, "", each -> bounded(URLDecoder.decode(each, StandardCharsets.UTF_8), LONGEST_KEY));
+                EventHeader.KEY,
+                text,
+                "",
+                each -> bounded(URLDecoder.decode(each, StandardCharsets.UTF_8), LONGEST_KEY));
         return key.isEmpty() ? null : key;
     }
 
@@ -170,7 +170,10 @@ final class IncomingEvent {
 
     private String decode(byte[] data) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(data))
+                    .toString();
         } catch (CharacterCodingException e) {
             faults.add("it is not UTF-8");
             return new String(data, StandardCharsets.UTF_8);

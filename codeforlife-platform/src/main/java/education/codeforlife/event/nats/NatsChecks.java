@@ -1,8 +1,8 @@
 package education.codeforlife.event.nats;
 
 import education.codeforlife.event.EventJson;
-import education.codeforlife.event.Subscription;
 import education.codeforlife.event.Partitions;
+import education.codeforlife.event.Subscription;
 import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
@@ -65,16 +65,18 @@ final class NatsChecks {
 
     private void report() {
         if (!unknown.isEmpty()) {
-            problems.add(0, "Unknown topics " + unknown + ": start their services with --codeforlife.event.provision, which"
-                    + " makes their streams, or name other topics");
+            problems.add(
+                    0,
+                    "Unknown topics " + unknown + ": start their services with --codeforlife.event.provision, which"
+                            + " makes their streams, or name other topics");
         }
         if (!problems.isEmpty()) throw new IllegalStateException(String.join("; ", problems));
     }
 
     private void checkPayload(long most) {
         if (most < NEEDED_PAYLOAD) {
-            problems.add("NATS takes messages of " + most + " bytes: set max_payload of its servers to " + NEEDED_PAYLOAD
-                    + " or more");
+            problems.add("NATS takes messages of " + most + " bytes: set max_payload of its servers to "
+                    + NEEDED_PAYLOAD + " or more");
         }
     }
 
@@ -86,9 +88,7 @@ final class NatsChecks {
             return;
         }
         checkStream(stream.get());
-        var missing = topics.stream()
-                .filter(topic -> !has(stream.get(), topic))
-                .toList();
+        var missing = topics.stream().filter(topic -> !has(stream.get(), topic)).toList();
         if (!missing.isEmpty()) problems.add("Stream " + settings.service() + " is without " + missing + ": " + CURE);
     }
 
@@ -102,8 +102,9 @@ final class NatsChecks {
         checkStream(stream.get());
         for (int partition = 0; partition < Partitions.COUNT; partition++) {
             if (!isFit(subscription, partition)) {
-                problems.add("The consumers of group " + subscription.group() + " of topic " + topic
-                        + " are missing or unfit: start the service with --codeforlife.event.provision, which makes them");
+                problems.add(
+                        "The consumers of group " + subscription.group() + " of topic " + topic
+                                + " are missing or unfit: start the service with --codeforlife.event.provision, which makes them");
                 return;
             }
         }
@@ -153,7 +154,8 @@ final class NatsChecks {
 
     private boolean isFit(Subscription subscription, int partition) throws IOException, JetStreamApiException {
         var wanted = NatsDefinitions.consumer(settings, subscription, partition);
-        return findConsumer(management, NatsNames.stream(subscription.topic()), wanted.getDurable())
+        var name = NatsNames.consumer(settings.service(), subscription, partition);
+        return findConsumer(management, NatsNames.stream(subscription.topic()), name)
                 .filter(found -> NatsDefinitions.isFit(found, wanted))
                 .isPresent();
     }

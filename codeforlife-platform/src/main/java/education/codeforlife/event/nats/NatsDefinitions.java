@@ -10,6 +10,7 @@ import io.nats.client.api.StorageType;
 import io.nats.client.api.StreamConfiguration;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class NatsDefinitions {
 
     /** Returns whether the consumer delivers all events of its partition, in their order. */
     static boolean isFit(ConsumerConfiguration found, ConsumerConfiguration wanted) {
-        return wanted.getFilterSubject().equals(found.getFilterSubject())
+        return Objects.equals(wanted.getFilterSubject(), found.getFilterSubject())
                 && found.getDeliverPolicy() == wanted.getDeliverPolicy()
                 && found.getAckPolicy() == wanted.getAckPolicy()
                 && found.getMaxAckPending() == wanted.getMaxAckPending()

@@ -1,7 +1,7 @@
 package education.codeforlife.event.nats;
 
-import education.codeforlife.event.Subscription;
 import education.codeforlife.event.Partitions;
+import education.codeforlife.event.Subscription;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package education.codeforlife.event.nats;
 
 import education.codeforlife.api.Internal;
-import education.codeforlife.event.Subscription;
 import education.codeforlife.event.Partitions;
+import education.codeforlife.event.Subscription;
 import education.codeforlife.platform.Preview;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -29,8 +30,7 @@ public final class NatsProvisioning {
     private final Collection<Subscription> subscriptions;
     private final List<String> report = new ArrayList<>();
 
-    private NatsProvisioning(
-            NatsSettings settings, Collection<String> topics, Collection<Subscription> subscriptions) {
+    private NatsProvisioning(NatsSettings settings, Collection<String> topics, Collection<Subscription> subscriptions) {
         this.settings = settings;
         this.topics = topics;
         this.subscriptions = subscriptions;
@@ -57,7 +57,8 @@ public final class NatsProvisioning {
             throw new IllegalStateException(
                     "NATS at " + settings.servers() + " does not answer, or not to this user: " + e.getMessage(), e);
         } catch (JetStreamApiException e) {
-            throw new IllegalStateException("NATS refuses to make or change what the service needs: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "NATS refuses to make or change what the service needs: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
@@ -88,8 +89,8 @@ public final class NatsProvisioning {
                 && found.getRetentionPolicy() == wanted.getRetentionPolicy()
                 && found.getDiscardPolicy() == wanted.getDiscardPolicy()
                 && found.getReplicas() == wanted.getReplicas()
-                && wanted.getMaxAge().equals(found.getMaxAge())
-                && wanted.getDuplicateWindow().equals(found.getDuplicateWindow());
+                && Objects.equals(wanted.getMaxAge(), found.getMaxAge())
+                && Objects.equals(wanted.getDuplicateWindow(), found.getDuplicateWindow());
     }
 
     private void provideConsumers(JetStreamManagement management, Subscription subscription)
@@ -98,14 +99,16 @@ public final class NatsProvisioning {
         int changed = 0;
         for (int partition = 0; partition < Partitions.COUNT; partition++) {
             var wanted = NatsDefinitions.consumer(settings, subscription, partition);
-            var found = NatsChecks.findConsumer(
-                    management, NatsNames.stream(subscription.topic()), wanted.getDurable());
+            var name = NatsNames.consumer(settings.service(), subscription, partition);
+            var found = NatsChecks.findConsumer(management, NatsNames.stream(subscription.topic()), name);
             if (found.isPresent() && isSame(found.get(), wanted)) continue;
             management.addOrUpdateConsumer(NatsNames.stream(subscription.topic()), wanted);
             changed++;
         }
         report.add("Group " + subscription.group() + " of topic " + subscription.topic()
-                + (changed == 0 ? " has its consumers" : " has its consumers, " + changed + " of which are made or changed"));
+                + (changed == 0
+                        ? " has its consumers"
+                        : " has its consumers, " + changed + " of which are made or changed"));
     }
 
     private static void requireTopic(JetStreamManagement management, Subscription subscription)
@@ -121,6 +124,6 @@ public final class NatsProvisioning {
     }
 
     private static boolean isSame(ConsumerConfiguration found, ConsumerConfiguration wanted) {
-        return NatsDefinitions.isFit(found, wanted) && wanted.getAckWait().equals(found.getAckWait());
+        return NatsDefinitions.isFit(found, wanted) && Objects.equals(wanted.getAckWait(), found.getAckWait());
     }
 }

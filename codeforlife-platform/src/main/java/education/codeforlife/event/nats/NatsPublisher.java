@@ -7,11 +7,11 @@ import io.nats.client.Message;
 import io.nats.client.impl.NatsMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -55,7 +55,8 @@ final class NatsPublisher {
         await(CompletableFuture.allOf(lines));
         var problem = failure;
         if (problem != null) {
-            LOGGER.warn("{} of {} events are not sent: {}", events.size() - stored.size(), events.size(), cause(problem));
+            LOGGER.warn(
+                    "{} of {} events are not sent: {}", events.size() - stored.size(), events.size(), cause(problem));
         }
         return events.stream()
                 .map(event -> event.headers().id())
@@ -117,6 +118,8 @@ final class NatsPublisher {
     private static String cause(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) cause = cause.getCause();
-        return cause instanceof TimeoutException ? "NATS does not acknowledge them" : String.valueOf(cause.getMessage());
+        return cause instanceof TimeoutException
+                ? "NATS does not acknowledge them"
+                : String.valueOf(cause.getMessage());
     }
 }

@@ -1,8 +1,8 @@
 package education.codeforlife.event.nats;
 
 import education.codeforlife.event.EventReceiver;
-import education.codeforlife.event.Subscription;
 import education.codeforlife.event.Partitions;
+import education.codeforlife.event.Subscription;
 import io.nats.client.Connection;
 import io.nats.client.Dispatcher;
 import io.nats.client.JetStreamApiException;
@@ -110,9 +110,11 @@ final class NatsReaders {
     private static void log(Message message, RuntimeException failure) {
         var place = message.metaData();
         if (place.deliveredCount() == 1) {
-            LOGGER.warn("Message {} of stream {} is not taken over", place.streamSequence(), place.getStream(), failure);
+            LOGGER.warn(
+                    "Message {} of stream {} is not taken over", place.streamSequence(), place.getStream(), failure);
         } else {
-            LOGGER.debug("Message {} of stream {} is not taken over", place.streamSequence(), place.getStream(), failure);
+            LOGGER.debug(
+                    "Message {} of stream {} is not taken over", place.streamSequence(), place.getStream(), failure);
         }
     }
 

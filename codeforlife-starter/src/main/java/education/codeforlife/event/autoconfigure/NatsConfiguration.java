@@ -38,8 +38,9 @@ class NatsConfiguration {
 
     NatsConfiguration(ResourceLoader loader) {
         if (!ClassUtils.isPresent("io.nats.client.Connection", loader.getClassLoader())) {
-            throw new IllegalStateException(NatsProperties.URL + " is set, but NATS is not supported: add the dependency"
-                    + " io.nats:jnats, or remove the property");
+            throw new IllegalStateException(
+                    NatsProperties.URL + " is set, but NATS is not supported: add the dependency"
+                            + " io.nats:jnats, or remove the property");
         }
     }
 
@@ -82,8 +83,9 @@ class NatsConfiguration {
         private static void requireSignatures(NatsProperties properties) {
             boolean needed = properties.nkey() != null || properties.credentials() != null;
             if (needed && !ClassUtils.isPresent("org.bouncycastle.crypto.signers.Ed25519Signer", null)) {
-                throw new IllegalStateException("codeforlife.event.nats.nkey or credentials is set, but signatures are not"
-                        + " supported: add the dependency org.bouncycastle:bcprov-jdk18on");
+                throw new IllegalStateException(
+                        "codeforlife.event.nats.nkey or credentials is set, but signatures are not"
+                                + " supported: add the dependency org.bouncycastle:bcprov-jdk18on");
             }
         }
 
@@ -95,7 +97,9 @@ class NatsConfiguration {
                     properties.password(),
                     properties.nkey(),
                     properties.credentials(),
-                    bundle == null ? null : bundles.getObject().getBundle(bundle).createSslContext());
+                    bundle == null
+                            ? null
+                            : bundles.getObject().getBundle(bundle).createSslContext());
         }
     }
 

@@ -28,7 +28,8 @@ final class ProvisionCommand
             work.get().forEach(output::println);
         } catch (IllegalStateException e) {
             var failure = new ProvisionException(
-                    String.valueOf(e.getMessage()), "Mend that, and start the command again: it goes on where it ended.");
+                    String.valueOf(e.getMessage()),
+                    "Mend that, and start the command again: it goes on where it ended.");
             failure.initCause(e);
             throw failure;
         }

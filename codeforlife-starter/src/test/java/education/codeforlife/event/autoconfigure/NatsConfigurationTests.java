@@ -62,8 +62,9 @@ class NatsConfigurationTests {
 
     @Test
     void natsThatIsAwayDoesNotMakeTheServiceUnhealthy() {
-        runner.run(context -> assertThat(context.getBean(NatsHealth.class).health().getStatus())
-                .isEqualTo(new Status("IMPAIRED")));
+        runner.run(
+                context -> assertThat(context.getBean(NatsHealth.class).health().getStatus())
+                        .isEqualTo(new Status("IMPAIRED")));
     }
 
     @ParameterizedTest
@@ -83,8 +84,7 @@ class NatsConfigurationTests {
                         "codeforlife.event.nats.password=secret",
                         "codeforlife.event.nats.credentials=/school.creds",
                         "codeforlife.event.nats.ssl-bundle=nats")
-                .withBean(
-                        SslBundles.class, () -> new DefaultSslBundleRegistry("nats", SslBundle.systemDefault()))
+                .withBean(SslBundles.class, () -> new DefaultSslBundleRegistry("nats", SslBundle.systemDefault()))
                 .run(context -> {
                     var access = context.getBean(NatsSettings.class).access();
                     assertThat(access.username()).isEqualTo("school");
@@ -144,9 +144,7 @@ class NatsConfigurationTests {
         new ProvisionCommandLine().postProcessEnvironment(environment, new SpringApplication());
         assertThat(environment.getProperty("codeforlife.task.enabled")).isNull();
 
-        environment
-                .getPropertySources()
-                .addLast(new SimpleCommandLinePropertySource("--codeforlife.event.provision"));
+        environment.getPropertySources().addLast(new SimpleCommandLinePropertySource("--codeforlife.event.provision"));
         new ProvisionCommandLine().postProcessEnvironment(environment, new SpringApplication());
         assertThat(environment.getProperty("server.port")).isEqualTo("-1");
         assertThat(environment.getProperty("management.server.port")).isEqualTo("-1");

@@ -29,15 +29,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.ReflectionUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ReflectionUtils;
 
 /** Two services on a real broker, each with a database of its own. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -92,8 +92,7 @@ class NatsServicesIntegrationTests {
 
     private static void publish(ConfigurableApplicationContext service, Record... events) {
         service.getBean(TransactionTemplate.class)
-                .executeWithoutResult(
-                        status -> service.getBean(Events.class).publishAll(List.of(events)));
+                .executeWithoutResult(status -> service.getBean(Events.class).publishAll(List.of(events)));
     }
 
     private static Record[] joined(int count) {
@@ -114,7 +113,8 @@ class NatsServicesIntegrationTests {
                 var office = office()) {
             publish(school, joined(20));
             var numbers = IntStream.range(0, 20).mapToObj(Integer::toString).toList();
-            await().until(() -> handled(office, "greeter").size() == 20 && handled(school, "mailer").size() == 20);
+            await().until(() -> handled(office, "greeter").size() == 20
+                    && handled(school, "mailer").size() == 20);
             assertThat(handled(office, "greeter")).isEqualTo(numbers);
             assertThat(handled(school, "mailer")).isEqualTo(numbers);
             assertThat(health(office)).isEqualTo(Status.UP);
@@ -158,7 +158,8 @@ class NatsServicesIntegrationTests {
                 1,
                 Duration.ofDays(8));
         assertThat(NatsProvisioning.provision(settings, List.of(), List.of(greeter)))
-                .startsWith("Group greeter of topic school.class_joined has its consumers, 8 of which are made or changed");
+                .startsWith(
+                        "Group greeter of topic school.class_joined has its consumers, 8 of which are made or changed");
     }
 
     private static Status health(ConfigurableApplicationContext service) {

@@ -109,7 +109,8 @@ final class EventNode {
         context.registerBean(
                 "eventTasks",
                 EventTasks.class,
-                () -> EventTasks.of(drain(context, dataSource, transactions, transport, clock), context.getBean(Tasks.class)));
+                () -> EventTasks.of(
+                        drain(context, dataSource, transactions, transport, clock), context.getBean(Tasks.class)));
         var declarations = TaskDeclarations.of(context.getDefaultListableBeanFactory(), "school");
         var table = TaskTable.of(dataSource, SCHEMA + ".scheduled_tasks", clock);
         var payloads = TaskPayloads.of(() -> {

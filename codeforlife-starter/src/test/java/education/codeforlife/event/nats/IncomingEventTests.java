@@ -70,7 +70,8 @@ class IncomingEventTests {
     @Test
     void messageWithoutHeadersIsRejectedWithAllOfItsFaults() {
         var rejected = reject(null, "{\"number\":1}".getBytes(StandardCharsets.UTF_8));
-        assertThat(rejected.reason()).contains("Event-Topic is missing; Nats-Msg-Id is missing; Event-Version is missing");
+        assertThat(rejected.reason())
+                .contains("Event-Topic is missing; Nats-Msg-Id is missing; Event-Version is missing");
         assertThat(rejected.event().headers().topic()).isEqualTo(TOPIC);
         assertThat(rejected.event().headers().producer()).isEqualTo("school");
         assertThat(rejected.event().data()).isEqualTo("{\"number\":1}");

@@ -100,8 +100,7 @@ class NatsDeliveryTests {
     }
 
     private void awaitInOrder(List<EventMessage> events) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> new HashSet<>(receiver.received).containsAll(events));
+        await().atMost(Duration.ofSeconds(30)).until(() -> new HashSet<>(receiver.received).containsAll(events));
         for (int key = 0; key < 3; key++) {
             assertThat(arrived("key " + key)).containsExactlyElementsOf(withKey(events, "key " + key));
         }

@@ -96,17 +96,20 @@ class NatsProvisioningTests {
         assertThatIllegalStateException()
                 .isThrownBy(() -> provision(
                         NatsBroker.TOPICS, Duration.ofDays(7), NatsBroker.subscription("portal.opened", "mailer")))
-                .withMessageContaining("Unknown topic portal.opened of NatsBroker.handle: provision service portal first");
+                .withMessageContaining(
+                        "Unknown topic portal.opened of NatsBroker.handle: provision service portal first");
     }
 
     @Test
     void permissionsNameTheSubjectsOfTheServiceAlone() {
-        assertThat(NatsPermissions.of("office", List.of("office.opened"), List.of(MAILER)).text())
-                .startsWith("permissions: {\n  publish: [\n    \"office.opened.*\"\n    \"$JS.API.STREAM.INFO.office\"\n"
-                        + "    \"$JS.API.STREAM.INFO.school\"\n"
-                        + "    \"$JS.API.CONSUMER.INFO.school.office-mailer-joined-0\"\n"
-                        + "    \"$JS.API.CONSUMER.MSG.NEXT.school.office-mailer-joined-0\"\n"
-                        + "    \"$JS.ACK.school.office-mailer-joined-0.>\"\n")
+        assertThat(NatsPermissions.of("office", List.of("office.opened"), List.of(MAILER))
+                        .text())
+                .startsWith(
+                        "permissions: {\n  publish: [\n    \"office.opened.*\"\n    \"$JS.API.STREAM.INFO.office\"\n"
+                                + "    \"$JS.API.STREAM.INFO.school\"\n"
+                                + "    \"$JS.API.CONSUMER.INFO.school.office-mailer-joined-0\"\n"
+                                + "    \"$JS.API.CONSUMER.MSG.NEXT.school.office-mailer-joined-0\"\n"
+                                + "    \"$JS.ACK.school.office-mailer-joined-0.>\"\n")
                 .endsWith("  ]\n  subscribe: [\n    \"_INBOX.office.>\"\n  ]\n}");
     }
 
@@ -180,8 +183,8 @@ class NatsProvisioningTests {
 
         change(management -> management.addOrUpdateConsumer(
                 "school",
-                ConsumerConfiguration.builder(NatsDefinitions.consumer(
-                                NatsBroker.settings(server.url(), "school"), MAILER, 3))
+                ConsumerConfiguration.builder(
+                                NatsDefinitions.consumer(NatsBroker.settings(server.url(), "school"), MAILER, 3))
                         .maxAckPending(10)
                         .build()));
         assertThatIllegalStateException()
@@ -212,7 +215,8 @@ class NatsProvisioningTests {
     @Test
     void ageThatIsLongerThanTheInboxIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> settings("school", Duration.ofDays(7), Duration.ofDays(8).minusSeconds(1)))
+                .isThrownBy(() -> settings(
+                        "school", Duration.ofDays(7), Duration.ofDays(8).minusSeconds(1)))
                 .withMessageContaining("Invalid codeforlife.event.nats.max-age PT168H")
                 .withMessageContaining("codeforlife.event.inbox-retention has to be a day longer");
     }

@@ -58,7 +58,8 @@ class NatsSecurityTests {
     private static KeyStore certificate() throws Exception {
         var file = directory.resolve("nats.p12");
         var made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "nats",
@@ -132,9 +133,11 @@ class NatsSecurityTests {
         school.start(List.of(), receiver);
         try {
             var event = NatsBroker.event("school.joined", "7", 1);
-            assertThat(school.publish(List.of(event))).containsExactly(event.headers().id());
+            assertThat(school.publish(List.of(event)))
+                    .containsExactly(event.headers().id());
             await().until(() -> receiver.received.equals(List.of(event)));
-            assertThat(office.publish(List.of(NatsBroker.event("school.joined", "7", 2)))).isEmpty();
+            assertThat(office.publish(List.of(NatsBroker.event("school.joined", "7", 2))))
+                    .isEmpty();
         } finally {
             school.stop();
             office.stop();

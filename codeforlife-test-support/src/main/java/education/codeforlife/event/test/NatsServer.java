@@ -116,7 +116,8 @@ public final class NatsServer implements AutoCloseable {
     /** Starts the server again, with what it has stored. */
     public void restart() {
         try {
-            process = new ProcessBuilder(program.toString(), "-c", configuration().toString())
+            process = new ProcessBuilder(
+                            program.toString(), "-c", configuration().toString())
                     .redirectErrorStream(true)
                     .redirectOutput(log().toFile())
                     .start();

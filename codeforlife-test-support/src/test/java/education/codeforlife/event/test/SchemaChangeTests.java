@@ -63,8 +63,7 @@ class SchemaChangeTests {
         var topic = JsonNodeFactory.instance.objectNode().put("version", 1).set("schema", schema);
         return JsonNodeFactory.instance
                 .objectNode()
-                .<ObjectNode>set(
-                        "topics", JsonNodeFactory.instance.objectNode().set("market.filled", topic))
+                .<ObjectNode>set("topics", JsonNodeFactory.instance.objectNode().set("market.filled", topic))
                 .set("subscriptions", JsonNodeFactory.instance.objectNode());
     }
 
