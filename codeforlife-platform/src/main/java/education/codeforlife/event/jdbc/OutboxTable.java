@@ -6,7 +6,6 @@ import education.codeforlife.event.EventMessage;
 import education.codeforlife.event.Partitions;
 import education.codeforlife.platform.Preview;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -36,15 +35,13 @@ public final class OutboxTable {
     private final JdbcTemplate batches;
     private final String table;
     private final String service;
-    private final Clock clock;
 
-    private OutboxTable(DataSource dataSource, String schema, String service, Clock clock) {
+    private OutboxTable(DataSource dataSource, String schema, String service) {
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.batches = new JdbcTemplate(dataSource);
         this.table = schema + ".event_outbox";
         this.service = service;
-        this.clock = clock;
     }
 
     /**
@@ -52,8 +49,8 @@ public final class OutboxTable {
      *
      * @param schema the name of the service's schema
      */
-    public static OutboxTable of(DataSource dataSource, String schema, String service, Clock clock) {
-        return new OutboxTable(dataSource, schema, service, clock);
+    public static OutboxTable of(DataSource dataSource, String schema, String service) {
+        return new OutboxTable(dataSource, schema, service);
     }
 
     /** Returns whether the current transaction is one of this database. */

@@ -91,8 +91,8 @@ public final class EventAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    OutboxTable eventOutboxTable(DataSource dataSource, ServiceProperties service, Clock clock) {
-        return OutboxTable.of(dataSource, schema(service), service.name(), clock);
+    OutboxTable eventOutboxTable(DataSource dataSource, ServiceProperties service) {
+        return OutboxTable.of(dataSource, schema(service), service.name());
     }
 
     @Bean

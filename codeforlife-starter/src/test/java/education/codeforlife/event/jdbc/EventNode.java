@@ -135,7 +135,7 @@ final class EventNode {
         var scheduler = Schedulers.of(dataSource, settings, list, clock, new SimpleMeterRegistry());
         var events = PublishedEvents.of(
                 declarations(context),
-                OutboxTable.of(dataSource, SCHEMA, "school", clock),
+                OutboxTable.of(dataSource, SCHEMA, "school"),
                 EventSignals.of(() -> tasks, () -> true),
                 ObservationRegistry.NOOP,
                 clock);
@@ -164,7 +164,7 @@ final class EventNode {
                 clock);
         transport.start(declarations.subscriptions(), receiver);
         return OutboxDrain.of(
-                OutboxTable.of(dataSource, SCHEMA, "school", clock),
+                OutboxTable.of(dataSource, SCHEMA, "school"),
                 deliveries,
                 declarations,
                 receiver,

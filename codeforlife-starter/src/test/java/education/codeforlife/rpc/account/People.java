@@ -59,8 +59,9 @@ class People {
 
     private void await() {
         try {
-            if (!slow.await(20, TimeUnit.SECONDS))
+            if (!slow.await(20, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The test did not let the call go on");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -135,7 +135,7 @@ class ProtoContractTests {
         var file = directory.resolve("rpc.json");
         assertThatThrownBy(() -> account().isAsIn(file)).hasMessageContaining("-Dcodeforlife.rpc.write=true");
         Files.writeString(file, "{}\n");
-        assertThatThrownBy(() -> account().isAsIn(file)).hasMessageContaining("differs from the protos");
+        assertThatThrownBy(() -> account().isAsIn(file)).hasMessageContaining("differs from the list of protos");
     }
 
     @Test
