@@ -36,6 +36,8 @@ class NoTaskTests {
                             "--codeforlife.service.hosts=school.example.org",
                             "--codeforlife.service.site-url=https://www.example.org",
                             "--codeforlife.user.enabled=false",
+                            "--spring.grpc.server.enabled=false", // Boot schedules what a server of calls tells of its
+                            // health
                             "--server.port=0",
                             "--spring.datasource.url=" + database.url(),
                             "--spring.datasource.username=" + database.username(),
@@ -90,6 +92,7 @@ class NoTaskTests {
                         "education.codeforlife.task.TaskDeclarations",
                         "education.codeforlife.mail.Mailer",
                         "education.codeforlife.event.EventDeclarations",
+                        "education.codeforlife.event.LibraryTopics",
                         "education.codeforlife.event.Subscribe",
                         "education.codeforlife.event.Topic");
     }
