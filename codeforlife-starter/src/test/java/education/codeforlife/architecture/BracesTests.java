@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A statement of several lines has braces, so that indentation is never what tells its end. */
 class BracesTests {
 
-    private static final Path REPOSITORY = Path.of("..");
-
     @Test
     void statementsOfSeveralLinesHaveBraces() throws IOException {
         var files = sources();
@@ -32,15 +30,10 @@ class BracesTests {
         assertThat(unbraced).isEqualTo(Map.of());
     }
 
-    private static List<Path> sources() throws IOException {
-        try (var files = Files.walk(REPOSITORY)) {
-            return files.filter(BracesTests::isSource).toList();
-        }
-    }
-
-    private static boolean isSource(Path file) {
-        var path = file.toString();
-        return path.endsWith(".java") && !path.contains("/target/") && !path.contains("/node_modules/");
+    private static List<Path> sources() {
+        return RepositoryFiles.all().stream()
+                .filter(file -> file.toString().endsWith(".java"))
+                .toList();
     }
 
     @ParameterizedTest

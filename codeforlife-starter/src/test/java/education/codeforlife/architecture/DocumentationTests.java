@@ -130,16 +130,11 @@ class DocumentationTests {
     }
 
     private static List<String> sources() {
-        try (var files = Files.find(
-                REPOSITORY,
-                20,
-                (file, attributes) -> SOURCE.matcher(file.toString()).matches())) {
-            return files.map(DocumentationTests::read)
-                    .map(DocumentationTests::compact)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RepositoryFiles.all().stream()
+                .filter(file -> SOURCE.matcher(file.toString()).matches())
+                .map(DocumentationTests::read)
+                .map(DocumentationTests::compact)
+                .toList();
     }
 
     private static String read(Path file) {

@@ -14,10 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code ./new-service} refuses, in one line and with nothing half-written, and what it bears with. */
+/** What {@code ./new-service} refuses in a clone, in one line and with nothing half-written, and what it bears with. */
 class NewServiceRefusalTests {
 
     private static ScratchLibrary original;
@@ -35,56 +34,6 @@ class NewServiceRefusalTests {
     void copy(@TempDir Path directory) {
         library = original.copyTo(directory);
         before = files();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Account, 2 to 30 small letters",
-        "a, 2 to 30 small letters",
-        "1st, 2 to 30 small letters",
-        "my-account, 2 to 30 small letters",
-        "my_account, 2 to 30 small letters",
-        "../account, 2 to 30 small letters",
-        "'', 2 to 30 small letters",
-        "abcdefghijklmnopqrstuvwxyzabcde, 2 to 30 small letters",
-        "class, keyword",
-        "true, keyword",
-        "null, keyword",
-        "on, YAML",
-        "off, YAML",
-        "yes, YAML",
-        "no, YAML",
-        "target, reserved",
-        "maven, reserved",
-        "org, reserved",
-        "springframework, reserved",
-        "boot, reserved",
-        "codeforlife, reserved",
-        "local, reserved",
-        "spring, reserved",
-        "postgres, reserved",
-        "template0, reserved",
-        "mytemplateservice, reserved",
-        "lpt1, reserved"
-    })
-    void aBadAliasIsRefused(String alias, String reason) {
-        library.newService(alias).isRefused(2, reason);
-        assertThat(files()).isEqualTo(before);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "account --fast", "account --directory", "account --without", "--run", "account school"})
-    void aBadCommandShowsHowToUseIt(String arguments) {
-        library.newService(arguments.split(" "))
-                .isRefused(2, arguments.isEmpty() ? "2 to 30 small letters" : "Usage: ./new-service");
-    }
-
-    @Test
-    void unknownPartIsRefusedAndTheKnownOnesAreNamed() {
-        library.newService("account", "--without", "mail")
-                .isRefused(2, "Unknown part \"mail\": a service of this version can be made without people.");
-        assertThat(files()).isEqualTo(before);
     }
 
     @Test
@@ -107,11 +56,6 @@ class NewServiceRefusalTests {
         var elsewhere = Files.createDirectory(library.directory.resolve("else where"));
         library.newService("account", "--directory", elsewhere.toString()).succeeds();
         assertThat(elsewhere).isDirectoryContaining("glob:**/codeforlife-account-backend");
-    }
-
-    @Test
-    void aMissingDirectoryIsRefused() {
-        library.newService("account", "--directory", "/nowhere/at/all").isRefused(2, "/nowhere/at/all does not exist");
     }
 
     @Test

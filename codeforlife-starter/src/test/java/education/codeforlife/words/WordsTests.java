@@ -2,16 +2,12 @@ package education.codeforlife.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import education.codeforlife.architecture.RepositoryFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +21,6 @@ class WordsTests {
 
     private static final Path REPOSITORY = Path.of("..");
     private static final Path BASELINE = Path.of("src/test/resources/words/baseline.tsv");
-    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", ".m2");
     /** This check, which quotes the list, and the page that releases write from the subjects of commits. */
     private static final List<String> LEFT_OUT =
             List.of("codeforlife-starter/src/test/java/education/codeforlife/words/", "CHANGELOG.md");
@@ -88,25 +83,9 @@ class WordsTests {
                                 .map(found -> new Hit(name, word, found.group(), passage))));
     }
 
-    private static Stream<Path> files() throws IOException {
-        var files = new ArrayList<Path>();
-        Files.walkFileTree(REPOSITORY, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return NOT_OURS.contains(folder.getFileName().toString())
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (Prose.isRead(file.getFileName().toString()) && isOurs(file)) {
-                    files.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return files.stream().sorted();
+    private static Stream<Path> files() {
+        return RepositoryFiles.all().stream()
+                .filter(file -> Prose.isRead(file.getFileName().toString()) && isOurs(file));
     }
 
     private static boolean isOurs(Path file) {

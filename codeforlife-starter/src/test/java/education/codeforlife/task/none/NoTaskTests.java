@@ -36,8 +36,7 @@ class NoTaskTests {
                             "--codeforlife.service.hosts=school.example.org",
                             "--codeforlife.service.site-url=https://www.example.org",
                             "--codeforlife.user.enabled=false",
-                            "--spring.grpc.server.enabled=false", // Boot schedules what a server of calls tells of its
-                            // health
+                            "--spring.grpc.server.health.schedule.enabled=false", // has a scheduler without a server
                             "--server.port=0",
                             "--spring.datasource.url=" + database.url(),
                             "--spring.datasource.username=" + database.username(),
