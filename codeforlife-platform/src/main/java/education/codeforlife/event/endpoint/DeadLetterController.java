@@ -13,6 +13,7 @@ import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.permission.GuardedController;
 import education.codeforlife.permission.Permission;
 import education.codeforlife.platform.Preview;
+import education.codeforlife.platform.TextParameters;
 import education.codeforlife.wire.ScalarType;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -73,7 +74,7 @@ public class DeadLetterController implements GuardedController {
                     "`id`, `topic`, `group`, `published_at`, `failed_at`, or several with commas between; with `-` descending.")
     LimitOffsetPage<DeadLetterRead> list(HttpServletRequest request) {
         var parameters = parameters(request);
-        var page = LimitOffset.parse(parameters.all(), pagination);
+        var page = LimitOffset.parse(request.getParameterMap(), pagination);
         var query = parameters.query();
         long count = letters.count(query);
         List<DeadLetter> rows = page.isBeyond(count)
@@ -83,7 +84,7 @@ public class DeadLetterController implements GuardedController {
     }
 
     private static DeadLetterParameters parameters(HttpServletRequest request) {
-        return new DeadLetterParameters(request.getParameterMap());
+        return new DeadLetterParameters(new TextParameters(request.getParameterMap()));
     }
 
     /** The filters apply here, too. */

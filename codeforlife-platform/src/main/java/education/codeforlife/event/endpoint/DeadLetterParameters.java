@@ -5,14 +5,10 @@ import education.codeforlife.error.ValidationException;
 import education.codeforlife.event.DeadLetterStore.Order;
 import education.codeforlife.event.DeadLetterStore.Property;
 import education.codeforlife.event.DeadLetterStore.Query;
+import education.codeforlife.platform.TextParameters;
 import education.codeforlife.wire.ScalarType;
-import education.codeforlife.wire.WireText;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The query parameters {@code topic}, {@code group}, {@code event}, {@code since} and {@code ordering}, read as those of view
  * sets are.
  */
-record DeadLetterParameters(Map<String, String[]> all) {
+record DeadLetterParameters(TextParameters parameters) {
 
     private static final String TOPIC = "topic";
     private static final String GROUP = "group";
@@ -65,45 +61,22 @@ record DeadLetterParameters(Map<String, String[]> all) {
 
     private Query read(FieldErrors errors) {
         return new Query(
-                text(TOPIC, errors),
-                text(GROUP, errors),
+                parameters.text(TOPIC, errors),
+                parameters.text(GROUP, errors),
                 scalar(EVENT, ID, "Enter a valid UUID.", errors),
                 scalar(SINCE, TIME, "Enter a valid date/time.", errors));
     }
 
     private <T> @Nullable T scalar(String parameter, ScalarType<T> type, String message, FieldErrors errors) {
-        var text = text(parameter, errors);
+        var text = parameters.text(parameter, errors);
         if (text == null) return null;
         var value = type.readOrNull(text);
         if (value == null) errors.reject(parameter, "invalid", message);
         return value;
     }
 
-    private @Nullable String text(String parameter, FieldErrors errors) {
-        var text = WireText.strip(last(parameter));
-        if (text.indexOf('\0') >= 0) {
-            errors.reject(parameter, "null_characters_not_allowed", "Null characters are not allowed.");
-            return null;
-        }
-        return text.isEmpty() ? null : text;
-    }
-
-    private String last(String parameter) {
-        var values = all.get(parameter);
-        return values == null || values.length == 0 ? "" : values[values.length - 1];
-    }
-
     /** Names that dead letters are not ordered by are ignored. */
     List<Order> order() {
-        var order = new LinkedHashMap<Property, Order>();
-        for (var each : last("ordering").split(",")) {
-            var term = WireText.strip(each);
-            boolean descending = term.startsWith("-");
-            var name = descending ? term.substring(1) : term;
-            Arrays.stream(Property.values())
-                    .filter(property -> property.name().toLowerCase(Locale.ROOT).equals(name))
-                    .forEach(property -> order.putIfAbsent(property, new Order(property, descending)));
-        }
-        return List.copyOf(order.values());
+        return parameters.order(Property.values(), Order::new);
     }
 }

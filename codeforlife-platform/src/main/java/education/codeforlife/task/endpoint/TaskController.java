@@ -8,6 +8,7 @@ import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.permission.GuardedController;
 import education.codeforlife.permission.Permission;
 import education.codeforlife.platform.Preview;
+import education.codeforlife.platform.TextParameters;
 import education.codeforlife.task.StoredTask;
 import education.codeforlife.task.TaskStore;
 import education.codeforlife.task.TaskStore.Query;
@@ -70,8 +71,8 @@ public class TaskController implements GuardedController {
             schema = @Schema(type = "string"),
             description = "`id`, `name`, `due_at`, `failed_at`, or several with commas between; with `-` descending.")
     LimitOffsetPage<TaskRead> list(HttpServletRequest request) {
-        var parameters = new TaskParameters(request.getParameterMap());
-        var page = LimitOffset.parse(parameters.all(), pagination);
+        var parameters = new TaskParameters(new TextParameters(request.getParameterMap()));
+        var page = LimitOffset.parse(request.getParameterMap(), pagination);
         var query = parameters.query();
         long count = tasks.count(query);
         List<StoredTask> rows = page.isBeyond(count)
@@ -83,7 +84,7 @@ public class TaskController implements GuardedController {
     /** The filters apply here, too. */
     @GetMapping("{id}")
     TaskRead retrieve(@PathVariable("id") String id, HttpServletRequest request) {
-        var query = new TaskParameters(request.getParameterMap()).query();
+        var query = new TaskParameters(new TextParameters(request.getParameterMap())).query();
         var task = find(key(id));
         if (!matches(task, query)) throw ApiException.notFound();
         return TaskRead.of(task);
@@ -106,7 +107,7 @@ public class TaskController implements GuardedController {
     @PutMapping("retry")
     @Parameter(name = "name", in = ParameterIn.QUERY, required = true, schema = @Schema(type = "string"))
     Map<String, Integer> retryAll(HttpServletRequest request) {
-        var name = new TaskParameters(request.getParameterMap()).requiredName();
+        var name = new TaskParameters(new TextParameters(request.getParameterMap())).requiredName();
         return Map.of("count", tasks.retryAll(name));
     }
 

@@ -2,20 +2,16 @@ package education.codeforlife.task.endpoint;
 
 import education.codeforlife.error.FieldErrors;
 import education.codeforlife.error.ValidationException;
+import education.codeforlife.platform.TextParameters;
 import education.codeforlife.task.StoredTask.State;
 import education.codeforlife.task.TaskStore.Order;
 import education.codeforlife.task.TaskStore.Property;
 import education.codeforlife.task.TaskStore.Query;
-import education.codeforlife.wire.WireText;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters {@code name}, {@code state} and {@code ordering}, read as those of view sets are. */
-record TaskParameters(Map<String, String[]> all) {
+record TaskParameters(TextParameters parameters) {
 
     private static final String NAME = "name";
     private static final String STATE = "state";
@@ -23,8 +19,8 @@ record TaskParameters(Map<String, String[]> all) {
     /** @throws ValidationException with the errors of all parameters */
     Query query() {
         var errors = new FieldErrors();
-        var name = value(NAME, errors);
-        var state = state(value(STATE, errors), errors);
+        var name = parameters.text(NAME, errors);
+        var state = state(parameters.text(STATE, errors), errors);
         if (!errors.isEmpty()) throw ValidationException.ofParameters(errors);
         return new Query(name, state);
     }
@@ -44,37 +40,14 @@ record TaskParameters(Map<String, String[]> all) {
     /** @throws ValidationException if there is none */
     String requiredName() {
         var errors = new FieldErrors();
-        var name = value(NAME, errors);
+        var name = parameters.text(NAME, errors);
         if (name == null && errors.isEmpty()) errors.reject(NAME, "required", "This field is required.");
         if (name == null) throw ValidationException.ofParameters(errors);
         return name;
     }
 
-    private @Nullable String value(String parameter, FieldErrors errors) {
-        var text = WireText.strip(last(parameter));
-        if (text.indexOf('\0') >= 0) {
-            errors.reject(parameter, "null_characters_not_allowed", "Null characters are not allowed.");
-            return null;
-        }
-        return text.isEmpty() ? null : text;
-    }
-
-    private String last(String parameter) {
-        var values = all.get(parameter);
-        return values == null || values.length == 0 ? "" : values[values.length - 1];
-    }
-
     /** Names that tasks are not ordered by are ignored. */
     List<Order> order() {
-        var order = new LinkedHashMap<Property, Order>();
-        for (var each : last("ordering").split(",")) {
-            var term = WireText.strip(each);
-            boolean descending = term.startsWith("-");
-            var name = descending ? term.substring(1) : term;
-            Arrays.stream(Property.values())
-                    .filter(property -> property.name().toLowerCase(Locale.ROOT).equals(name))
-                    .forEach(property -> order.putIfAbsent(property, new Order(property, descending)));
-        }
-        return List.copyOf(order.values());
+        return parameters.order(Property.values(), Order::new);
     }
 }
