@@ -14,7 +14,12 @@ final class EventCommandLine implements EnvironmentPostProcessor {
     static final String DISCARD = "codeforlife.event.discard";
     static final String REPLAY = "codeforlife.event.replay";
 
-    static final CommandLine COMMANDS = new CommandLine(List.of(LIST, RETRY, DISCARD, REPLAY));
+    static final String PROVISION = "codeforlife.event.provision";
+
+    /** Those for events that are not handled. */
+    static final CommandLine OF_LETTERS = new CommandLine(List.of(LIST, RETRY, DISCARD, REPLAY));
+
+    static final CommandLine COMMANDS = new CommandLine(List.of(LIST, RETRY, DISCARD, REPLAY, PROVISION));
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

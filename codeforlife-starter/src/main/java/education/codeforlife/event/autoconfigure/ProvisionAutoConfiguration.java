@@ -1,5 +1,7 @@
 package education.codeforlife.event.autoconfigure;
 
+import education.codeforlife.command.autoconfigure.CommandException;
+import education.codeforlife.command.autoconfigure.OperatorCommand;
 import education.codeforlife.event.EventDeclarations;
 import education.codeforlife.event.nats.NatsProvisioning;
 import education.codeforlife.event.nats.NatsSettings;
@@ -16,30 +18,37 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * @since 0.1.0
  */
 @AutoConfiguration(after = EventAutoConfiguration.class)
-@ConditionalOnProperty(ProvisionCommandLine.PROVISION)
+@ConditionalOnProperty(EventCommandLine.PROVISION)
 public final class ProvisionAutoConfiguration {
 
     @Bean
-    ProvisionCommand provisionCommand(
+    OperatorCommand eventProvisionCommand(
             ConfigurableEnvironment environment,
             ObjectProvider<NatsSettings> settings,
             ObjectProvider<EventDeclarations> declarations) {
-        if (!ProvisionCommandLine.isOnCommandLine(environment)) {
-            throw new ProvisionException(
-                    ProvisionCommandLine.PROVISION + " is set, but not on the command line",
-                    "Remove it from the configuration: the service would end at each start.");
-        }
-        return new ProvisionCommand(() -> provision(settings, declarations), System.out);
+        return new OperatorCommand(
+                environment,
+                EventCommandLine.COMMANDS,
+                (command, value) -> provision(settings, declarations).forEach(System.out::println),
+                System.err);
     }
 
     private static List<String> provision(
             ObjectProvider<NatsSettings> settings, ObjectProvider<EventDeclarations> declarations) {
         var nats = settings.getIfAvailable(() -> {
-            throw new ProvisionException(
+            throw new CommandException(
                     "The service does not have events, or does not send them by NATS",
                     "Set " + NatsProperties.URL + " if it declares topics or subscribes to some.");
         });
         var declared = declarations.getObject();
-        return NatsProvisioning.provision(nats, NatsConfiguration.names(declared), declared.subscriptions());
+        try {
+            return NatsProvisioning.provision(nats, NatsConfiguration.names(declared), declared.subscriptions());
+        } catch (IllegalStateException e) {
+            var failure = new CommandException(
+                    String.valueOf(e.getMessage()),
+                    "Mend that, and start the command again: it goes on where it ended.");
+            failure.initCause(e);
+            throw failure;
+        }
     }
 }

@@ -2,6 +2,7 @@ package education.codeforlife.event.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import education.codeforlife.command.autoconfigure.CommandException;
 import education.codeforlife.event.EventDeclarations;
 import education.codeforlife.event.EventTransport;
 import education.codeforlife.event.jdbc.EmbeddedTransport;
@@ -123,7 +124,7 @@ class NatsConfigurationTests {
                         .addLast(new SimpleCommandLinePropertySource("--codeforlife.event.provision")))
                 .run(context -> assertThat(context)
                         .getFailure()
-                        .isInstanceOf(ProvisionException.class)
+                        .isInstanceOf(CommandException.class)
                         .hasMessage("The service does not have events, or does not send them by NATS"));
     }
 
@@ -134,18 +135,17 @@ class NatsConfigurationTests {
                 .withPropertyValues("codeforlife.event.provision=")
                 .run(context -> assertThat(context)
                         .getFailure()
-                        .rootCause()
                         .hasMessage("codeforlife.event.provision is set, but not on the command line"));
     }
 
     @Test
     void applicationThatProvisionsDoesNotServeAndRunsNoTasks() {
         var environment = new MockEnvironment().withProperty("management.server.port", "9000");
-        new ProvisionCommandLine().postProcessEnvironment(environment, new SpringApplication());
+        new EventCommandLine().postProcessEnvironment(environment, new SpringApplication());
         assertThat(environment.getProperty("codeforlife.task.enabled")).isNull();
 
         environment.getPropertySources().addLast(new SimpleCommandLinePropertySource("--codeforlife.event.provision"));
-        new ProvisionCommandLine().postProcessEnvironment(environment, new SpringApplication());
+        new EventCommandLine().postProcessEnvironment(environment, new SpringApplication());
         assertThat(environment.getProperty("server.port")).isEqualTo("-1");
         assertThat(environment.getProperty("management.server.port")).isEqualTo("-1");
         assertThat(environment.getProperty("codeforlife.task.enabled")).isEqualTo("false");
