@@ -58,6 +58,12 @@ public final class TokenAuthentication implements RpcAuthentication {
         return new TokenAuthentication(service, trusted, users, usedTokens, clock);
     }
 
+    /** Returns whether the call has a token or an assertion of ours; other bearer tokens are not. */
+    public boolean concerns(RpcCall call) {
+        return !call.metadata(TokenFormat.ASSERTION).isEmpty()
+                || call.metadata(TokenFormat.AUTHORIZATION).stream().anyMatch(TokenFormat::isServiceToken);
+    }
+
     @Override
     public RequestUser authenticate(RpcCall call) {
         var token = only(call.metadata(TokenFormat.AUTHORIZATION));
@@ -77,9 +83,9 @@ public final class TokenAuthentication implements RpcAuthentication {
     }
 
     private static String bearer(String header) {
-        var scheme = TokenFormat.BEARER;
-        if (header.regionMatches(true, 0, scheme, 0, scheme.length())) return header.substring(scheme.length());
-        throw refused("The authorization is not a bearer token");
+        var token = TokenFormat.bearerToken(header);
+        if (token == null) throw refused("The authorization is not a bearer token");
+        return token;
     }
 
     private String service(String token) {

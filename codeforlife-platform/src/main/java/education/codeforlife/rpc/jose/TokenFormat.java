@@ -1,6 +1,10 @@
 package education.codeforlife.rpc.jose;
 
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.util.Base64URL;
+import java.text.ParseException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of tokens that issuers and callees agree on. */
 final class TokenFormat {
@@ -29,4 +33,21 @@ final class TokenFormat {
     static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
     private TokenFormat() {}
+
+    /** Returns the token of the header; {@code null} if it is not a bearer token. */
+    static @Nullable String bearerToken(String header) {
+        return header.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? header.substring(BEARER.length()) : null;
+    }
+
+    /** Returns whether the header has a token that says that it is one of a service, true or not. */
+    static boolean isServiceToken(String header) {
+        var token = bearerToken(header);
+        if (token == null) return false;
+        try {
+            var type = JWSHeader.parse(new Base64URL(token.split("\\.", 2)[0])).getType();
+            return type != null && SERVICE.equalsIgnoreCase(type.getType());
+        } catch (ParseException | IllegalArgumentException e) {
+            return false;
+        }
+    }
 }
