@@ -48,4 +48,13 @@ final class OnIdentity {
             return DeploymentEnvironment.of(environment).isLocal() || trusts(environment);
         }
     }
+
+    /** All services have the same key. */
+    static final class Local implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return DeploymentEnvironment.of(context.getEnvironment()).isLocal();
+        }
+    }
 }

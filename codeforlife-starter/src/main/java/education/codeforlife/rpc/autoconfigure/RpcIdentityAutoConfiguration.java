@@ -5,6 +5,7 @@ import education.codeforlife.request.RequestUser;
 import education.codeforlife.request.RequestUserResolver;
 import education.codeforlife.request.autoconfigure.ServiceProperties;
 import education.codeforlife.rpc.CallIdentity;
+import education.codeforlife.rpc.LocalIdentities;
 import education.codeforlife.rpc.RpcAuthentication;
 import education.codeforlife.rpc.grpc.CallUser;
 import education.codeforlife.rpc.jose.SignedCalls;
@@ -16,6 +17,7 @@ import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -93,6 +95,13 @@ public final class RpcIdentityAutoConfiguration {
                     TokenIssuer.of(service.name(), keys.privateKey(), clock),
                     new CurrentCaller(callers),
                     new RpcForwards(environment));
+        }
+
+        @Bean
+        @Conditional(OnIdentity.Local.class)
+        LocalIdentities rpcLocalIdentities(RpcKeys keys, Clock clock) {
+            return (service, person) -> SignedCalls.of(
+                    TokenIssuer.of(service, keys.localPrivateKey(), clock), () -> person, alias -> List.of());
         }
     }
 }

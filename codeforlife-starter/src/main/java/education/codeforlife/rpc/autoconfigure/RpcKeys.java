@@ -19,10 +19,14 @@ record RpcKeys(PemKeys files, RpcProperties properties, DeploymentEnvironment en
     private static final String LOCAL = "classpath:education/codeforlife/rpc/autoconfigure/local-";
 
     ECPrivateKey privateKey() {
-        var local = files.privateKey(OnIdentity.PRIVATE_KEY, LOCAL + "private-key.pem");
+        var local = localPrivateKey();
         var location = properties.privateKey();
         if (location == null) return local;
         return refuseLocal(OnIdentity.PRIVATE_KEY, files.privateKey(OnIdentity.PRIVATE_KEY, location), local);
+    }
+
+    ECPrivateKey localPrivateKey() {
+        return files.privateKey(OnIdentity.PRIVATE_KEY, LOCAL + "private-key.pem");
     }
 
     private <K extends Key> K refuseLocal(String property, K key, K local) {
@@ -44,16 +48,16 @@ record RpcKeys(PemKeys files, RpcProperties properties, DeploymentEnvironment en
                     "Missing " + property + ": set it to the location of a PEM file with a public key");
         }
         var keys = service.publicKeys().stream()
-                .map(location -> refuseLocal(property, files.publicKey(property, location), localKey()))
+                .map(location -> refuseLocal(property, files.publicKey(property, location), localPublicKey()))
                 .toList();
         return new TrustedService(keys, service.mayAssertUsers());
     }
 
     private TrustedService anyLocal() {
-        return new TrustedService(List.of(localKey()), true);
+        return new TrustedService(List.of(localPublicKey()), true);
     }
 
-    private ECPublicKey localKey() {
+    private ECPublicKey localPublicKey() {
         return files.publicKey(OnIdentity.TRUSTED, LOCAL + "public-key.pem");
     }
 }

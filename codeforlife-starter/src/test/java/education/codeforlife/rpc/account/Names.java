@@ -30,7 +30,7 @@ class Names implements RpcAuthentication {
 
     @Override
     public RequestUser authenticate(RpcCall call) {
-        var names = call.metadata("authorization");
+        var names = call.metadata("name");
         if (names.isEmpty()) return RequestUser.anonymous();
         if (names.size() > 1) throw ApiException.notAuthenticated();
         return new Named(names.get(0));

@@ -17,6 +17,7 @@ import education.codeforlife.rpc.jose.SignedCalls;
 import education.codeforlife.rpc.jose.TestKeys;
 import education.codeforlife.rpc.jose.TokenAuthentication;
 import education.codeforlife.rpc.jose.TrustedServices;
+import education.codeforlife.rpc.test.RpcStubs;
 import education.codeforlife.session.SessionUser;
 import education.codeforlife.session.test.InMemorySessionUserStore;
 import education.codeforlife.settings.test.MutableClock;
@@ -85,9 +86,13 @@ class IdentityTests {
     }
 
     private CallGate gate(String service, AccountGrpc.AccountImplBase rules) {
+        return gate(service, rules, TRUSTED);
+    }
+
+    private CallGate gate(String service, AccountGrpc.AccountImplBase rules, TrustedServices trusted) {
         return new CallGate(
                 HandlerRules.of(List.of(rules)),
-                TokenAuthentication.of(service, TRUSTED, users, 1000, clock),
+                TokenAuthentication.of(service, trusted, users, 1000, clock),
                 Set.of(),
                 CallFailures.of(List.of(RpcErrors.translator())));
     }
@@ -206,5 +211,21 @@ class IdentityTests {
         ofPortal(payment, "payment").find(FIND);
         assertThat(account.calls()).isEqualTo(2);
         assertThat(callers).containsExactly("payment for 7");
+    }
+
+    @Test
+    void stubsOfTheTestSupportCallOnBehalfOfAPerson() throws IOException {
+        var local = new TrustedServices(Map.of(), PORTAL.trusted(true));
+        var ada = new Person("7", 0, Set.of());
+        try (var server = new TestServer(call -> answer(), gate("account", new AccountRules(), local));
+                var stubs = new RpcStubs(
+                        server.name(),
+                        "account",
+                        (service, person) ->
+                                SignedCalls.of(PORTAL.issuer(service, clock), () -> person, name -> List.of()))) {
+            stubs.of(AccountBlockingStub.class, "payment", ada).find(FIND);
+            stubs.of(AccountBlockingStub.class, "payment", RequestUser.anonymous()).register(REGISTER);
+        }
+        assertThat(callers).containsExactly("payment for 7", "payment for itself");
     }
 }
