@@ -7,8 +7,13 @@ import education.codeforlife.rpc.jose.TokenAuthentication;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -42,7 +47,7 @@ final class ServiceTokenFilter extends OncePerRequestFilter {
             writer.write(refusal, request, response);
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(new WithoutToken(request), response);
     }
 
     private void authenticate(HttpServletRequest request, HttpCall call) {
@@ -56,5 +61,34 @@ final class ServiceTokenFilter extends OncePerRequestFilter {
         if (request.getRequestedSessionId() == null) return;
         throw ApiException.refuse(
                 HttpStatus.FORBIDDEN, "authentication_failed", "A request of a service cannot have a session.");
+    }
+
+    /** Other filters, which know other bearer tokens, would refuse this one. */
+    private static final class WithoutToken extends HttpServletRequestWrapper {
+
+        WithoutToken(HttpServletRequest request) {
+            super(request);
+        }
+
+        private static boolean isToken(String name) {
+            return HttpHeaders.AUTHORIZATION.equalsIgnoreCase(name);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return isToken(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return isToken(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaderNames() {
+            var names = Collections.list(super.getHeaderNames());
+            names.removeIf(WithoutToken::isToken);
+            return Collections.enumeration(names);
+        }
     }
 }
