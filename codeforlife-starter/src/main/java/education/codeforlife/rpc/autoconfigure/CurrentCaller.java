@@ -3,7 +3,6 @@ package education.codeforlife.rpc.autoconfigure;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.request.RequestUserResolver;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,11 +20,11 @@ final class CurrentCaller implements Supplier<RequestUser> {
 
     @Override
     public RequestUser get() {
-        return sources.stream()
-                .map(Supplier::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(RequestUser::anonymous);
+        for (var source : sources) {
+            var caller = source.get();
+            if (caller != null) return caller;
+        }
+        return RequestUser.anonymous();
     }
 
     /** Returns the source of the senders of HTTP requests. */

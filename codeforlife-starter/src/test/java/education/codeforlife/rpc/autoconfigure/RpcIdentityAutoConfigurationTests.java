@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class RpcIdentityAutoConfigurationTests {
 
         @Override
         public List<String> metadata(String name) {
-            return headers.containsKey(name) ? List.of(headers.get(name)) : List.of();
+            return Stream.ofNullable(headers.get(name)).toList();
         }
     }
 
