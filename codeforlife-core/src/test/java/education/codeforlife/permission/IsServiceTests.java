@@ -109,7 +109,8 @@ class IsServiceTests {
 
     @Test
     void secretIsCheckedForServices() {
-        var permission = isService("payment").and(Permissions.bearsSecret("HAS", "token", String.class, String::equals));
+        var permission =
+                isService("payment").and(Permissions.bearsSecret("HAS", "token", String.class, String::equals));
         assertThat(permission.secrets()).containsExactly("token");
         assertThat(permission.check(payment(), "row", field -> "row")).isEqualTo(Decision.GRANTED);
         assertThat(permission.check(payment(), "row", field -> "guess")).isEqualTo(Decision.DENIED);
@@ -135,8 +136,7 @@ class IsServiceTests {
     @Test
     void serviceIsOfTheKindOfItsPerson() {
         assertThat(payment(ADA).as(Person.class)).isEqualTo(ADA);
-        assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() -> payment().as(Person.class));
+        assertThatExceptionOfType(ApiException.class).isThrownBy(() -> payment().as(Person.class));
     }
 
     @Test

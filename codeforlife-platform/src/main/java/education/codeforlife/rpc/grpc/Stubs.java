@@ -50,8 +50,7 @@ public final class Stubs {
      * @param deadlines by alias, for calls without one of their own
      * @param identity proves who calls
      */
-    public static Stubs of(
-            ChannelSource channels, Function<String, Duration> deadlines, CallIdentity identity) {
+    public static Stubs of(ChannelSource channels, Function<String, Duration> deadlines, CallIdentity identity) {
         return new Stubs(channels, deadlines, identity);
     }
 

@@ -38,8 +38,8 @@ public final class TokenAuthentication implements RpcAuthentication {
 
     private TokenAuthentication(
             String service, TrustedServices trusted, @Nullable SessionUserStore users, int usedTokens, Clock clock) {
-        this.services = TokenDecoders.of(
-                TokenFormat.SERVICE, service, trusted::keys, TokenFormat.SERVICE_LIFETIME, clock);
+        this.services =
+                TokenDecoders.of(TokenFormat.SERVICE, service, trusted::keys, TokenFormat.SERVICE_LIFETIME, clock);
         this.persons = TokenDecoders.of(
                 TokenFormat.PERSON, service, trusted::assertingKeys, TokenFormat.PERSON_LIFETIME, clock);
         this.used = new UsedTokens(usedTokens, clock);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Internal
-public record TrustedServices(Map<String, TrustedService> services, @Nullable TrustedService others) {
+public record TrustedServices(
+        Map<String, TrustedService> services, @Nullable TrustedService others) {
 
     public TrustedServices {
         services = Map.copyOf(services);

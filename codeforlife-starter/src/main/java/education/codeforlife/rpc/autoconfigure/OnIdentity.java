@@ -23,9 +23,9 @@ final class OnIdentity {
 
     static boolean trusts(Environment environment) {
         return Binder.get(environment)
-                .bind(TRUSTED, Bindable.mapOf(String.class, Object.class))
-                .orElseGet(Map::of)
-                .size()
+                        .bind(TRUSTED, Bindable.mapOf(String.class, Object.class))
+                        .orElseGet(Map::of)
+                        .size()
                 > 0;
     }
 

@@ -67,8 +67,7 @@ record PemKeys(ResourceLoader loader) {
                 : loader.getResource(location).getContentAsString(StandardCharsets.US_ASCII);
     }
 
-    private static IllegalStateException invalid(
-            String property, String kind, @Nullable Exception cause) {
+    private static IllegalStateException invalid(String property, String kind, @Nullable Exception cause) {
         return new IllegalStateException(
                 "Invalid " + property + ": set it to the location of a PEM file with a " + kind
                         + " key of the curve P-256, such as file:/run/secrets/" + kind + "-key.pem",

@@ -50,5 +50,6 @@ public record RpcProperties(
      * @param mayAssertUsers Whether it may also say which user is signed in.
      */
     public record Trusted(
-            @DefaultValue List<String> publicKeys, @DefaultValue("false") boolean mayAssertUsers) {}
+            @DefaultValue List<String> publicKeys,
+            @DefaultValue("false") boolean mayAssertUsers) {}
 }

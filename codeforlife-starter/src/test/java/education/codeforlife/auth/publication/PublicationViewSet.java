@@ -26,7 +26,8 @@ class PublicationViewSet extends ReadOnlyModelViewSet<School, Long, Map<String, 
     protected void permissions(PermissionRules rules) {
         var workflow = IsGitHubWorkflow.onRef("octo-org/octo-repo", "refs/heads/main");
         rules.on(LIST, RETRIEVE).permit(new IsTeacher());
-        rules.on("publish").permit(new IsTeacher().or(workflow).or(isService("editor").and(new IsTeacher())));
+        rules.on("publish")
+                .permit(new IsTeacher().or(workflow).or(isService("editor").and(new IsTeacher())));
     }
 
     @PostMapping("publish")

@@ -17,8 +17,7 @@ import org.springframework.mock.http.client.MockClientHttpResponse;
 
 class IdentityRequestInterceptorTests {
 
-    private static final CallIdentity IDENTITY =
-            alias -> () -> Map.of("authorization", "Bearer of a call to " + alias);
+    private static final CallIdentity IDENTITY = alias -> () -> Map.of("authorization", "Bearer of a call to " + alias);
 
     private static MockClientHttpRequest send(String address, boolean plaintext) throws IOException {
         var request = new MockClientHttpRequest(HttpMethod.GET, URI.create(address));

@@ -42,8 +42,7 @@ class RpcIdentityAutoConfigurationTests {
                     ClockAutoConfiguration.class, RpcIdentityAutoConfiguration.class, SettingsAutoConfiguration.class))
             .withPropertyValues("codeforlife.service.name=account");
 
-    private final ApplicationContextRunner production =
-            runner.withPropertyValues("codeforlife.environment=production");
+    private final ApplicationContextRunner production = runner.withPropertyValues("codeforlife.environment=production");
 
     private static String pem(String kind, byte[] key) {
         var text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
@@ -136,9 +135,8 @@ class RpcIdentityAutoConfigurationTests {
                     local.getBean(CallIdentity.class).forCallsTo("account").get();
             production
                     .withPropertyValues("codeforlife.rpc.trusted.account.public-keys=" + publicKey(KEYS))
-                    .run(context -> assertThatThrownBy(() -> context.getBean(
-                                            RpcAuthentication.class)
-                                    .authenticate(new Sent(headers)))
+                    .run(context -> assertThatThrownBy(() ->
+                                    context.getBean(RpcAuthentication.class).authenticate(new Sent(headers)))
                             .hasMessageContaining("authentication_failed"));
         });
     }

@@ -49,8 +49,9 @@ class IdentityTests {
             new TrustedServices(Map.of("portal", PORTAL.trusted(true), "payment", PAYMENT.trusted(false)), null);
 
     private final MutableClock clock = new MutableClock();
-    private final InMemorySessionUserStore users =
-            InMemorySessionUserStore.of((id, epoch) -> new Person(id, epoch, Set.of())).add("7");
+    private final InMemorySessionUserStore users = InMemorySessionUserStore.of(
+                    (id, epoch) -> new Person(id, epoch, Set.of()))
+            .add("7");
     private final List<String> callers = new ArrayList<>();
 
     private TestServer account;
@@ -120,8 +121,7 @@ class IdentityTests {
 
     /** Of the payment service, which has the caller of what it serves. */
     private AccountBlockingStub ofPayment() {
-        Supplier<RequestUser> caller =
-                () -> Objects.requireNonNullElseGet(CallUser.current(), RequestUser::anonymous);
+        Supplier<RequestUser> caller = () -> Objects.requireNonNullElseGet(CallUser.current(), RequestUser::anonymous);
         var identity = SignedCalls.of(PAYMENT.issuer("payment", clock), caller, name -> List.of());
         return stub(account, "account", AccountBlockingStub.class, identity);
     }
@@ -224,7 +224,8 @@ class IdentityTests {
                         (service, person) ->
                                 SignedCalls.of(PORTAL.issuer(service, clock), () -> person, name -> List.of()))) {
             stubs.of(AccountBlockingStub.class, "payment", ada).find(FIND);
-            stubs.of(AccountBlockingStub.class, "payment", RequestUser.anonymous()).register(REGISTER);
+            stubs.of(AccountBlockingStub.class, "payment", RequestUser.anonymous())
+                    .register(REGISTER);
         }
         assertThat(callers).containsExactly("payment for 7", "payment for itself");
     }

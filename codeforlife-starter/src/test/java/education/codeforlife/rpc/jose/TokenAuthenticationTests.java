@@ -48,8 +48,9 @@ class TokenAuthenticationTests {
     private static final SessionUser PENDING = new Person("7", 0, Set.of("otp"));
 
     private final MutableClock clock = new MutableClock();
-    private final InMemorySessionUserStore users =
-            InMemorySessionUserStore.of((id, epoch) -> new Person(id, epoch, Set.of())).add("7");
+    private final InMemorySessionUserStore users = InMemorySessionUserStore.of(
+                    (id, epoch) -> new Person(id, epoch, Set.of()))
+            .add("7");
 
     private final TokenIssuer portal = PORTAL.issuer("portal", clock);
     private final TokenIssuer payment = PAYMENT.issuer("payment", clock);
@@ -134,7 +135,8 @@ class TokenAuthenticationTests {
 
     @Test
     void personWithAFactorPendingIsSo() {
-        assertThat(authenticate(onBehalfOf(assertion(PENDING))).person().isPending()).isTrue();
+        assertThat(authenticate(onBehalfOf(assertion(PENDING))).person().isPending())
+                .isTrue();
     }
 
     @Test
@@ -146,7 +148,8 @@ class TokenAuthenticationTests {
 
     @Test
     void tokenOfTheNextKeyIsAccepted() {
-        assertThat(authenticate(call(NEXT.issuer("payment", clock).serviceToken("account"))).name())
+        assertThat(authenticate(call(NEXT.issuer("payment", clock).serviceToken("account")))
+                        .name())
                 .isEqualTo("payment");
     }
 

@@ -1,7 +1,7 @@
 package education.codeforlife.rpc.test.autoconfigure;
 
-import education.codeforlife.rpc.RpcHandler;
 import education.codeforlife.rpc.LocalIdentities;
+import education.codeforlife.rpc.RpcHandler;
 import education.codeforlife.rpc.test.RpcStubs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
