@@ -31,6 +31,8 @@ public final class TokenAuthentication implements RpcAuthentication {
 
     private static final Logger log = LoggerFactory.getLogger(TokenAuthentication.class);
 
+    private static final String VALIDATED = "was validated";
+
     private final JwtDecoder services;
     private final JwtDecoder persons;
     private final UsedTokens used;
@@ -91,7 +93,7 @@ public final class TokenAuthentication implements RpcAuthentication {
     private String service(String token) {
         var decoded = decode(services, token);
         var name = Objects.requireNonNull(decoded.getClaimAsString("iss"), "a key was found by it");
-        var end = Objects.requireNonNull(decoded.getExpiresAt(), "was validated");
+        var end = Objects.requireNonNull(decoded.getExpiresAt(), VALIDATED);
         if (!used.use(name + "/" + decoded.getId(), end.plus(TokenFormat.CLOCK_SKEW))) {
             throw refused("The token of " + name + " was used before");
         }
@@ -122,7 +124,7 @@ public final class TokenAuthentication implements RpcAuthentication {
             throw refused("The assertion of a person is not complete");
         }
         var names = factors.stream().map(String::valueOf).toList();
-        return new AssertedUser(assertion.getSubject(), number.intValue(), Set.copyOf(names));
+        return new AssertedUser(Objects.requireNonNull(assertion.getSubject(), VALIDATED), number.intValue(), Set.copyOf(names));
     }
 
     private static @Nullable SessionUser find(SessionUserStore users, String userId) {
