@@ -124,7 +124,8 @@ public final class TokenAuthentication implements RpcAuthentication {
             throw refused("The assertion of a person is not complete");
         }
         var names = factors.stream().map(String::valueOf).toList();
-        return new AssertedUser(Objects.requireNonNull(assertion.getSubject(), VALIDATED), number.intValue(), Set.copyOf(names));
+        return new AssertedUser(
+                Objects.requireNonNull(assertion.getSubject(), VALIDATED), number.intValue(), Set.copyOf(names));
     }
 
     private static @Nullable SessionUser find(SessionUserStore users, String userId) {
