@@ -110,7 +110,10 @@ class NatsProvisioningTests {
                                 + "    \"$JS.API.CONSUMER.INFO.school.office-mailer-joined-0\"\n"
                                 + "    \"$JS.API.CONSUMER.MSG.NEXT.school.office-mailer-joined-0\"\n"
                                 + "    \"$JS.ACK.school.office-mailer-joined-0.>\"\n")
-                .endsWith("  ]\n  subscribe: [\n    \"_INBOX.office.>\"\n  ]\n}");
+                .endsWith("    \"$JS.API.CONSUMER.CREATE.school.office-replay-joined.school.joined.*\"\n"
+                        + "    \"$JS.API.CONSUMER.MSG.NEXT.school.office-replay-joined\"\n"
+                        + "    \"$JS.API.CONSUMER.DELETE.school.office-replay-joined\"\n"
+                        + "  ]\n  subscribe: [\n    \"_INBOX.office.>\"\n  ]\n}");
     }
 
     @Test
