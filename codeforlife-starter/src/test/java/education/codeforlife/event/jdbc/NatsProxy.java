@@ -35,9 +35,9 @@ final class NatsProxy implements AutoCloseable {
     private static final int DELAYED = 50;
 
     /** Of so many messages, one stalls its connection, and another one ends it. */
-    private static final int STALLED = 4000;
+    private static final int STALLED = 1000;
 
-    private static final int DROPPED = 4000;
+    private static final int DROPPED = 2000;
 
     private static final int LONGEST_STALL = 1000;
 

@@ -40,6 +40,12 @@ class NatsReliabilityIntegrationTests {
     private final NatsProxy proxy = NatsProxy.start(server.url(), new Random(SEED));
     private final EventCluster cluster = new EventCluster(proxy.url());
 
+    @SuppressWarnings("NullAway.Init") // by the first test
+    private Process publisher;
+
+    @SuppressWarnings("NullAway.Init") // by the first test
+    private Process subscriber;
+
     @AfterEach
     void stopAll() {
         cluster.close();
@@ -51,35 +57,50 @@ class NatsReliabilityIntegrationTests {
         return EventNode.on(cluster.dataSource(), EventNode.nats(server.url()), Role.BOTH);
     }
 
-    /** A round ends when events were handled since the last death. */
+    /** The next round begins when events were handled after the last death. */
     @Test
     void eventsAddUpWhateverDiesAndHoweverMessagesAreCarried() {
         EventNode.provision(EventNode.nats(server.url()));
-        var publisher = cluster.node(Role.PUBLISHER);
-        var subscriber = cluster.node(Role.SUBSCRIBER);
+        publisher = cluster.node(Role.PUBLISHER);
+        subscriber = cluster.node(Role.SUBSCRIBER);
         for (int round = 0; round < ROUNDS; round++) {
             cluster.prepare();
-            cluster.awaitHandled(cluster.handled() + 1 + random.nextInt(MOST_EVENTS));
-            switch (random.nextInt(5)) {
-                case 0 -> {
-                    cluster.kill(publisher);
-                    publisher = cluster.node(Role.PUBLISHER);
-                }
-                case 1 -> {
-                    cluster.kill(subscriber);
-                    subscriber = cluster.node(Role.SUBSCRIBER);
-                }
-                default -> {
-                    server.kill();
-                    server.restart();
-                }
+            awaitEvents();
+            int death = random.nextInt(15);
+            LOGGER.debug("Round {}: death {}", round, death);
+            if (death == 0) {
+                freezeTheSubscriber();
+            } else if (death <= 3) {
+                cluster.kill(publisher);
+                publisher = cluster.node(Role.PUBLISHER);
+            } else if (death <= 6) {
+                cluster.kill(subscriber);
+                subscriber = cluster.node(Role.SUBSCRIBER);
+            } else {
+                server.kill();
+                server.restart();
             }
             cluster.assertOrder();
         }
-        cluster.awaitHandled(cluster.handled() + 1);
+        awaitEvents();
         cluster.assertComplete(here());
         LOGGER.info("Seed {}, {} rounds: {} events, {}", SEED, ROUNDS, cluster.counted(), proxy);
         assertThat(List.of(proxy.doubled.get(), proxy.delayed.get())).doesNotContain(0);
+    }
+
+    private void awaitEvents() {
+        cluster.awaitHandled(cluster.handled() + 1 + random.nextInt(MOST_EVENTS));
+    }
+
+    /** It goes on when another one has handled its events. */
+    private void freezeTheSubscriber() {
+        var frozen = subscriber;
+        EventCluster.signal("STOP", frozen);
+        subscriber = cluster.node(Role.SUBSCRIBER);
+        awaitEvents();
+        EventCluster.signal("CONT", frozen);
+        awaitEvents();
+        cluster.kill(frozen);
     }
 
     @Test
