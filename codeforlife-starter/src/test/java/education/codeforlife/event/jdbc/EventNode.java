@@ -30,6 +30,7 @@ import io.micrometer.observation.ObservationRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -280,7 +281,7 @@ final class EventNode {
                 : on(pool, Role.valueOf(role));
         node.start();
         if (Role.valueOf(role).publishes()) node.countForEver();
-        while (input.readLine() != null) continue;
+        input.transferTo(Writer.nullWriter());
         Runtime.getRuntime().halt(0);
     }
 

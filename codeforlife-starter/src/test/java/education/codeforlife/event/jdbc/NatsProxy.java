@@ -22,12 +22,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries the messages between services and a NATS server, and disturbs some of them: it drops and stalls connections, and
  * carries events, their deliveries and their acknowledgements twice, late and out of their order.
  */
 final class NatsProxy implements AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(NatsProxy.class);
 
     /** Of so many messages, one is carried twice, and another one late. */
     private static final int DOUBLED = 50;
@@ -87,7 +91,7 @@ final class NatsProxy implements AutoCloseable {
             try {
                 connect(socket.accept());
             } catch (IOException e) {
-                continue; // closed, or the server is away
+                LOGGER.debug("The test is over, or the server is away", e);
             }
         }
     }
@@ -199,7 +203,7 @@ final class NatsProxy implements AutoCloseable {
         try {
             write(message, output, true);
         } catch (IOException e) {
-            return; // the connection has ended
+            LOGGER.debug("The connection has ended", e);
         }
     }
 

@@ -101,6 +101,16 @@ class NatsProvisioningTests {
     }
 
     @Test
+    void unknownTopicStopsTheStart() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> check(
+                        NatsBroker.subscription("school.closed", "mailer"),
+                        NatsBroker.subscription("portal.opened", "mailer")))
+                .withMessageStartingWith(
+                        "Unknown topics [school.closed of NatsBroker.handle, portal.opened of NatsBroker.handle]");
+    }
+
+    @Test
     void permissionsNameTheSubjectsOfTheServiceAlone() {
         assertThat(NatsPermissions.of("office", List.of("office.opened"), List.of(MAILER))
                         .text())
