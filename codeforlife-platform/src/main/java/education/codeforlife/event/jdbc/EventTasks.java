@@ -46,12 +46,7 @@ public final class EventTasks {
      * Never fails: it would be tried again later and later, while the outbox is looked at each second. Its second attempt
      * follows the death of a node.
      */
-    @Task(
-            value = NAME,
-            transactional = false,
-            idempotent = true,
-            retries = Integer.MAX_VALUE,
-            timeLimit = "11m")
+    @Task(value = NAME, transactional = false, idempotent = true, retries = Integer.MAX_VALUE, timeLimit = "11m")
     void deliver(Partition partition, TaskRun run) {
         try {
             boolean unused = drain.drain(partition.number(), run.attempt() > 1);

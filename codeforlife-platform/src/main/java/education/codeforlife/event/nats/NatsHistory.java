@@ -47,9 +47,13 @@ public final class NatsHistory implements EventHistory {
     public void read(Collection<String> topics, Instant since, Consumer<EventMessage> events) {
         try (var connection = NatsConnections.open(settings)) {
             for (var topic : topics) {
-                read(connection, topic, since, message -> IncomingEvent.read(message, topic)
-                        .filter(event -> !event.headers().time().isBefore(since))
-                        .ifPresent(events));
+                read(
+                        connection,
+                        topic,
+                        since,
+                        message -> IncomingEvent.read(message, topic)
+                                .filter(event -> !event.headers().time().isBefore(since))
+                                .ifPresent(events));
             }
         } catch (IOException | JetStreamStatusCheckedException e) {
             throw new UnavailableException(

@@ -184,7 +184,8 @@ public final class EventAutoConfiguration {
     @ConditionalOnMissingBean
     @Conditional(OnTaskNode.class)
     RunWatch eventRunWatch(ObjectProvider<Scheduler> scheduler, TaskTable table, EventSettings settings) {
-        return RunWatch.of(Set.of(OutboxPoll.NAME, EventTasks.NAME), scheduler::getObject, table, settings.takeoverDelay());
+        return RunWatch.of(
+                Set.of(OutboxPoll.NAME, EventTasks.NAME), scheduler::getObject, table, settings.takeoverDelay());
     }
 
     @Bean
@@ -255,12 +256,7 @@ public final class EventAutoConfiguration {
             ServiceProperties service) {
         transport.check(declarations.subscriptions());
         return new EventLifecycle(
-                transport,
-                declarations,
-                receiver,
-                deliveries,
-                watch.getIfAvailable(),
-                service.mode() != Mode.WEB);
+                transport, declarations, receiver, deliveries, watch.getIfAvailable(), service.mode() != Mode.WEB);
     }
 
     @Configuration(proxyBeanMethods = false)

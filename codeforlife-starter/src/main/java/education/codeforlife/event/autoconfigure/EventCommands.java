@@ -88,8 +88,8 @@ record EventCommands(
         var queries = new LinkedHashMap<String, Query>();
         CommandText.words(which, "An event").forEach(word -> queries.put(word, names.replayed(word)));
         check(queries);
-        queries.forEach((word, query) ->
-                output.println("Deliveries of " + word + " that are replayed: " + replay(query)));
+        queries.forEach(
+                (word, query) -> output.println("Deliveries of " + word + " that are replayed: " + replay(query)));
     }
 
     private int replay(Query query) {
@@ -97,7 +97,8 @@ record EventCommands(
             return events.replay(query);
         } catch (UnavailableException e) {
             var failure = new CommandException(
-                    String.valueOf(e.getMessage()), "Start the command again: what waits already is not replayed twice.");
+                    String.valueOf(e.getMessage()),
+                    "Start the command again: what waits already is not replayed twice.");
             failure.initCause(e);
             throw failure;
         }

@@ -143,19 +143,16 @@ final class EventNode {
         if (role.subscribes()) context.registerBean("subscriber", Subscriber.class, () -> new Subscriber(jdbc));
         var events = EventDeclarations.of(context.getDefaultListableBeanFactory(), "school", List.of(Counted.class));
         var deliveries = DeliveryTable.of(jdbc, SCHEMA, clock);
-        var settings =
-                new EventSettings(10, Duration.ofMillis(500), Duration.ofMillis(10), Duration.ofMillis(100));
+        var settings = new EventSettings(10, Duration.ofMillis(500), Duration.ofMillis(10), Duration.ofMillis(100));
         var handlers = EventHandlers.of(context::getBean, ObservationRegistry.NOOP);
         var receiver = InboxReceiver.of(events, deliveries, handlers, transactions, settings, clock);
         var outbox = OutboxTable.of(dataSource, SCHEMA, "school");
-        var drain =
-                OutboxDrain.of(outbox, deliveries, events, receiver, transport, settings, clock, () -> false);
-        context.registerBean(
-                "eventTasks", EventTasks.class, () -> EventTasks.of(drain, context.getBean(Tasks.class)));
+        var drain = OutboxDrain.of(outbox, deliveries, events, receiver, transport, settings, clock, () -> false);
+        context.registerBean("eventTasks", EventTasks.class, () -> EventTasks.of(drain, context.getBean(Tasks.class)));
         var table = TaskTable.of(dataSource, TASKS, clock);
         var scheduler = scheduler(context, dataSource, transactions, table, clock);
-        var watch = RunWatch.of(
-                Set.of(OutboxPoll.NAME, EventTasks.NAME), () -> scheduler, table, settings.takeoverDelay());
+        var watch =
+                RunWatch.of(Set.of(OutboxPoll.NAME, EventTasks.NAME), () -> scheduler, table, settings.takeoverDelay());
         var published = PublishedEvents.of(
                 events,
                 outbox,
@@ -258,8 +255,7 @@ final class EventNode {
         });
         var declarations =
                 EventDeclarations.of(context.getDefaultListableBeanFactory(), "school", List.of(Counted.class));
-        var unused = NatsProvisioning.provision(
-                settings, List.of("school.counted"), declarations.subscriptions());
+        var unused = NatsProvisioning.provision(settings, List.of("school.counted"), declarations.subscriptions());
     }
 
     /**
@@ -276,9 +272,8 @@ final class EventNode {
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var role = input.readLine();
         if (role == null) return;
-        var node = arguments.length > 2
-                ? on(pool, nats(arguments[2]), Role.valueOf(role))
-                : on(pool, Role.valueOf(role));
+        var node =
+                arguments.length > 2 ? on(pool, nats(arguments[2]), Role.valueOf(role)) : on(pool, Role.valueOf(role));
         node.start();
         if (Role.valueOf(role).publishes()) node.countForEver();
         input.transferTo(Writer.nullWriter());
@@ -299,7 +294,8 @@ final class EventNode {
                 count();
                 LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
             }
-            while (waiting() > MOST_WAITING) LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            while (waiting() > MOST_WAITING)
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         } catch (DataAccessException | TransactionException e) {
             LOGGER.debug("not counted", e);
         }

@@ -175,7 +175,8 @@ final class NatsProxy implements AutoCloseable {
         }
         if (random.nextInt(STALLED) == 0) {
             stalled.incrementAndGet();
-            LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_STALL)).toNanos());
+            LockSupport.parkNanos(
+                    Duration.ofMillis(random.nextInt(LONGEST_STALL)).toNanos());
         }
         if (random.nextInt(DELAYED) == 0) {
             delayed.incrementAndGet();
@@ -216,7 +217,8 @@ final class NatsProxy implements AutoCloseable {
 
     @Override
     public String toString() {
-        return doubled + " messages doubled, " + delayed + " late, " + stalled + " stalls and " + dropped + " ends of connections";
+        return doubled + " messages doubled, " + delayed + " late, " + stalled + " stalls and " + dropped
+                + " ends of connections";
     }
 
     @Override

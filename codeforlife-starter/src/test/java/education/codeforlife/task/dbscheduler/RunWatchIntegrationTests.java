@@ -51,8 +51,10 @@ class RunWatchIntegrationTests {
 
     private void addRunOfADeadNode(String task) {
         database.jdbc()
-                .sql("insert into " + TaskDatabase.TABLE + " (task_name, task_instance, execution_time, picked, picked_by,"
-                        + " last_heartbeat, version) values (:task, 'one', now(), true, 'dead', now() + interval '1 h', 7)")
+                .sql(
+                        "insert into " + TaskDatabase.TABLE
+                                + " (task_name, task_instance, execution_time, picked, picked_by,"
+                                + " last_heartbeat, version) values (:task, 'one', now(), true, 'dead', now() + interval '1 h', 7)")
                 .param("task", task)
                 .update();
     }
