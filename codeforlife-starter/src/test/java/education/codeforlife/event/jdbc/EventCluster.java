@@ -67,7 +67,6 @@ final class EventCluster implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
-                "-XX:-BytecodeVerificationRemote",
                 "-cp",
                 System.getProperty("java.class.path"),
                 EventNode.class.getName(),
@@ -126,7 +125,10 @@ final class EventCluster implements AutoCloseable {
 
     /** Waits until so many events are handled. */
     void awaitHandled(long number) {
-        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMinutes(1)).until(() -> handled() >= number);
+        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofMinutes(1)).until(() -> {
+            assertThat(running).allMatch(Process::isAlive);
+            return handled() >= number;
+        });
     }
 
     long handled() {
