@@ -294,8 +294,9 @@ final class EventNode {
                 count();
                 LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
             }
-            while (waiting() > MOST_WAITING)
+            while (waiting() > MOST_WAITING) {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
         } catch (DataAccessException | TransactionException e) {
             LOGGER.debug("not counted", e);
         }
