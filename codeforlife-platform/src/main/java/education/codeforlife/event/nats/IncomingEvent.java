@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,14 +90,14 @@ final class IncomingEvent {
     }
 
     private EventHeaders headers() {
-        var named = required(EventHeader.TOPIC, topic, Function.identity());
+        var named = required(EventHeader.TOPIC, () -> topic, Function.identity());
         if (!named.equals(topic)) faults.add(EventHeader.TOPIC + " is not the topic of its subject");
         return new EventHeaders(
-                required(EventHeader.ID, ownId(), UUID::fromString),
+                required(EventHeader.ID, this::ownId, UUID::fromString),
                 topic,
-                required(EventHeader.VERSION, 0, IncomingEvent::version),
-                required(EventHeader.TIME, place.time(), IncomingEvent::time),
-                required(EventHeader.PRODUCER, NatsNames.stream(topic), IncomingEvent::producer),
+                required(EventHeader.VERSION, () -> 0, IncomingEvent::version),
+                required(EventHeader.TIME, place::time, IncomingEvent::time),
+                required(EventHeader.PRODUCER, () -> NatsNames.stream(topic), IncomingEvent::producer),
                 key(),
                 trace());
     }
@@ -107,19 +108,19 @@ final class IncomingEvent {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private <T> T required(String name, T otherwise, Function<String, T> read) {
+    private <T> T required(String name, Supplier<T> otherwise, Function<String, T> read) {
         var text = headers.getFirst(name);
         if (text != null) return read(name, text, otherwise, read);
         faults.add(name + " is missing");
-        return otherwise;
+        return otherwise.get();
     }
 
-    private <T> T read(String name, String text, T otherwise, Function<String, T> read) {
+    private <T> T read(String name, String text, Supplier<T> otherwise, Function<String, T> read) {
         try {
             return read.apply(text);
         } catch (RuntimeException e) {
             faults.add(name + " is invalid");
-            return otherwise;
+            return otherwise.get();
         }
     }
 
@@ -146,7 +147,7 @@ final class IncomingEvent {
         var key = read(
                 EventHeader.KEY,
                 text,
-                "",
+                () -> "",
                 each -> bounded(URLDecoder.decode(each, StandardCharsets.UTF_8), LONGEST_KEY));
         return key.isEmpty() ? null : key;
     }
