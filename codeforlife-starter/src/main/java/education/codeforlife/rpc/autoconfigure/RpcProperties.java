@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How services call each other. The address of the service with an alias is codeforlife.rpc.&lt;alias&gt;.target.
  *
- * @param deadline Time that a call has if its caller does not set a deadline.
+ * @param deadline Deadline of a call if its caller does not set one.
  * @since 0.1.0
  */
 @Internal
