@@ -54,7 +54,11 @@ public record RateLimit(int requests, Unit unit) {
         return requests + "/" + unit.symbol;
     }
 
-    /** The time that a limit is about. */
+    /**
+     * The time that a limit is about.
+     *
+     * @since 0.1.0
+     */
     public enum Unit {
         SECOND("s", Duration.ofSeconds(1)),
         MINUTE("min", Duration.ofMinutes(1)),

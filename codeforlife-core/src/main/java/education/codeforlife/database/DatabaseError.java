@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseError(Kind kind, @Nullable String table, List<String> columns, Map<String, String> values) {
 
-    /** The kind of a failure. */
+    /**
+     * The kind of a failure.
+     *
+     * @since 0.1.0
+     */
     public enum Kind {
         /** Another row has the same values. */
         UNIQUE,

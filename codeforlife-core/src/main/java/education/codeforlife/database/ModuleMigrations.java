@@ -14,7 +14,11 @@ import org.springframework.core.Ordered;
 @Internal
 public record ModuleMigrations(String module, Owner owner, int order) implements Ordered {
 
-    /** The owner of the rows of a module's tables. */
+    /**
+     * The owner of the rows of a module's tables.
+     *
+     * @since 0.1.0
+     */
     public enum Owner {
         /** All services on the database, which share the schema {@value LibrarySchema#NAME}. */
         SITE,

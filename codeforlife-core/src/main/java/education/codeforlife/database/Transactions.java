@@ -13,6 +13,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Runs work in a transaction, again after a deadlock or serialization failure. Work that runs within another
  * transaction joins it, and is not retried: only the outermost can be.
  *
+ * <pre>{@code
+ * var teacher = transactions.write(() -> accounts.registerTeacher(account));
+ * }</pre>
+ *
  * @since 0.1.0
  */
 public final class Transactions {

@@ -7,6 +7,11 @@ package education.codeforlife.encryption;
  * <p>Passwords are not random and need a slow hash instead. The context is that of {@link FieldCipher}. Implementations
  * are thread-safe.
  *
+ * <pre>{@code
+ * invitation.setTokenHash(hashes.hash(token, "invitations.token"));
+ * boolean isInvited = hashes.matches(token, invitation.getTokenHash(), "invitations.token");
+ * }</pre>
+ *
  * @since 0.1.0
  */
 public interface KeyedHash {

@@ -14,7 +14,11 @@ import org.springframework.web.ErrorResponse;
  *
  * <p>It is an {@link ErrorResponse} of Spring, whose problem detail has the code as its property {@value #CODE}.
  *
- * <p>{@link #refuse} makes one of a service's own; the other factories make those of the wire contract.
+ * <p>{@link #refuse} makes a refusal of the service's own; the other factories make those of the wire contract:
+ *
+ * <pre>{@code
+ * throw ApiException.refuse(HttpStatus.CONFLICT, "class_not_empty", "The class still has pupils.");
+ * }</pre>
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ package education.codeforlife.error;
 /**
  * One reason why a field was refused.
  *
- * @param code stable, machine-readable: {@code required}, {@code max_length}, … (docs/error.md lists them)
+ * @param code stable, machine-readable: {@code required}, {@code max_length}, … (docs/reference/errors.md lists them)
  * @param message for people, as the front ends show it
  * @since 0.1.0
  */

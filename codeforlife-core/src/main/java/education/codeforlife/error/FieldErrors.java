@@ -128,7 +128,11 @@ public final class FieldErrors {
         return toJson().toString();
     }
 
-    /** Sees each error of a tree. */
+    /**
+     * Sees each error of a tree.
+     *
+     * @since 0.1.0
+     */
     @FunctionalInterface
     public interface Visitor {
         void visit(List<String> path, FieldError error);

@@ -16,6 +16,7 @@ public record Health(HealthStatus status, String information, List<Detail> detai
      *
      * @param name the part's, for instance {@code db}
      * @param description one sentence for people
+     * @since 0.1.0
      */
     public record Detail(String name, String description, HealthStatus health) {
 

@@ -1,8 +1,8 @@
 package education.codeforlife.health;
 
 /**
- * Checks whether the service works, once for each request to {@code health-check/}. A port: the starter's
- * asks Spring Boot's health indicators, and a bean of a service's own takes its place.
+ * Checks whether the service works, once for each request to {@code health-check/}. A port: the
+ * starter's bean asks Spring Boot's health indicators, and a bean of the service replaces it.
  *
  * @since 0.1.0
  */

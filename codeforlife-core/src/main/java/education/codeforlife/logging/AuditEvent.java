@@ -21,7 +21,11 @@ public record AuditEvent(
         @Nullable String address,
         @Nullable String reason) {
 
-    /** The outcome of the event. */
+    /**
+     * The outcome of the event.
+     *
+     * @since 0.1.0
+     */
     public enum Outcome {
         SUCCESS,
         FAILURE;

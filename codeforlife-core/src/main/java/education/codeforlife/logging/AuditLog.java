@@ -1,8 +1,12 @@
 package education.codeforlife.logging;
 
 /**
- * Remembers who came in, who did not, and what changed about how they may. A port: {@link LineAuditLog} writes log lines,
- * and a bean of a service's own takes its place. Called within requests and transactions, so it must not fail.
+ * Records logins, refusals, and changes of how users sign in. A port: {@link LineAuditLog} writes log lines,
+ * and a bean of the service replaces it. Called within requests and transactions, so it must not fail.
+ *
+ * <pre>{@code
+ * audit.record(AuditEvent.success("report_downloaded").of(user.id()));
+ * }</pre>
  *
  * @since 0.1.0
  */

@@ -19,7 +19,11 @@ import tools.jackson.databind.node.BigIntegerNode;
 @Internal
 public record KeyType(Class<?> type) {
 
-    /** The result of checking a key that a client sent. */
+    /**
+     * The result of checking a key that a client sent.
+     *
+     * @since 0.1.0
+     */
     public enum Validity {
         /** A key that a row may have. */
         POSSIBLE,
@@ -33,6 +37,7 @@ public record KeyType(Class<?> type) {
      * A key that was read.
      *
      * @param value of the key's type exactly when it is possible
+     * @since 0.1.0
      */
     public record Parsed(Validity validity, @Nullable Object value) {
 

@@ -172,7 +172,11 @@ public final class PermissionRules {
                 + ": add rules.on(…).permit(…), or rules.otherwise().permit(allowNone())");
     }
 
-    /** A rule being declared. */
+    /**
+     * A rule being declared.
+     *
+     * @since 0.1.0
+     */
     public final class On {
 
         private final List<String> actions;
@@ -243,7 +247,11 @@ public final class PermissionRules {
         }
     }
 
-    /** The rule for the rest, being declared. */
+    /**
+     * The rule for the rest, being declared.
+     *
+     * @since 0.1.0
+     */
     public final class Otherwise {
 
         private Otherwise() {}

@@ -12,7 +12,11 @@ import java.util.Arrays;
  */
 public record Action(String name, Target target) {
 
-    /** The target of an action. */
+    /**
+     * The target of an action.
+     *
+     * @since 0.1.0
+     */
     public enum Target {
         /** The rows that the caller can see. */
         LIST,

@@ -3,6 +3,11 @@ package education.codeforlife.serializer;
 /**
  * Reads entities into what is sent to a client.
  *
+ * <pre>{@code
+ * @Mapper(config = SerializerConfig.class)
+ * interface RoomReader extends Reader<Room, RoomRead> {}
+ * }</pre>
+ *
  * @param <E> the entity
  * @param <R> the read record
  * @since 0.1.0

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A component of a write record that names another row by its key. The row is loaded before validation, together with
  * those of all other rows of the batch, within the scope of the component's {@link Relation}.
  *
+ * <pre>{@code
+ * record MeetingWrite(@NotBlank String title, @Nullable Related<Room> room) {}
+ * }</pre>
+ *
  * @param <T> the entity that is named
  * @since 0.1.0
  */

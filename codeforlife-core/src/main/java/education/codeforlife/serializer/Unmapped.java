@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a component of a write record that is mapped to no attribute, because the serializer handles it itself:
+ * Marks a component of a write record that is mapped to no attribute, because the serializer handles it itself.
  *
  * <pre>{@code
  * record UserWrite(@Email String email, @Unmapped @Nullable String currentPassword) {}

@@ -7,7 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text that is taken as it was sent, surrounding white space included; for passwords.
+ * Keeps text as it was sent, with the white space around it; for passwords.
+ *
+ * <pre>{@code
+ * record Credentials(@NotBlank String email, @NotBlank @Untrimmed String password) {}
+ * }</pre>
  *
  * @since 0.1.0
  */

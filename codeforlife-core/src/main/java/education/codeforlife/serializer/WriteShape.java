@@ -17,30 +17,63 @@ public record WriteShape(Class<?> type, List<Field> fields) {
      *
      * @param component its name in Java
      * @param name in JSON
+     * @since 0.1.0
      */
     public record Field(String component, String name, Value value, boolean required, boolean nullable) {}
 
-    /** A kind of JSON value. */
+    /**
+     * A kind of JSON value.
+     *
+     * @since 0.1.0
+     */
     public sealed interface Value {}
 
-    /** A single value of a Java type with one form in JSON. */
+    /**
+     * A single value of a Java type with one form in JSON.
+     *
+     * @since 0.1.0
+     */
     public record ScalarValue(Class<?> type) implements Value {}
 
-    /** One of several names. */
+    /**
+     * One of several names.
+     *
+     * @since 0.1.0
+     */
     public record ChoiceValue(Class<?> type, List<String> names) implements Value {}
 
-    /** A list; {@code unique} for a set. */
+    /**
+     * A list; {@code unique} for a set.
+     *
+     * @since 0.1.0
+     */
     public record ListValue(Value element, boolean unique) implements Value {}
 
-    /** An object whose keys the client chooses. */
+    /**
+     * An object whose keys the client chooses.
+     *
+     * @since 0.1.0
+     */
     public record MapValue(Value value) implements Value {}
 
-    /** An object that is another write record. */
+    /**
+     * An object that is another write record.
+     *
+     * @since 0.1.0
+     */
     public record NestedValue(WriteShape shape) implements Value {}
 
-    /** The key of another row, which the relation of the field names. */
+    /**
+     * The key of another row, which the relation of the field names.
+     *
+     * @since 0.1.0
+     */
     public record KeyValue() implements Value {}
 
-    /** A value that Jackson reads. */
+    /**
+     * A value that Jackson reads.
+     *
+     * @since 0.1.0
+     */
     public record OtherValue(JavaType type) implements Value {}
 }

@@ -17,6 +17,7 @@ import org.springframework.data.core.PropertyPath;
  *
  * @param value the value, also of inactive rows
  * @param active the conditions that the rows on the way are active
+ * @since 0.1.0
  */
 @Internal
 public record ActivePath(Expression<?> value, List<Predicate> active) {

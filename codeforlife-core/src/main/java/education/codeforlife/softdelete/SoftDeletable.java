@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An entity whose rows are marked inactive instead of being deleted:
+ * An entity whose rows are marked inactive instead of being deleted.
  *
  * <pre>{@code
  * @Entity

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.AnnotationUtils;
  * The soft deletion of an entity.
  *
  * @param attribute the attribute that is false for inactive rows; {@code null} if the entity is not soft-deletable
+ * @since 0.1.0
  */
 @Internal
 public record SoftDeletion(@Nullable String attribute) {

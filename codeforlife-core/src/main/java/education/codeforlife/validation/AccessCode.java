@@ -16,8 +16,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * The text can be the access code of a class: 5 characters of {@code A-Z0-9}. Null is valid. The messages are those of
- * the two rules.
+ * Requires text that can be the access code of a class: 5 characters of {@code A-Z0-9}. Null is valid. The messages
+ * are those of the two rules.
  *
  * @since 0.1.0
  */

@@ -16,7 +16,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * The text has characters of a set only. Null and empty text are valid.
+ * Requires text that only has characters of a set. Null and empty text are valid.
  *
  * <pre>{@code
  * record SchoolWrite(@NotBlank @AllowedCharacters(value = UNICODE_ALPHANUMERIC, spaces = true, special = "'.") String name) {}

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.error.FieldError;
+import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -19,12 +20,14 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * The error of a broken constraint on the wire: a stable code and the message.
@@ -73,6 +76,31 @@ public final class ConstraintErrors {
                 || !constraint.getConstraintValidatorClasses().isEmpty()
                 || constraint.isReportAsSingleViolation();
         return Stream.concat(own ? own(constraint) : Stream.of(), composing);
+    }
+
+    /** Returns the codes of the errors that violations of a constraint may become, whatever its attributes are. */
+    public static Stream<String> codes(Class<? extends Annotation> constraint) {
+        if (constraint == Size.class || constraint == FormLength.class) return lengths(1, 1);
+        if (constraint == NotBlank.class || constraint == NotEmpty.class) {
+            return Stream.of(code(constraint), FieldError.nullValue().code());
+        }
+        var composing = isBuiltIn(constraint) ? Stream.<String>of() : composing(constraint);
+        boolean own = constraint.getAnnotation(Constraint.class).validatedBy().length > 0 || isBuiltIn(constraint);
+        return own ? Stream.concat(Stream.of(declared(constraint)), composing) : composing;
+    }
+
+    private static Stream<String> composing(Class<? extends Annotation> constraint) {
+        return Arrays.stream(constraint.getAnnotations())
+                .filter(annotation -> annotation.annotationType().isAnnotationPresent(Constraint.class))
+                .flatMap(annotation -> annotation instanceof Size size
+                        ? lengths(size.min(), size.max())
+                        : codes(annotation.annotationType()));
+    }
+
+    private static String declared(Class<? extends Annotation> constraint) {
+        var attribute = ReflectionUtils.findMethod(constraint, "code");
+        var declared = attribute == null ? null : attribute.getDefaultValue();
+        return declared instanceof String code && !code.isEmpty() ? code : code(constraint);
     }
 
     private static Stream<String> own(ConstraintDescriptor<?> constraint) {

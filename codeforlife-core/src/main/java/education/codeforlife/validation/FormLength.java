@@ -10,8 +10,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * How many characters a form's text has, told as forms do: {@code Ensure this value has at least 6 characters (it has
- * 5).}, code {@code min_length} or {@code max_length}. Null is valid.
+ * Bounds the number of characters of a form's text, with the message of forms: {@code Ensure this value has at least
+ * 6 characters (it has 5).}, code {@code min_length} or {@code max_length}. Null is valid.
  *
  * @since 0.1.0
  */
@@ -21,8 +21,10 @@ import java.lang.annotation.Target;
 @Retention(RUNTIME)
 public @interface FormLength {
 
+    /** The minimum number of characters. */
     int min();
 
+    /** The maximum number of characters. */
     int max();
 
     /** May contain <code>{bound}</code> and <code>{length}</code>. */

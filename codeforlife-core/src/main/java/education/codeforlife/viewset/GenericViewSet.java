@@ -18,8 +18,30 @@ import org.springframework.data.jpa.domain.Specification;
  * {@link ModelViewSet} or {@link ReadOnlyModelViewSet}; annotate the class with {@link ViewSet}.
  *
  * <p>A custom action is declared in {@link #actions}, or is a method with a Spring mapping annotation such as
- * {@code @PutMapping("{id}/refresh")}; its action is named as the method. It works through {@link #operations()}, which no scope or permission can be forgotten
- * in.
+ * {@code @PutMapping("{id}/refresh")}; its action is named as the method. It works through {@link #operations()}, which apply
+ * scope and permissions to every row.
+ *
+ * <pre>{@code
+ * @ViewSet("fruits")
+ * class FruitViewSet extends GenericViewSet<Fruit, Long> implements ListAction<Fruit, Long, FruitRead> {
+ *
+ *     private final FruitReader reader;
+ *
+ *     FruitViewSet(FruitReader reader) {
+ *         this.reader = reader;
+ *     }
+ *
+ *     @Override
+ *     public Reader<Fruit, FruitRead> reader() {
+ *         return reader;
+ *     }
+ *
+ *     @Override
+ *     protected void permissions(PermissionRules rules) {
+ *         rules.on(LIST).permit(allowAny());
+ *     }
+ * }
+ * }</pre>
  *
  * @param <E> the entity
  * @param <K> the type of the attribute that rows are looked up by

@@ -5,6 +5,21 @@ import education.codeforlife.serializer.Reader;
 /**
  * A view set that lists and retrieves.
  *
+ * <pre>{@code
+ * @ViewSet("rooms")
+ * class RoomViewSet extends ReadOnlyModelViewSet<Room, Long, RoomRead> {
+ *
+ *     RoomViewSet(RoomReader reader) {
+ *         super(reader);
+ *     }
+ *
+ *     @Override
+ *     protected void permissions(PermissionRules rules) {
+ *         rules.onRead().permit(allowAny());
+ *     }
+ * }
+ * }</pre>
+ *
  * @param <E> the entity
  * @param <K> the type of the attribute that rows are looked up by
  * @param <R> the read record

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Internal
 public final class ScalarException extends RuntimeException {
 
-    /** Why a value is refused; each caller has its own code and message for it. */
+    /**
+     * Why a value is refused; each caller has its own code and message for it.
+     *
+     * @since 0.1.0
+     */
     public enum Reason {
         /** A JSON value of another kind, such as a number for text. */
         WRONG_KIND,

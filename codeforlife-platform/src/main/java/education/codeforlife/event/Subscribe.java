@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The method of a bean handles the events of a topic, each once for its group.
+ * Lets the method of a bean handle the events of a topic, each once for its group.
  *
  * <pre>{@code
  * @Subscribe(topic = "class_joined", group = "mailer")

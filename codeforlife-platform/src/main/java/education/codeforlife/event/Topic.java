@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The record is the schema of the events of a topic, which the service publishes.
+ * Makes a record the schema of the events of a topic, which the service publishes.
  *
  * <pre>{@code
  * @Topic(value = "class_joined", key = "studentId")

@@ -71,7 +71,11 @@ public final class RpcRules {
                 + "\": add rules.on(\"" + method + "\").permit(…) to permissions");
     }
 
-    /** A rule for some methods, being declared. */
+    /**
+     * A rule for some methods, being declared.
+     *
+     * @since 0.1.0
+     */
     public final class On {
 
         private final List<String> methods;
@@ -86,7 +90,11 @@ public final class RpcRules {
         }
     }
 
-    /** The rule for the rest, being declared. */
+    /**
+     * The rule for the rest, being declared.
+     *
+     * @since 0.1.0
+     */
     public final class Otherwise {
 
         private Otherwise() {}

@@ -3,6 +3,7 @@ package education.codeforlife.task;
 import education.codeforlife.api.Internal;
 import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.platform.Preview;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,8 +17,7 @@ import org.slf4j.LoggerFactory;
  * Deletes the expired rows of every kind that the service has. A recurring task runs it; a bean for tests and for
  * operators' commands that run it in between.
  *
- * <p>The counter {@code codeforlife.clean-up.removed} counts deleted rows, {@code codeforlife.clean-up.failures} the
- * statements that failed; both by {@code rows}, the name of the kind.
+ * <p>It counts in the metrics {@code codeforlife.clean-up.removed} and {@code codeforlife.clean-up.failures}.
  *
  * @since 0.1.0
  */
@@ -25,10 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class CleanUp {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(CleanUp.class);
-
-    private static final String REMOVED = "codeforlife.clean-up.removed";
-    private static final String FAILURES = "codeforlife.clean-up.failures";
-    private static final String TAG = "rows";
 
     private final List<ExpiredRows> kinds;
     private final CleanUpSettings settings;
@@ -76,12 +72,20 @@ public final class CleanUp {
     private boolean removeBatch(ExpiredRows kind) {
         try {
             int removed = kind.removeUpTo(settings.batchSize());
-            meters.counter(REMOVED, TAG, kind.name()).increment(removed);
+            count(CleanUpMetric.REMOVED, kind, removed);
             return removed >= settings.batchSize();
         } catch (RuntimeException e) {
             LOGGER.error("Expired rows \"{}\" cannot be removed", kind.name(), e);
-            meters.counter(FAILURES, TAG, kind.name()).increment();
+            count(CleanUpMetric.FAILURES, kind, 1);
             return false;
         }
+    }
+
+    private void count(CleanUpMetric metric, ExpiredRows kind, int amount) {
+        Counter.builder(metric.metric())
+                .description(metric.description())
+                .tag(CleanUpMetric.ROWS, kind.name())
+                .register(meters)
+                .increment(amount);
     }
 }

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Payloads of the type are stored encrypted: they have personal data or secrets.
+ * Stores the payloads of the type encrypted, because they have personal data or secrets.
  *
  * @since 0.1.0
  */

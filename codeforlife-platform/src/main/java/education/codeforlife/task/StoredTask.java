@@ -33,7 +33,11 @@ public record StoredTask(
         @Nullable String error,
         @Nullable Instant failedAt) {
 
-    /** What becomes of the task. */
+    /**
+     * What becomes of the task.
+     *
+     * @since 0.1.0
+     */
     public enum State {
         /** For its time, its next attempt or a free thread. */
         WAITING,

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The method of a bean runs a task: later than the request that enqueued it, or at the times of a cron expression, on one
+ * Lets the method of a bean run a task: later than the request that enqueued it, or at the times of a cron expression, on one
  * node of the service at a time.
  *
  * <pre>{@code

@@ -54,13 +54,6 @@ class DocumentedSettingsTests {
     }
 
     @Test
-    void everyPropertyIsOnThePageOfSettings() throws IOException {
-        var page = Files.readString(DOCS.resolve("settings.md"));
-
-        assertThat(SettingsMetadata.names("properties")).allMatch(name -> isOn(page, name));
-    }
-
-    @Test
     void defaultsThatStandBelowTheServicesAreTheDescribedOnes() throws IOException {
         var defaults = new Properties();
         try (var file = Files.newBufferedReader(DEFAULTS)) {
@@ -118,14 +111,5 @@ class DocumentedSettingsTests {
 
     private static String normal(String value) {
         return value.replace(" ", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isOn(String page, String name) {
-        if (page.contains("`" + name + "`")) return true;
-        int dot = name.lastIndexOf('.');
-        var parent = dot < 0 ? "" : name.substring(0, dot);
-        return page.contains("`" + parent + ".*`")
-                || page.contains("`" + parent + ".…`")
-                || (parent.contains(".") && isOn(page, parent));
     }
 }

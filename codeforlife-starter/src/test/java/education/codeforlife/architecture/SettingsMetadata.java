@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What editors show of the library's properties. */
-final class SettingsMetadata {
+/** The metadata of the library's properties, which editors show. */
+public final class SettingsMetadata {
 
     private static final List<JsonNode> FILES = Stream.of(
                     "target/classes", "../codeforlife-test-support/src/main/resources")
@@ -26,7 +26,7 @@ final class SettingsMetadata {
         return entries(section).map(entry -> entry.path("name").asString()).collect(toCollection(TreeSet::new));
     }
 
-    static Stream<JsonNode> entries(String section) {
+    public static Stream<JsonNode> entries(String section) {
         return FILES.stream().flatMap(file -> file.path(section).valueStream());
     }
 

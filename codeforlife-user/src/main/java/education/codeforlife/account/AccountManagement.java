@@ -12,6 +12,13 @@ import org.springframework.context.ApplicationEventPublisher;
  * <p>Works in the transaction of its caller, on users that it loaded. Refuses wrong data as 400, with the errors of
  * each field.
  *
+ * <pre>{@code
+ * transactions.write(() -> {
+ *     accounts.changePassword(user, password);
+ *     return user;
+ * });
+ * }</pre>
+ *
  * @since 0.1.0
  */
 public final class AccountManagement {

@@ -46,6 +46,7 @@ public final class EmailAssignment {
      * An address that a user is to have.
      *
      * @param user saved, or new
+     * @since 0.1.0
      */
     @Internal
     public record Claim(User user, String email) {

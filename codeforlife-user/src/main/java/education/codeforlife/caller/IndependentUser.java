@@ -16,6 +16,7 @@ public record IndependentUser(Account account, @Nullable JoinRequest request) im
      *
      * @param classId the primary key of the {@link SchoolClass}
      * @param schoolId of the class's teacher; {@code null} if they are in none
+     * @since 0.1.0
      */
     public record JoinRequest(long classId, @Nullable Long schoolId) {}
 

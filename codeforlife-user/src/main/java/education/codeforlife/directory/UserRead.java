@@ -28,6 +28,7 @@ public record UserRead(
      *
      * @param klass the access code of the class; {@code null} if the class is inactive
      * @param school the class's; {@code null} if its teacher is in none
+     * @since 0.1.0
      */
     public record StudentRead(
             Long id, @Nullable String klass, @Nullable Long school) {}
@@ -36,6 +37,7 @@ public record UserRead(
      * The part of a user who is a teacher.
      *
      * @param school {@code null} if the teacher is in none
+     * @since 0.1.0
      */
     public record TeacherRead(
             Long id,

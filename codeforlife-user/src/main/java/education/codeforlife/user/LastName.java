@@ -19,7 +19,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * The text can be the last name of a user: not blank, at most 150 characters, which are letters, numbers, spaces
+ * Requires text that can be the last name of a user: not blank, at most 150 characters, which are letters, numbers, spaces
  * and {@code -'}. The messages are those of the three rules.
  *
  * @since 0.1.0

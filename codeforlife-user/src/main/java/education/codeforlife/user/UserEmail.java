@@ -16,8 +16,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * The text can be the e-mail address of a user: not blank, at most 254 characters, in the form of an address, without
- * invisible characters and others that look like one that is meant. Else {@code Enter a valid email address.}, code
+ * Requires text that can be the e-mail address of a user: not blank, at most 254 characters, in the form of an
+ * address, without invisible characters and without characters that look like others. Otherwise {@code Enter a valid email address.}, code
  * {@code invalid}.
  *
  * @since 0.1.0
@@ -29,6 +29,7 @@ import java.lang.annotation.Target;
 @Retention(RUNTIME)
 public @interface UserEmail {
 
+    /** The message of the error. */
     String message() default "Enter a valid email address.";
 
     /** The code of the error. */

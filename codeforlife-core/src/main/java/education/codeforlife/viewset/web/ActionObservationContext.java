@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActionObservationContext extends Observation.Context {
 
-    /** The outcome of an action. */
+    /**
+     * The outcome of an action.
+     *
+     * @since 0.1.0
+     */
     public enum Outcome {
         /** The action did what the request asks for. */
         SUCCESS,

@@ -19,7 +19,11 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic.Kind;
 
-/** Writes the fakes that {@code @GenerateFakes} asks for. Only javac uses it. */
+/**
+ * Writes the fakes that {@code @GenerateFakes} asks for. Only javac uses it.
+ *
+ * @since 0.1.0
+ */
 @SupportedAnnotationTypes(FakeProcessor.ANNOTATION)
 public final class FakeProcessor extends AbstractProcessor {
 

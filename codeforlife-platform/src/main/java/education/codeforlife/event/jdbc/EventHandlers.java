@@ -54,10 +54,10 @@ public final class EventHandlers {
         }
         var context = new ReceiverContext<Map<String, String>>((carrier, key) -> carrier.get(key));
         context.setCarrier(event.headers().trace());
-        Observation.createNotStarted("codeforlife.event", () -> context, observations)
+        Observation.createNotStarted(EventMetric.DELIVERY.metric(), () -> context, observations)
                 .contextualName("event " + subscription.topic())
-                .lowCardinalityKeyValue("topic", subscription.topic())
-                .lowCardinalityKeyValue("group", subscription.group())
+                .lowCardinalityKeyValue(EventMetric.TOPIC, subscription.topic())
+                .lowCardinalityKeyValue(EventMetric.GROUP, subscription.group())
                 .observe(work);
     }
 

@@ -75,16 +75,16 @@ public final class EventMeters {
 
     private void registerTopics(Collection<TopicDeclaration> topics, MeterRegistry registry) {
         var names = topics.stream().map(TopicDeclaration::name).collect(Collectors.toUnmodifiableSet());
-        names.forEach(
-                name -> register(Tags.of("topic", name), each -> each.topic().equals(name), registry));
-        register(Tags.of("topic", UNDECLARED), each -> !names.contains(each.topic()), registry);
+        names.forEach(name ->
+                register(Tags.of(EventMetric.TOPIC, name), each -> each.topic().equals(name), registry));
+        register(Tags.of(EventMetric.TOPIC, UNDECLARED), each -> !names.contains(each.topic()), registry);
     }
 
     private void register(Tags tags, Predicate<Backlog> which, MeterRegistry registry) {
-        gauge("outbox", now -> sum(counts(now).outbox(), which, Backlog::count))
+        gauge(EventMetric.OUTBOX, now -> sum(counts(now).outbox(), which, Backlog::count))
                 .tags(tags)
                 .register(registry);
-        gauge("lag", now -> lag(now, which)).tags(tags).baseUnit("seconds").register(registry);
+        gauge(EventMetric.LAG, now -> lag(now, which)).tags(tags).register(registry);
     }
 
     private void registerGroups(Collection<Subscription> subscriptions, MeterRegistry registry) {
@@ -97,17 +97,19 @@ public final class EventMeters {
     }
 
     private void registerGroup(String topic, String group, Predicate<Load> which, MeterRegistry registry) {
-        var tags = Tags.of("topic", topic, "group", group);
-        gauge("waiting", now -> sum(counts(now).deliveries(), which, Load::waiting))
+        var tags = Tags.of(EventMetric.TOPIC, topic, EventMetric.GROUP, group);
+        gauge(EventMetric.WAITING, now -> sum(counts(now).deliveries(), which, Load::waiting))
                 .tags(tags)
                 .register(registry);
-        gauge("dead", now -> sum(counts(now).deliveries(), which, Load::dead))
+        gauge(EventMetric.DEAD, now -> sum(counts(now).deliveries(), which, Load::dead))
                 .tags(tags)
                 .register(registry);
     }
 
-    private Gauge.Builder<EventMeters> gauge(String name, ToLongFunction<Snapshot> value) {
-        return Gauge.builder("codeforlife.events." + name, this, each -> each.read(value));
+    private Gauge.Builder<EventMeters> gauge(EventMetric metric, ToLongFunction<Snapshot> value) {
+        return Gauge.builder(metric.metric(), this, each -> each.read(value))
+                .description(metric.description())
+                .baseUnit(metric.unit());
     }
 
     private static <T> long sum(List<T> rows, Predicate<T> which, ToLongFunction<T> value) {

@@ -157,9 +157,9 @@ public final class PublishedEvents implements Events {
         }
         var context = new SenderContext<Map<String, String>>((carrier, name, value) -> put(carrier, name, value));
         context.setCarrier(trace);
-        Observation.createNotStarted("codeforlife.event.publish", () -> context, observations)
+        Observation.createNotStarted(EventMetric.PUBLICATION.metric(), () -> context, observations)
                 .contextualName("publish " + topic)
-                .lowCardinalityKeyValue("topic", topic)
+                .lowCardinalityKeyValue(EventMetric.TOPIC, topic)
                 .observe(() -> work.accept(trace));
     }
 

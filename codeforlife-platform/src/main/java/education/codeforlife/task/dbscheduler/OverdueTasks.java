@@ -38,8 +38,9 @@ public final class OverdueTasks {
         this.jdbc = jdbc;
         this.query = OLDEST.formatted(table);
         this.clock = clock;
-        Gauge.builder("codeforlife.tasks.overdue", age, AtomicLong::doubleValue)
-                .baseUnit("seconds")
+        Gauge.builder(TaskMetric.OVERDUE.metric(), age, AtomicLong::doubleValue)
+                .description(TaskMetric.OVERDUE.description())
+                .baseUnit(TaskMetric.OVERDUE.unit())
                 .register(meters);
     }
 

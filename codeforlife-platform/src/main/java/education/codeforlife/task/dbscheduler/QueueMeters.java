@@ -67,19 +67,20 @@ public final class QueueMeters {
     }
 
     private void register(String task, MeterRegistry registry) {
-        Gauge.builder("codeforlife.tasks.waiting", this, each -> each.read(now -> waiting(now, task)))
-                .tag("task", task)
-                .register(registry);
-        Gauge.builder("codeforlife.tasks.lag", this, each -> each.read(now -> lag(now, task)))
-                .tag("task", task)
-                .baseUnit("seconds")
-                .register(registry);
+        register(TaskMetric.WAITING, task, now -> waiting(now, task), registry);
+        register(TaskMetric.LAG, task, now -> lag(now, task), registry);
         registerFailed(task, registry);
     }
 
     private void registerFailed(String task, MeterRegistry registry) {
-        Gauge.builder("codeforlife.tasks.failed", this, each -> each.read(now -> failed(now, task)))
-                .tag("task", task)
+        register(TaskMetric.FAILED, task, now -> failed(now, task), registry);
+    }
+
+    private void register(TaskMetric metric, String task, Function<Snapshot, Long> value, MeterRegistry registry) {
+        Gauge.builder(metric.metric(), this, each -> each.read(value))
+                .description(metric.description())
+                .baseUnit(metric.unit())
+                .tag(TaskMetric.TASK, task)
                 .register(registry);
     }
 

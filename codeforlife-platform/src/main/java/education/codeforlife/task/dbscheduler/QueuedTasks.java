@@ -113,9 +113,9 @@ public final class QueuedTasks implements Tasks {
         if (observations.isNoop()) return work.applyAsInt(trace);
         var context = new SenderContext<Map<String, String>>((carrier, key, value) -> put(carrier, key, value));
         context.setCarrier(trace);
-        return Observation.createNotStarted("codeforlife.task.enqueue", () -> context, observations)
+        return Observation.createNotStarted(TaskMetric.ENQUEUE.metric(), () -> context, observations)
                 .contextualName("enqueue " + task)
-                .lowCardinalityKeyValue("task", task)
+                .lowCardinalityKeyValue(TaskMetric.TASK, task)
                 .observe(() -> work.applyAsInt(trace));
     }
 

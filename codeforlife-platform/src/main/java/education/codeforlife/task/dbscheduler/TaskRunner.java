@@ -97,9 +97,9 @@ public final class TaskRunner implements AutoCloseable {
         }
         var context = new ReceiverContext<Map<String, String>>((carrier, key) -> carrier.get(key));
         context.setCarrier(payloads.trace(data));
-        Observation.createNotStarted("codeforlife.task", () -> context, observations)
+        Observation.createNotStarted(TaskMetric.RUN.metric(), () -> context, observations)
                 .contextualName("task " + task.name())
-                .lowCardinalityKeyValue("task", task.name())
+                .lowCardinalityKeyValue(TaskMetric.TASK, task.name())
                 .observe(work);
     }
 

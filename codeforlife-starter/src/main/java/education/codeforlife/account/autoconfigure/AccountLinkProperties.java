@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Links in mail about accounts.
  *
- * @param verifyEmailAddress Time in which a link proves an e-mail address.
- * @param resetPassword Time in which a link allows to choose a new password.
+ * @param verifyEmailAddress Time for which a link that verifies an e-mail address is valid.
+ * @param resetPassword Time for which a link that resets a password is valid.
  * @since 0.1.0
  */
 @Internal

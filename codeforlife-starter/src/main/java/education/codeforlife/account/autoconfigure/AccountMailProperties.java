@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param verifyNewEmailAddress Campaign to the new address of such a user, with a link that proves it.
  * @param verifyReleasedStudent Campaign to a student who was released from the class, with a link that proves the address.
  * @param inviteTeacher Campaign to a teacher who is invited to a school, with a link to answer.
- * @param teacherInvitationRejected Campaign to those who invited a teacher who rejected.
+ * @param teacherInvitationRejected Campaign to the teacher whose invitation was rejected.
  * @since 0.1.0
  */
 @Internal

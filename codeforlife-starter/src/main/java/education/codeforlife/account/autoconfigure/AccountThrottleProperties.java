@@ -9,9 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How much mail the account endpoints send.
  *
- * @param network Requests that send mail, from one network.
- * @param networkGrowth How many times the requests of a network of IPv6 (/64) the next larger one has (/56, then /48).
- * @param sender Mails that one user who is signed in has sent to others.
+ * @param network Requests from one network that send mail.
+ * @param networkGrowth Factor by which the limit grows from an IPv6 network (/64) to the next larger one (/56,
+ *     then /48).
+ * @param sender Mails to other people that one signed-in user may cause.
  * @param recipient Mails of each kind to one address.
  * @since 0.1.0
  */

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long browsers in which users have signed in are remembered.
  *
  * @param lifetime Time after the last login when a browser is forgotten.
- * @param max Users of one browser, and browsers of one user, that are remembered; the one used longest ago makes room.
+ * @param max Maximum number of users remembered for one browser, and of browsers for one user; the least recently
+ *     used is forgotten first.
  * @since 0.1.0
  */
 @Internal

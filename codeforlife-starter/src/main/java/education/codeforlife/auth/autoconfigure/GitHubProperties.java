@@ -13,10 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Workflows of GitHub Actions as callers.
  *
- * @param audience What tokens have to be issued for; without it, no workflow is known.
- * @param issuer Who has to have issued them.
- * @param jwkSetUri Where the issuer's keys are; below the issuer if not set.
- * @param clockSkew By how much GitHub's clock may differ, 5 minutes at most.
+ * @param audience Audience that tokens must have; if not set, workflows are not accepted as callers.
+ * @param issuer Issuer that tokens must have.
+ * @param jwkSetUri Address of the issuer's keys; derived from the issuer if not set.
+ * @param clockSkew Maximum difference between GitHub's clock and that of the service; at most 5 minutes.
  * @param keys How the issuer's keys are loaded.
  * @since 0.1.0
  */

@@ -14,15 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Signing in with Google accounts.
  *
- * @param clientId Given by Google; without it, users cannot sign in with Google.
- * @param clientSecret Given by Google.
- * @param redirectUris Where the front end lets people come back to, as registered with Google.
- * @param issuer Who has to have issued ID tokens.
- * @param tokenUri Where codes are redeemed.
- * @param jwkSetUri Where the issuer's keys are.
- * @param clockSkew By how much Google's clock may differ.
- * @param connectTimeout How long connecting to redeem a code may take.
- * @param readTimeout How long to wait until it is redeemed.
+ * @param clientId Client id from Google; if not set, users cannot sign in with Google.
+ * @param clientSecret Client secret from Google.
+ * @param redirectUris Addresses of the front end to which Google may redirect, as registered with Google.
+ * @param issuer Issuer that ID tokens must have.
+ * @param tokenUri Address at which authorization codes are redeemed.
+ * @param jwkSetUri Address of the issuer's keys.
+ * @param clockSkew Maximum difference between Google's clock and that of the service.
+ * @param connectTimeout Connect timeout of the redemption of a code.
+ * @param readTimeout Read timeout of the redemption of a code.
  * @param keys How the issuer's keys are loaded.
  * @since 0.1.0
  */

@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the published keys of an issuer of tokens are loaded.
  *
- * @param lifetime After which they are loaded again.
- * @param refetchInterval Within which an unknown key id loads them again once at most.
- * @param outage How long they are used at most after they were last loaded, when the issuer is down.
- * @param connectTimeout How long connecting may take.
- * @param readTimeout How long to wait for the answer.
+ * @param lifetime Time after which the keys are loaded again.
+ * @param refetchInterval Minimum time between two loads that an unknown key id causes.
+ * @param outage Time for which loaded keys are used when the issuer cannot be reached.
+ * @param connectTimeout Connect timeout.
+ * @param readTimeout Read timeout.
  * @since 0.1.0
  */
 @Internal

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * One-time passwords.
  *
- * @param issuer What authenticator apps show for this service.
+ * @param issuer Name of this service in authenticator apps.
  * @since 0.1.0
  */
 @Internal

@@ -9,13 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How many attempts to log in may fail before no more are checked.
  *
- * @param place Of one name at one address.
- * @param account Of one name at all addresses.
- * @param address Of all names at one address, except students of a class.
- * @param groups Different class codes that students of one address name.
- * @param device Of one name in a browser where its user has signed in, instead of all others.
- * @param factor Of the second factors of one user.
- * @param networkGrowth How many times the attempts of a network of IPv6 (/64) the next larger one has (/56, then /48).
+ * @param place Failed attempts for one name from one address.
+ * @param account Failed attempts for one name from all addresses.
+ * @param address Failed attempts for all names from one address, except for students of a class.
+ * @param groups Different class codes that students at one address may try.
+ * @param device Failed attempts for one name in a browser where its user has signed in; replaces the other limits
+ *     there.
+ * @param factor Failed attempts for the second factors of one user.
+ * @param networkGrowth Factor by which the limit grows from an IPv6 network (/64) to the next larger one (/56,
+ *     then /48).
  * @since 0.1.0
  */
 @Internal

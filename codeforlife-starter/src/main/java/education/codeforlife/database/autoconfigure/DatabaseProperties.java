@@ -11,8 +11,8 @@ import org.springframework.core.retry.RetryPolicy;
 /**
  * How a service reaches its database.
  *
- * @param trustedNetwork whether the network between the service and its database is closed to others, so that the
- *     service need not verify the server's certificate
+ * @param trustedNetwork Whether the network between the service and its database is closed to others. If true, the
+ *     server's certificate need not be verified.
  * @param waiting how many requests wait for a connection
  * @param retry when a transaction is run again after a deadlock or a serialization failure
  * @since 0.1.0
@@ -28,9 +28,11 @@ public record DatabaseProperties(
      * How many requests wait for a connection, each of which holds a thread of the web server; further ones are
      * answered with 503.
      *
-     * @param max while the pool gives connections
-     * @param maxStalled while the pool does not, because the database is away or every connection is stuck
-     * @param stalledAfter how long the pool gives no connection to those who wait until it counts as stalled
+     * @param max Maximum number of requests that wait for a connection while the pool hands out connections.
+     * @param maxStalled Maximum number of requests that wait while the pool is stalled, because the database is
+     *     away or all connections are stuck.
+     * @param stalledAfter Time without a connection for a waiting request after which the pool counts as stalled.
+     * @since 0.1.0
      */
     public record Waiting(
             @DefaultValue("120") int max,
@@ -45,11 +47,12 @@ public record DatabaseProperties(
     /**
      * When a transaction is run again.
      *
-     * @param maxRetries how often, after the first attempt
-     * @param delay how long to wait before the first retry
-     * @param multiplier by how much the delay grows from one retry to the next
-     * @param jitter how much the delay varies at random, so that two transactions do not meet again
-     * @param maxDelay how long to wait at most
+     * @param maxRetries Maximum number of retries after the first attempt.
+     * @param delay Delay before the first retry.
+     * @param multiplier Factor by which the delay grows with each retry.
+     * @param jitter Random variation of the delay, so that two transactions do not collide again.
+     * @param maxDelay Maximum delay before a retry.
+     * @since 0.1.0
      */
     public record Retry(
             @DefaultValue("2") long maxRetries,

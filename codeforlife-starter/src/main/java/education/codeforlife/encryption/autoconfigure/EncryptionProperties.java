@@ -7,9 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The keys of a service: secrets, so that they belong into a file that {@code spring.config.import} names.
  *
- * @param cipherKeyset Keyset that secrets in columns are encrypted with, in Tink's JSON; where
- *     {@code codeforlife.environment} is {@code local}, the library's own unless given.
- * @param hashKeyset Keyset that tokens are hashed with, likewise.
+ * @param cipherKeyset Keyset in Tink's JSON that encrypts secrets in columns. If not set in the local environment,
+ *     a development keyset of the library is used.
+ * @param hashKeyset Keyset in Tink's JSON that hashes tokens. If not set in the local environment, a development
+ *     keyset of the library is used.
  * @since 0.1.0
  */
 @Internal

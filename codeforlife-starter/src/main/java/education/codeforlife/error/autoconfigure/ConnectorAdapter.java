@@ -16,6 +16,8 @@ import org.apache.tomcat.util.net.SocketEvent;
  * it takes for a failure of its own, and log it; if they are too long, it refuses the request.
  *
  * <p>{@code OPTIONS *} asks about the server, so Tomcat answers it before any filter: it gets the headers of every answer.
+ *
+ * @since 0.1.0
  */
 @Internal
 public final class ConnectorAdapter implements Adapter {

@@ -13,7 +13,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers requests that are too malformed to reach any servlet, which Tomcat would answer in HTML. */
+/**
+ * Answers requests that are too malformed to reach any servlet, which Tomcat would answer in HTML.
+ *
+ * @since 0.1.0
+ */
 @Internal
 public final class JsonErrorReportValve extends ErrorReportValve {
 

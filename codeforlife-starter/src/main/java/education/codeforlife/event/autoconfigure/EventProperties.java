@@ -9,12 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How events are sent and handled.
  *
- * @param batchSize Events that are sent at once.
- * @param pollingInterval Time from the end of one look at the outbox to the next, of all nodes together.
- * @param takeoverDelay Time from the death of a node to the moment at which another one goes on with its events.
+ * @param batchSize Maximum number of events in one batch.
+ * @param pollingInterval Time between two polls of the outbox, across all nodes.
+ * @param takeoverDelay Time from the death of a node until another one goes on with its events.
  * @param retryDelay Time from the first failure of an event to its next attempt; it doubles with each failure.
- * @param maxRetryDelay Time from a failure of an event to its next attempt at most.
- * @param inboxRetention Time for which a group recognises an event that is delivered again.
+ * @param maxRetryDelay Maximum time from a failure of an event to its next attempt.
+ * @param inboxRetention Time for which a group recognises and ignores an event that is delivered again.
  * @since 0.1.0
  */
 @Internal

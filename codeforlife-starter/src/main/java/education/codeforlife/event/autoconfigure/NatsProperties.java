@@ -12,17 +12,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url Addresses of NATS, separated by commas, such as nats://localhost:4222; events stay within the service if not
  *     set.
- * @param username Name of the service's user; none if not set.
+ * @param username Name of the service's user.
  * @param password Password of the service's user.
  * @param nkey Seed of the service's key, instead of a name and a password.
  * @param credentials File with a JWT and the seed of its key, instead of a name and a password.
  * @param sslBundle SSL bundle with which NATS is reached by TLS; the machine's certificates if not set and the address
  *     begins with tls.
- * @param threads Events that a node handles at once.
- * @param ackWait Time after which the event of a node that has died is given to another.
+ * @param threads Number of events that a node handles at the same time.
+ * @param ackWait Time after which an event is delivered to another node if its node has died.
  * @param maxAge Time for which the stream of the service keeps events; a day less than codeforlife.event.inbox-retention
  *     at most.
- * @param replicas Servers that keep the stream of the service, 1, 3 or 5.
+ * @param replicas Number of servers that store the stream of the service: 1, 3 or 5.
  * @since 0.1.0
  */
 @Internal

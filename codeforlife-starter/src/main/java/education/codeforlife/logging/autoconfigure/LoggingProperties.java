@@ -13,8 +13,8 @@ import org.springframework.core.env.Environment;
 /**
  * What is logged, and what is masked.
  *
- * @param access Whether there is a line for each request.
- * @param quietRoutes Routes whose requests have a line if they fail only, such as those that platforms probe.
+ * @param access Whether each request is logged.
+ * @param quietRoutes Routes whose requests are only logged if they fail, such as probes.
  * @param redaction What is masked in log lines.
  * @since 0.1.0
  */
@@ -31,8 +31,9 @@ public record LoggingProperties(
     /**
      * What is masked in log lines.
      *
-     * @param enabled Whether what looks like a secret is masked; false only on a developer's machine.
-     * @param patterns Regular expressions of what else is masked.
+     * @param enabled Whether secrets are masked; false is allowed in the local environment only.
+     * @param patterns Regular expressions of further text that is masked.
+     * @since 0.1.0
      */
     public record Redaction(
             @DefaultValue("true") boolean enabled,

@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How mail is sent by Dotdigital.
  *
- * @param auth Value of the authorization header, a secret; without it, Dotdigital is not used.
+ * @param auth Value of the authorization header, a secret; if not set, Dotdigital is not used.
  * @param region Region of the account, such as r1.
- * @param url Address of the API; that of the region if not set.
- * @param connectTimeout How long connecting may take.
- * @param timeout How long an answer may take; after it, a mail is sent again once.
+ * @param url Address of the API; derived from the region if not set.
+ * @param connectTimeout Connect timeout.
+ * @param timeout Maximum time until an answer; after it, a mail is sent once more.
  * @since 0.1.0
  */
 @Internal

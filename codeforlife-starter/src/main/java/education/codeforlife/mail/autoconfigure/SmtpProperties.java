@@ -10,10 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How mail is sent by SMTP, to the server of spring.mail.host.
  *
- * @param from Address of the sender, such as "Code for Life &lt;noreply@example.org&gt;"; without it, SMTP is not used.
- * @param templates Where the templates of campaigns are.
- * @param connectTimeout How long connecting may take, unless spring.mail.properties sets it.
- * @param timeout How long an answer may take, unless spring.mail.properties sets it; after it, a mail is sent again once.
+ * @param from Address of the sender, such as "Code for Life &lt;noreply@example.org&gt;"; if not set, SMTP is not
+ *     used.
+ * @param templates Location of the templates of campaigns.
+ * @param connectTimeout Connect timeout, unless spring.mail.properties sets it.
+ * @param timeout Maximum time until an answer, unless spring.mail.properties sets it; after it, a mail is sent
+ *     once more.
  * @since 0.1.0
  */
 @Internal

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The OpenAPI document.
  *
- * @param enabled Whether the service makes its OpenAPI document and serves it; by default in the local environment only.
+ * @param enabled Whether the service generates and serves its OpenAPI document; true in the local environment if not set, false elsewhere.
  */
 @ConfigurationProperties("codeforlife.openapi")
 record OpenApiProperties(@Nullable Boolean enabled) {}

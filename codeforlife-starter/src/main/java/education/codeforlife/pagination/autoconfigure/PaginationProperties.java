@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How large pages are.
  *
- * @param defaultLimit Rows of a page when the caller does not say.
- * @param maxLimit Rows of a page at most; a larger wish is cut, not refused.
+ * @param defaultLimit Number of rows on a page if the client does not set a limit.
+ * @param maxLimit Maximum number of rows on a page; a higher limit is reduced, not refused.
  * @since 0.1.0
  */
 @Internal

@@ -15,10 +15,11 @@ import org.springframework.util.unit.DataSize;
  * How passwords are hashed, and which are good enough.
  *
  * @param argon2 What a hash costs.
- * @param concurrency Hashes that are computed at the same time; as many as there are processors unless given.
- * @param maxWaiting Requests that wait until their password is hashed; further ones are answered with 503. Each holds
- *     a thread of the web server.
- * @param maxWait Longest time that a request waits until its password is hashed, before it is answered with 503.
+ * @param concurrency Maximum number of hashes that are computed at the same time; the number of processors if not
+ *     set.
+ * @param maxWait Maximum time that a request waits for a password to be hashed, before it is answered with 503.
+ * @param maxWaiting Maximum number of requests that wait for a password to be hashed; each holds a thread of the
+ *     web server. Further requests are answered with 503.
  * @param legacy Hashes that Django made.
  * @param rules What a new password has to keep.
  * @since 0.1.0
@@ -50,8 +51,8 @@ public record PasswordProperties(
      * What a hash costs; by default what OWASP recommends at least.
      *
      * @param memory Memory of one hash.
-     * @param iterations Passes over the memory.
-     * @param parallelism Lanes of one hash.
+     * @param iterations Number of passes over the memory.
+     * @param parallelism Number of lanes of one hash.
      * @since 0.1.0
      */
     public record Argon2(
@@ -62,8 +63,9 @@ public record PasswordProperties(
     /**
      * Hashes that Django made.
      *
-     * @param enabled Whether they are verified; until the last of them is gone, each failed log-in costs as much as one.
-     * @param maxIterations The most iterations that any of them has; those with more are refused.
+     * @param enabled Whether hashes that Django made are verified. While there are any, each failed login costs as
+     *     much as one of them.
+     * @param maxIterations Maximum number of iterations of a hash that Django made; hashes with more are refused.
      * @since 0.1.0
      */
     public record Legacy(
@@ -74,11 +76,12 @@ public record PasswordProperties(
      * What a new password has to keep. Each kind of user has {@code cfl}, {@code asvs}, or the name of a bean of type
      * {@code PasswordRule}.
      *
-     * @param teacher Rules for teachers.
-     * @param independent Rules for independent users.
-     * @param student Rules for students.
-     * @param contextWords Words that passwords may not resemble.
-     * @param breached Whether passwords are looked up in Have I Been Pwned, by the first five digits of their SHA-1.
+     * @param teacher Rules for teachers: cfl, asvs, or the name of a bean of type PasswordRule.
+     * @param independent Rules for independent users, named as those for teachers.
+     * @param student Rules for students, named as those for teachers.
+     * @param contextWords Words that passwords must not resemble.
+     * @param breached Whether passwords are looked up in Have I Been Pwned, by the first five digits of their
+     *     SHA-1.
      * @since 0.1.0
      */
     public record Rules(

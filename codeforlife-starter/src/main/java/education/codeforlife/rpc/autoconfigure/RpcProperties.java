@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How services call each other. The address of the service with an alias is codeforlife.rpc.&lt;alias&gt;.target, and
  * codeforlife.rpc.&lt;alias&gt;.forwards-to are the services that it may call on behalf of our users.
  *
- * @param deadline Time that a call has if its caller does not set a deadline.
+ * @param deadline Deadline of a call if its caller does not set one.
  * @param privateKey Key with which the service proves who it is to others, of the curve P-256: the location of a PEM
  *     file, or its content; calls are anonymous if not set, outside the local environment.
  * @param trusted Services whose calls are accepted, by alias; all in the local environment.

@@ -11,11 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long sessions last, and where their cookies are sent.
  *
  * @param inactivity Time without a request after which a session ends.
- * @param lifetime Time after the login when a session ends, however active.
- * @param writeInterval How exactly requests are remembered: a session may end by so much too early.
- * @param maxPerUser Sessions of one user; a new one ends the one unused for longest. Those with a pending factor count
- * separately.
- * @param cookieDomain Domain of the cookies; the host that sends them if not set.
+ * @param lifetime Time after the login when a session ends, even if it is in use.
+ * @param writeInterval Minimum time between two updates of a session's last access; a session may end earlier by
+ *     this time.
+ * @param maxPerUser Maximum number of sessions of one user; a new session ends the least recently used one.
+ *     Sessions with a pending factor are counted separately.
+ * @param cookieDomain Domain of the cookies; the host of the service if not set.
  * @since 0.1.0
  */
 @Internal

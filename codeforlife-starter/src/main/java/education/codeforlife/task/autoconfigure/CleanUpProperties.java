@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How expired rows are deleted.
  *
- * @param enabled Whether a task deletes them.
- * @param interval Time from the end of one run to the next, of all nodes together.
- * @param batchSize Rows that one statement deletes at most.
- * @param maxDuration Time after which a run begins no more batches; the next run goes on.
+ * @param enabled Whether a task deletes expired rows.
+ * @param interval Time from the end of one run to the next, across all nodes.
+ * @param batchSize Maximum number of rows that one statement deletes.
+ * @param maxDuration Time after which a run does not begin another batch; the next run continues.
  * @since 0.1.0
  */
 @Internal

@@ -9,14 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How a node runs tasks.
  *
- * @param enabled Whether this node runs tasks, or watches that others do. Tests turn it off by default.
- * @param threads Tasks that run at once on this node.
- * @param pollingInterval Time between two questions for due tasks.
+ * @param enabled Whether this node runs tasks, or watches that other nodes do. It is false in tests by default.
+ * @param threads Number of tasks that this node runs at the same time.
+ * @param pollingInterval Time between two polls for due tasks.
  * @param heartbeatInterval Time between two signs of life of a running task; after four missing ones, another node runs
  *     it.
  * @param retryDelay Time from the first failure of a task to its next attempt; it doubles with each failure.
- * @param maxRetryDelay Time from a failure of a task to its next attempt at most.
- * @param shutdownWait Time that running tasks have to end when the node stops.
+ * @param maxRetryDelay Maximum time from a failure of a task to its next attempt.
+ * @param shutdownWait Time that running tasks have to finish when the node stops.
  * @since 0.1.0
  */
 @Internal

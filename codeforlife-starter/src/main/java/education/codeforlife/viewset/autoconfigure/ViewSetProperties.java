@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * What bounds the requests to view sets.
  *
- * @param maxBulk Rows that one bulk request may concern; more answer 413.
- * @param maxBody Length of a request's body, in ordinary controllers too; a longer one answers 413.
+ * @param maxBulk Maximum number of rows in a bulk request; a request with more is answered with 413.
+ * @param maxBody Maximum length of a request body, also in ordinary controllers; a longer one is answered with 413.
  * @since 0.1.0
  */
 @Internal

@@ -19,7 +19,11 @@ public final class ReleaseComparison {
     /** The environment's variable with the title of the pull request that is built. */
     private static final String TITLE = "PULL_REQUEST_TITLE";
 
-    /** Finds a sentence for each change from one document to another that clients of the first may notice. */
+    /**
+     * Finds a sentence for each change from one document to another that clients of the first may notice.
+     *
+     * @since 0.1.0
+     */
     @FunctionalInterface
     public interface Rules {
 

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * Starts each test of a class with the rows that the migrations and each {@link DatabaseSeed} left, and with the same
- * ids to come; nothing is done while nothing was written. For tests whose writes are committed, such as those through
+ * next ids. Without writes, nothing is done. For tests whose writes are committed, such as those through
  * real HTTP; where {@code @Transactional} serves, its rollback is cheaper.
  *
  * <pre>{@code

@@ -39,7 +39,11 @@ public final class CommittedWrites {
 
     private final ThreadLocal<@Nullable Recording> current = new ThreadLocal<>();
 
-    /** The tables that the current thread has written to since the recording began. */
+    /**
+     * The tables that the current thread has written to since the recording began.
+     *
+     * @since 0.1.0
+     */
     public final class Recording implements AutoCloseable {
 
         private final Set<String> tables = new TreeSet<>();

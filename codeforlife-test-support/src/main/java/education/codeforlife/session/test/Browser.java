@@ -53,6 +53,7 @@ public final class Browser {
      *
      * @param body missing if it is empty
      * @param cookies the {@code Set-Cookie} headers
+     * @since 0.1.0
      */
     public record Answer(int status, JsonNode body, List<String> cookies, Map<String, List<String>> headers) {}
 

@@ -19,14 +19,22 @@ public record ClassDetailRead(
         boolean readClassmatesData,
         @Nullable Instant receiveRequestsUntil) {
 
-    /** The teacher of the class. */
+    /**
+     * The teacher of the class.
+     *
+     * @since 0.1.0
+     */
     public record TeacherRead(
             Long id,
             @Nullable Long school,
             @JsonProperty("is_admin") boolean admin,
             PersonRead user) {}
 
-    /** The user that the teacher is. */
+    /**
+     * The user that the teacher is.
+     *
+     * @since 0.1.0
+     */
     public record PersonRead(
             Long id,
             String firstName,

@@ -28,6 +28,7 @@ public record StudentRead(
      * The user that the student is.
      *
      * @param password a new one, which is shown once
+     * @since 0.1.0
      */
     public record Person(
             Long id,

@@ -42,7 +42,11 @@ public class OtpBypassTokenViewSet<R> extends GenericViewSet<OtpBypassToken, Lon
     private final Reader<OtpBypassToken, R> reader;
     private final OtpBypassTokens tokens;
 
-    /** A new token, which is shown this once. Its text does not contain it. */
+    /**
+     * A new token, which is shown this once. Its text does not contain it.
+     *
+     * @since 0.1.0
+     */
     public record NewToken(@ShownOnce String token) {
 
         @Override

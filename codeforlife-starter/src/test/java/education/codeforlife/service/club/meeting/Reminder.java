@@ -1,0 +1,3 @@
+package education.codeforlife.service.club.meeting;
+
+record Reminder(String email, String firstName, String title) {}

@@ -1,0 +1,3 @@
+package education.codeforlife.service.club.room;
+
+record RoomRead(Long id, String name) {}
