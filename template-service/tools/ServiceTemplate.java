@@ -127,6 +127,7 @@ record NewService(Library library, Alias alias, Choices choices, Path directory,
         }
         if (words.size() != 1 || words.peek().startsWith("-")) throw Refusal.ofCommand(USAGE);
         var alias = Alias.chosen(words.pop());
+        choices.refuseCallsTo(alias);
         var library = Library.at(ServiceTemplate.home());
         Parts.in(library.git(), library.tree()).refuseUnknown(choices);
         return new NewService(
@@ -297,7 +298,9 @@ record Renaming(Git git, Alias alias, Choices choices) {
             if (!choices.take(argument, rest)) words.add(argument);
         }
         if (words.size() != 1 || words.peek().startsWith("-")) throw Refusal.ofCommand(USAGE);
-        return new Renaming(new Git(ServiceTemplate.home()), Alias.ofRepository(words.pop()), choices);
+        var alias = Alias.ofRepository(words.pop());
+        choices.refuseCallsTo(alias);
+        return new Renaming(new Git(ServiceTemplate.home()), alias, choices);
     }
 
     void apply() {
@@ -1082,19 +1085,28 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
     }
 }
 
-/** The parts of the template that a service is made without, and those that it is made with in addition. */
-record Choices(Set<String> without, Set<String> with) {
+/**
+ * The parts of the template that a service is made without, those that it is made with in addition, and the aliases of the
+ * services that it calls.
+ */
+record Choices(Set<String> without, Set<String> with, Set<String> calls) {
 
-    static final String USAGE = "[--without PART]... [--events]";
+    static final String USAGE = "[--without PART]... [--events] [--rpc] [--calls ALIAS]...";
 
-    private static final Set<String> FLAGS = Set.of("--events");
+    /** The part that has what is needed to call each of the other services. */
+    static final String CALLS = "calls";
 
+    private static final Set<String> FLAGS = Set.of("--events", "--rpc");
+
+    /** Nothing is chosen yet: {@link #take} adds what the arguments of a command say. */
     static Choices none() {
-        return new Choices(new TreeSet<>(), new TreeSet<>());
+        return new Choices(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     }
 
     static Choices in(Map<String, String> values) {
-        return new Choices(names(values, "without"), names(values, "with"));
+        var choices = new Choices(names(values, "without"), names(values, "with"), names(values, CALLS));
+        choices.calls.forEach(Alias::chosen);
+        return choices;
     }
 
     private static Set<String> names(Map<String, String> values, String key) {
@@ -1110,6 +1122,8 @@ record Choices(Set<String> without, Set<String> with) {
             with.add(argument.substring(2));
         } else if (argument.equals("--without") && !rest.isEmpty()) {
             without.add(rest.pop());
+        } else if (argument.equals("--calls") && !rest.isEmpty()) {
+            calls.add(Alias.chosen(rest.pop()).name());
         } else {
             return false;
         }
@@ -1120,7 +1134,21 @@ record Choices(Set<String> without, Set<String> with) {
         var values = new LinkedHashMap<String, String>();
         if (!without.isEmpty()) values.put("without", String.join(",", without));
         if (!with.isEmpty()) values.put("with", String.join(",", with));
+        if (!calls.isEmpty()) values.put(CALLS, String.join(",", calls));
         return values;
+    }
+
+    /** Returns the names of the parts that are added. */
+    Set<String> added() {
+        var added = new TreeSet<>(with);
+        if (!calls.isEmpty()) added.add(CALLS);
+        return added;
+    }
+
+    void refuseCallsTo(Alias alias) {
+        if (calls.contains(alias.name())) {
+            throw Refusal.ofCommand("Invalid alias \"" + alias.name() + "\": a service does not call itself.");
+        }
     }
 }
 
@@ -1128,17 +1156,18 @@ record Choices(Set<String> without, Set<String> with) {
  * The parts of the template that a service may be made without, and those that it may have in addition. Each of the first
  * has a folder {@value #WITHOUT}, whose files then take the place of the template's, and blocks in other files, which are
  * then left out. Each of the others has a folder {@value #WITH}, whose files are then added, and comments in other files,
- * which then are text.
+ * which then are text. Files and comments that name the called service are there once for each service that is called.
  */
 record Parts(Set<String> names, Set<String> more) {
 
     private static final String WITHOUT = "without/";
     private static final String WITH = "with/";
+    private static final Alias CALLED = new Alias("calledservice");
     private static final Pattern FILE = Pattern.compile("(" + WITHOUT + "|" + WITH + ")([a-z]+)/(.+)");
     private static final Pattern BLOCK = Pattern.compile(
             "(?ms)^[ \\t]*(?:#|<!--) with ([a-z]+)(?: -->)?\\n(.*?)^[ \\t]*(?:#|<!--) end of \\1(?: -->)?\\n");
     private static final Pattern COMMENT =
-            Pattern.compile("(?ms)^[ \\t]*<!-- only with ([a-z]+)\\n(.*?)^[ \\t]*end of \\1 -->\\n");
+            Pattern.compile("(?ms)^[ \\t]*<!-- only with ([a-z]+(?: or [a-z]+)*)\\n(.*?)^[ \\t]*end of \\1 -->\\n");
 
     static Parts in(Git git, String tree) {
         return in(TemplateFile.in(git, tree));
@@ -1158,7 +1187,7 @@ record Parts(Set<String> names, Set<String> more) {
 
     void refuseUnknown(Choices choices) {
         refuseUnknown(choices.without(), names, "without");
-        refuseUnknown(choices.with(), more, "with");
+        refuseUnknown(choices.added(), more, "with");
     }
 
     private static void refuseUnknown(Set<String> chosen, Set<String> known, String how) {
@@ -1175,19 +1204,31 @@ record Parts(Set<String> names, Set<String> more) {
         template.stream()
                 .filter(file -> !file.path().startsWith(WITHOUT) && !file.path().startsWith(WITH))
                 .forEach(file -> files.put(file.path(), file));
-        put(WITHOUT, choices.without(), template, files);
-        put(WITH, choices.with(), template, files);
+        filesOf(WITHOUT, choices.without(), template).forEach(file -> files.put(file.path(), file));
+        filesOf(WITH, choices.added(), template)
+                .flatMap(file -> forEachCalled(choices, file))
+                .forEach(file -> files.put(file.path(), file));
         return files.values().stream().map(file -> file.with(choices)).toList();
     }
 
-    private static void put(
-            String folder, Set<String> chosen, List<TemplateFile> template, Map<String, TemplateFile> files) {
-        for (var file : template) {
+    private static Stream<TemplateFile> filesOf(String folder, Set<String> parts, List<TemplateFile> template) {
+        return template.stream().flatMap(file -> {
             var part = FILE.matcher(file.path());
-            if (part.matches() && part.group(1).equals(folder) && chosen.contains(part.group(2))) {
-                files.put(part.group(3), file.at(part.group(3)));
-            }
-        }
+            var isChosen = part.matches() && part.group(1).equals(folder) && parts.contains(part.group(2));
+            return isChosen ? Stream.of(file.at(part.group(3))) : Stream.empty();
+        });
+    }
+
+    private static Stream<TemplateFile> forEachCalled(Choices choices, TemplateFile file) {
+        if (!CALLED.isIn(file.path())) return Stream.of(file);
+        return choices.calls().stream().map(called -> file.renamed(CALLED, new Alias(called)));
+    }
+
+    private static String forEachCalled(Choices choices, String text) {
+        if (!CALLED.isIn(text)) return text;
+        return choices.calls().stream()
+                .map(called -> new Alias(called).insteadOf(CALLED, text))
+                .collect(Collectors.joining());
     }
 
     /** Returns a text with the blocks of the chosen parts only, and without the lines that mark them. Blocks may be nested. */
@@ -1195,9 +1236,11 @@ record Parts(Set<String> names, Set<String> more) {
         var left = BLOCK.matcher(text)
                 .replaceAll(block ->
                         choices.without().contains(block.group(1)) ? "" : Matcher.quoteReplacement(block.group(2)));
+        var added = choices.added();
         var chosen = COMMENT.matcher(left)
-                .replaceAll(block ->
-                        choices.with().contains(block.group(1)) ? Matcher.quoteReplacement(block.group(2)) : "");
+                .replaceAll(block -> Stream.of(block.group(1).split(" or ")).anyMatch(added::contains)
+                        ? Matcher.quoteReplacement(forEachCalled(choices, block.group(2)))
+                        : "");
         return chosen.equals(text) ? text : choose(choices, chosen);
     }
 }
@@ -1311,6 +1354,10 @@ record Alias(String name) {
 
     String repository() {
         return "codeforlife-" + name + "-backend";
+    }
+
+    boolean isIn(String text) {
+        return text.contains(name) || text.contains(capitalized());
     }
 
     /** The text with this alias in the place of another. */
