@@ -15,12 +15,18 @@ import org.springframework.core.annotation.AnnotationUtils;
 @Internal
 public record SoftDeletion(@Nullable String attribute) {
 
-    private static final SoftDeletion NONE = new SoftDeletion(null);
+    /** Queries ask for each row on a path. */
+    private static final ClassValue<SoftDeletion> DECLARED = new ClassValue<>() {
+        @Override
+        protected SoftDeletion computeValue(Class<?> type) {
+            var declared = AnnotationUtils.findAnnotation(type, SoftDeletable.class);
+            return new SoftDeletion(declared == null ? null : declared.value());
+        }
+    };
 
     /** Returns the soft deletion of a class, which may be any. */
     public static SoftDeletion of(Class<?> type) {
-        var declared = AnnotationUtils.findAnnotation(type, SoftDeletable.class);
-        return declared == null ? NONE : new SoftDeletion(declared.value());
+        return DECLARED.get(type);
     }
 
     /** Returns whether the entity can have inactive rows. */

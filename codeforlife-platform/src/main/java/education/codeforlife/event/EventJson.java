@@ -29,6 +29,9 @@ public final class EventJson {
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    /** What most events have, without a trace. */
+    private static final String NO_HEADERS = "{}";
+
     private EventJson() {}
 
     /** @throws IllegalArgumentException if the event cannot be written, or is too large */
@@ -77,11 +80,11 @@ public final class EventJson {
 
     /** Returns the headers of a trace as text. */
     public static String writeHeaders(Map<String, String> headers) {
-        return JSON.writeValueAsString(headers);
+        return headers.isEmpty() ? NO_HEADERS : JSON.writeValueAsString(headers);
     }
 
     /** Returns the headers of a trace. */
     public static Map<String, String> readHeaders(String text) {
-        return JSON.readValue(text, HEADERS);
+        return text.equals(NO_HEADERS) ? Map.of() : JSON.readValue(text, HEADERS);
     }
 }

@@ -2,6 +2,7 @@ package education.codeforlife.event.jdbc;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.platform.Preview;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,12 +32,18 @@ public final class EventSignals implements AutoCloseable {
 
     private static final long FIRST_REPEAT_MILLIS = 25;
 
+    /** From the signal of one drain to that of the next: many events that are committed one by one are sent together. */
+    private static final long SHORTEST_PAUSE_MILLIS = 80;
+
     private final Supplier<EventTasks> tasks;
     private final BooleanSupplier running;
     private final Set<Integer> waiting = ConcurrentHashMap.newKeySet();
 
     /** Those whose task waited or ran at the last try: they are not tried with each commit. */
     private final Set<Integer> busy = ConcurrentHashMap.newKeySet();
+
+    /** The nanoseconds before which a partition is not drained again. */
+    private final Map<Integer, Long> pauses = new ConcurrentHashMap<>();
 
     private final ScheduledThreadPoolExecutor thread;
 
@@ -57,7 +64,13 @@ public final class EventSignals implements AutoCloseable {
     /** Events were committed in the partition. */
     void signal(int partition) {
         if (!running.getAsBoolean() || !waiting.add(partition)) return;
-        schedule(partition, 0, busy.contains(partition) ? FIRST_REPEAT_MILLIS : 0);
+        schedule(partition, 0, busy.contains(partition) ? FIRST_REPEAT_MILLIS : pause(partition));
+    }
+
+    private long pause(int partition) {
+        long now = System.nanoTime();
+        long left = pauses.getOrDefault(partition, now) - now;
+        return Math.max(0, TimeUnit.NANOSECONDS.toMillis(left));
     }
 
     private void schedule(int partition, int repeats, long millis) {
@@ -74,6 +87,7 @@ public final class EventSignals implements AutoCloseable {
         try {
             if (tasks.get().enqueue(partition)) {
                 busy.remove(partition);
+                pauses.put(partition, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SHORTEST_PAUSE_MILLIS));
             } else {
                 busy.add(partition);
                 repeat(partition, repeats);

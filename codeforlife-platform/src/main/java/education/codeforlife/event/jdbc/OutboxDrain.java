@@ -97,8 +97,9 @@ public final class OutboxDrain {
         boolean more = true;
         while (more && !over.getAsBoolean()) {
             boolean retried = retry(partition, afterDeath, over);
-            more = send(partition, afterDeath) || retried;
-            any |= more;
+            int sent = send(partition, afterDeath);
+            any |= retried || sent > 0;
+            more = retried || sent == settings.batchSize();
         }
         return any;
     }
@@ -116,10 +117,10 @@ public final class OutboxDrain {
         return !due.isEmpty();
     }
 
-    /** Returns whether there may be more to send. */
-    private boolean send(int partition, boolean afterDeath) {
+    /** Returns how many events are sent. Fewer than a batch are all that there were, or that can be sent now. */
+    private int send(int partition, boolean afterDeath) {
         var batch = outbox.first(partition, topics(), settings.batchSize());
-        if (batch.isEmpty()) return false;
+        if (batch.isEmpty()) return 0;
         var messages = messages(batch);
         var sent = new HashSet<>(afterDeath ? transport.publishAfterDeath(messages) : transport.publish(messages));
         outbox.remove(batch.stream()
@@ -127,7 +128,7 @@ public final class OutboxDrain {
                 .map(Entry::row)
                 .toList());
         if (sent.isEmpty()) LOGGER.debug("{} events of partition {} are not sent yet", batch.size(), partition);
-        return !sent.isEmpty();
+        return sent.size();
     }
 
     private List<String> topics() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,14 +82,14 @@ final class IncomingEvent {
     }
 
     private EventHeaders headers() {
-        var topic = required(EventHeader.TOPIC, subscription.topic(), Function.identity());
+        var topic = required(EventHeader.TOPIC, subscription::topic, Function.identity());
         if (!topic.equals(subscription.topic())) faults.add(EventHeader.TOPIC + " is not the topic of its subject");
         return new EventHeaders(
-                required(EventHeader.ID, ownId(), UUID::fromString),
+                required(EventHeader.ID, this::ownId, UUID::fromString),
                 subscription.topic(),
-                required(EventHeader.VERSION, 0, IncomingEvent::version),
-                required(EventHeader.TIME, place.time(), IncomingEvent::time),
-                required(EventHeader.PRODUCER, NatsNames.stream(subscription.topic()), IncomingEvent::producer),
+                required(EventHeader.VERSION, () -> 0, IncomingEvent::version),
+                required(EventHeader.TIME, place::time, IncomingEvent::time),
+                required(EventHeader.PRODUCER, () -> NatsNames.stream(subscription.topic()), IncomingEvent::producer),
                 key(),
                 trace());
     }
@@ -99,19 +100,19 @@ final class IncomingEvent {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private <T> T required(String name, T otherwise, Function<String, T> read) {
+    private <T> T required(String name, Supplier<T> otherwise, Function<String, T> read) {
         var text = headers.getFirst(name);
         if (text != null) return read(name, text, otherwise, read);
         faults.add(name + " is missing");
-        return otherwise;
+        return otherwise.get();
     }
 
-    private <T> T read(String name, String text, T otherwise, Function<String, T> read) {
+    private <T> T read(String name, String text, Supplier<T> otherwise, Function<String, T> read) {
         try {
             return read.apply(text);
         } catch (RuntimeException e) {
             faults.add(name + " is invalid");
-            return otherwise;
+            return otherwise.get();
         }
     }
 
@@ -138,7 +139,7 @@ final class IncomingEvent {
         var key = read(
                 EventHeader.KEY,
                 text,
-                "",
+                () -> "",
                 each -> bounded(URLDecoder.decode(each, StandardCharsets.UTF_8), LONGEST_KEY));
         return key.isEmpty() ? null : key;
     }
