@@ -29,6 +29,12 @@ record Or(Permission left, Permission right) implements Permission {
         return Stream.of(left, right).flatMap(one -> one.secrets().stream()).collect(Collectors.toSet());
     }
 
+    /** A permission of services decides on the person of those only. */
+    @Override
+    public Permission and(Permission other) {
+        return IsService.isIn(this) ? left.and(other).or(right.and(other)) : Permission.super.and(other);
+    }
+
     @Override
     public boolean needsObject() {
         return left.needsObject() || right.needsObject();

@@ -65,8 +65,9 @@ public interface Permission {
         return Set.of();
     }
 
+    /** Returns the permission that demands both. Beside one of services, the other decides on the person. */
     default Permission and(Permission other) {
-        return new And(this, other);
+        return IsService.isIn(other) ? other.and(this) : new And(this, other);
     }
 
     default Permission or(Permission other) {

@@ -25,7 +25,8 @@ public final class PermissionTree {
      * Returns the permission as JSON: {@code {"all": […]}}, {@code {"any": […]}}, {@code {"not": …}}, or the name of a
      * permission that is not composed.
      */
-    public static Object structure(Permission permission) {
+    public static Object structure(Permission given) {
+        var permission = IsService.declared(given);
         if (permission instanceof And) return Map.of("all", structures(alternatives(permission, And.class)));
         if (permission instanceof Or) return Map.of("any", structures(alternatives(permission, Or.class)));
         if (permission instanceof Not not) return Map.of("not", structure(not.permission()));
@@ -58,7 +59,8 @@ public final class PermissionTree {
     }
 
     /** Returns the permission in words: {@code is authenticated and owns basket}. */
-    public static String words(Permission permission) {
+    public static String words(Permission given) {
+        var permission = IsService.declared(given);
         if (permission instanceof AllowAny) return "every caller";
         if (permission instanceof AllowNone) return "no caller";
         if (permission instanceof Not not) return "not " + within(not.permission());
@@ -71,7 +73,8 @@ public final class PermissionTree {
         return String.join(between, parts.stream().map(PermissionTree::within).toList());
     }
 
-    private static String within(Permission part) {
+    private static String within(Permission given) {
+        var part = IsService.declared(given);
         boolean composed = part instanceof And || part instanceof Or;
         return composed ? "(" + words(part) + ")" : words(part);
     }

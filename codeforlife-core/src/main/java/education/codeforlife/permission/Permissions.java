@@ -1,6 +1,7 @@
 package education.codeforlife.permission;
 
 import education.codeforlife.request.RequestUser;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -25,6 +26,20 @@ public final class Permissions {
     /** Permits users who are logged in and do not have a second factor pending. */
     public static Permission isAuthenticated() {
         return new IsAuthenticated();
+    }
+
+    /**
+     * Permits other services. Combined with a permission of persons, it permits the services on behalf of such persons, and
+     * not the persons themselves:
+     *
+     * <pre>{@code
+     * rules.on("Find").permit(isService("payment").and(isAuthenticated()));
+     * }</pre>
+     *
+     * @param names the aliases of the services; none for any service that this one trusts
+     */
+    public static Permission isService(String... names) {
+        return new IsService(Set.of(names), null);
     }
 
     /**

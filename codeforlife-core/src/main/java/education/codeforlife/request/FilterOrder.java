@@ -29,6 +29,7 @@ import org.springframework.core.Ordered;
  *            ├─ headers             those of every answer
  *            ├─ CORS                a foreign origin: 403
  *            ├─ security context    who is logged in, by the session
+ *            ├─ service tokens      which service asks, and for whom
  *            ├─ CSRF                no proof: 403
  *            └─ bearer tokens       who asks, by a token
  *        │

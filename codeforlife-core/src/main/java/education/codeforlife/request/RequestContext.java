@@ -9,20 +9,25 @@ import org.springframework.web.context.request.RequestContextHolder;
 /**
  * The data of the current request that an action of a view set can use.
  *
- * @param user who asks
+ * @param caller on whom rules decide
  * @param action what is asked for
  * @param parameters the query's, by name, in their order
  * @param secrets those of its body
  * @since 0.1.0
  */
 @Internal
-public record RequestContext(RequestUser user, Action action, Map<String, String[]> parameters, SentSecrets secrets) {
+public record RequestContext(RequestUser caller, Action action, Map<String, String[]> parameters, SentSecrets secrets) {
 
     private static final String ATTRIBUTE = RequestContext.class.getName();
 
     /** A context of a request whose body has not been asked for. */
-    public RequestContext(RequestUser user, Action action, Map<String, String[]> parameters) {
-        this(user, action, parameters, SentSecrets.NONE);
+    public RequestContext(RequestUser caller, Action action, Map<String, String[]> parameters) {
+        this(caller, action, parameters, SentSecrets.NONE);
+    }
+
+    /** Returns who asks: the caller, or the person on whose behalf a service calls. */
+    public RequestUser user() {
+        return CallingService.personOf(caller);
     }
 
     /**
@@ -54,7 +59,7 @@ public record RequestContext(RequestUser user, Action action, Map<String, String
     public static void bindSecrets(RequestAttributes attributes, SentSecrets secrets) {
         var context = find(attributes);
         if (context == null) return;
-        new RequestContext(context.user, context.action, context.parameters, secrets).bind(attributes);
+        new RequestContext(context.caller, context.action, context.parameters, secrets).bind(attributes);
     }
 
     /** Makes this the current context for the rest of the given request. */

@@ -47,7 +47,7 @@ final class Access<E> {
     }
 
     private void require(E row, RequestContext context) {
-        if (!rule(context).mayPermit(context.user(), row)) throw denied(context);
+        if (!rule(context).mayPermit(context.caller(), row)) throw denied(context);
     }
 
     /** Now that the fields of each row are known, the rule may be another one. */
@@ -58,13 +58,13 @@ final class Access<E> {
 
     private static boolean permits(Rule rule, Row<?, ?> row, RequestContext context) {
         return row.isNew()
-                ? rule.mayPermit(context.user(), row.fields())
-                : rule.permits(context.user(), row.entity(), row.fields(), context.secrets());
+                ? rule.mayPermit(context.caller(), row.fields())
+                : rule.permits(context.caller(), row.entity(), row.fields(), context.secrets());
     }
 
     /** Before a change that comes without fields. */
     void requireWithoutFields(E row, RequestContext context) {
-        if (!rule(context).permits(context.user(), row, Set.of(), context.secrets())) throw denied(context);
+        if (!rule(context).permits(context.caller(), row, Set.of(), context.secrets())) throw denied(context);
     }
 
     /** The rows as they were written have to be ones that the user may leave behind. */
@@ -80,7 +80,7 @@ final class Access<E> {
     }
 
     private void requireAfter(E row, Set<String> fields, RequestContext context) {
-        if (!rule(context).permitsAfter(context.user(), row, fields, context.secrets())) throw denied(context);
+        if (!rule(context).permitsAfter(context.caller(), row, fields, context.secrets())) throw denied(context);
     }
 
     private void requireScopeAfter(Collection<E> rows, RequestContext context) {
@@ -93,6 +93,6 @@ final class Access<E> {
     }
 
     private static ApiException denied(RequestContext context) {
-        return ApiException.denied(context.user().isAuthenticated());
+        return ApiException.denied(context.caller().isAuthenticated());
     }
 }

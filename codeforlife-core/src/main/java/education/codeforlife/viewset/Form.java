@@ -4,6 +4,7 @@ import education.codeforlife.api.Internal;
 import education.codeforlife.error.ApiException;
 import education.codeforlife.permission.Decision;
 import education.codeforlife.permission.Permission;
+import education.codeforlife.request.CallingService;
 import education.codeforlife.request.PreparedAnswer;
 import education.codeforlife.request.RequestContext;
 import education.codeforlife.request.RequestUser;
@@ -112,7 +113,7 @@ public final class Form<W> {
     }
 
     private <R> R run(Function<Sent<W>, R> work) {
-        return engine.write(type, json, user, form -> {
+        return engine.write(type, json, CallingService.personOf(user), form -> {
             requirePermissions(form.sent());
             form.validate(relations, check);
             var answer = form.attempt(work);

@@ -17,11 +17,22 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface EventHistory {
 
+    /** The transport is away, or refuses to be read. */
+    final class UnavailableException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        /** @param message for operators */
+        public UnavailableException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /**
      * Passes on the events that were published since a time, those with the same key in their order.
      *
      * @param topics with the names of their services
-     * @throws RuntimeException if the transport is away; what was passed on is replayed
+     * @throws UnavailableException if not all of them can be read; those that were passed on are replayed
      */
     void read(Collection<String> topics, Instant since, Consumer<EventMessage> events);
 }

@@ -35,6 +35,7 @@ public interface EventReplay {
      *
      * @return the number of deliveries that wait now
      * @throws TooEarlyException as {@link #check}
+     * @throws EventHistory.UnavailableException if the transport is away; the deliveries that wait by then go on to do so
      */
     int replay(Query query);
 }

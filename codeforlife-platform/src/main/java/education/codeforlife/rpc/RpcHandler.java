@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * @RpcHandler
  * class AccountHandler extends AccountGrpc.AccountImplBase {
  *     void permissions(RpcRules rules) {
- *         rules.on("Find").permit(isAuthenticated());
+ *         rules.on("Find").permit(isService("payment").and(isAuthenticated()));
  *     }
  * }
  * }</pre>

@@ -15,7 +15,7 @@ import java.util.Map;
  * start; a later rule for the same method replaces the earlier one.
  *
  * <pre>{@code
- * rules.on("Find", "List").permit(isAuthenticated());
+ * rules.on("Find", "List").permit(isService("payment").and(isAuthenticated()));
  * rules.otherwise().permit(allowNone());
  * }</pre>
  *

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets everybody in by a primary key, and has one thing that can be changed. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({SessionApplication.StaffRoom.class, SessionApplication.Doors.class})
+@Import({SessionApplication.StaffRoom.class, SessionApplication.Doors.class, ServedCalls.class})
 class SessionApplication {
 
     static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2030-01-01T12:00:00Z"));

@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         properties = {
             "spring.application.name=school",
             "codeforlife.service.site-url=https://www.codeforlife.education",
-            "codeforlife.session.max-per-user=2"
+            "codeforlife.session.max-per-user=2",
+            "codeforlife.rpc.http-services=school"
         })
 @CleanDatabase
 abstract class SessionTest {

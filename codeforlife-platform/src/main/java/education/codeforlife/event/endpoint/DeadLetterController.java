@@ -5,6 +5,7 @@ import education.codeforlife.error.ApiException;
 import education.codeforlife.event.DeadLetter;
 import education.codeforlife.event.DeadLetterStore;
 import education.codeforlife.event.DeadLetterStore.Query;
+import education.codeforlife.event.EventHistory.UnavailableException;
 import education.codeforlife.event.EventReplay;
 import education.codeforlife.event.EventReplay.TooEarlyException;
 import education.codeforlife.pagination.LimitOffset;
@@ -21,6 +22,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("dead-letters")
 public class DeadLetterController implements GuardedController {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(DeadLetterController.class);
 
     private static final ScalarType<Long> ID = ScalarType.of(Long.class);
 
@@ -129,6 +134,9 @@ public class DeadLetterController implements GuardedController {
             return replay.replay(query);
         } catch (TooEarlyException e) {
             throw ApiException.refuse(HttpStatus.CONFLICT, "too_early", e.getMessage() + ".");
+        } catch (UnavailableException e) {
+            LOGGER.warn("Events cannot be replayed: {}", e.getMessage());
+            throw ApiException.unavailable();
         }
     }
 

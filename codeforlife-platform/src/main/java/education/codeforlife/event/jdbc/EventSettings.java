@@ -9,13 +9,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * How events are sent and tried again.
  *
  * @param batchSize the number of events that are sent at once
+ * @param takeoverDelay from the death of a node to the moment at which another one goes on with its events
  * @param retryDelay from the first failure of an event to its next attempt; it doubles with each failure
  * @param maxRetryDelay from a failure to the next attempt at most
  * @since 0.1.0
  */
 @Internal
 @Preview
-public record EventSettings(int batchSize, Duration retryDelay, Duration maxRetryDelay) {
+public record EventSettings(int batchSize, Duration takeoverDelay, Duration retryDelay, Duration maxRetryDelay) {
 
     private static final int MOST_DOUBLINGS = 30;
 
@@ -25,6 +26,7 @@ public record EventSettings(int batchSize, Duration retryDelay, Duration maxRetr
             throw new IllegalArgumentException(
                     "Invalid codeforlife.event.batch-size " + batchSize + ": it must be positive");
         }
+        requirePositive("takeover-delay", takeoverDelay);
         requirePositive("retry-delay", retryDelay);
         requirePositive("max-retry-delay", maxRetryDelay);
     }

@@ -20,11 +20,14 @@ import org.slf4j.LoggerFactory;
 @Preview
 public final class EventTasks {
 
+    /** The name of the task. */
+    public static final String NAME = "codeforlife.deliver_events";
+
     private static final Logger LOGGER = LoggerFactory.getLogger(EventTasks.class);
 
     record Partition(int number) {}
 
-    static final TaskDescriptor<Partition> DELIVER = TaskDescriptor.of("codeforlife.deliver_events", Partition.class);
+    static final TaskDescriptor<Partition> DELIVER = TaskDescriptor.of(NAME, Partition.class);
 
     private final OutboxDrain drain;
     private final Tasks tasks;
@@ -43,12 +46,7 @@ public final class EventTasks {
      * Never fails: it would be tried again later and later, while the outbox is looked at each second. Its second attempt
      * follows the death of a node.
      */
-    @Task(
-            value = "codeforlife.deliver_events",
-            transactional = false,
-            idempotent = true,
-            retries = Integer.MAX_VALUE,
-            timeLimit = "11m")
+    @Task(value = NAME, transactional = false, idempotent = true, retries = Integer.MAX_VALUE, timeLimit = "11m")
     void deliver(Partition partition, TaskRun run) {
         try {
             boolean unused = drain.drain(partition.number(), run.attempt() > 1);

@@ -99,7 +99,8 @@ public final class OutboxDrain {
             boolean retried = retry(partition, afterDeath, over);
             int sent = send(partition, afterDeath);
             any |= retried || sent > 0;
-            more = retried || sent == settings.batchSize();
+            boolean postponed = afterDeath && sent > 0; // and due now
+            more = retried || postponed || sent == settings.batchSize();
         }
         return any;
     }

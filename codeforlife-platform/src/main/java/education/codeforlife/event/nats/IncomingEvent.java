@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,13 +49,13 @@ final class IncomingEvent {
         }
     }
 
-    private final Subscription subscription;
+    private final String topic;
     private final Headers headers;
     private final Place place;
     private final List<String> faults = new ArrayList<>();
 
-    private IncomingEvent(Subscription subscription, @Nullable Headers headers, Place place) {
-        this.subscription = subscription;
+    private IncomingEvent(String topic, @Nullable Headers headers, Place place) {
+        this.topic = topic;
         this.headers = headers == null ? new Headers() : headers;
         this.place = place;
     }
@@ -66,7 +67,7 @@ final class IncomingEvent {
 
     static void receive(
             @Nullable Headers headers, byte[] data, Place place, Subscription subscription, EventReceiver receiver) {
-        var incoming = new IncomingEvent(subscription, headers, place);
+        var incoming = new IncomingEvent(subscription.topic(), headers, place);
         var event = new EventMessage(incoming.headers(), incoming.text(data));
         if (!incoming.faults.isEmpty()) {
             receiver.reject(subscription, event, incoming.reason());
@@ -77,19 +78,26 @@ final class IncomingEvent {
         }
     }
 
+    /** Returns the event of a message on the subject of a topic; empty if the message has faults. */
+    static Optional<EventMessage> read(Message message, String topic) {
+        var incoming = new IncomingEvent(topic, message.getHeaders(), Place.of(message));
+        var event = new EventMessage(incoming.headers(), incoming.text(message.getData()));
+        return incoming.faults.isEmpty() ? Optional.of(event) : Optional.empty();
+    }
+
     private String reason() {
         return "Invalid message " + place.number() + " of stream " + place.stream() + ": " + String.join("; ", faults);
     }
 
     private EventHeaders headers() {
-        var topic = required(EventHeader.TOPIC, subscription::topic, Function.identity());
-        if (!topic.equals(subscription.topic())) faults.add(EventHeader.TOPIC + " is not the topic of its subject");
+        var named = required(EventHeader.TOPIC, () -> topic, Function.identity());
+        if (!named.equals(topic)) faults.add(EventHeader.TOPIC + " is not the topic of its subject");
         return new EventHeaders(
                 required(EventHeader.ID, this::ownId, UUID::fromString),
-                subscription.topic(),
+                topic,
                 required(EventHeader.VERSION, () -> 0, IncomingEvent::version),
                 required(EventHeader.TIME, place::time, IncomingEvent::time),
-                required(EventHeader.PRODUCER, () -> NatsNames.stream(subscription.topic()), IncomingEvent::producer),
+                required(EventHeader.PRODUCER, () -> NatsNames.stream(topic), IncomingEvent::producer),
                 key(),
                 trace());
     }

@@ -9,6 +9,8 @@ import io.nats.client.api.RetentionPolicy;
 import io.nats.client.api.StorageType;
 import io.nats.client.api.StreamConfiguration;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class NatsDefinitions {
 
     private static final Duration DUPLICATES = Duration.ofMinutes(2);
+    private static final Duration REPLAY_LIFE = Duration.ofMinutes(1);
     private static final int FOR_EVER = -1;
 
     private NatsDefinitions() {}
@@ -57,6 +60,20 @@ final class NatsDefinitions {
                 .ackWait(settings.ackWait())
                 .maxAckPending(1)
                 .maxDeliver(FOR_EVER)
+                .build();
+    }
+
+    /** Returns the consumer of a replay, which NATS deletes if its node dies. It has all partitions, in their order. */
+    static ConsumerConfiguration replay(String service, String topic, Instant since) {
+        return ConsumerConfiguration.builder()
+                .name(NatsNames.replay(service, topic))
+                .filterSubject(NatsNames.subjects(topic))
+                .deliverPolicy(DeliverPolicy.ByStartTime)
+                .startTime(since.atZone(ZoneOffset.UTC))
+                .ackPolicy(AckPolicy.None)
+                .inactiveThreshold(REPLAY_LIFE)
+                .memStorage(true)
+                .numReplicas(1)
                 .build();
     }
 

@@ -35,6 +35,11 @@ final class NatsNames {
                 Integer.toString(partition));
     }
 
+    /** Returns the consumer by which a service reads a topic again. Others end with the number of a partition. */
+    static String replay(String service, String topic) {
+        return service + "-replay-" + topic.substring(topic.indexOf('.') + 1);
+    }
+
     /** Returns the prefix of the subjects on which the service gets answers, which other services cannot read. */
     static String inbox(String service) {
         return "_INBOX." + service + ".";

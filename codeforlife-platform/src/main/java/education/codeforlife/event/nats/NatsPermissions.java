@@ -30,7 +30,16 @@ record NatsPermissions(List<String> publish, List<String> subscribe) {
                 publish.add("$JS.ACK." + consumer + ".>");
             }
         }
+        subscriptions.stream().map(Subscription::topic).distinct().forEach(topic -> addReplay(service, topic, publish));
         return new NatsPermissions(publish, List.of(NatsNames.inbox(service) + ">"));
+    }
+
+    /** A replay may make the consumer with its own name for its own topic, and no other. */
+    private static void addReplay(String service, String topic, List<String> publish) {
+        var consumer = NatsNames.stream(topic) + "." + NatsNames.replay(service, topic);
+        publish.add("$JS.API.CONSUMER.CREATE." + consumer + "." + NatsNames.subjects(topic));
+        publish.add("$JS.API.CONSUMER.MSG.NEXT." + consumer);
+        publish.add("$JS.API.CONSUMER.DELETE." + consumer);
     }
 
     /** Returns the permissions as the configuration of NATS has them. */

@@ -12,7 +12,7 @@ final class StatusCodes {
     /** Returns the status of a refusal, which says by its code that a caller is not known, or that rows changed. */
     static Code of(ApiException refusal) {
         return switch (refusal.code()) {
-            case "not_authenticated" -> Code.UNAUTHENTICATED;
+            case "not_authenticated", "authentication_failed" -> Code.UNAUTHENTICATED;
             case "conflict" -> Code.ABORTED;
             default -> of(refusal.status());
         };

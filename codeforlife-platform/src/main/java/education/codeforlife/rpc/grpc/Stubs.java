@@ -1,6 +1,7 @@
 package education.codeforlife.rpc.grpc;
 
 import education.codeforlife.api.Internal;
+import education.codeforlife.rpc.CallIdentity;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.ServiceDescriptor;
@@ -28,17 +29,29 @@ public final class Stubs {
 
     private final ChannelSource channels;
     private final Function<String, Duration> deadlines;
+    private final CallIdentity identity;
     private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
     private final Map<String, Channel> opened = new ConcurrentHashMap<>();
 
-    private Stubs(ChannelSource channels, Function<String, Duration> deadlines) {
+    private Stubs(ChannelSource channels, Function<String, Duration> deadlines, CallIdentity identity) {
         this.channels = channels;
         this.deadlines = deadlines;
+        this.identity = identity;
     }
 
-    /** @param deadlines by alias, for calls without one of their own */
+    /** Makes stubs whose calls are anonymous, as {@link #of(ChannelSource, Function, CallIdentity)}. */
     public static Stubs of(ChannelSource channels, Function<String, Duration> deadlines) {
-        return new Stubs(channels, deadlines);
+        return of(channels, deadlines, CallIdentity.NONE);
+    }
+
+    /**
+     * Makes stubs.
+     *
+     * @param deadlines by alias, for calls without one of their own
+     * @param identity proves who calls
+     */
+    public static Stubs of(ChannelSource channels, Function<String, Duration> deadlines, CallIdentity identity) {
+        return new Stubs(channels, deadlines, identity);
     }
 
     /**
@@ -69,7 +82,8 @@ public final class Stubs {
                 channels.open(alias, RetryConfig.of(service)),
                 new ErrorInterceptor(),
                 new BreakerInterceptor(alias, breaker),
-                new DeadlineInterceptor(deadlines.apply(alias)));
+                new DeadlineInterceptor(deadlines.apply(alias)),
+                new IdentityInterceptor(alias, identity));
     }
 
     private static Method factory(Class<?> generated, Class<?> type) {

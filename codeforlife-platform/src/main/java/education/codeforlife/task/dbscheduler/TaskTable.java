@@ -7,6 +7,7 @@ import education.codeforlife.platform.Preview;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -128,6 +129,49 @@ public final class TaskTable {
                 .param("error", error)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /**
+     * A run that a node has begun.
+     *
+     * @param life changes while the node lives
+     */
+    record Running(String task, String id, long version, Instant life) {}
+
+    /** Returns the runs of the tasks with the names. */
+    List<Running> running(Collection<String> names) {
+        return jdbc.sql("select task_name, task_instance, version, last_heartbeat from " + tasks
+                        + " where task_name in (:tasks) and picked and last_heartbeat is not null")
+                .param("tasks", names)
+                .query((row, number) -> new Running(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getTimestamp(4).toInstant()))
+                .list();
+    }
+
+    /** Shows that the node of a run lives. */
+    void showLife(Execution run) {
+        jdbc.sql("update " + tasks + " set last_heartbeat = clock_timestamp()"
+                        + " where task_name = :task and task_instance = :id and version = :version")
+                .params(keyOf(run))
+                .update();
+    }
+
+    /** Makes a run due again, as after a failure. @return false if its node shows life, or another one has it */
+    boolean release(Running run) {
+        return jdbc.sql("update " + tasks + " set picked = false, picked_by = null, last_heartbeat = null,"
+                                + " last_failure = :now, consecutive_failures = coalesce(consecutive_failures, 0) + 1,"
+                                + " execution_time = :now, version = version + 1 where task_name = :task"
+                                + " and task_instance = :id and version = :version and last_heartbeat = :life")
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("task", run.task())
+                        .param("id", run.id())
+                        .param("version", run.version())
+                        .param("life", Timestamp.from(run.life()))
+                        .update()
+                == 1;
     }
 
     /** Returns the number of tasks that are due and not begun. */

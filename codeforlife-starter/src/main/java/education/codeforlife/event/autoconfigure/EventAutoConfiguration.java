@@ -31,11 +31,14 @@ import education.codeforlife.settings.autoconfigure.ClockAutoConfiguration;
 import education.codeforlife.task.Tasks;
 import education.codeforlife.task.autoconfigure.CleanUpAutoConfiguration;
 import education.codeforlife.task.autoconfigure.TaskAutoConfiguration;
+import education.codeforlife.task.dbscheduler.RunWatch;
+import education.codeforlife.task.dbscheduler.TaskTable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -176,6 +179,15 @@ public final class EventAutoConfiguration {
         return OutboxPoll.of(() -> tasks.getObject().poll(), properties.pollingInterval());
     }
 
+    /** Events of a node that dies go on soon. What two nodes deliver has its effect once. */
+    @Bean
+    @ConditionalOnMissingBean
+    @Conditional(OnTaskNode.class)
+    RunWatch eventRunWatch(ObjectProvider<Scheduler> scheduler, TaskTable table, EventSettings settings) {
+        return RunWatch.of(
+                Set.of(OutboxPoll.NAME, EventTasks.NAME), scheduler::getObject, table, settings.takeoverDelay());
+    }
+
     @Bean
     @ConditionalOnMissingBean
     Events publishedEvents(
@@ -240,9 +252,11 @@ public final class EventAutoConfiguration {
             EventDeclarations declarations,
             InboxReceiver receiver,
             DeliveryTable deliveries,
+            ObjectProvider<RunWatch> watch,
             ServiceProperties service) {
         transport.check(declarations.subscriptions());
-        return new EventLifecycle(transport, declarations, receiver, deliveries, service.mode() != Mode.WEB);
+        return new EventLifecycle(
+                transport, declarations, receiver, deliveries, watch.getIfAvailable(), service.mode() != Mode.WEB);
     }
 
     @Configuration(proxyBeanMethods = false)

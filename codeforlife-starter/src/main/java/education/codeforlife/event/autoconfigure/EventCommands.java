@@ -5,6 +5,7 @@ import education.codeforlife.command.autoconfigure.CommandText;
 import education.codeforlife.event.DeadLetter;
 import education.codeforlife.event.DeadLetterStore;
 import education.codeforlife.event.DeadLetterStore.Query;
+import education.codeforlife.event.EventHistory.UnavailableException;
 import education.codeforlife.event.EventReplay;
 import education.codeforlife.event.EventReplay.TooEarlyException;
 import education.codeforlife.wire.ScalarType;
@@ -87,8 +88,20 @@ record EventCommands(
         var queries = new LinkedHashMap<String, Query>();
         CommandText.words(which, "An event").forEach(word -> queries.put(word, names.replayed(word)));
         check(queries);
-        queries.forEach((word, query) ->
-                output.println("Deliveries of " + word + " that are replayed: " + events.replay(query)));
+        queries.forEach(
+                (word, query) -> output.println("Deliveries of " + word + " that are replayed: " + replay(query)));
+    }
+
+    private int replay(Query query) {
+        try {
+            return events.replay(query);
+        } catch (UnavailableException e) {
+            var failure = new CommandException(
+                    String.valueOf(e.getMessage()),
+                    "Start the command again: what waits already is not replayed twice.");
+            failure.initCause(e);
+            throw failure;
+        }
     }
 
     private void check(Map<String, Query> queries) {

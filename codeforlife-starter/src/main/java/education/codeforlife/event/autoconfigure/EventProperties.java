@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param batchSize Events that are sent at once.
  * @param pollingInterval Time from the end of one look at the outbox to the next, of all nodes together.
+ * @param takeoverDelay Time from the death of a node to the moment at which another one goes on with its events.
  * @param retryDelay Time from the first failure of an event to its next attempt; it doubles with each failure.
  * @param maxRetryDelay Time from a failure of an event to its next attempt at most.
  * @param inboxRetention Time for which a group recognises an event that is delivered again.
@@ -21,11 +22,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record EventProperties(
         @DefaultValue("100") int batchSize,
         @DefaultValue("500ms") Duration pollingInterval,
+        @DefaultValue("10s") Duration takeoverDelay,
         @DefaultValue("1s") Duration retryDelay,
         @DefaultValue("1h") Duration maxRetryDelay,
         @DefaultValue("8d") Duration inboxRetention) {
 
     EventSettings toSettings() {
-        return new EventSettings(batchSize, retryDelay, maxRetryDelay);
+        return new EventSettings(batchSize, takeoverDelay, retryDelay, maxRetryDelay);
     }
 }

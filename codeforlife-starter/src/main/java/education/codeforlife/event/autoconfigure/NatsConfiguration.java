@@ -1,10 +1,12 @@
 package education.codeforlife.event.autoconfigure;
 
 import education.codeforlife.event.EventDeclarations;
+import education.codeforlife.event.EventHistory;
 import education.codeforlife.event.EventTransport;
 import education.codeforlife.event.TopicDeclaration;
 import education.codeforlife.event.jdbc.EmbeddedTransport;
 import education.codeforlife.event.nats.NatsAccess;
+import education.codeforlife.event.nats.NatsHistory;
 import education.codeforlife.event.nats.NatsSettings;
 import education.codeforlife.event.nats.NatsTransport;
 import education.codeforlife.request.autoconfigure.ServiceProperties;
@@ -70,6 +72,13 @@ class NatsConfiguration {
                     properties.maxAge(),
                     properties.replicas(),
                     events.inboxRetention());
+        }
+
+        /** Of nodes that leave events to others, too, and of commands: it connects when events are replayed. */
+        @Bean
+        @ConditionalOnMissingBean
+        EventHistory natsEventHistory(NatsSettings settings) {
+            return NatsHistory.of(settings);
         }
 
         private static List<String> servers(@Nullable String url) {

@@ -1,12 +1,14 @@
 package education.codeforlife.rpc.autoconfigure;
 
 import education.codeforlife.error.ErrorTranslator;
+import education.codeforlife.rpc.CallIdentity;
 import education.codeforlife.rpc.RpcClient;
 import education.codeforlife.rpc.grpc.RpcErrors;
 import education.codeforlife.rpc.grpc.Stubs;
 import education.codeforlife.settings.DeploymentEnvironment;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
 import io.grpc.stub.AbstractStub;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.AutowiredAnnotationBeanPostProcessor;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -56,12 +58,18 @@ public final class RpcClientAutoConfiguration {
             GrpcClientProperties channels,
             RpcTargets targets,
             DeploymentEnvironment environment,
-            RpcProperties properties) {
-        return Stubs.of(new SafeChannels(factory, channels, targets, environment), alias -> {
-            var channel = channels.getChannel().get(alias);
-            var deadline = channel == null ? null : channel.getDefault().getDeadline();
-            return deadline == null ? properties.deadline() : deadline;
-        });
+            RpcProperties properties,
+            ObjectProvider<CallIdentity> identity) {
+        return Stubs.of(
+                new SafeChannels(factory, channels, targets, environment),
+                alias -> deadline(alias, channels, properties),
+                identity.getIfAvailable(() -> CallIdentity.NONE));
+    }
+
+    private static Duration deadline(String alias, GrpcClientProperties channels, RpcProperties properties) {
+        var channel = channels.getChannel().get(alias);
+        var deadline = channel == null ? null : channel.getDefault().getDeadline();
+        return deadline == null ? properties.deadline() : deadline;
     }
 
     /** Answers 503 to requests whose handlers leave it to the library that another service cannot be reached. */

@@ -1,5 +1,6 @@
 package education.codeforlife.auth.publication;
 
+import static education.codeforlife.permission.Permissions.isService;
 import static education.codeforlife.request.Action.LIST;
 import static education.codeforlife.request.Action.RETRIEVE;
 
@@ -13,7 +14,7 @@ import education.codeforlife.viewset.ViewSet;
 import java.util.Map;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Published by teachers, or by the workflow of one repository; read by teachers alone. */
+/** Published by teachers, by the editor service on behalf of them, or by the workflow of one repository; read by teachers alone. */
 @ViewSet("publications")
 class PublicationViewSet extends ReadOnlyModelViewSet<School, Long, Map<String, Object>> {
 
@@ -25,7 +26,8 @@ class PublicationViewSet extends ReadOnlyModelViewSet<School, Long, Map<String, 
     protected void permissions(PermissionRules rules) {
         var workflow = IsGitHubWorkflow.onRef("octo-org/octo-repo", "refs/heads/main");
         rules.on(LIST, RETRIEVE).permit(new IsTeacher());
-        rules.on("publish").permit(new IsTeacher().or(workflow));
+        rules.on("publish")
+                .permit(new IsTeacher().or(workflow).or(isService("editor").and(new IsTeacher())));
     }
 
     @PostMapping("publish")

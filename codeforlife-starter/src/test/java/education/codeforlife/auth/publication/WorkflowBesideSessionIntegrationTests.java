@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import education.codeforlife.auth.test.LocalOAuthServer;
 import education.codeforlife.database.test.CleanDatabase;
 import education.codeforlife.fixture.test.Fixtures;
+import education.codeforlife.request.RequestUser;
+import education.codeforlife.rpc.LocalIdentities;
 import education.codeforlife.session.test.Browser;
 import education.codeforlife.session.test.Browser.Answer;
 import education.codeforlife.user.test.Credentials;
@@ -43,6 +45,9 @@ class WorkflowBesideSessionIntegrationTests {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private LocalIdentities identities;
 
     @DynamicPropertySource
     static void github(DynamicPropertyRegistry properties) {
@@ -95,6 +100,23 @@ class WorkflowBesideSessionIntegrationTests {
 
         assertRefused(publish(browser, Map.of("Authorization", "Bearer x")), "Incorrect authentication credentials.");
         assertThat(publish(browser, Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aServicePublishesOnBehalfOfATeacher() {
+        var answer = publish(Browser.of(context), service("editor", School1.TEACHER));
+        assertThat(answer.body()).hasToString("{\"by\":\"NonAdminSchoolTeacherUser\"}");
+    }
+
+    @Test
+    void aServiceIsNotTakenForAWorkflow() {
+        var denied = "You do not have permission to perform this action.";
+        assertRefused(publish(Browser.of(context), service("editor", RequestUser.anonymous())), denied);
+        assertRefused(publish(Browser.of(context), service("other", School1.TEACHER)), denied);
+    }
+
+    private Map<String, String> service(String alias, RequestUser person) {
+        return identities.of(alias, person).forCallsTo("press").get();
     }
 
     private Browser teacher() {

@@ -143,7 +143,7 @@ class EventAutoConfigurationTests {
 
     @Test
     void settingThatIsNotPositiveStopsTheStart() {
-        for (var setting : List.of("batch-size=0", "retry-delay=0s", "max-retry-delay=-1s")) {
+        for (var setting : List.of("batch-size=0", "takeover-delay=0s", "retry-delay=0s", "max-retry-delay=-1s")) {
             runner.withUserConfiguration(WithTopics.class)
                     .withPropertyValues("codeforlife.event." + setting)
                     .run(context -> assertThat(context)

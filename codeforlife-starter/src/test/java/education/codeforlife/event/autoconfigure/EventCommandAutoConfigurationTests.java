@@ -151,6 +151,12 @@ class EventCommandAutoConfigurationTests {
         assertThat(letters.calls).isEmpty();
     }
 
+    @Test
+    void replayFailsWhileTheTransportIsAway() {
+        letters.away = true;
+        assertFails(REPLAY, "joined", "NATS is away");
+    }
+
     private void assertFails(String command, String which, String message) {
         assertThatExceptionOfType(CommandException.class)
                 .isThrownBy(() -> commands(letters).run(command, which))

@@ -4,6 +4,8 @@ import static education.codeforlife.permission.Permissions.allowAny;
 import static education.codeforlife.permission.Permissions.onObject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import education.codeforlife.Unasked;
 import education.codeforlife.event.DeadLetter;
@@ -13,9 +15,11 @@ import education.codeforlife.event.endpoint.DeadLetterController;
 import education.codeforlife.event.endpoint.EventAccess;
 import education.codeforlife.pagination.PaginationSettings;
 import education.codeforlife.request.RequestUserResolver;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class EventEndpointAutoConfigurationTests {
 
@@ -60,5 +64,17 @@ class EventEndpointAutoConfigurationTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EventAccess(onObject("OWNS", DeadLetter.class, (user, letter) -> true)))
                 .withMessageContaining("use one that depends on the user only");
+    }
+
+    @Test
+    void replayWhileTheTransportIsAwayIs503() throws Exception {
+        var letters = new RecordedLetters(List.of());
+        letters.away = true;
+        var controller = new DeadLetterController(
+                letters, letters, new EventAccess(allowAny()), new PaginationSettings(50, 150));
+        MockMvcBuilders.standaloneSetup(controller)
+                .build()
+                .perform(put("/dead-letters/replay?topic=school.class_joined"))
+                .andExpect(status().isServiceUnavailable());
     }
 }

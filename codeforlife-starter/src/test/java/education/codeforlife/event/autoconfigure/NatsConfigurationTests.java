@@ -6,6 +6,7 @@ import education.codeforlife.command.autoconfigure.CommandException;
 import education.codeforlife.event.EventDeclarations;
 import education.codeforlife.event.EventTransport;
 import education.codeforlife.event.jdbc.EmbeddedTransport;
+import education.codeforlife.event.nats.NatsHistory;
 import education.codeforlife.event.nats.NatsSettings;
 import education.codeforlife.event.nats.NatsTransport;
 import education.codeforlife.request.autoconfigure.ServiceProperties;
@@ -73,6 +74,7 @@ class NatsConfigurationTests {
     void nodeThatLeavesEventsToOthersDoesNotReachNats(String setting) {
         runner.withPropertyValues(setting)
                 .run(context -> assertThat(context)
+                        .hasSingleBean(NatsHistory.class)
                         .hasSingleBean(EmbeddedTransport.class)
                         .doesNotHaveBean(NatsTransport.class)
                         .doesNotHaveBean(NatsHealth.class));

@@ -2,7 +2,9 @@ package education.codeforlife.event.autoconfigure;
 
 import education.codeforlife.event.DeadLetter;
 import education.codeforlife.event.DeadLetterStore;
+import education.codeforlife.event.EventHistory.UnavailableException;
 import education.codeforlife.event.EventReplay;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,9 @@ final class RecordedLetters implements DeadLetterStore, EventReplay {
 
     final List<String> calls = new ArrayList<>();
     private final List<DeadLetter> letters;
+
+    /** The transport of the events. */
+    boolean away;
 
     RecordedLetters(List<DeadLetter> letters) {
         this.letters = letters;
@@ -76,6 +81,7 @@ final class RecordedLetters implements DeadLetterStore, EventReplay {
 
     @Override
     public int replay(Query query) {
+        if (away) throw new UnavailableException("NATS is away", new IOException());
         calls.add("replay " + query.topic() + " " + query.group() + " " + query.event() + " " + query.since());
         return (int) count(query);
     }

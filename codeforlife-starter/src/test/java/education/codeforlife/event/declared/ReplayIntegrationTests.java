@@ -13,10 +13,17 @@ import education.codeforlife.event.EventReplay;
 import education.codeforlife.event.EventReplay.TooEarlyException;
 import education.codeforlife.event.EventTransport;
 import education.codeforlife.event.Events;
+import education.codeforlife.event.TopicDeclaration;
 import education.codeforlife.event.jdbc.InboxReceiver;
 import education.codeforlife.event.jdbc.OutboxTable;
 import education.codeforlife.event.jdbc.StoredEventReplay;
+import education.codeforlife.event.nats.NatsAccess;
+import education.codeforlife.event.nats.NatsHistory;
+import education.codeforlife.event.nats.NatsProvisioning;
+import education.codeforlife.event.nats.NatsSettings;
+import education.codeforlife.event.nats.NatsTransport;
 import education.codeforlife.event.test.EventQueue;
+import education.codeforlife.event.test.NatsServer;
 import education.codeforlife.settings.test.MutableClock;
 import java.time.Duration;
 import java.util.List;
@@ -106,6 +113,10 @@ class ReplayIntegrationTests {
                 .filter(event -> topics.contains(event.headers().topic()))
                 .filter(event -> !event.headers().time().isBefore(since))
                 .forEach(to);
+        return replayOf(history);
+    }
+
+    private EventReplay replayOf(EventHistory history) {
         return StoredEventReplay.of(declarations, deadLetters, history, receiver, Duration.ofDays(8), clock);
     }
 
@@ -157,6 +168,53 @@ class ReplayIntegrationTests {
         assertThat(transport.publish(all)).hasSize(20);
 
         assertEachOnce(20);
+    }
+
+    @Test
+    void replayOfTheStreamOfNatsIgnoresWhatGroupsHandled() {
+        var handled = publish(0, 10);
+        queue.drain();
+        var stream = publish(10, 10);
+        jdbc.sql("delete from codeforlife_school.event_outbox").update();
+        try (var server = NatsServer.start()) {
+            var nats = nats(server);
+            send(nats, Stream.concat(handled.stream(), stream.stream()).toList());
+            var replay = replayOf(NatsHistory.of(nats));
+
+            assertThat(replay.replay(Query.of(stream.get(0).headers().id()))).isEqualTo(2);
+            assertThat(replay.replay(Query.of(handled.get(0).headers().id()))).isZero();
+            assertThat(replay.replay(MAILED.since(stream.get(0).headers().time())))
+                    .isEqualTo(9);
+            assertThat(replay.replay(JOINED)).isEqualTo(9);
+            assertThat(replay.replay(JOINED)).isZero();
+        }
+        queue.drain();
+
+        assertEachOnce(20);
+    }
+
+    private static NatsSettings nats(NatsServer server) {
+        return new NatsSettings(
+                "school",
+                List.of(server.url()),
+                NatsAccess.OPEN,
+                1,
+                Duration.ofSeconds(1),
+                Duration.ofDays(7),
+                1,
+                Duration.ofDays(8));
+    }
+
+    private void send(NatsSettings nats, List<EventMessage> events) {
+        var topics = declarations.topics().stream().map(TopicDeclaration::name).toList();
+        var unused = NatsProvisioning.provision(nats, topics, List.of());
+        var transport = NatsTransport.of(nats, topics);
+        transport.start(List.of(), receiver);
+        try {
+            assertThat(transport.publish(events)).hasSameSizeAs(events);
+        } finally {
+            transport.stop();
+        }
     }
 
     @Test

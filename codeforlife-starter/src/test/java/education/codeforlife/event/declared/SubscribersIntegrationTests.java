@@ -614,6 +614,50 @@ class SubscribersIntegrationTests {
     }
 
     @Test
+    void drainWhoseThreadIsInterruptedLeavesTheRestToTheNextOne(@Autowired OutboxDrain drain) {
+        subscribers.ends.put("one", delivery -> {
+            if (delivery.attempt() == 1) throw new IllegalStateException();
+            Thread.currentThread().interrupt();
+        });
+        publish(joined("one"));
+        queue.drain();
+        clock.advance(MINUTE);
+
+        assertThat(drain.drainAll()).isTrue();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(subscribers.calls).filteredOn(call -> call.endsWith(" 2")).hasSize(1);
+
+        assertThat(drain.drainAll()).isTrue();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(handled("mailer")).containsExactly("one");
+        assertThat(handled("counter")).containsExactly("one");
+    }
+
+    @Test
+    void deadLetterHoldsBackWhatIsDueWhenItsGroupNoLongerContinues() {
+        failOf("counter");
+        publish(joined("one"));
+        queue.drain();
+        subscribers.ends.put("two", delivery -> {
+            if (delivery.group().equals("counter")) delivery.later(MINUTE);
+        });
+        publish(joined("two"));
+        queue.drain();
+        jdbc.sql("update codeforlife_school.event_deliveries set group_name = 'mailer'")
+                .update();
+        jdbc.sql("delete from handled").update();
+        clock.advance(MINUTE);
+        queue.drain();
+        assertThat(handled("mailer")).isEmpty();
+
+        subscribers.ends.clear();
+        assertThat(deadLetters.retry(onlyDead().id())).isTrue();
+        queue.drain();
+
+        assertThat(handled("mailer")).containsExactly("one", "two");
+    }
+
+    @Test
     void keyGoesOnWhenItsGroupNoLongerHoldsItBack(
             @Autowired DeliveryTable deliveries, @Autowired EventDeclarations declarations) {
         failOf("mailer");

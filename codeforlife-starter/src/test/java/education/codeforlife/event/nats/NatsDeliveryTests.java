@@ -9,6 +9,7 @@ import education.codeforlife.event.EventMessage;
 import education.codeforlife.event.Subscription;
 import education.codeforlife.event.test.NatsServer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -216,6 +217,29 @@ class NatsDeliveryTests {
         publish(node, List.of(event(TOPIC, "7", 2)));
 
         await().atMost(Duration.ofSeconds(40)).until(() -> receiver.received.size() == 2);
+    }
+
+    @Test
+    void historyHasEventsSinceATimeInTheirOrderAndNoInvalidMessages() throws Exception {
+        var events = numbered(250);
+        var old = event(TOPIC, "key 0", 0).headers();
+        var before = new EventHeaders(
+                old.id(), TOPIC, 1, Instant.parse("2000-06-01T12:00:00Z"), "school", old.key(), Map.of());
+        publish(publisher(), events.subList(0, 150));
+        publish(publisher(), List.of(new EventMessage(before, "{}")));
+        try (var connection = NatsConnections.open(NatsBroker.settings(server.url(), "other"))) {
+            var unused = connection.jetStream().publish(TOPIC + ".3", new byte[0]);
+        }
+        publish(publisher(), events.subList(150, 250));
+
+        var all = new ArrayList<EventMessage>();
+        NatsHistory.of(NatsBroker.settings(server.url(), "school"))
+                .read(List.of("school.left", TOPIC), Instant.parse("2001-01-01T00:00:00Z"), all::add);
+
+        for (int key = 0; key < 3; key++) {
+            assertThat(withKey(all, "key " + key)).containsExactlyElementsOf(withKey(events, "key " + key));
+        }
+        assertThat(all).hasSize(250);
     }
 
     @Test

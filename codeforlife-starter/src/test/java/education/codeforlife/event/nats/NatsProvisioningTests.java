@@ -101,6 +101,16 @@ class NatsProvisioningTests {
     }
 
     @Test
+    void unknownTopicStopsTheStart() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> check(
+                        NatsBroker.subscription("school.closed", "mailer"),
+                        NatsBroker.subscription("portal.opened", "mailer")))
+                .withMessageStartingWith(
+                        "Unknown topics [school.closed of NatsBroker.handle, portal.opened of NatsBroker.handle]");
+    }
+
+    @Test
     void permissionsNameTheSubjectsOfTheServiceAlone() {
         assertThat(NatsPermissions.of("office", List.of("office.opened"), List.of(MAILER))
                         .text())
@@ -110,7 +120,10 @@ class NatsProvisioningTests {
                                 + "    \"$JS.API.CONSUMER.INFO.school.office-mailer-joined-0\"\n"
                                 + "    \"$JS.API.CONSUMER.MSG.NEXT.school.office-mailer-joined-0\"\n"
                                 + "    \"$JS.ACK.school.office-mailer-joined-0.>\"\n")
-                .endsWith("  ]\n  subscribe: [\n    \"_INBOX.office.>\"\n  ]\n}");
+                .endsWith("    \"$JS.API.CONSUMER.CREATE.school.office-replay-joined.school.joined.*\"\n"
+                        + "    \"$JS.API.CONSUMER.MSG.NEXT.school.office-replay-joined\"\n"
+                        + "    \"$JS.API.CONSUMER.DELETE.school.office-replay-joined\"\n"
+                        + "  ]\n  subscribe: [\n    \"_INBOX.office.>\"\n  ]\n}");
     }
 
     @Test

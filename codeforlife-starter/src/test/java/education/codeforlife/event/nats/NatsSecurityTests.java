@@ -1,9 +1,12 @@
 package education.codeforlife.event.nats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import education.codeforlife.event.EventHistory.UnavailableException;
+import education.codeforlife.event.EventMessage;
 import education.codeforlife.event.Subscription;
 import education.codeforlife.event.test.NatsServer;
 import io.nats.client.NKey;
@@ -13,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -117,6 +122,10 @@ class NatsSecurityTests {
         return new NatsAccess(name, "secret", null, null, trust);
     }
 
+    private static NatsSettings office() {
+        return settings("office", new NatsAccess(null, null, new String(key.getSeed()), null, trust));
+    }
+
     private static NatsSettings settings(String service, NatsAccess access) {
         return NatsBroker.settings(server.url(), service, access);
     }
@@ -124,8 +133,7 @@ class NatsSecurityTests {
     @Test
     void printedPermissionsAreEnoughToPublishAndSubscribe() throws Exception {
         var receiver = new RecordingReceiver();
-        var seed = new String(key.getSeed());
-        var office = NatsTransport.of(settings("office", new NatsAccess(null, null, seed, null, trust)), List.of());
+        var office = NatsTransport.of(office(), List.of());
         var school = NatsTransport.of(settings("school", user("school")), NatsBroker.TOPICS);
         office.check(List.of(OFFICE));
         school.check(List.of());
@@ -138,10 +146,22 @@ class NatsSecurityTests {
             await().until(() -> receiver.received.equals(List.of(event)));
             assertThat(office.publish(List.of(NatsBroker.event("school.joined", "7", 2))))
                     .isEmpty();
+
+            assertThat(replayed("school.joined")).containsExactly(event);
+            assertThatExceptionOfType(UnavailableException.class)
+                    .as("it does not subscribe to that")
+                    .isThrownBy(() -> replayed("school.left"))
+                    .withMessageContaining("not to the end");
         } finally {
             school.stop();
             office.stop();
         }
+    }
+
+    private static List<EventMessage> replayed(String topic) {
+        var events = new ArrayList<EventMessage>();
+        NatsHistory.of(office()).read(List.of(topic), Instant.parse("2001-01-01T00:00:00Z"), events::add);
+        return events;
     }
 
     @Test

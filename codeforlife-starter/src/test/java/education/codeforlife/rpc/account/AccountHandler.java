@@ -3,6 +3,7 @@ package education.codeforlife.rpc.account;
 import static education.codeforlife.permission.Permissions.allowAny;
 import static education.codeforlife.permission.Permissions.allowNone;
 import static education.codeforlife.permission.Permissions.isAuthenticated;
+import static education.codeforlife.permission.Permissions.isService;
 
 import education.codeforlife.error.ApiException;
 import education.codeforlife.rpc.RpcCaller;
@@ -28,7 +29,7 @@ class AccountHandler extends AccountGrpc.AccountImplBase {
 
     void permissions(RpcRules rules) {
         rules.on("Find", "List").permit(allowAny());
-        rules.on("Register").permit(isAuthenticated());
+        rules.on("Register").permit(isService("payment").and(isAuthenticated()));
         rules.otherwise().permit(allowNone());
     }
 

@@ -85,7 +85,7 @@ class CallIntegrationTests {
 
     private static AccountBlockingStub as(AccountBlockingStub stub, String... callers) {
         var headers = new Metadata();
-        for (var caller : callers) headers.put(key("authorization"), caller);
+        for (var caller : callers) headers.put(key("name"), caller);
         return stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
     }
 
@@ -139,7 +139,7 @@ class CallIntegrationTests {
 
     @Test
     void stubOfTheTestSupportCallsTheHandler() {
-        assertThat(stubs.of(AccountBlockingStub.class, Map.of("authorization", "ada"))
+        assertThat(stubs.of(AccountBlockingStub.class, Map.of("name", "ada"))
                         .register(name("Bob"))
                         .getName())
                 .isEqualTo("Bob by ada");

@@ -61,6 +61,10 @@ final class TestServer implements AutoCloseable {
         };
     }
 
+    String name() {
+        return name;
+    }
+
     /** Calls that the handler began. */
     int calls() {
         return calls.get();

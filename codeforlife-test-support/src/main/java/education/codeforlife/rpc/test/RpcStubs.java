@@ -2,6 +2,9 @@ package education.codeforlife.rpc.test;
 
 import education.codeforlife.api.Internal;
 import education.codeforlife.platform.Preview;
+import education.codeforlife.request.RequestUser;
+import education.codeforlife.rpc.CallIdentity;
+import education.codeforlife.rpc.LocalIdentities;
 import education.codeforlife.rpc.grpc.Stubs;
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stubs of the handlers of the service that is tested, without a network: a bean of each test context whose service has a
@@ -29,12 +33,24 @@ public final class RpcStubs implements AutoCloseable {
 
     private final String server;
     private final List<ManagedChannel> channels = new ArrayList<>();
-    private final Stubs stubs = Stubs.of(this::open, alias -> Duration.ofSeconds(30));
+    private final Stubs stubs = stubs(CallIdentity.NONE);
+    private final String service;
+    private final @Nullable LocalIdentities identities;
 
-    /** @param server the name of the server in this process */
+    /**
+     * @param server the name of the server in this process
+     * @param service the alias of the service that is tested
+     * @param identities of its callers; {@code null} if it does not know services
+     */
     @Internal
-    public RpcStubs(String server) {
+    public RpcStubs(String server, String service, @Nullable LocalIdentities identities) {
         this.server = server;
+        this.service = service;
+        this.identities = identities;
+    }
+
+    private Stubs stubs(CallIdentity identity) {
+        return Stubs.of(this::open, alias -> Duration.ofSeconds(30), identity);
     }
 
     private synchronized Channel open(String alias, Map<String, ?> serviceConfig) {
@@ -48,7 +64,7 @@ public final class RpcStubs implements AutoCloseable {
 
     /** Returns a stub of an anonymous caller. */
     public <S> S of(Class<S> type) {
-        return stubs.stub("own", type);
+        return stubs.stub(service, type);
     }
 
     /**
@@ -60,6 +76,25 @@ public final class RpcStubs implements AutoCloseable {
         var headers = new Metadata();
         metadata.forEach((name, value) -> headers.put(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER), value));
         return of(type).withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
+    }
+
+    /**
+     * Returns a stub of another service.
+     *
+     * <pre>{@code
+     * stubs.of(AccountGrpc.AccountBlockingStub.class, "payment", teacher).find(request);
+     * }</pre>
+     *
+     * @param caller the alias of the service that calls
+     * @param person on whose behalf it calls, a {@code SessionUser}; anonymous if it calls for itself
+     * @throws IllegalStateException if the tested service does not know services
+     */
+    public <S> S of(Class<S> type, String caller, RequestUser person) {
+        if (identities == null) {
+            throw new IllegalStateException("Calls of " + caller
+                    + " cannot be proved: add spring-security-oauth2-jose, and test in the local environment");
+        }
+        return stubs(identities.of(caller, person)).stub(service, type);
     }
 
     @Override

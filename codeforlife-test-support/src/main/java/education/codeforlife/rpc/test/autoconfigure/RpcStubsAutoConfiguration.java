@@ -1,7 +1,9 @@
 package education.codeforlife.rpc.test.autoconfigure;
 
+import education.codeforlife.rpc.LocalIdentities;
 import education.codeforlife.rpc.RpcHandler;
 import education.codeforlife.rpc.test.RpcStubs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -23,7 +25,10 @@ public final class RpcStubsAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnBean(annotation = RpcHandler.class)
-    RpcStubs rpcStubsOfTests(Environment environment) {
-        return new RpcStubs(environment.getRequiredProperty("spring.grpc.server.inprocess.name"));
+    RpcStubs rpcStubsOfTests(Environment environment, ObjectProvider<LocalIdentities> identities) {
+        return new RpcStubs(
+                environment.getRequiredProperty("spring.grpc.server.inprocess.name"),
+                environment.getProperty("codeforlife.service.name", "service"),
+                identities.getIfAvailable());
     }
 }
