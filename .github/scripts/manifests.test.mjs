@@ -162,6 +162,17 @@ test('kustomize makes objects of one service out of the base and the overlay', {
 
 test('compose.yaml follows the schema of Compose', () => assert.deepEqual(composeProblems(compose), []));
 
+test('compose.yaml of a service with events starts the service when its streams are made', () => {
+  const withEvents = read(new URL('with/events/compose.yaml', SERVICE));
+  const { services } = withEvents;
+  assert.deepEqual(composeProblems(withEvents), []);
+  assert.deepEqual(services.database, compose.services.database);
+  assert.equal(services.provision.depends_on.broker.condition, 'service_healthy');
+  assert.ok(services.broker.healthcheck);
+  assert.deepEqual(services.provision.environment, services.service.environment);
+  assert.deepEqual(services.service.depends_on, { provision: { condition: 'service_completed_successfully' } });
+});
+
 test('a misspelt field of compose.yaml is found', () => {
   const damaged = structuredClone(compose);
   damaged.services.service.enviroment = {};

@@ -54,11 +54,12 @@ final class ServiceTemplate {
 
     private static final String USAGE = """
             Usage:
-              new ALIAS [--directory DIRECTORY] [--without PART]... [--run]
+              new ALIAS [--directory DIRECTORY] [CHOICE]... [--run]
                                                             makes a service, from a clone of the library
-              rename ALIAS [--without PART]...              makes this copy of the template a service
+              rename ALIAS [CHOICE]...                      makes this copy of the template a service
               update SERVICE SOURCE VERSION                 merges a version of SOURCE into a service
-              render SOURCE TREE TARGET REF NAME=VALUE...   commits a rendering of a tree of SOURCE to TARGET""";
+              render SOURCE TREE TARGET REF NAME=VALUE...   commits a rendering of a tree of SOURCE to TARGET
+            Each CHOICE is one of:\s""" + Choices.USAGE;
 
     private ServiceTemplate() {}
 
@@ -99,10 +100,10 @@ final class ServiceTemplate {
 }
 
 /** A service to be made from a clone of the library. */
-record NewService(Library library, Alias alias, Set<String> without, Path directory, boolean run) {
+record NewService(Library library, Alias alias, Choices choices, Path directory, boolean run) {
 
     private static final String USAGE =
-            "Usage: ./new-service ALIAS [--directory DIRECTORY] [--without PART]... [--run]";
+            "Usage: ./new-service ALIAS [--directory DIRECTORY] " + Choices.USAGE + " [--run]";
     private static final String NEXT = """
             Next:
               cd %s
@@ -112,7 +113,7 @@ record NewService(Library library, Alias alias, Set<String> without, Path direct
     static NewService asked(List<String> arguments) {
         var words = new ArrayDeque<String>();
         var directory = Optional.<Path>empty();
-        var without = new TreeSet<String>();
+        var choices = Choices.none();
         var run = false;
         for (var rest = new ArrayDeque<>(arguments); !rest.isEmpty(); ) {
             var argument = rest.pop();
@@ -120,20 +121,19 @@ record NewService(Library library, Alias alias, Set<String> without, Path direct
                 run = true;
             } else if (argument.equals("--directory") && !rest.isEmpty()) {
                 directory = Optional.of(Path.of(rest.pop()));
-            } else if (argument.equals("--without") && !rest.isEmpty()) {
-                without.add(rest.pop());
-            } else {
+            } else if (!choices.take(argument, rest)) {
                 words.add(argument);
             }
         }
         if (words.size() != 1 || words.peek().startsWith("-")) throw Refusal.ofCommand(USAGE);
         var alias = Alias.chosen(words.pop());
+        choices.refuseCallsTo(alias);
         var library = Library.at(ServiceTemplate.home());
-        Parts.in(library.git(), library.tree()).refuseUnknown(without);
+        Parts.in(library.git(), library.tree()).refuseUnknown(choices);
         return new NewService(
                 library,
                 alias,
-                without,
+                choices,
                 directory.orElse(library.git().directory().getParent()),
                 run);
     }
@@ -180,7 +180,7 @@ record NewService(Library library, Alias alias, Set<String> without, Path direct
         try (var draft = Folder.beside(target())) {
             var git = new Git(draft.path());
             git.line("init", "-q", "-b", "main");
-            Rendering.of(library.git(), library.tree(), git, library.origin(alias, without))
+            Rendering.of(library.git(), library.tree(), git, library.origin(alias, choices))
                     .commit();
             git.line("read-tree", "--reset", "-u", Rendering.REF);
             git.line("update-ref", "-d", Rendering.REF);
@@ -233,8 +233,8 @@ record Library(Git git, Version version, String commit, boolean released) {
         return commit + ":template-service";
     }
 
-    Origin origin(Alias alias, Set<String> without) {
-        return new Origin(alias, version, source(), Optional.of(commit), without);
+    Origin origin(Alias alias, Choices choices) {
+        return new Origin(alias, version, source(), Optional.of(commit), choices);
     }
 
     /** Writes what tools/fetch-template fetches: the program of the service's own version needs no network then. */
@@ -286,23 +286,21 @@ record Library(Git git, Version version, String commit, boolean released) {
 }
 
 /** A copy of the template that becomes a service where it stands. */
-record Renaming(Git git, Alias alias, Set<String> without) {
+record Renaming(Git git, Alias alias, Choices choices) {
 
-    private static final String USAGE = "Usage: tools/service-template rename ALIAS [--without PART]...";
+    private static final String USAGE = "Usage: tools/service-template rename ALIAS " + Choices.USAGE;
 
     static Renaming asked(List<String> arguments) {
         var words = new ArrayDeque<String>();
-        var without = new TreeSet<String>();
+        var choices = Choices.none();
         for (var rest = new ArrayDeque<>(arguments); !rest.isEmpty(); ) {
             var argument = rest.pop();
-            if (argument.equals("--without") && !rest.isEmpty()) {
-                without.add(rest.pop());
-            } else {
-                words.add(argument);
-            }
+            if (!choices.take(argument, rest)) words.add(argument);
         }
         if (words.size() != 1 || words.peek().startsWith("-")) throw Refusal.ofCommand(USAGE);
-        return new Renaming(new Git(ServiceTemplate.home()), Alias.ofRepository(words.pop()), without);
+        var alias = Alias.ofRepository(words.pop());
+        choices.refuseCallsTo(alias);
+        return new Renaming(new Git(ServiceTemplate.home()), alias, choices);
     }
 
     void apply() {
@@ -313,7 +311,7 @@ record Renaming(Git git, Alias alias, Set<String> without) {
         }
         git.refuseChanges();
         var version = Pom.of(git.directory()).parentVersion();
-        var origin = new Origin(alias, version, values.get("source"), Optional.empty(), without);
+        var origin = new Origin(alias, version, values.get("source"), Optional.empty(), choices);
         Rendering.of(git, "HEAD:", git, origin).write();
         git.line("read-tree", "-m", "-u", "HEAD", Rendering.REF);
         git.line("update-ref", "-d", Rendering.REF);
@@ -387,7 +385,7 @@ record Update(Git git, Git source, Version next) {
         var to = source.line("rev-parse", "refs/tags/" + next.tag() + "^{commit}");
         // A service with a parent of its own does not take part in the changes of that line.
         var library = Pom.of(git.directory()).libraryVersion().or(() -> Optional.of(next));
-        var nextOrigin = new Origin(made.alias(), next, made.source(), Optional.of(to), made.without());
+        var nextOrigin = new Origin(made.alias(), next, made.source(), Optional.of(to), made.choices());
         Rendering.of(source, from + ":template-service", git, made)
                 .with(library)
                 .commit();
@@ -1034,7 +1032,7 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
         var origin = Origin.of(values);
         var library = Optional.ofNullable(values.get("library")).flatMap(Version::of);
         var alias = Origin.aliasOf(file(Origin.NAME, template));
-        var files = Parts.in(template).leaveOut(origin.without(), template).stream()
+        var files = Parts.in(template).choose(origin.choices(), template).stream()
                 .filter(file -> !OF_TEMPLATE.contains(file.path()))
                 .map(file -> file.renamed(alias, origin.alias()))
                 .map(file ->
@@ -1088,57 +1086,167 @@ record Rendering(Git source, String tree, Git target, String ref, Map<String, St
 }
 
 /**
- * The parts of the template that a service may be made without. Each has a folder {@value #FOLDER}, whose files then take
- * the place of the template's, and blocks in other files, which are then left out.
+ * The parts of the template that a service is made without, those that it is made with in addition, and the aliases of the
+ * services that it calls.
  */
-record Parts(Set<String> names) {
+record Choices(Set<String> without, Set<String> with, Set<String> calls) {
 
-    private static final String FOLDER = "without/";
-    private static final Pattern FILE = Pattern.compile(FOLDER + "([a-z]+)/(.+)");
+    static final String USAGE = "[--without PART]... [--events] [--rpc] [--calls ALIAS]...";
+
+    /** The part that has what is needed to call each of the other services. */
+    static final String CALLS = "calls";
+
+    private static final Set<String> FLAGS = Set.of("--events", "--rpc");
+
+    /** Nothing is chosen yet: {@link #take} adds what the arguments of a command say. */
+    static Choices none() {
+        return new Choices(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    }
+
+    static Choices in(Map<String, String> values) {
+        var choices = new Choices(names(values, "without"), names(values, "with"), names(values, CALLS));
+        choices.calls.forEach(Alias::chosen);
+        return choices;
+    }
+
+    private static Set<String> names(Map<String, String> values, String key) {
+        return Stream.of(values.getOrDefault(key, "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Adds a choice if the argument is one, whose value is the next argument; returns whether it was. */
+    boolean take(String argument, ArrayDeque<String> rest) {
+        if (FLAGS.contains(argument)) {
+            with.add(argument.substring(2));
+        } else if (argument.equals("--without") && !rest.isEmpty()) {
+            without.add(rest.pop());
+        } else if (argument.equals("--calls") && !rest.isEmpty()) {
+            calls.add(Alias.chosen(rest.pop()).name());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    Map<String, String> values() {
+        var values = new LinkedHashMap<String, String>();
+        if (!without.isEmpty()) values.put("without", String.join(",", without));
+        if (!with.isEmpty()) values.put("with", String.join(",", with));
+        if (!calls.isEmpty()) values.put(CALLS, String.join(",", calls));
+        return values;
+    }
+
+    /** Returns the names of the parts that are added. */
+    Set<String> added() {
+        var added = new TreeSet<>(with);
+        if (!calls.isEmpty()) added.add(CALLS);
+        return added;
+    }
+
+    void refuseCallsTo(Alias alias) {
+        if (calls.contains(alias.name())) {
+            throw Refusal.ofCommand("Invalid alias \"" + alias.name() + "\": a service does not call itself.");
+        }
+    }
+}
+
+/**
+ * The parts of the template that a service may be made without, and those that it may have in addition. Each of the first
+ * has a folder {@value #WITHOUT}, whose files then take the place of the template's, and blocks in other files, which are
+ * then left out. Each of the others has a folder {@value #WITH}, whose files are then added, and comments in other files,
+ * which then are text. Files and comments that name the called service are there once for each service that is called.
+ */
+record Parts(Set<String> names, Set<String> more) {
+
+    private static final String WITHOUT = "without/";
+    private static final String WITH = "with/";
+    private static final Alias CALLED = new Alias("calledservice");
+    private static final Pattern FILE = Pattern.compile("(" + WITHOUT + "|" + WITH + ")([a-z]+)/(.+)");
     private static final Pattern BLOCK = Pattern.compile(
             "(?ms)^[ \\t]*(?:#|<!--) with ([a-z]+)(?: -->)?\\n(.*?)^[ \\t]*(?:#|<!--) end of \\1(?: -->)?\\n");
+    private static final Pattern COMMENT =
+            Pattern.compile("(?ms)^[ \\t]*<!-- only with ([a-z]+(?: or [a-z]+)*)\\n(.*?)^[ \\t]*end of \\1 -->\\n");
 
     static Parts in(Git git, String tree) {
         return in(TemplateFile.in(git, tree));
     }
 
     static Parts in(List<TemplateFile> template) {
-        return new Parts(template.stream()
-                .map(file -> FILE.matcher(file.path()))
-                .filter(Matcher::matches)
-                .map(file -> file.group(1))
-                .collect(Collectors.toCollection(TreeSet::new)));
+        return new Parts(names(WITHOUT, template), names(WITH, template));
     }
 
-    void refuseUnknown(Set<String> without) {
-        without.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw Refusal.ofCommand("Unknown part \"" + name + "\": a service of this version can be made without "
-                    + (names.isEmpty() ? "nothing" : String.join(", ", names)) + ".");
+    private static Set<String> names(String folder, List<TemplateFile> template) {
+        return template.stream()
+                .map(file -> FILE.matcher(file.path()))
+                .filter(file -> file.matches() && file.group(1).equals(folder))
+                .map(file -> file.group(2))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    void refuseUnknown(Choices choices) {
+        refuseUnknown(choices.without(), names, "without");
+        refuseUnknown(choices.added(), more, "with");
+    }
+
+    private static void refuseUnknown(Set<String> chosen, Set<String> known, String how) {
+        chosen.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw Refusal.ofCommand("Unknown part \"" + name + "\": a service of this version can be made " + how + " "
+                    + (known.isEmpty() ? "nothing" : String.join(", ", known)) + ".");
         });
     }
 
-    /** Returns the files of a service without some of the parts. */
-    List<TemplateFile> leaveOut(Set<String> without, List<TemplateFile> template) {
-        refuseUnknown(without);
+    /** Returns the files of a service. */
+    List<TemplateFile> choose(Choices choices, List<TemplateFile> template) {
+        refuseUnknown(choices);
         var files = new LinkedHashMap<String, TemplateFile>();
-        template.stream().filter(file -> !file.path().startsWith(FOLDER)).forEach(file -> files.put(file.path(), file));
-        for (var file : template) {
-            var other = FILE.matcher(file.path());
-            if (other.matches() && without.contains(other.group(1))) files.put(other.group(2), file.at(other.group(2)));
-        }
-        return files.values().stream().map(file -> file.leavingOut(without)).toList();
+        template.stream()
+                .filter(file -> !file.path().startsWith(WITHOUT) && !file.path().startsWith(WITH))
+                .forEach(file -> files.put(file.path(), file));
+        filesOf(WITHOUT, choices.without(), template).forEach(file -> files.put(file.path(), file));
+        filesOf(WITH, choices.added(), template)
+                .flatMap(file -> forEachCalled(choices, file))
+                .forEach(file -> files.put(file.path(), file));
+        return files.values().stream().map(file -> file.with(choices)).toList();
     }
 
-    /** Returns a text without the blocks of some parts, and without the lines that mark the others. Blocks may be nested. */
-    static String leaveOut(Set<String> without, String text) {
+    private static Stream<TemplateFile> filesOf(String folder, Set<String> parts, List<TemplateFile> template) {
+        return template.stream().flatMap(file -> {
+            var part = FILE.matcher(file.path());
+            var isChosen = part.matches() && part.group(1).equals(folder) && parts.contains(part.group(2));
+            return isChosen ? Stream.of(file.at(part.group(3))) : Stream.empty();
+        });
+    }
+
+    private static Stream<TemplateFile> forEachCalled(Choices choices, TemplateFile file) {
+        if (!CALLED.isIn(file.path())) return Stream.of(file);
+        return choices.calls().stream().map(called -> file.renamed(CALLED, new Alias(called)));
+    }
+
+    private static String forEachCalled(Choices choices, String text) {
+        if (!CALLED.isIn(text)) return text;
+        return choices.calls().stream()
+                .map(called -> new Alias(called).insteadOf(CALLED, text))
+                .collect(Collectors.joining());
+    }
+
+    /** Returns a text with the blocks of the chosen parts only, and without the lines that mark them. Blocks may be nested. */
+    static String choose(Choices choices, String text) {
         var left = BLOCK.matcher(text)
-                .replaceAll(block -> without.contains(block.group(1)) ? "" : Matcher.quoteReplacement(block.group(2)));
-        return left.equals(text) ? text : leaveOut(without, left);
+                .replaceAll(block ->
+                        choices.without().contains(block.group(1)) ? "" : Matcher.quoteReplacement(block.group(2)));
+        var added = choices.added();
+        var chosen = COMMENT.matcher(left)
+                .replaceAll(block -> Stream.of(block.group(1).split(" or ")).anyMatch(added::contains)
+                        ? Matcher.quoteReplacement(forEachCalled(choices, block.group(2)))
+                        : "");
+        return chosen.equals(text) ? text : choose(choices, chosen);
     }
 }
 
 /** The origin of a service, as its {@value #NAME} records it; the template's own is without a version. */
-record Origin(Alias alias, Version version, String source, Optional<String> commit, Set<String> without) {
+record Origin(Alias alias, Version version, String source, Optional<String> commit, Choices choices) {
 
     static final String NAME = ".template.properties";
 
@@ -1158,15 +1266,7 @@ record Origin(Alias alias, Version version, String source, Optional<String> comm
         var version = Version.of(values.get("version"))
                 .orElseThrow(() -> Refusal.ofState("Invalid version in " + NAME + ": use one such as 1.2.3."));
         var commit = Optional.ofNullable(values.get("commit"));
-        return new Origin(new Alias(values.get("alias")), version, values.get("source"), commit, withoutIn(values));
-    }
-
-    /** Returns the parts of the template that the service was made without. */
-    static Set<String> withoutIn(Map<String, String> values) {
-        return Stream.of(values.getOrDefault("without", "").split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return new Origin(new Alias(values.get("alias")), version, values.get("source"), commit, Choices.in(values));
     }
 
     static Alias aliasOf(TemplateFile file) {
@@ -1193,7 +1293,7 @@ record Origin(Alias alias, Version version, String source, Optional<String> comm
         values.put("version", version.toString());
         values.put("source", source);
         commit.ifPresent(id -> values.put("commit", id));
-        if (!without.isEmpty()) values.put("without", String.join(",", without));
+        values.putAll(choices.values());
         return values;
     }
 
@@ -1254,6 +1354,10 @@ record Alias(String name) {
 
     String repository() {
         return "codeforlife-" + name + "-backend";
+    }
+
+    boolean isIn(String text) {
+        return text.contains(name) || text.contains(capitalized());
     }
 
     /** The text with this alias in the place of another. */
@@ -1444,10 +1548,10 @@ record TemplateFile(String mode, String path, byte[] content) {
         return new TemplateFile(mode, other, content);
     }
 
-    /** Without the blocks of the parts that a service is made without. */
-    TemplateFile leavingOut(Set<String> without) {
+    /** With the blocks of those parts only that a service is made with. */
+    TemplateFile with(Choices choices) {
         var text = text();
-        var left = Parts.leaveOut(without, text);
+        var left = Parts.choose(choices, text);
         return left.equals(text) ? this : new TemplateFile(mode, path, left.getBytes(ISO_8859_1));
     }
 }

@@ -63,8 +63,28 @@ class NewServiceCommandTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "my-account, 2 to 30 small letters",
+        "class, keyword",
+        "local, reserved",
+        "payment, a service does not call itself"
+    })
+    void badAliasOfACalledServiceIsRefused(String alias, String reason) {
+        library.newService("payment", "--calls", alias).isRefused(2, reason);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"", "account --fast", "account --directory", "account --without", "--run", "account school"})
+            strings = {
+                "",
+                "account --fast",
+                "account --directory",
+                "account --without",
+                "account --calls",
+                "--run",
+                "account school"
+            })
     void aBadCommandShowsHowToUseIt(String arguments) {
         library.newService(arguments.split(" "))
                 .isRefused(2, arguments.isEmpty() ? "2 to 30 small letters" : "Usage: ./new-service");

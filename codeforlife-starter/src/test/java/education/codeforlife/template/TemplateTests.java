@@ -44,9 +44,10 @@ class TemplateTests {
     }
 
     /** A name that sorts or wraps differently would make a service that its own formatter refuses. */
-    @Test
-    void noImportNamesTheService() throws IOException {
-        try (var sources = Files.walk(TEMPLATE.resolve("src"))) {
+    @ParameterizedTest
+    @ValueSource(strings = {"src", "with", "without"})
+    void noImportNamesTheService(String folder) throws IOException {
+        try (var sources = Files.walk(TEMPLATE.resolve(folder))) {
             assertThat(sources.filter(file -> file.toString().endsWith(".java")))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(file)

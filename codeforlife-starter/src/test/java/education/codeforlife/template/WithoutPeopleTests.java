@@ -113,11 +113,14 @@ class WithoutPeopleTests {
                 .contains("\nwithout=mail,people\n");
     }
 
-    /** With a resource that was written into it; and they fail when it breaks its contract. */
+    /** With events, and a resource that was written into it; and they fail when it breaks its contract. */
     @Test
     void itsTestsPass(@TempDir Path directory) throws Exception {
-        var copy = library.copyTo(directory).pathOf("account");
-        library.run(copy, "sh", "new-resource", "book", "title:text", "fruit_count:int")
+        var elsewhere = library.copyTo(directory);
+        elsewhere.newService("market", "--without", "people", "--events").succeeds();
+        var copy = elsewhere.pathOf("market");
+        elsewhere
+                .run(copy, "sh", "new-resource", "book", "title:text", "fruit_count:int")
                 .succeeds();
         var matrix = copy.resolve("permission-matrix.md");
         var before = Files.readString(matrix);

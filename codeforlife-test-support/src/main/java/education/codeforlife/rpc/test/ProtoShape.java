@@ -31,8 +31,9 @@ final class ProtoShape {
     static JsonNode of(Collection<FileDescriptor> files) {
         var shape = new ProtoShape();
         files.forEach(shape::add);
-        return JsonMapper.shared()
-                .valueToTree(Map.of("services", shape.services, "messages", shape.messages, "enums", shape.enums));
+        var parts = new TreeMap<String, Object>(
+                Map.of("services", shape.services, "messages", shape.messages, "enums", shape.enums));
+        return JsonMapper.shared().valueToTree(parts);
     }
 
     /** Google's own files have a contract of their own. */

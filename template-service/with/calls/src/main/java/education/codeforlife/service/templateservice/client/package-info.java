@@ -1,0 +1,5 @@
+/** The calls to other services. */
+@NullMarked
+package education.codeforlife.service.templateservice.client;
+
+import org.jspecify.annotations.NullMarked;
