@@ -42,13 +42,14 @@ final class Refusals extends TreePathScanner<@Nullable Void, @Nullable Void> {
     /** @param code the position of the code, which the message follows */
     private record Call(Refusal.Kind kind, int code) {}
 
-    private record Helper(String name, List<String> parameters, Call call, List<? extends ExpressionTree> arguments) {}
+    private record Forwarder(
+            String name, List<String> parameters, Call call, List<? extends ExpressionTree> arguments) {}
 
     private record Use(String name, List<? extends ExpressionTree> arguments) {}
 
     private final Texts texts = new Texts();
     private final List<Refusal> found = new ArrayList<>();
-    private final List<Helper> helpers = new ArrayList<>();
+    private final List<Forwarder> forwarders = new ArrayList<>();
     private final List<Use> uses = new ArrayList<>();
 
     private Refusals() {}
@@ -57,7 +58,7 @@ final class Refusals extends TreePathScanner<@Nullable Void, @Nullable Void> {
         var refusals = new Refusals();
         refusals.texts.scan(source, null);
         refusals.scan(source, null);
-        refusals.helpers.forEach(refusals::addUses);
+        refusals.forwarders.forEach(refusals::addUses);
         return refusals.found.stream();
     }
 
@@ -97,24 +98,24 @@ final class Refusals extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (call == null) return;
         var parameters = parameters();
         if (parameters.contains(arguments.get(call.code()).toString())) {
-            helpers.add(new Helper(methodName(), parameters, call, arguments));
+            forwarders.add(new Forwarder(methodName(), parameters, call, arguments));
         } else {
             add(call, arguments, Map.of());
         }
     }
 
-    private void addUses(Helper helper) {
+    private void addUses(Forwarder forwarder) {
         uses.stream()
-                .filter(use -> use.name().equals(helper.name()))
-                .filter(use -> use.arguments().size() == helper.parameters().size())
-                .forEach(use -> add(helper.call(), helper.arguments(), values(helper, use)));
+                .filter(use -> use.name().equals(forwarder.name()))
+                .filter(use -> use.arguments().size() == forwarder.parameters().size())
+                .forEach(use -> add(forwarder.call(), forwarder.arguments(), values(forwarder, use)));
     }
 
-    private static Map<String, ExpressionTree> values(Helper helper, Use use) {
+    private static Map<String, ExpressionTree> values(Forwarder forwarder, Use use) {
         var values = new HashMap<String, ExpressionTree>();
-        IntStream.range(0, helper.parameters().size())
-                .forEach(i ->
-                        values.put(helper.parameters().get(i), use.arguments().get(i)));
+        IntStream.range(0, forwarder.parameters().size())
+                .forEach(i -> values.put(
+                        forwarder.parameters().get(i), use.arguments().get(i)));
         return values;
     }
 

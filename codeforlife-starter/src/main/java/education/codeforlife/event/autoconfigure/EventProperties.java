@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param batchSize Maximum number of events in one batch.
  * @param pollingInterval Time between two polls of the outbox, across all nodes.
- * @param takeoverDelay Time from the death of a node until another one goes on with its events.
+ * @param takeoverDelay Time after which another node continues with the events of a node that has died.
  * @param retryDelay Time from the first failure of an event to its next attempt; it doubles with each failure.
  * @param maxRetryDelay Maximum time from a failure of an event to its next attempt.
  * @param inboxRetention Time for which a group recognises and ignores an event that is delivered again.

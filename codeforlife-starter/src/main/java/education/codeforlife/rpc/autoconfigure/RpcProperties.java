@@ -13,13 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * codeforlife.rpc.&lt;alias&gt;.forwards-to are the services that it may call on behalf of our users.
  *
  * @param deadline Deadline of a call if its caller does not set one.
- * @param privateKey Key with which the service proves who it is to others, of the curve P-256: the location of a PEM
- *     file, or its content; calls are anonymous if not set, outside the local environment.
+ * @param privateKey Key with which the service proves its identity, of the curve P-256: the location of a PEM file, or
+ *     its content. Outside the local environment, calls are anonymous if it is not set.
  * @param trusted Services whose calls are accepted, by alias; all in the local environment.
- * @param rememberedTokens Number of tokens that a node remembers, so that none is accepted twice: those of the calls of
- *     35 seconds. Calls beyond are refused.
- * @param httpServices Aliases of the HTTP service groups that are services of ours, so that their requests have the
- *     identity of this service and of its user.
+ * @param rememberedTokens Maximum number of tokens that a node remembers, so that none is accepted twice. Tokens are
+ *     remembered for 35 seconds, and calls beyond this number are refused.
+ * @param httpServices Aliases of the HTTP service groups that are our own services; their requests carry the identity of
+ *     this service and of its user.
  * @since 0.1.0
  */
 @Internal
@@ -45,9 +45,10 @@ public record RpcProperties(
     /**
      * A service whose calls are accepted.
      *
-     * @param publicKeys Its public keys, of the curve P-256: the locations of PEM files, or their contents; two while one
-     *     replaces the other.
-     * @param mayAssertUsers Whether it may also say which user is signed in.
+     * @param publicKeys Public keys of the service, of the curve P-256: the locations of PEM files, or their contents. There
+     *     are two while one replaces the other.
+     * @param mayAssertUsers Whether the service may also say which user is signed in.
+     * @since 0.1.0
      */
     public record Trusted(
             @DefaultValue List<String> publicKeys,

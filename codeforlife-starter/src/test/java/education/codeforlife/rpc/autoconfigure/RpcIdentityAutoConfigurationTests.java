@@ -83,7 +83,7 @@ class RpcIdentityAutoConfigurationTests {
     }
 
     @Test
-    void serviceWithoutKeysHasNoIdentity() {
+    void serviceWithoutKeysDoesNotHaveAnIdentity() {
         production.run(context -> assertThat(context)
                 .hasNotFailed()
                 .doesNotHaveBean(CallIdentity.class)
