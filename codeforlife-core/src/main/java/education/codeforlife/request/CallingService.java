@@ -1,11 +1,14 @@
 package education.codeforlife.request;
 
+import education.codeforlife.api.Internal;
+
 /**
  * Another service that calls, for itself or on behalf of a person. Only permissions that name services admit it, and
  * {@code allowAny()}: what is open to a person is not open to each service that calls on behalf of them.
  *
  * @since 0.1.0
  */
+@Internal
 public interface CallingService extends RequestUser {
 
     /** Returns the person on whose behalf a service calls, or else the caller. */

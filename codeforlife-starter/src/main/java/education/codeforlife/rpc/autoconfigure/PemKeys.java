@@ -67,10 +67,11 @@ record PemKeys(ResourceLoader loader) {
                 : loader.getResource(location).getContentAsString(StandardCharsets.US_ASCII);
     }
 
+    /** A colon after the name of a key would have it masked in logs. */
     private static IllegalStateException invalid(String property, String kind, @Nullable Exception cause) {
         return new IllegalStateException(
-                "Invalid " + property + ": set it to the location of a PEM file with a " + kind
-                        + " key of the curve P-256, such as file:/run/secrets/" + kind + "-key.pem",
+                "Invalid " + property + " (set it to the location of a PEM file with a " + kind
+                        + " key of the curve P-256, such as file:/run/keys/" + kind + ".pem)",
                 cause);
     }
 }

@@ -58,7 +58,7 @@ public final class RpcIdentityAutoConfiguration {
     /** The decoders of tokens are not beans: Boot would make an authentication of its own of one. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass({NimbusJwtDecoder.class, SignedJWT.class})
-    static class TokenConfiguration {
+    static class KeyConfiguration {
 
         @Bean
         RpcKeys rpcKeys(RpcProperties properties, DeploymentEnvironment environment, ResourceLoader loader) {

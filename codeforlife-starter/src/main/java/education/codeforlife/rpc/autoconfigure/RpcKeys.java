@@ -32,7 +32,7 @@ record RpcKeys(PemKeys files, RpcProperties properties, DeploymentEnvironment en
     private <K extends Key> K refuseLocal(String property, K key, K local) {
         if (environment.isLocal() || !key.equals(local)) return key;
         throw new IllegalStateException(
-                "Invalid " + property + ": it is the key of the local environment, which everyone can read");
+                "Invalid " + property + " (it is the key of the local environment, which everyone can read)");
     }
 
     TrustedServices trusted() {

@@ -153,7 +153,7 @@ class RpcIdentityAutoConfigurationTests {
                             .getFailure()
                             .rootCause()
                             .hasMessage("Invalid codeforlife.rpc." + property
-                                    + ": it is the key of the local environment, which everyone can read"));
+                                    + " (it is the key of the local environment, which everyone can read)"));
         }
     }
 
