@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -77,14 +78,15 @@ public final class NatsHistory implements EventHistory {
         try {
             readAll(consumer, messages);
         } finally {
-            stream.deleteConsumer(consumer.getConsumerName());
+            stream.deleteConsumer(NatsNames.replay(settings.service(), topic));
         }
     }
 
     /** Reads what is there when it begins. */
     private static void readAll(ConsumerContext consumer, Consumer<Message> messages)
             throws IOException, JetStreamApiException, JetStreamStatusCheckedException, InterruptedException {
-        long all = consumer.getCachedConsumerInfo().getNumPending();
+        long all = Objects.requireNonNull(consumer.getCachedConsumerInfo(), "it was just made")
+                .getNumPending();
         long read = 0;
         long left = all;
         while (left > 0) {
