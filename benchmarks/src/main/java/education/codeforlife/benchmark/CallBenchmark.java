@@ -53,8 +53,7 @@ public final class CallBenchmark {
                 var logged = start(database, "logged", "echo", ANONYMOUS, LINES);
                 var signed = start(database, "signed", "near", IDENTITY, LINES);
                 var signedFar = start(database, "signed-far", "far", IDENTITY, LINES)) {
-            var near = measure(
-                    List.of(plain.inProcess(), near(bare), near(logged), near(signed)), options);
+            var near = measure(List.of(plain.inProcess(), near(bare), near(logged), near(signed)), options);
             print("in process", near);
             var far = measure(List.of(plain.loopback(), far(bare), far(logged), far(signedFar)), options);
             print("over loopback", far);
