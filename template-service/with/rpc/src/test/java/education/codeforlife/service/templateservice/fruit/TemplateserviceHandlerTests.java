@@ -26,7 +26,7 @@ class TemplateserviceHandlerTests extends TemplateserviceContract {
 
     @Override
     protected TemplateserviceBlockingStub stub() {
-        return stubs.of(TemplateserviceBlockingStub.class, "payment", RequestUser.anonymous());
+        return stubs.of(TemplateserviceBlockingStub.class, "portal", RequestUser.anonymous());
     }
 
     @Test
