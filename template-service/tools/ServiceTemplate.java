@@ -1240,7 +1240,8 @@ record Parts(Set<String> names, Set<String> more) {
                 .replaceAll(block ->
                         choices.without().contains(block.group(1)) ? "" : Matcher.quoteReplacement(block.group(2)));
         var chosen = COMMENTS.matcher(COMMENT.matcher(left).replaceAll(block -> only(choices, block, block.group(3))))
-                .replaceAll(block -> only(choices, block, HASH.matcher(block.group(3)).replaceAll("$1")));
+                .replaceAll(block ->
+                        only(choices, block, HASH.matcher(block.group(3)).replaceAll("$1")));
         return chosen.equals(text) ? text : choose(choices, chosen);
     }
 

@@ -27,10 +27,8 @@ import org.junit.jupiter.api.Test;
 @GenerateFakes({ShelfGrpc.class, StreamObserver.class})
 class FakeServiceTests {
 
-    private static final Book EMMA =
-            Book.newBuilder().setId(1).setTitle("Emma").build();
-    private static final Book DUNE =
-            Book.newBuilder().setId(2).setTitle("Dune").build();
+    private static final Book EMMA = Book.newBuilder().setId(1).setTitle("Emma").build();
+    private static final Book DUNE = Book.newBuilder().setId(2).setTitle("Dune").build();
     private static final ListBooksRequest ALL = ListBooksRequest.getDefaultInstance();
 
     private final FakeShelf shelf = new FakeShelf();
@@ -69,8 +67,7 @@ class FakeServiceTests {
 
     @Test
     void stubAnswersByTheRequest() {
-        shelf.findBookStub(
-                request -> EMMA.toBuilder().setId(request.getId()).build());
+        shelf.findBookStub(request -> EMMA.toBuilder().setId(request.getId()).build());
 
         assertThat(stub.findBook(book(7)).getId()).isEqualTo(7);
     }
@@ -90,15 +87,15 @@ class FakeServiceTests {
         errors.reject("author", "required", "This field is required.");
         shelf.listBooksThrows(ValidationException.of(errors));
 
-        assertThat(failure(() -> stub.findBook(book(1))))
-                .isInstanceOfSatisfying(ApiException.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo("not_found");
-                    assertThat(refusal.detail()).isEqualTo("No Book matches the given query.");
-                });
+        assertThat(failure(() -> stub.findBook(book(1)))).isInstanceOfSatisfying(ApiException.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("not_found");
+            assertThat(refusal.detail()).isEqualTo("No Book matches the given query.");
+        });
         assertThat(failure(() -> stub.listBooks(ALL).hasNext()))
                 .isInstanceOfSatisfying(
                         ValidationException.class,
-                        invalid -> assertThat(invalid.errors().get(0).has("author")).isTrue());
+                        invalid -> assertThat(invalid.errors().get(0).has("author"))
+                                .isTrue());
     }
 
     @Test

@@ -103,7 +103,7 @@ class AddedPartsTests {
                 .contains("\ncomponents:\n  - " + base + "/calls?ref=", "\n  - " + base + "/rpc?ref=")
                 .contains("      - CODEFORLIFE_RPC_ACCOUNT_TARGET=dns:///rpc.account:9090\n")
                 .contains("      - SPRING_GRPC_CLIENT_CHANNEL_MAIL_SSL_BUNDLE=calls\n")
-                .doesNotContain("/events?ref=", "# ");
+                .doesNotContain("/events?ref=", "only with", "# -");
         assertThat(payment.resolve("compose.yaml")).content().contains("      - 127.0.0.1:9090:9090\n");
         assertThat(market.resolve("deploy/example/kustomization.yaml"))
                 .content()

@@ -12,7 +12,8 @@ final class Annotations {
 
     static Optional<? extends AnnotationMirror> find(Element element, String qualifiedName) {
         return element.getAnnotationMirrors().stream()
-                .filter(annotation -> ((TypeElement) annotation.getAnnotationType().asElement())
+                .filter(annotation -> ((TypeElement)
+                                annotation.getAnnotationType().asElement())
                         .getQualifiedName()
                         .contentEquals(qualifiedName))
                 .findFirst();

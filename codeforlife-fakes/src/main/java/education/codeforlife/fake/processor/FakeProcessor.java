@@ -97,9 +97,7 @@ public final class FakeProcessor extends AbstractProcessor {
                     request.annotation(),
                     "The fakes of %s and %s would both be called %s: ask for one of them in another package."
                             .formatted(
-                                    other.getQualifiedName(),
-                                    request.type().getQualifiedName(),
-                                    fake.qualifiedName()));
+                                    other.getQualifiedName(), request.type().getQualifiedName(), fake.qualifiedName()));
         }
     }
 

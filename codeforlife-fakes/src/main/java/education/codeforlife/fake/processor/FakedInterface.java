@@ -34,8 +34,8 @@ record FakedInterface(ProcessingEnvironment environment, TypeElement element) im
         }
         var service = FakedService.around(element);
         if (service.isPresent()) {
-            return Optional.of(
-                    "is generated for a gRPC service: fake it by " + service.get().getSimpleName() + ".class.");
+            return Optional.of("is generated for a gRPC service: fake it by "
+                    + service.get().getSimpleName() + ".class.");
         }
         if (element.getKind() != ElementKind.INTERFACE) {
             return Optional.of("is not an interface: extract an interface, and fake that.");

@@ -64,8 +64,7 @@ final class InterfaceCode implements MethodCode {
     private String head() {
         var variables = names.variables(method.type().getTypeVariables());
         return "public %s%s %s"
-                .formatted(
-                        variables.isEmpty() ? "" : variables + " ", names.name(method.returnType()), method.name());
+                .formatted(variables.isEmpty() ? "" : variables + " ", names.name(method.returnType()), method.name());
     }
 
     private void genericDefault(SourceLines lines) {

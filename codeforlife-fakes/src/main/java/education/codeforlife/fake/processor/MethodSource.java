@@ -47,8 +47,7 @@ final class MethodSource {
         if (!method.isVoid()) {
             answers(lines, "Returns", types.result() + " ", "result", false);
         }
-        types.failures()
-                .forEach(type -> answers(lines, "Throws", types.names().name(type) + " ", "failure", true));
+        types.failures().forEach(type -> answers(lines, "Throws", types.names().name(type) + " ", "failure", true));
         lines.open("public void %sStub".formatted(name), List.of(types.stub() + " stub"), "");
         lines.line(calls + ".stub(stub);");
         lines.close();
@@ -98,9 +97,7 @@ final class MethodSource {
         lines.open("public interface %s {".formatted(types.stubDeclaration()));
         lines.blank();
         lines.declaration(
-                types.result() + " " + method.name(),
-                types.parameters(),
-                types.clauseOf(types.thrownByStub()) + ";");
+                types.result() + " " + method.name(), types.parameters(), types.clauseOf(types.thrownByStub()) + ";");
         lines.close();
     }
 

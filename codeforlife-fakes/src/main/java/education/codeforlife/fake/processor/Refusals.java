@@ -31,8 +31,7 @@ record Refusals(ProcessingEnvironment environment, PackageElement target) {
         return type.methods().stream()
                 .flatMap(method -> hiddenTypes(method)
                         .map(hidden -> "has the method %s with %s, which is not visible in package %s."
-                                .formatted(
-                                        method.element(), hidden.getQualifiedName(), target.getQualifiedName())))
+                                .formatted(method.element(), hidden.getQualifiedName(), target.getQualifiedName())))
                 .findFirst();
     }
 

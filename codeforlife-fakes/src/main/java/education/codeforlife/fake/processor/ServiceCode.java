@@ -39,8 +39,7 @@ final class ServiceCode implements MethodCode {
         var observer = "%s<%s> response".formatted(names.name(OBSERVER), names.name(answer));
         lines.open("public void " + method.name(), List.of(types.parameters().get(0), observer), "");
         var result = "%s.next(request).%s(request)".formatted(calls, method.name());
-        lines.line(
-                hasManyAnswers ? result + ".forEach(response::onNext);" : "response.onNext(%s);".formatted(result));
+        lines.line(hasManyAnswers ? result + ".forEach(response::onNext);" : "response.onNext(%s);".formatted(result));
         lines.line("response.onCompleted();");
         lines.close();
         lines.blank();

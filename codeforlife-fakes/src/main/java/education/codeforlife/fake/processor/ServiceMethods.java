@@ -40,7 +40,8 @@ record ServiceMethods(ProcessingEnvironment environment, TypeElement holder, Typ
     }
 
     private Optional<? extends AnnotationMirror> kind(ExecutableElement method) {
-        var described = MethodNames.capitalised(method.getSimpleName().toString().replaceFirst("_$", ""));
+        var described =
+                MethodNames.capitalised(method.getSimpleName().toString().replaceFirst("_$", ""));
         return ElementFilter.methodsIn(holder.getEnclosedElements()).stream()
                 .filter(getter -> getter.getSimpleName().contentEquals("get" + described + "Method"))
                 .flatMap(getter -> Annotations.find(getter, RPC_METHOD).stream())

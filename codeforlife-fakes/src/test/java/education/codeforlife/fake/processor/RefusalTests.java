@@ -78,8 +78,8 @@ class RefusalTests {
 
     @Test
     void classWithinAServiceIsRefused() {
-        var compilation = Compilation.of(
-                directory, request("education.codeforlife.proto.shelf.ShelfGrpc.ShelfImplBase.class"));
+        var compilation =
+                Compilation.of(directory, request("education.codeforlife.proto.shelf.ShelfGrpc.ShelfImplBase.class"));
 
         assertThat(compilation.messages())
                 .containsExactly("ERROR: education.codeforlife.proto.shelf.ShelfGrpc.ShelfImplBase is generated for a"

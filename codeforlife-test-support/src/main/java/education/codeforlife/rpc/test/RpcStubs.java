@@ -64,8 +64,7 @@ public final class RpcStubs implements AutoCloseable {
         this(server, service, identities, null);
     }
 
-    private RpcStubs(
-            String server, String service, @Nullable LocalIdentities identities, @Nullable Server own) {
+    private RpcStubs(String server, String service, @Nullable LocalIdentities identities, @Nullable Server own) {
         this.server = server;
         this.service = service;
         this.identities = identities;
