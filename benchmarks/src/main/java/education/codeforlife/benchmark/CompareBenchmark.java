@@ -33,6 +33,9 @@ public final class CompareBenchmark {
         "--logging.level.root=info", "--logging.structured.format.console=ecs", "--codeforlife.fixtures="
     };
 
+    /** A service by hand has Hibernate's own batches. */
+    private static final String OWN_BATCHES = "--codeforlife.database.multi-row-updates=false";
+
     private static final double SINGLE = 0.85;
     private static final double BULK = 0.95;
     private static final double START_UP = 1 / 1.25;
@@ -81,8 +84,11 @@ public final class CompareBenchmark {
     }
 
     private Service start(String name, Class<?> application, TestDatabase database, String... more) {
-        var arguments = Stream.concat(Stream.of(LIKE_TEMPLATE), Stream.of(more)).toArray(String[]::new);
-        return Service.start(name, application, database, options.flags(), arguments);
+        return Service.start(name, application, database, options.flags(), with(more));
+    }
+
+    private static String[] with(String... more) {
+        return Stream.concat(Stream.of(LIKE_TEMPLATE), Stream.of(more)).toArray(String[]::new);
     }
 
     private Service template() {
@@ -90,7 +96,7 @@ public final class CompareBenchmark {
     }
 
     private Service alike() {
-        return Service.start("alike", AlikeApplication.class, options.flags(), LIKE_TEMPLATE);
+        return Service.start("alike", AlikeApplication.class, options.flags(), with(OWN_BATCHES));
     }
 
     private Service raw() {

@@ -18,8 +18,8 @@ final class CollectedBatch implements InvocationHandler {
     private final PreparedStatement single;
     private final MultiRowUpdate update;
     private final PreparedStatement statement;
-    private final List<@Nullable SetValue[]> rows = new ArrayList<>();
-    private @Nullable SetValue[] row;
+    private final List<SetValue[]> rows = new ArrayList<>();
+    private SetValue[] row;
 
     CollectedBatch(PreparedStatement single, MultiRowUpdate update) {
         this.single = single;
@@ -71,12 +71,9 @@ final class CollectedBatch implements InvocationHandler {
 
     /** One statement changes a row once. */
     private boolean haveDistinctKeys() {
+        int key = update.parameters() - 1;
         var keys = new HashSet<@Nullable Object>();
-        for (var each : rows) {
-            var key = each[update.parameters() - 1];
-            if (key == null || !keys.add(key.value())) return false;
-        }
-        return true;
+        return rows.stream().allMatch(each -> keys.add(each[key].value()));
     }
 
     private @Nullable List<ColumnValues> columns() {
@@ -92,11 +89,12 @@ final class CollectedBatch implements InvocationHandler {
 
     private int[] executeTogether(List<ColumnValues> columns) throws SQLException {
         var connection = single.getConnection();
-        try (var together = connection.prepareStatement(update.sql())) {
+        try (var together = connection.prepareStatement(update.sql(columns))) {
             together.setQueryTimeout(single.getQueryTimeout());
-            for (int i = 0; i < columns.size(); i++) {
-                var column = columns.get(i);
-                together.setArray(i + 1, connection.createArrayOf(column.type(), column.values()));
+            int parameter = 0;
+            for (var column : columns) {
+                if (column.isAbsent()) continue;
+                together.setArray(++parameter, connection.createArrayOf(column.type(), column.values()));
             }
             return counts(together.executeUpdate());
         }
@@ -112,7 +110,7 @@ final class CollectedBatch implements InvocationHandler {
 
     private int[] executeEach() throws Throwable {
         for (var each : rows) {
-            for (var value : each) if (value != null) call(value.method(), value.arguments());
+            for (var value : each) call(value.method(), value.arguments());
             single.addBatch();
         }
         return single.executeBatch();

@@ -37,19 +37,25 @@ record ColumnValues(String type, @Nullable Object[] values) {
             Instant.class, "timestamptz");
 
     private static final int MAX_YEAR = 9999;
+    private static final ColumnValues ABSENT = new ColumnValues("unknown", new Object[0]);
 
-    /** Returns {@code null} if the values are all absent, of several types, or of one that has to be sent alone. */
-    static @Nullable ColumnValues of(List<@Nullable SetValue> set) {
+    /** Returns {@code null} if the values are of several types, or of one that has to be sent alone. */
+    static @Nullable ColumnValues of(List<SetValue> set) {
         var type = set.stream()
-                .filter(Objects::nonNull)
                 .map(SetValue::value)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .<Class<?>>map(Object::getClass)
                 .orElse(null);
-        if (type == null || !set.stream().allMatch(each -> each != null && isOf(type, each.value()))) return null;
+        if (type == null) return ABSENT;
+        if (!set.stream().allMatch(each -> isOf(type, each.value()))) return null;
         if (TYPES.containsKey(type)) return new ColumnValues(TYPES.get(type), values(set, type));
         return TEXTS.containsKey(type) ? new ColumnValues(TEXTS.get(type), texts(set)) : null;
+    }
+
+    /** Returns whether no row has a value. */
+    boolean isAbsent() {
+        return this == ABSENT;
     }
 
     private static boolean isOf(Class<?> type, @Nullable Object value) {
@@ -63,15 +69,18 @@ record ColumnValues(String type, @Nullable Object[] values) {
         return !(value instanceof Instant instant) || hasPlainYear(instant.atOffset(ZoneOffset.UTC));
     }
 
-    private static @Nullable Object[] values(List<@Nullable SetValue> set, Class<?> type) {
+    private static @Nullable Object[] values(List<SetValue> set, Class<?> type) {
         var values = (@Nullable Object[]) Array.newInstance(type, set.size());
-        for (int i = 0; i < values.length; i++) values[i] = Objects.requireNonNull(set.get(i)).value();
+        for (int i = 0; i < values.length; i++) values[i] = set.get(i).value();
         return values;
     }
 
-    private static @Nullable Object[] texts(List<@Nullable SetValue> set) {
-        return set.stream()
-                .map(each -> each == null || each.value() == null ? null : each.value().toString())
-                .toArray(String[]::new);
+    private static @Nullable Object[] texts(List<SetValue> set) {
+        var texts = new @Nullable String[set.size()];
+        for (int i = 0; i < texts.length; i++) {
+            var value = set.get(i).value();
+            texts[i] = value == null ? null : value.toString();
+        }
+        return texts;
     }
 }

@@ -1,8 +1,8 @@
 package education.codeforlife.database.postgresql;
 
+import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +27,18 @@ record MultiRowUpdate(String table, String[] columns, String key) {
         return columns.length + 1;
     }
 
-    /** Returns the statement whose parameters are arrays, in the order of the parameters of a row. */
-    String sql() {
-        var values = IntStream.rangeClosed(1, parameters()).mapToObj(i -> "v" + i).collect(Collectors.joining(","));
-        var arrays = Stream.generate(() -> "?").limit(parameters()).collect(Collectors.joining(","));
-        var assignments = IntStream.range(0, columns.length)
-                .mapToObj(i -> columns[i] + "=changed.v" + (i + 1))
-                .collect(Collectors.joining(","));
-        return "update " + table + " as stored set " + assignments + " from unnest(" + arrays + ") as changed(" + values
-                + ") where stored." + key + "=changed.v" + parameters();
+    /** Returns the statement whose parameters are the arrays of the columns that have values, in their order. */
+    String sql(List<ColumnValues> values) {
+        var arrays = new StringJoiner(",");
+        var names = new StringJoiner(",");
+        var assignments = new StringJoiner(",");
+        for (int i = 0; i < parameters(); i++) {
+            if (i < columns.length) assignments.add(columns[i] + "=" + (values.get(i).isAbsent() ? "null" : "changed.v" + i));
+            if (values.get(i).isAbsent()) continue;
+            arrays.add("?");
+            names.add("v" + i);
+        }
+        return "update " + table + " as stored set " + assignments + " from unnest(" + arrays + ") as changed(" + names
+                + ") where stored." + key + "=changed.v" + columns.length;
     }
 }

@@ -121,13 +121,14 @@ class MultiRowUpdateIntegrationTests {
     }
 
     @Test
-    void columnWithoutValuesIsWrittenRowByRow() throws SQLException {
-        var batch = batch("title=?");
-        add(batch, null, 1L);
-        add(batch, null, 2L);
+    void columnWithoutValuesIsNull() throws SQLException {
+        var batch = batch("title=?,pages=?");
+        add(batch, null, 10, 1L);
+        add(batch, null, 20, 2L);
 
         batch.executeBatch();
 
+        assertThat(statements()).isOne();
         assertThat(sql.queryForList("select id from book where title is null", Long.class))
                 .containsExactly(1L, 2L);
     }
