@@ -43,7 +43,13 @@ public final class CompareBenchmark {
     /** A processor time that has changed by less than this, from one warm-up block to the next, is flat. */
     private static final double FLAT = 0.05;
 
-    private static final int MAX_WARM_UP = 12;
+    /** The JVM's second compiler takes a method after some thousand calls. */
+    private static final int WARM_UP = 8000;
+
+    /** A bulk request has 1000 rows. */
+    private static final int WARM_UP_BULK = 200;
+
+    private static final int WARM_UP_PARTS = 4;
 
     private final Options options;
     private final Path template;
@@ -146,15 +152,28 @@ public final class CompareBenchmark {
     }
 
     /** Until the compilers of the JVM are done, they use most of the processor time of a request. */
-    private void warmUp(Load load, Service service) {
+    private static void warmUp(Load load, Service service) {
+        int part = (load.isBulk() ? WARM_UP_BULK : WARM_UP) / WARM_UP_PARTS;
         double before = Double.MAX_VALUE;
-        for (int block = 0; block < MAX_WARM_UP; block++) {
-            double begun = service.processorTime();
-            for (int i = 0; i < 4; i++) time(load, service, -1 - i, load.isBulk() ? 1 : 4);
-            double now = service.processorTime() - begun;
-            if (block > 2 && Math.abs(now / before - 1) < FLAT) return;
+        for (int parts = 1; parts <= 2 * WARM_UP_PARTS; parts++) {
+            double now = processorTime(load, service, part);
+            if (parts >= WARM_UP_PARTS && Math.abs(now / before - 1) < FLAT) return;
             before = now;
         }
+    }
+
+    /** Returns the processor time of at least as many requests, for each of them. */
+    private static double processorTime(Load load, Service service, int requests) {
+        double begun = service.processorTime();
+        int sent = 0;
+        for (int block = -1; sent < requests; block--) {
+            load.prepare(service);
+            var each = load.block(service, new Random(block));
+            service.share(each, load.isBulk() ? 1 : 4);
+            load.clean(service);
+            sent += each.size();
+        }
+        return (service.processorTime() - begun) / sent;
     }
 
     /** Returns the milliseconds of a request. */

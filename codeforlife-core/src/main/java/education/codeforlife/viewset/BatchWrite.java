@@ -167,7 +167,7 @@ final class BatchWrite<E> {
 
     /** Saves the changes of hooks before the answer is made, so that the answer shows the stored values. */
     private void settle(BoundBatch<E, ?> batch) {
-        save(batch);
+        if (batch.isSeenByWriter()) save(batch);
         columns.settle(entities);
     }
 
