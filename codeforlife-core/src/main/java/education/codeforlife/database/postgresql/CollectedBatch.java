@@ -4,12 +4,14 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of a batch in the place of its statement, and sends them by one statement if their values allow it. */
@@ -17,13 +19,15 @@ final class CollectedBatch implements InvocationHandler {
 
     private final PreparedStatement single;
     private final MultiRowUpdate update;
+    private final Supplier<Connection> connection;
     private final PreparedStatement statement;
     private final List<SetValue[]> rows = new ArrayList<>();
     private SetValue[] row;
 
-    CollectedBatch(PreparedStatement single, MultiRowUpdate update) {
+    CollectedBatch(PreparedStatement single, MultiRowUpdate update, Supplier<Connection> connection) {
         this.single = single;
         this.update = update;
+        this.connection = connection;
         this.row = new SetValue[update.parameters()];
         this.statement = (PreparedStatement) Proxy.newProxyInstance(
                 PreparedStatement.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, this);
@@ -88,13 +92,13 @@ final class CollectedBatch implements InvocationHandler {
     }
 
     private int[] executeTogether(List<ColumnValues> columns) throws SQLException {
-        var connection = single.getConnection();
-        try (var together = connection.prepareStatement(update.sql(columns))) {
+        var session = connection.get();
+        try (var together = session.prepareStatement(update.sql(columns))) {
             together.setQueryTimeout(single.getQueryTimeout());
             int parameter = 0;
             for (var column : columns) {
                 if (column.isAbsent()) continue;
-                together.setArray(++parameter, connection.createArrayOf(column.type(), column.values()));
+                together.setArray(++parameter, session.createArrayOf(column.type(), column.values()));
             }
             return counts(together.executeUpdate());
         }

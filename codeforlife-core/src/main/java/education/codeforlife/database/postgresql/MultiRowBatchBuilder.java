@@ -1,6 +1,7 @@
 package education.codeforlife.database.postgresql;
 
 import education.codeforlife.api.Internal;
+import java.sql.Connection;
 import java.util.function.Supplier;
 import org.hibernate.engine.jdbc.batch.internal.BatchBuilderImpl;
 import org.hibernate.engine.jdbc.batch.spi.Batch;
@@ -29,6 +30,9 @@ public final class MultiRowBatchBuilder implements BatchBuilder {
     @Override
     public Batch buildBatch(
             BatchKey key, Integer batchSize, Supplier<PreparedStatementGroup> statements, JdbcCoordinator coordinator) {
-        return batches.buildBatch(key, batchSize, () -> MultiRowStatements.of(statements.get()), coordinator);
+        Supplier<Connection> connection =
+                () -> coordinator.getLogicalConnection().getPhysicalConnection();
+        return batches.buildBatch(
+                key, batchSize, () -> MultiRowStatements.of(statements.get(), connection), coordinator);
     }
 }

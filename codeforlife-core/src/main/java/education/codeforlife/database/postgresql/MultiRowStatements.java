@@ -1,8 +1,10 @@
 package education.codeforlife.database.postgresql;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.hibernate.engine.jdbc.mutation.group.PreparedStatementDetails;
 import org.hibernate.engine.jdbc.mutation.group.PreparedStatementGroup;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -16,16 +18,21 @@ final class MultiRowStatements implements PreparedStatementGroup {
     private final PreparedStatementGroup single;
     private final Details details;
 
-    private MultiRowStatements(PreparedStatementGroup single, MultiRowUpdate update) {
+    private MultiRowStatements(
+            PreparedStatementGroup single, MultiRowUpdate update, Supplier<Connection> connection) {
         this.single = single;
-        this.details = new Details(single.getSingleStatementDetails(), update);
+        this.details = new Details(single.getSingleStatementDetails(), update, connection);
     }
 
-    /** Returns the group itself if it has to be sent as it is. */
-    static PreparedStatementGroup of(PreparedStatementGroup group) {
+    /**
+     * Returns the group itself if it has to be sent as it is.
+     *
+     * @param connection that of the session: a statement may not know the data source's proxy of its own
+     */
+    static PreparedStatementGroup of(PreparedStatementGroup group, Supplier<Connection> connection) {
         if (group.getNumberOfStatements() != 1) return group;
         var update = MultiRowUpdate.parse(group.getSingleStatementDetails().getSqlString());
-        return update == null ? group : new MultiRowStatements(group, update);
+        return update == null ? group : new MultiRowStatements(group, update, connection);
     }
 
     @Override
@@ -73,11 +80,13 @@ final class MultiRowStatements implements PreparedStatementGroup {
 
         private final PreparedStatementDetails single;
         private final MultiRowUpdate update;
+        private final Supplier<Connection> connection;
         private @Nullable CollectedBatch batch;
 
-        Details(PreparedStatementDetails single, MultiRowUpdate update) {
+        Details(PreparedStatementDetails single, MultiRowUpdate update, Supplier<Connection> connection) {
             this.single = single;
             this.update = update;
+            this.connection = connection;
         }
 
         @Override
@@ -98,7 +107,7 @@ final class MultiRowStatements implements PreparedStatementGroup {
         @Override
         public PreparedStatement resolveStatement() {
             var statement = single.resolveStatement();
-            if (batch == null || !batch.collectsFor(statement)) batch = new CollectedBatch(statement, update);
+            if (batch == null || !batch.collectsFor(statement)) batch = new CollectedBatch(statement, update, connection);
             return batch.statement();
         }
 

@@ -68,6 +68,20 @@ public final class DatabaseAutoConfiguration {
             return new PostgresErrors(JdbcClient.create(dataSource));
         }
 
+        @Bean
+        ServerIdentityCheck serverIdentityCheck(DatabaseProperties database, Environment environment) {
+            return new ServerIdentityCheck(database, environment);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(
+            name = {
+                "org.postgresql.Driver",
+                "org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer"
+            })
+    static class HibernateConfiguration {
+
         /** A bean of this name replaces it; a builder that the settings name comes first. */
         @Bean
         @ConditionalOnMissingBean(name = "multiRowUpdates")
@@ -76,11 +90,6 @@ public final class DatabaseAutoConfiguration {
             return settings -> settings.computeIfAbsent(
                     BatchSettings.BUILDER,
                     name -> new MultiRowBatchBuilder(getInt(BatchSettings.STATEMENT_BATCH_SIZE, settings, 1)));
-        }
-
-        @Bean
-        ServerIdentityCheck serverIdentityCheck(DatabaseProperties database, Environment environment) {
-            return new ServerIdentityCheck(database, environment);
         }
     }
 

@@ -186,7 +186,7 @@ class MultiRowUpdateIntegrationTests {
     private PreparedStatement batch(String assignments) throws SQLException {
         var single = "update book set " + assignments + " where id=?";
         var update = Objects.requireNonNull(MultiRowUpdate.parse(single));
-        return new CollectedBatch(connection.prepareStatement(single), update).statement();
+        return new CollectedBatch(connection.prepareStatement(single), update, () -> connection).statement();
     }
 
     private static void add(PreparedStatement batch, @Nullable Object... values) throws SQLException {
