@@ -74,7 +74,14 @@ public final class CompareBenchmark {
             var folder = Files.createTempDirectory("benchmark");
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var command = List.of(
-                    java, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--force", "--destination", folder.toString());
+                    java,
+                    "-Djarmode=tools",
+                    "-jar",
+                    jar.toString(),
+                    "extract",
+                    "--force",
+                    "--destination",
+                    folder.toString());
             int status = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (status != 0) throw new IllegalStateException("Cannot extract " + jar + ": status " + status);
             return folder.resolve(jar.getFileName());

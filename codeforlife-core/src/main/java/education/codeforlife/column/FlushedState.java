@@ -40,7 +40,8 @@ final class FlushedState {
         var known = columns.of(session, persister.getEntityName());
         var values = persister.getValues(entity);
         columns.settle(persister, known, entity, values);
-        if (!known.unpredictable().isEmpty() && hasAny(values, known.unpredictable().values())) {
+        if (!known.unpredictable().isEmpty()
+                && hasAny(values, known.unpredictable().values())) {
             unknown.computeIfAbsent(persister, key -> new IdentityHashMap<>()).put(entity, entry);
         }
     }

@@ -17,7 +17,8 @@ final class RecordValidator implements TraversableResolver {
     /** Returns the validator itself if it is not Hibernate Validator's. */
     static Validator of(Validator validator) {
         try {
-            return validator.unwrap(HibernateValidatorFactory.class)
+            return validator
+                    .unwrap(HibernateValidatorFactory.class)
                     .usingContext()
                     .traversableResolver(new RecordValidator())
                     .enableTraversableResolverResultCache(false)

@@ -84,7 +84,8 @@ final class CollectedBatch implements InvocationHandler {
         var columns = new ArrayList<ColumnValues>();
         for (int i = 0; i < update.parameters(); i++) {
             int parameter = i;
-            var column = ColumnValues.of(rows.stream().map(each -> each[parameter]).toList());
+            var column =
+                    ColumnValues.of(rows.stream().map(each -> each[parameter]).toList());
             if (column == null) return null;
             columns.add(column);
         }

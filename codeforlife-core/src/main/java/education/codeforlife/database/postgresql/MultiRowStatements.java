@@ -18,8 +18,7 @@ final class MultiRowStatements implements PreparedStatementGroup {
     private final PreparedStatementGroup single;
     private final Details details;
 
-    private MultiRowStatements(
-            PreparedStatementGroup single, MultiRowUpdate update, Supplier<Connection> connection) {
+    private MultiRowStatements(PreparedStatementGroup single, MultiRowUpdate update, Supplier<Connection> connection) {
         this.single = single;
         this.details = new Details(single.getSingleStatementDetails(), update, connection);
     }
@@ -107,7 +106,8 @@ final class MultiRowStatements implements PreparedStatementGroup {
         @Override
         public PreparedStatement resolveStatement() {
             var statement = single.resolveStatement();
-            if (batch == null || !batch.collectsFor(statement)) batch = new CollectedBatch(statement, update, connection);
+            if (batch == null || !batch.collectsFor(statement))
+                batch = new CollectedBatch(statement, update, connection);
             return batch.statement();
         }
 

@@ -67,7 +67,8 @@ class DatabaseAutoConfigurationTests {
 
     @Test
     void batchesOfUpdatesAreOneStatement() {
-        runner.run(context -> assertThat(batchBuilder(context, new HashMap<>())).isInstanceOf(MultiRowBatchBuilder.class));
+        runner.run(
+                context -> assertThat(batchBuilder(context, new HashMap<>())).isInstanceOf(MultiRowBatchBuilder.class));
     }
 
     @Test

@@ -168,10 +168,7 @@ class MultiRowUpdateIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             update book set pages=? where id=? and version=?
             update book set pages=pages+1 where id=?
             update book set title=upper(?) where id=?
