@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.AssertionFailure;
 import org.hibernate.Session;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.event.spi.EventSource;
 import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -249,7 +249,7 @@ public final class ModelQueries<E> {
 
     /** Nothing changes the criteria any more, so that Hibernate need not copy them. */
     private <R> TypedQuery<R> createQuery(CriteriaQuery<R> criteria) {
-        var session = entities.unwrap(SharedSessionContractImplementor.class);
+        var session = entities.unwrap(EventSource.class);
         boolean isCopying = session.isCriteriaCopyTreeEnabled();
         session.setCriteriaCopyTreeEnabled(false);
         try {

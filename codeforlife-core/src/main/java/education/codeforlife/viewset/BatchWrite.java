@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.event.spi.EventSource;
 import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -174,7 +174,7 @@ final class BatchWrite<E> {
 
     /** Returns the entity manager of the transaction, which need not be looked up for each row. */
     private EntityManager session() {
-        return entities.unwrap(SessionImplementor.class);
+        return entities.unwrap(EventSource.class);
     }
 
     /** Saves the changes of hooks before the answer is made, so that the answer shows the stored values. */

@@ -1,7 +1,6 @@
 package education.codeforlife.database.postgresql;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -11,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of a batch in the place of its statement, and sends them by one statement if their values allow it. */
@@ -19,12 +18,12 @@ final class CollectedBatch implements InvocationHandler {
 
     private final PreparedStatement single;
     private final MultiRowUpdate update;
-    private final Supplier<Connection> connection;
+    private final Connection connection;
     private final PreparedStatement statement;
     private final List<SetValue[]> rows = new ArrayList<>();
     private SetValue[] row;
 
-    CollectedBatch(PreparedStatement single, MultiRowUpdate update, Supplier<Connection> connection) {
+    CollectedBatch(PreparedStatement single, MultiRowUpdate update, Connection connection) {
         this.single = single;
         this.update = update;
         this.connection = connection;
@@ -33,44 +32,54 @@ final class CollectedBatch implements InvocationHandler {
                 PreparedStatement.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, this);
     }
 
-    /** Returns the statement that Hibernate binds values to. */
+    /** Returns the statement that values are bound to. */
     PreparedStatement statement() {
         return statement;
     }
 
-    boolean collectsFor(PreparedStatement other) {
-        return single == other;
-    }
-
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        if (arguments == null) {
-            switch (method.getName()) {
-                case "addBatch" -> {
-                    rows.add(row);
-                    row = new SetValue[update.parameters()];
-                    return null;
-                }
-                case "executeBatch" -> {
-                    return execute();
-                }
-                case "clearBatch" -> rows.clear();
-                default -> {}
+        if (arguments == null) return invoke(method);
+        if (arguments.length < 2 || !method.getName().startsWith("set")) return call(method, arguments);
+        row[(int) arguments[0] - 1] = new SetValue(method, arguments);
+        return null;
+    }
+
+    private @Nullable Object invoke(Method method) throws Throwable {
+        switch (method.getName()) {
+            case "addBatch" -> {
+                rows.add(row.clone());
+                return null;
             }
-        } else if (arguments.length > 1 && method.getName().startsWith("set")) {
-            row[(int) arguments[0] - 1] = new SetValue(method, arguments);
-            return null;
+            case "executeBatch" -> {
+                return execute();
+            }
+            case "executeLargeBatch" -> {
+                return Arrays.stream(execute()).asLongStream().toArray();
+            }
+            case "execute", "executeUpdate", "executeLargeUpdate" -> set(row);
+            case "clearBatch" -> rows.clear();
+            default -> {}
         }
-        return call(method, arguments);
+        return call(method, null);
+    }
+
+    private void set(SetValue[] values) throws Throwable {
+        for (var value : values) if (value != null) call(value.method(), value.arguments());
     }
 
     private int[] execute() throws Throwable {
         try {
-            var columns = rows.size() > 1 && haveDistinctKeys() ? columns() : null;
+            var columns = rows.size() > 1 && areWhole() && haveDistinctKeys() ? columns() : null;
             return columns == null ? executeEach() : executeTogether(columns);
         } finally {
             rows.clear();
         }
+    }
+
+    /** The driver refuses a row without one of its values. */
+    private boolean areWhole() {
+        return rows.stream().flatMap(Arrays::stream).allMatch(Objects::nonNull);
     }
 
     /** One statement changes a row once. */
@@ -93,13 +102,12 @@ final class CollectedBatch implements InvocationHandler {
     }
 
     private int[] executeTogether(List<ColumnValues> columns) throws SQLException {
-        var session = connection.get();
-        try (var together = session.prepareStatement(update.sql(columns))) {
+        try (var together = connection.prepareStatement(update.sql(columns))) {
             together.setQueryTimeout(single.getQueryTimeout());
             int parameter = 0;
             for (var column : columns) {
                 if (column.isAbsent()) continue;
-                together.setArray(++parameter, session.createArrayOf(column.type(), column.values()));
+                together.setArray(++parameter, connection.createArrayOf(column.type(), column.values()));
             }
             return counts(together.executeUpdate());
         }
@@ -115,17 +123,13 @@ final class CollectedBatch implements InvocationHandler {
 
     private int[] executeEach() throws Throwable {
         for (var each : rows) {
-            for (var value : each) call(value.method(), value.arguments());
+            set(each);
             single.addBatch();
         }
         return single.executeBatch();
     }
 
-    private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(single, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getTargetException();
-        }
+    private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        return MultiRowConnection.call(single, method, arguments);
     }
 }

@@ -14,6 +14,7 @@ record MultiRowUpdate(String table, String[] columns, String key) {
 
     /** Returns {@code null} for any statement that is not such an update. */
     static @Nullable MultiRowUpdate parse(String sql) {
+        if (!sql.startsWith("update ")) return null;
         var single = SINGLE.matcher(sql);
         if (!single.matches()) return null;
         var columns = Stream.of(single.group(2).split(","))
@@ -33,9 +34,9 @@ record MultiRowUpdate(String table, String[] columns, String key) {
         var names = new StringJoiner(",");
         var assignments = new StringJoiner(",");
         for (int i = 0; i < parameters(); i++) {
-            if (i < columns.length)
-                assignments.add(columns[i] + "=" + (values.get(i).isAbsent() ? "null" : "changed.v" + i));
-            if (values.get(i).isAbsent()) continue;
+            boolean isAbsent = values.get(i).isAbsent();
+            if (i < columns.length) assignments.add(columns[i] + "=" + (isAbsent ? "null" : "changed.v" + i));
+            if (isAbsent) continue;
             arrays.add("?");
             names.add("v" + i);
         }

@@ -2,6 +2,8 @@ package education.codeforlife.database.autoconfigure;
 
 import com.zaxxer.hikari.HikariDataSource;
 import education.codeforlife.database.ConnectionQueue;
+import education.codeforlife.database.postgresql.MultiRowDataSource;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -39,9 +41,12 @@ public final class ConnectionAutoConfiguration {
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String beanName) {
-            return bean instanceof HikariDataSource pool
-                    ? ConnectionQueue.of(pool, properties.getObject().waiting().toSettings())
-                    : bean;
+            return bean instanceof HikariDataSource pool ? queue(pool, properties.getObject()) : bean;
+        }
+
+        private static ConnectionQueue queue(DataSource pool, DatabaseProperties properties) {
+            var connections = properties.multiRowUpdates() ? MultiRowDataSource.of(pool) : pool;
+            return ConnectionQueue.of(connections, properties.waiting().toSettings());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import education.codeforlife.database.ConnectionQueue;
+import education.codeforlife.database.postgresql.MultiRowDataSource;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -39,6 +40,19 @@ class ConnectionAutoConfigurationTests {
             assertThat(queue).isInstanceOf(ConnectionQueue.class);
             assertThat(queue.unwrap(HikariDataSource.class).getUsername()).isEqualTo("gardener");
         });
+    }
+
+    @Test
+    void batchesOfUpdatesAreOneStatement() {
+        runner.run(context -> assertThat(context.getBean(DataSource.class).isWrapperFor(MultiRowDataSource.class))
+                .isTrue());
+    }
+
+    @Test
+    void propertyLeavesBatchesAsTheyAre() {
+        runner.withPropertyValues("codeforlife.database.multi-row-updates=false")
+                .run(context -> assertThat(context.getBean(DataSource.class).isWrapperFor(MultiRowDataSource.class))
+                        .isFalse());
     }
 
     @Test

@@ -154,6 +154,29 @@ class MultiRowUpdateIntegrationTests {
     }
 
     @Test
+    void singleUpdateIsExecutedAtOnce() throws SQLException {
+        var update = batch("pages=?");
+        set(update, 1, 10);
+        set(update, 2, 1L);
+
+        assertThat(update.executeUpdate()).isOne();
+
+        assertThat(book(1)).containsEntry("pages", 10);
+    }
+
+    @Test
+    void valueThatIsNotSetAgainIsThatOfTheRowBefore() throws SQLException {
+        var batch = batch("title=?,pages=?");
+        add(batch, "x", 10, 1L);
+        set(batch, 3, 2L);
+        batch.addBatch();
+
+        batch.executeBatch();
+
+        assertThat(book(2)).containsEntry("title", "x").containsEntry("pages", 10);
+    }
+
+    @Test
     void rowsOfABatchAreSentOnce() throws SQLException {
         var batch = batch("pages=?");
         add(batch, 10, 1L);
@@ -181,9 +204,7 @@ class MultiRowUpdateIntegrationTests {
     }
 
     private PreparedStatement batch(String assignments) throws SQLException {
-        var single = "update book set " + assignments + " where id=?";
-        var update = Objects.requireNonNull(MultiRowUpdate.parse(single));
-        return new CollectedBatch(connection.prepareStatement(single), update, () -> connection).statement();
+        return MultiRowConnection.of(connection).prepareStatement("update book set " + assignments + " where id=?");
     }
 
     private static void add(PreparedStatement batch, @Nullable Object... values) throws SQLException {
