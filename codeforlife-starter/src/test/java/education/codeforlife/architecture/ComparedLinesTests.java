@@ -18,8 +18,13 @@ class ComparedLinesTests {
     private static final Path BY_HAND = SERVICES.resolve("handwritten");
 
     /** Baskets serve the measurement of lists alone. */
-    private static final List<String> OTHERS =
-            List.of("Basket.java", "BasketController.java", "BasketRead.java", "BasketReader.java", "BasketViewSet.java", "BodyBenchmark.java");
+    private static final List<String> OTHERS = List.of(
+            "Basket.java",
+            "BasketController.java",
+            "BasketRead.java",
+            "BasketReader.java",
+            "BasketViewSet.java",
+            "BodyBenchmark.java");
 
     private static final List<String> SECOND_BULK = List.of("FruitBulk.java", "JdbcBulk.java");
     private static final Pattern SWITCHED_OFF = Pattern.compile("(?s)@SpringBootApplication\\(.*?\\n {8}\\}\\)");

@@ -40,8 +40,7 @@ class WordsTests {
 
     @Test
     void everyExemptionIsUsed() {
-        assertThat(exemptions)
-                .allSatisfy(exemption -> assertThat(hits).anyMatch(exemption::covers));
+        assertThat(exemptions).allSatisfy(exemption -> assertThat(hits).anyMatch(exemption::covers));
     }
 
     private static Stream<Hit> hits(Path file, List<Word> words) {
