@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { composeProblems, manifestProblems, read } from './manifests.mjs';
 
 const SERVICE = new URL('../../template-service/', import.meta.url);
@@ -30,8 +30,10 @@ for (const [folder, files] of [[BASE, base.resources], [OVERLAY, own]]) {
   }
 }
 
+const COMPONENTS = ['calls', 'events', 'rpc'];
+
 test('the base has all its files', () => {
-  assert.deepEqual(readdirSync(BASE).sort(), [...base.resources, 'kustomization.yaml'].sort());
+  assert.deepEqual(readdirSync(BASE).sort(), [...base.resources, ...COMPONENTS, 'kustomization.yaml'].sort());
   assert.deepEqual(readdirSync(OVERLAY).sort(), [...own, 'kustomization.yaml'].sort());
 });
 
@@ -158,6 +160,66 @@ test('kustomize makes objects of one service out of the base and the overlay', {
   assert.match(template.spec.containers[0].image, /^ghcr\.io\/.*:v\d/);
   assert.equal(template.spec.containers[0].envFrom[0].configMapRef.name, named.ConfigMap.metadata.name);
   assert.ok(named.ConfigMap.data.CODEFORLIFE_SERVICE_HOSTS && named.ConfigMap.data.SPRING_CONFIG_IMPORT);
+});
+
+/** The objects of the base by kind, as a component changes them. */
+function patched(name) {
+  const component = read(new URL(`${name}/kustomization.yaml`, BASE));
+  const objects = Object.fromEntries(base.resources.map((file) => read(new URL(file, BASE))).map((object) => [object.kind, object]));
+  for (const { target, patch } of component.patches) {
+    assert.equal(objects[target.kind].metadata.name, target.name);
+    for (const { op, path, value } of parse(patch)) add(objects[target.kind], op, path, value);
+  }
+  return { component, objects };
+}
+
+/** Appends to a list, which is all that the components do. */
+function add(object, op, path, value) {
+  assert.equal(op, 'add');
+  assert.match(path, /\/-$/);
+  path.split('/').slice(1, -1).reduce((parent, key) => parent[key], object).push(value);
+}
+
+for (const name of COMPONENTS) {
+  test(`the component ${name} follows the schema of Kubernetes, and the base in its patches`, async () => {
+    const { component, objects } = patched(name);
+    const own = (component.resources ?? []).map((file) => read(new URL(`${name}/${file}`, BASE)));
+    for (const object of [...own, ...Object.values(objects)]) assert.deepEqual(await manifestProblems(object), [], object.kind);
+    for (const { name: map, behavior } of component.configMapGenerator ?? []) {
+      assert.deepEqual([map, behavior], [base.configMapGenerator[0].name, 'merge']);
+    }
+  });
+}
+
+test('other services reach the port of calls, at the pods that the deployment has', () => {
+  const { objects } = patched('rpc');
+  const { ports } = objects.Deployment.spec.template.spec.containers[0];
+  assert.deepEqual(ports.map(({ name, containerPort }) => [name, containerPort]), [['http', 8000], ['grpc', 9090]]);
+  const headless = read(new URL('rpc/service.yaml', BASE)).spec;
+  assert.deepEqual(headless.selector, objects.Service.spec.selector);
+  assert.equal(headless.ports[0].targetPort, 'grpc');
+  assert.deepEqual(objects.NetworkPolicy.spec.ingress[1].ports, [{ port: 'grpc' }]);
+  const egress = patched('calls').objects.NetworkPolicy.spec.egress.at(-1);
+  assert.deepEqual(egress, { to: objects.NetworkPolicy.spec.ingress[1].from, ports: [{ port: headless.ports[0].port }] });
+});
+
+test('certificates are where the settings look for them', () => {
+  for (const name of ['rpc', 'calls']) {
+    const { component, objects } = patched(name);
+    const { mountPath } = objects.Deployment.spec.template.spec.containers[0].volumeMounts.find((mount) => mount.name === name);
+    const files = component.configMapGenerator[0].literals.filter((line) => line.includes('=file:'));
+    assert.ok(files.length > 0);
+    for (const file of files) assert.ok(file.includes(`=file:${mountPath}/`), file);
+  }
+});
+
+test('the overlay of a service with all parts names each component of the same version, and its settings', () => {
+  const text = readFileSync(new URL('kustomization.yaml', OVERLAY), 'utf8');
+  const all = parse(text.replaceAll(/^ *# (only with|end of) .*\n/gm, '').replaceAll(/^( *)# (?=( *- |components))/gm, '$1'));
+  assert.deepEqual(all.components, COMPONENTS.map((name) => all.resources[0].replace('deploy?', `deploy/${name}?`)));
+  const { literals } = all.configMapGenerator[0];
+  assert.ok(literals.some((line) => line === 'CODEFORLIFE_RPC_CALLEDSERVICE_TARGET=dns:///rpc.calledservice:9090'));
+  assert.equal(overlay.components, undefined);
 });
 
 test('compose.yaml follows the schema of Compose', () => assert.deepEqual(composeProblems(compose), []));

@@ -9,7 +9,7 @@ export const PLACES = [
   ['README.md', /(<artifactId>codeforlife-parent<\/artifactId>\s*<version>)\d+\.\d+\.\d+/g],
   ['docs/pipelines.md', CALLED],
   ['template-service/.github/workflows', CALLED],
-  ['template-service/deploy/example', /(codeforlife-java\/\/deploy\?ref=v)\d+\.\d+\.\d+/g],
+  ['template-service/deploy/example', /(codeforlife-java\/\/deploy(?:\/[a-z]+)?\?ref=v)\d+\.\d+\.\d+/g],
 ];
 
 /** The text with the version set wherever the pattern, whose group precedes it, finds one. */

@@ -14,6 +14,8 @@ test('the README, the docs and the template name the version', () => {
   for (const calling of [docs, template]) assert.equal(withVersion(uses, calling, '1.2.3'), uses.replace('0.1.0', '1.2.3'));
   const base = '- https://github.com/ocadotechnology/codeforlife-java//deploy?ref=v0.1.0';
   assert.equal(withVersion(base, deployment, '1.2.3'), base.replace('0.1.0', '1.2.3'));
+  const component = base.replace('deploy', 'deploy/rpc');
+  assert.equal(withVersion(component, deployment, '1.2.3'), component.replace('0.1.0', '1.2.3'));
 });
 
 test('versions of others stay', () => {

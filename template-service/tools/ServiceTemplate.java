@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -1166,8 +1167,10 @@ record Parts(Set<String> names, Set<String> more) {
     private static final Pattern FILE = Pattern.compile("(" + WITHOUT + "|" + WITH + ")([a-z]+)/(.+)");
     private static final Pattern BLOCK = Pattern.compile(
             "(?ms)^[ \\t]*(?:#|<!--) with ([a-z]+)(?: -->)?\\n(.*?)^[ \\t]*(?:#|<!--) end of \\1(?: -->)?\\n");
-    private static final Pattern COMMENT =
-            Pattern.compile("(?ms)^[ \\t]*<!-- only with ([a-z]+(?: or [a-z]+)*)\\n(.*?)^[ \\t]*end of \\1 -->\\n");
+    private static final String ONLY = " only (with|without) ([a-z]+(?: or [a-z]+)*)\\n(.*?)^[ \\t]*";
+    private static final Pattern COMMENT = Pattern.compile("(?ms)^[ \\t]*<!--" + ONLY + "end of \\2 -->\\n");
+    private static final Pattern COMMENTS = Pattern.compile("(?ms)^[ \\t]*#" + ONLY + "# end of \\2\\n");
+    private static final Pattern HASH = Pattern.compile("(?m)^([ \\t]*)# ?");
 
     static Parts in(Git git, String tree) {
         return in(TemplateFile.in(git, tree));
@@ -1236,12 +1239,16 @@ record Parts(Set<String> names, Set<String> more) {
         var left = BLOCK.matcher(text)
                 .replaceAll(block ->
                         choices.without().contains(block.group(1)) ? "" : Matcher.quoteReplacement(block.group(2)));
-        var added = choices.added();
-        var chosen = COMMENT.matcher(left)
-                .replaceAll(block -> Stream.of(block.group(1).split(" or ")).anyMatch(added::contains)
-                        ? Matcher.quoteReplacement(forEachCalled(choices, block.group(2)))
-                        : "");
+        var chosen = COMMENTS.matcher(COMMENT.matcher(left).replaceAll(block -> only(choices, block, block.group(3))))
+                .replaceAll(block ->
+                        only(choices, block, HASH.matcher(block.group(3)).replaceAll("$1")));
         return chosen.equals(text) ? text : choose(choices, chosen);
+    }
+
+    private static String only(Choices choices, MatchResult block, String text) {
+        var parts = block.group(1).equals("with") ? choices.added() : choices.without();
+        var isChosen = Stream.of(block.group(2).split(" or ")).anyMatch(parts::contains);
+        return isChosen ? Matcher.quoteReplacement(forEachCalled(choices, text)) : "";
     }
 }
 
@@ -1357,12 +1364,19 @@ record Alias(String name) {
     }
 
     boolean isIn(String text) {
-        return text.contains(name) || text.contains(capitalized());
+        return Stream.of(name, capitalized(), upperCase()).anyMatch(text::contains);
     }
 
     /** The text with this alias in the place of another. */
     String insteadOf(Alias other, String text) {
-        return text.replace(other.name, name).replace(other.capitalized(), capitalized());
+        return text.replace(other.name, name)
+                .replace(other.capitalized(), capitalized())
+                .replace(other.upperCase(), upperCase());
+    }
+
+    /** Returns the alias as it is in environment variables. */
+    private String upperCase() {
+        return name.toUpperCase(Locale.ROOT);
     }
 
     private String capitalized() {

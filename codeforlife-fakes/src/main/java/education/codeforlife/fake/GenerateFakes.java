@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a fake of each interface, in the package of the annotated element.
+ * Makes a fake of each interface and of each gRPC service, in the package of the annotated element.
  *
  * <pre>{@code
  * @GenerateFakes(Mailer.class)
@@ -32,6 +32,10 @@ import java.lang.annotation.Target;
  * <p>Until a test sets an answer, a method returns {@code null}, zero, {@code false}, or an empty optional, collection or
  * stream. A default method runs its own code. The last answer that was set is valid; the answer for one call precedes it.
  *
+ * <p>A gRPC service is named by the class that is generated for it, as {@code AccountGrpc.class}. The fake extends {@code
+ * AccountImplBase}. Its methods answer a request with a message, or with a list of messages if the service streams them.
+ * Methods with streams of requests are not faked.
+ *
  * <p>The names of overloads end with the types of their parameters, as in {@code sendWithMailAndDurationReturns}.
  *
  * @since 0.1.0
@@ -41,6 +45,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.PACKAGE})
 public @interface GenerateFakes {
 
-    /** The interfaces. If it is empty, the annotated interface itself. */
+    /** The interfaces and services. If it is empty, the annotated interface itself. */
     Class<?>[] value() default {};
 }

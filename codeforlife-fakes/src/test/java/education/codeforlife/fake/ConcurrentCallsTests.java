@@ -3,6 +3,10 @@ package education.codeforlife.fake;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import education.codeforlife.proto.shelf.ShelfGrpc.ShelfBlockingStub;
+import education.codeforlife.proto.shelf.ShelfProto.Book;
+import education.codeforlife.proto.shelf.ShelfProto.FindBookRequest;
+import education.codeforlife.rpc.test.RpcStubs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,6 +82,34 @@ class ConcurrentCallsTests {
         ledger.balanceStub(account -> await(all));
 
         assertThat(inThreads(thread -> List.of(ledger.balance("ada")))).hasSize(THREADS);
+    }
+
+    @Test
+    void callsOfAServiceAreCountedAndAnsweredOnce() throws Exception {
+        var shelf = new FakeShelf();
+        IntStream.range(0, THREADS * 50).forEach(call -> shelf.findBookReturnsOnCall(call, book(call)));
+        try (var stubs = RpcStubs.serving(shelf)) {
+            var stub = stubs.of(ShelfBlockingStub.class);
+
+            var answers = inThreads(thread -> IntStream.range(0, 50)
+                    .mapToObj(call -> stub.findBook(request(thread * 50 + call)))
+                    .toList());
+
+            assertThat(answers).hasSize(THREADS * 50).doesNotHaveDuplicates();
+            assertThat(shelf.findBookCallCount()).isEqualTo(THREADS * 50);
+            assertThat(IntStream.range(0, THREADS * 50)
+                            .mapToObj(shelf::findBookArguments)
+                            .collect(toSet()))
+                    .hasSize(THREADS * 50);
+        }
+    }
+
+    private static Book book(int id) {
+        return Book.newBuilder().setId(id).build();
+    }
+
+    private static FindBookRequest request(int id) {
+        return FindBookRequest.newBuilder().setId(id).build();
     }
 
     private List<Object> arguments(String method) {

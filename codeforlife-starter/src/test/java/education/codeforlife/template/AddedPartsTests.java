@@ -76,7 +76,10 @@ class AddedPartsTests {
                         "rpc.json",
                         "src/main/proto/payment.proto",
                         MAIN + "payment/fruit/PaymentHandler.java",
+                        TEST + "payment/fruit/PaymentContract.java",
                         TEST + "payment/fruit/PaymentHandlerTests.java",
+                        TEST + "payment/fruit/StubbedPayment.java",
+                        TEST + "payment/fruit/FakePaymentTests.java",
                         MAIN + "payment/client/package-info.java",
                         MAIN + "payment/client/AccountClient.java",
                         MAIN + "payment/client/MailClient.java",
@@ -93,14 +96,33 @@ class AddedPartsTests {
     }
 
     @Test
-    void pomOfACallerHasTheProtosOfEachService() throws Exception {
+    void deploymentHasTheComponentsAndSettingsOfItsParts() {
+        var base = "https://github.com/ocadotechnology/codeforlife-java//deploy";
+        assertThat(payment.resolve("deploy/example/kustomization.yaml"))
+                .content()
+                .contains("\ncomponents:\n  - " + base + "/calls?ref=", "\n  - " + base + "/rpc?ref=")
+                .contains("      - CODEFORLIFE_RPC_ACCOUNT_TARGET=dns:///rpc.account:9090\n")
+                .contains("      - SPRING_GRPC_CLIENT_CHANNEL_MAIL_SSL_BUNDLE=calls\n")
+                .doesNotContain("/events?ref=", "only with", "# -");
+        assertThat(payment.resolve("compose.yaml")).content().contains("      - 127.0.0.1:9090:9090\n");
+        assertThat(market.resolve("deploy/example/kustomization.yaml"))
+                .content()
+                .contains("\ncomponents:\n  - " + base + "/events?ref=", "      - CODEFORLIFE_EVENT_NATS_URL=")
+                .doesNotContain("_RPC_", "/rpc?ref=");
+    }
+
+    @Test
+    void pomOfACallerHasTheProtosAndTheFakesOfEachService() throws Exception {
         var pom = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(payment.resolve("pom.xml").toFile());
         assertThat(pom.getElementsByTagName("plugin").getLength()).isOne();
         assertThat(pom.getElementsByTagName("sourceDependency").getLength()).isEqualTo(2);
+        assertThat(pom.getElementsByTagName("classifier").getLength()).isEqualTo(4);
         assertThat(contentOf(payment.resolve("pom.xml").toFile()))
                 .contains("<artifactId>codeforlife-account-backend<", "<artifactId>codeforlife-mail-backend<")
+                .contains("<codeforlife-account.version>0.0.0<", "<version>${codeforlife-mail.version}<")
+                .containsOnlyOnce("<properties>")
                 .containsOnlyOnce("<artifactId>grpc-inprocess<");
     }
 
@@ -110,7 +132,7 @@ class AddedPartsTests {
                 .allSatisfy(
                         (path, content) -> assertThat(path + content.text())
                                 .doesNotContainPattern(
-                                        "(?i)nats|FruitExpired|codeforlife.event|grpc|src/main/proto|only with|end of (events|rpc|calls)"));
+                                        "(?i)nats|FruitExpired|codeforlife.event|grpc|src/main/proto|only with|end of (events|rpc|calls)|9090"));
         assertThat(Snapshot.of(payment).files())
                 .allSatisfy((path, content) -> assertThat(path + content.text())
                         .doesNotContainPattern("(?i)nats|FruitExpired|calledservice|only with|end of (rpc|calls)"));

@@ -38,6 +38,14 @@ class WithoutPeopleTests {
     }
 
     @Test
+    void readmeTriesTheFruits() {
+        assertThat(service.resolve("README.md"))
+                .content()
+                .contains("The library's people are not a part of it.", "\n## Try it\n", "/fruits/1/")
+                .doesNotContain("<!--", "-->", "csrf");
+    }
+
+    @Test
     void onlyTheFilesOfPeopleDiffer(@TempDir Path directory) {
         var copy = library.copyTo(directory);
         var with = Snapshot.of(copy.service("school")).files();

@@ -29,7 +29,7 @@ public final class FakeProcessor extends AbstractProcessor {
 
     static final String ANNOTATION = "education.codeforlife.fake.GenerateFakes";
 
-    /** The interfaces, by the qualified names of their fakes. */
+    /** The faked types, by the qualified names of their fakes. */
     private final Map<String, TypeElement> made = new HashMap<>();
 
     @Override
@@ -80,7 +80,7 @@ public final class FakeProcessor extends AbstractProcessor {
     }
 
     private void fake(FakeRequest request) {
-        var type = request.type();
+        var type = FakedType.of(processingEnv, request.type());
         var target = processingEnv.getElementUtils().getPackageOf(request.element());
         var problem = new Refusals(processingEnv, target).of(type);
         if (problem.isPresent()) {
@@ -88,15 +88,16 @@ public final class FakeProcessor extends AbstractProcessor {
             return;
         }
         var fake = new FakeSource(processingEnv, type, target);
-        var other = made.putIfAbsent(fake.qualifiedName(), type);
+        var other = made.putIfAbsent(fake.qualifiedName(), request.type());
         if (other == null) {
             write(fake, request);
-        } else if (!other.equals(type)) {
+        } else if (!other.equals(request.type())) {
             error(
                     request.element(),
                     request.annotation(),
                     "The fakes of %s and %s would both be called %s: ask for one of them in another package."
-                            .formatted(other.getQualifiedName(), type.getQualifiedName(), fake.qualifiedName()));
+                            .formatted(
+                                    other.getQualifiedName(), request.type().getQualifiedName(), fake.qualifiedName()));
         }
     }
 

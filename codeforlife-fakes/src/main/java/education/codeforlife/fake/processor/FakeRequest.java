@@ -4,5 +4,5 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** The fake of one interface, and the annotation that asks for it. */
+/** The type to fake, and the annotation that asks for it. */
 record FakeRequest(Element element, AnnotationMirror annotation, TypeElement type) {}

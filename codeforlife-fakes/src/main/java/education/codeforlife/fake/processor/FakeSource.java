@@ -13,20 +13,22 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** The source of the fake of one interface. */
+/** The source of the fake of one type. */
 final class FakeSource {
 
     private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
 
     private final ProcessingEnvironment environment;
+    private final FakedType faked;
     private final TypeElement type;
     private final String target;
     private final TypeNames names;
     private final SourceLines body = new SourceLines();
 
-    FakeSource(ProcessingEnvironment environment, TypeElement type, PackageElement target) {
+    FakeSource(ProcessingEnvironment environment, FakedType faked, PackageElement target) {
         this.environment = environment;
-        this.type = type;
+        this.faked = faked;
+        type = faked.element();
         this.target = target.getQualifiedName().toString();
         names = new TypeNames(environment.getElementUtils(), this.target);
     }
@@ -36,15 +38,14 @@ final class FakeSource {
     }
 
     private String name() {
-        return "Fake" + type.getSimpleName();
+        return faked.nameOfFake();
     }
 
     String text() {
-        var methods = MethodNames.of(new InterfaceMethods(environment, type).all());
+        var methods = MethodNames.of(faked.methods());
         takeNames(methods);
         var sources = methods.entrySet().stream()
-                .map(method ->
-                        new MethodSource(environment.getTypeUtils(), type, names, method.getKey(), method.getValue()))
+                .map(method -> source(method.getKey(), method.getValue()))
                 .toList();
         declare(methods);
         sources.forEach(source -> source.field(body));
@@ -58,8 +59,12 @@ final class FakeSource {
         return header() + body;
     }
 
+    private MethodSource source(FakedMethod method, String name) {
+        return new MethodSource(faked, new MethodTypes(environment.getTypeUtils(), type, names, method, name));
+    }
+
     /** What is declared in the fake, or inherited by it, hides imported types of the same name. */
-    private void takeNames(Map<InterfaceMethod, String> methods) {
+    private void takeNames(Map<FakedMethod, String> methods) {
         names.take(name());
         for (var parameter : type.getTypeParameters()) {
             names.take(parameter.getSimpleName().toString());
@@ -71,45 +76,38 @@ final class FakeSource {
                     .typeVariables()
                     .forEach(variable -> names.take(variable.getSimpleName().toString()));
         }
-        for (var member : ElementFilter.typesIn(environment.getElementUtils().getAllMembers(type))) {
+        for (var member : ElementFilter.typesIn(environment.getElementUtils().getAllMembers(faked.inherited()))) {
             names.take(member.getSimpleName().toString());
         }
     }
 
-    private void declare(Map<InterfaceMethod, String> methods) {
-        var faked = names.name(environment.getTypeUtils().erasure(type.asType()));
-        javadoc(faked);
+    private void declare(Map<FakedMethod, String> methods) {
+        javadoc();
         if (isNullMarked(type)) {
             body.line("@" + names.name(NULL_MARKED));
         }
         body.line("@%s(\"%s\")"
                 .formatted(names.name("javax.annotation.processing.Generated"), FakeProcessor.class.getName()));
         suppress(methods);
-        var arguments = type.getTypeParameters().isEmpty()
-                ? ""
-                : type.getTypeParameters().stream()
-                        .map(parameter -> parameter.getSimpleName().toString())
-                        .collect(joining(", ", "<", ">"));
-        body.open("%sfinal class %s%s implements %s {"
+        body.open("%sfinal class %s%s %s {"
                 .formatted(
                         isPublic() ? "public " : "",
                         name(),
                         names.parameters(type.getTypeParameters()),
-                        faked + arguments));
+                        faked.supertype(names)));
         body.blank();
         body.line("private final %s invocations = new %s();".formatted(calls("Invocations"), calls("Invocations")));
     }
 
-    private void javadoc(String faked) {
+    private void javadoc() {
         body.line("/**");
-        body.line(" * A {@link %s} for tests: it records its calls, and gives the answers that a test sets."
-                .formatted(faked));
+        faked.description(names).forEach(line -> body.line(" * " + line));
         body.line(" *");
         body.line(" * <p>Calls are counted from 0. The fake is thread-safe.");
         body.line(" */");
     }
 
-    private void suppress(Map<InterfaceMethod, String> methods) {
+    private void suppress(Map<FakedMethod, String> methods) {
         var mentioned = new MentionedTypes();
         methods.keySet().forEach(method -> method.signature().forEach(mentioned::visit));
         mentioned.visit(type.asType());
@@ -131,13 +129,13 @@ final class FakeSource {
     }
 
     /** javac warns of resources that may throw {@code InterruptedException}. */
-    private static boolean closesWithChecks(InterfaceMethod method) {
+    private static boolean closesWithChecks(FakedMethod method) {
         return method.name().equals("close")
                 && method.parameterTypes().isEmpty()
                 && !method.thrown().isEmpty();
     }
 
-    private void invocations(Map<InterfaceMethod, String> methods) {
+    private void invocations(Map<FakedMethod, String> methods) {
         body.blank();
         body.line("/** Returns the calls of all methods, in their order. */");
         body.open("public %s<%s> %s() {"

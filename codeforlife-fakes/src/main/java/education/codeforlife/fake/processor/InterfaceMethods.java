@@ -15,8 +15,8 @@ import javax.lang.model.util.ElementFilter;
 /** The methods that a fake of an interface implements: its own and inherited ones, each once. */
 record InterfaceMethods(ProcessingEnvironment environment, TypeElement type) {
 
-    List<InterfaceMethod> all() {
-        var methods = new ArrayList<InterfaceMethod>();
+    List<FakedMethod> all() {
+        var methods = new ArrayList<FakedMethod>();
         for (var element : ElementFilter.methodsIn(environment.getElementUtils().getAllMembers(type))) {
             if (isFaked(element)) {
                 add(methods, member(element));
@@ -45,14 +45,14 @@ record InterfaceMethods(ProcessingEnvironment environment, TypeElement type) {
                         other.asType());
     }
 
-    private InterfaceMethod member(ExecutableElement element) {
+    private FakedMethod member(ExecutableElement element) {
         var member = environment.getTypeUtils().asMemberOf((DeclaredType) type.asType(), element);
         var executable = (ExecutableType) member;
-        return new InterfaceMethod(element, executable, executable.getThrownTypes());
+        return FakedMethod.of(element, executable, executable.getThrownTypes());
     }
 
     /** Two inherited interfaces may declare the same method: the fake has the one with the narrower result. */
-    private void add(List<InterfaceMethod> methods, InterfaceMethod method) {
+    private void add(List<FakedMethod> methods, FakedMethod method) {
         for (int i = 0; i < methods.size(); i++) {
             var other = methods.get(i);
             if (isSame(method, other)) {
@@ -63,14 +63,14 @@ record InterfaceMethods(ProcessingEnvironment environment, TypeElement type) {
         methods.add(method);
     }
 
-    private boolean isSame(InterfaceMethod method, InterfaceMethod other) {
+    private boolean isSame(FakedMethod method, FakedMethod other) {
         var types = environment.getTypeUtils();
         return method.name().equals(other.name())
                 && (types.isSubsignature(method.type(), other.type())
                         || types.isSubsignature(other.type(), method.type()));
     }
 
-    private boolean replaces(InterfaceMethod method, InterfaceMethod other) {
+    private boolean replaces(FakedMethod method, FakedMethod other) {
         var types = environment.getTypeUtils();
         var narrower = !method.isVoid()
                 && !types.isSameType(method.returnType(), other.returnType())
@@ -78,14 +78,14 @@ record InterfaceMethods(ProcessingEnvironment environment, TypeElement type) {
         return narrower || environment.getElementUtils().overrides(method.element(), other.element(), type);
     }
 
-    private InterfaceMethod merged(InterfaceMethod kept, InterfaceMethod dropped) {
+    private FakedMethod merged(FakedMethod kept, FakedMethod dropped) {
         if (environment.getElementUtils().overrides(kept.element(), dropped.element(), type)) {
             return kept;
         }
         var thrown = kept.thrown().stream()
                 .filter(exception -> dropped.thrown().stream().anyMatch(other -> isSubtype(exception, other)))
                 .toList();
-        return new InterfaceMethod(kept.element(), kept.type(), thrown);
+        return FakedMethod.of(kept.element(), kept.type(), thrown);
     }
 
     private boolean isSubtype(TypeMirror type, TypeMirror other) {

@@ -24,14 +24,14 @@ final class MethodNames {
     private final List<String> declared;
     private final Set<String> taken = new HashSet<>();
 
-    private MethodNames(List<InterfaceMethod> methods) {
-        declared = methods.stream().map(InterfaceMethod::name).toList();
+    private MethodNames(List<FakedMethod> methods) {
+        declared = methods.stream().map(FakedMethod::name).toList();
     }
 
     /** Returns a name for each method: its own one, followed by the types of its parameters if it is overloaded. */
-    static Map<InterfaceMethod, String> of(List<InterfaceMethod> methods) {
+    static Map<FakedMethod, String> of(List<FakedMethod> methods) {
         var names = new MethodNames(methods);
-        var result = new LinkedHashMap<InterfaceMethod, String>();
+        var result = new LinkedHashMap<FakedMethod, String>();
         for (var method : methods) {
             result.put(method, names.free(names.name(method)));
         }
@@ -39,7 +39,7 @@ final class MethodNames {
     }
 
     /** Returns the name of the method that lists all calls. */
-    static String invocations(List<InterfaceMethod> methods) {
+    static String invocations(List<FakedMethod> methods) {
         return methods.stream().anyMatch(method -> method.name().equals("invocations"))
                 ? "recordedInvocations"
                 : "invocations";
@@ -49,7 +49,7 @@ final class MethodNames {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private String name(InterfaceMethod method) {
+    private String name(FakedMethod method) {
         var isOverloaded = Collections.frequency(declared, method.name()) > 1;
         if (!isOverloaded || method.parameterTypes().isEmpty()) {
             return method.name();

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -16,36 +15,27 @@ import javax.lang.model.element.TypeElement;
  */
 record Refusals(ProcessingEnvironment environment, PackageElement target) {
 
-    Optional<String> of(TypeElement type) {
-        return problem(type).map(problem -> type.getQualifiedName() + " " + problem);
+    Optional<String> of(FakedType type) {
+        return problem(type).map(problem -> type.element().getQualifiedName() + " " + problem);
     }
 
-    private Optional<String> problem(TypeElement type) {
-        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
-            return Optional.of("is an annotation: only interfaces can be faked.");
-        }
-        if (type.getKind() != ElementKind.INTERFACE) {
-            return Optional.of("is not an interface: extract an interface, and fake that.");
-        }
-        if (type.getModifiers().contains(Modifier.SEALED)) {
-            return Optional.of("is sealed, so that a fake cannot implement it: use one of its permitted types.");
-        }
-        if (isHidden(type)) {
+    private Optional<String> problem(FakedType type) {
+        return type.refusal().or(() -> hidden(type));
+    }
+
+    private Optional<String> hidden(FakedType type) {
+        if (isHidden(type.element())) {
             return Optional.of("is not visible in package %s: make it public, or annotate a class in its package."
                     .formatted(target.getQualifiedName()));
         }
-        return new InterfaceMethods(environment, type)
-                .all().stream()
-                        .flatMap(method -> hiddenTypes(method)
-                                .map(hidden -> "has the method %s with %s, which is not visible in package %s."
-                                        .formatted(
-                                                method.element(),
-                                                hidden.getQualifiedName(),
-                                                target.getQualifiedName())))
-                        .findFirst();
+        return type.methods().stream()
+                .flatMap(method -> hiddenTypes(method)
+                        .map(hidden -> "has the method %s with %s, which is not visible in package %s."
+                                .formatted(method.element(), hidden.getQualifiedName(), target.getQualifiedName())))
+                .findFirst();
     }
 
-    private Stream<TypeElement> hiddenTypes(InterfaceMethod method) {
+    private Stream<TypeElement> hiddenTypes(FakedMethod method) {
         var types = new MentionedTypes();
         method.signature().forEach(types::visit);
         return types.declared().stream().filter(this::isHidden);

@@ -6,6 +6,7 @@ import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.r
 
 import education.codeforlife.encryption.KeyedHash;
 import education.codeforlife.encryption.test.KeyedHashContract;
+import education.codeforlife.proto.shelf.ShelfGrpc.ShelfImplBase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -23,6 +24,11 @@ class DriftTests {
     @Test
     void fakeWithoutAnswersFailsTheContract() {
         assertThat(failures(WithoutAnswers.class)).contains("endOfTheContextIsPartOfTheHash()");
+    }
+
+    @Test
+    void serviceThatAnswersWithoutACheckFailsTheContract() {
+        assertThat(failures(EveryBookIsEmma.class)).containsExactly("unknownBookIsNotFound()");
     }
 
     private static List<String> failures(Class<?> tests) {
@@ -44,6 +50,16 @@ class DriftTests {
             var fake = FakeKeyedHashTests.stubbed();
             fake.hashStub((value, context) -> "hash of " + value);
             fake.matchesStub((value, hash, context) -> hash.equals("hash of " + value));
+            return fake;
+        }
+    }
+
+    static class EveryBookIsEmma extends ShelfContract {
+
+        @Override
+        protected ShelfImplBase shelf() {
+            var fake = FakeShelfTests.stubbed();
+            fake.findBookReturns(FakeShelfTests.EMMA);
             return fake;
         }
     }

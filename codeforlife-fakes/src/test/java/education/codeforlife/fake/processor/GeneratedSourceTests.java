@@ -43,10 +43,21 @@ class GeneratedSourceTests {
                 "package post; @education.codeforlife.fake.GenerateFakes(Mailbox.class) class Request {}");
 
         assertThat(compilation.messages()).isEmpty();
-        try (var reviewed = getClass().getResourceAsStream("FakeMailbox.java.txt")) {
-            assertThat(reviewed).isNotNull();
-            assertThat(compilation.source("post.FakeMailbox"))
-                    .isEqualTo(new String(reviewed.readAllBytes(), StandardCharsets.UTF_8));
+        assertThat(compilation.source("post.FakeMailbox")).isEqualTo(reviewed("FakeMailbox"));
+    }
+
+    @Test
+    void sourceOfTheFakeOfAServiceIsTheReviewedOne() throws IOException {
+        var compilation = Compilation.of(directory, request("education.codeforlife.proto.shelf.ShelfGrpc.class"));
+
+        assertThat(compilation.messages()).isEmpty();
+        assertThat(compilation.source("demo.FakeShelf")).isEqualTo(reviewed("FakeShelf"));
+    }
+
+    private String reviewed(String name) throws IOException {
+        try (var file = getClass().getResourceAsStream(name + ".java.txt")) {
+            assertThat(file).isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

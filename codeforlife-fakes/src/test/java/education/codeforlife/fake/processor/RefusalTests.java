@@ -68,6 +68,25 @@ class RefusalTests {
     }
 
     @Test
+    void serviceWithStreamsOfRequestsOnlyIsRefused() {
+        var compilation = Compilation.of(directory, request("education.codeforlife.proto.shelf.ScannerGrpc.class"));
+
+        assertThat(compilation.messages())
+                .containsExactly("ERROR: education.codeforlife.proto.shelf.ScannerGrpc does not have a method with a"
+                        + " single request: extend its ScannerImplBase in the test.");
+    }
+
+    @Test
+    void classWithinAServiceIsRefused() {
+        var compilation =
+                Compilation.of(directory, request("education.codeforlife.proto.shelf.ShelfGrpc.ShelfImplBase.class"));
+
+        assertThat(compilation.messages())
+                .containsExactly("ERROR: education.codeforlife.proto.shelf.ShelfGrpc.ShelfImplBase is generated for a"
+                        + " gRPC service: fake it by ShelfGrpc.class.");
+    }
+
+    @Test
     void twoFakesOfOneNameAreRefused() {
         var compilation = Compilation.of(
                 directory,

@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
 import com.tngtech.archunit.lang.ArchRule;
@@ -127,7 +128,7 @@ public final class ArchitectureRules {
             .should(new UseLibraryInternals())
             .allowEmptyShould(true);
 
-    /** Tests and their methods are package-private. */
+    /** Tests and their methods are package-private; contracts, which others extend, are abstract and may be public. */
     public static final ArchRule TESTS_ARE_PACKAGE_PRIVATE = CompositeArchRule.of(methods()
                     .that()
                     .areMetaAnnotatedWith("org.junit.platform.commons.annotation.Testable")
@@ -137,6 +138,9 @@ public final class ArchitectureRules {
             .and(methods()
                     .that()
                     .areMetaAnnotatedWith("org.junit.platform.commons.annotation.Testable")
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .doNotHaveModifier(JavaModifier.ABSTRACT)
                     .should()
                     .beDeclaredInClassesThat()
                     .arePackagePrivate()

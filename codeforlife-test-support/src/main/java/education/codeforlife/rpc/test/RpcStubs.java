@@ -6,12 +6,17 @@ import education.codeforlife.request.RequestUser;
 import education.codeforlife.rpc.CallIdentity;
 import education.codeforlife.rpc.LocalIdentities;
 import education.codeforlife.rpc.grpc.Stubs;
+import io.grpc.BindableService;
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
+import io.grpc.Server;
 import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.stub.AbstractStub;
 import io.grpc.stub.MetadataUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +31,17 @@ import org.jspecify.annotations.Nullable;
  * assertThat(stubs.of(AccountGrpc.AccountBlockingStub.class).find(request)).isEqualTo(person);
  * }</pre>
  *
+ * <p>Also stubs of the fakes of other services, without a context:
+ *
+ * <pre>{@code
+ * private final FakeAccount account = new FakeAccount();
+ *
+ * @AutoClose
+ * private final RpcStubs stubs = RpcStubs.serving(account);
+ *
+ * private final AccountClient client = new AccountClient(stubs.of(AccountGrpc.AccountBlockingStub.class));
+ * }</pre>
+ *
  * @since 0.1.0
  */
 @Preview
@@ -36,6 +52,7 @@ public final class RpcStubs implements AutoCloseable {
     private final Stubs stubs = stubs(CallIdentity.NONE);
     private final String service;
     private final @Nullable LocalIdentities identities;
+    private final @Nullable Server own;
 
     /**
      * @param server the name of the server in this process
@@ -44,9 +61,34 @@ public final class RpcStubs implements AutoCloseable {
      */
     @Internal
     public RpcStubs(String server, String service, @Nullable LocalIdentities identities) {
+        this(server, service, identities, null);
+    }
+
+    private RpcStubs(String server, String service, @Nullable LocalIdentities identities, @Nullable Server own) {
         this.server = server;
         this.service = service;
         this.identities = identities;
+        this.own = own;
+    }
+
+    /**
+     * Serves fakes, or other implementations, in this process until the stubs are closed. They are not asked who calls. A
+     * failure that they throw is answered as a service answers it: an {@code ApiException} with its status and details, a
+     * {@code StatusRuntimeException} as it is, any other one as {@code INTERNAL}.
+     */
+    public static RpcStubs serving(BindableService... services) {
+        var name = InProcessServerBuilder.generateName();
+        var server = InProcessServerBuilder.forName(name).intercept(new HandlerFailures());
+        List.of(services).forEach(server::addService);
+        return new RpcStubs(name, "service", null, start(server.build()));
+    }
+
+    private static Server start(Server server) {
+        try {
+            return server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Stubs stubs(CallIdentity identity) {
@@ -100,5 +142,6 @@ public final class RpcStubs implements AutoCloseable {
     @Override
     public synchronized void close() {
         channels.forEach(ManagedChannel::shutdownNow);
+        if (own != null) own.shutdownNow();
     }
 }

@@ -1,7 +1,7 @@
 package education.codeforlife.service.templateservice.fruit;
 
-import static education.codeforlife.permission.Permissions.allowAny;
 import static education.codeforlife.permission.Permissions.allowNone;
+import static education.codeforlife.permission.Permissions.isService;
 
 import education.codeforlife.error.ApiException;
 import education.codeforlife.proto.templateservice.TemplateserviceGrpc.TemplateserviceImplBase;
@@ -22,7 +22,7 @@ class TemplateserviceHandler extends TemplateserviceImplBase {
     }
 
     void permissions(RpcRules rules) {
-        rules.on("FindFruit").permit(allowAny());
+        rules.on("FindFruit").permit(isService());
         rules.otherwise().permit(allowNone());
     }
 
