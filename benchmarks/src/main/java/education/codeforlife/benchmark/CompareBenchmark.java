@@ -4,6 +4,7 @@ import education.codeforlife.benchmark.alike.AlikeApplication;
 import education.codeforlife.benchmark.framework.FrameworkApplication;
 import education.codeforlife.benchmark.handwritten.HandwrittenApplication;
 import education.codeforlife.database.test.TestDatabase;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,9 @@ public final class CompareBenchmark {
         "--logging.level.root=info", "--logging.structured.format.console=ecs", "--codeforlife.fixtures="
     };
 
+    /** A service by hand has Hibernate's own batches. */
+    private static final String OWN_BATCHES = "--codeforlife.database.multi-row-updates=false";
+
     private static final double SINGLE = 0.85;
     private static final double BULK = 0.95;
     private static final double START_UP = 1 / 1.25;
@@ -40,7 +44,13 @@ public final class CompareBenchmark {
     /** A processor time that has changed by less than this, from one warm-up block to the next, is flat. */
     private static final double FLAT = 0.05;
 
-    private static final int MAX_WARM_UP = 12;
+    /** The JVM's second compiler takes a method after some thousand calls. */
+    private static final int WARM_UP = 8000;
+
+    /** A bulk request has 1000 rows. */
+    private static final int WARM_UP_BULK = 200;
+
+    private static final int WARM_UP_PARTS = 4;
 
     private final Options options;
     private final Path template;
@@ -49,12 +59,34 @@ public final class CompareBenchmark {
 
     private CompareBenchmark(Options options) {
         this.options = options;
-        this.template = Path.of(options.template());
+        this.template = extracted(Path.of(options.template()));
         this.blocks = options.blocks(8);
-        if (!Files.isRegularFile(template)) {
+    }
+
+    /** Extracts a packaged service as its image does, since a jar within a jar is slower to start. */
+    private static Path extracted(Path jar) {
+        if (!Files.isRegularFile(jar)) {
             throw new IllegalArgumentException(
-                    "Missing " + template.toAbsolutePath()
+                    "Missing " + jar.toAbsolutePath()
                             + ": package the template with ./mvnw -pl template-service -am package, or name a jar by --template");
+        }
+        try {
+            var folder = Files.createTempDirectory("benchmark");
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var command = List.of(
+                    java,
+                    "-Djarmode=tools",
+                    "-jar",
+                    jar.toString(),
+                    "extract",
+                    "--force",
+                    "--destination",
+                    folder.toString());
+            int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (status != 0) throw new IllegalStateException("Cannot extract " + jar + ": status " + status);
+            return folder.resolve(jar.getFileName());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -81,8 +113,11 @@ public final class CompareBenchmark {
     }
 
     private Service start(String name, Class<?> application, TestDatabase database, String... more) {
-        var arguments = Stream.concat(Stream.of(LIKE_TEMPLATE), Stream.of(more)).toArray(String[]::new);
-        return Service.start(name, application, database, options.flags(), arguments);
+        return Service.start(name, application, database, options.flags(), with(more));
+    }
+
+    private static String[] with(String... more) {
+        return Stream.concat(Stream.of(LIKE_TEMPLATE), Stream.of(more)).toArray(String[]::new);
     }
 
     private Service template() {
@@ -90,7 +125,7 @@ public final class CompareBenchmark {
     }
 
     private Service alike() {
-        return Service.start("alike", AlikeApplication.class, options.flags(), LIKE_TEMPLATE);
+        return Service.start("alike", AlikeApplication.class, options.flags(), with(OWN_BATCHES));
     }
 
     private Service raw() {
@@ -140,15 +175,28 @@ public final class CompareBenchmark {
     }
 
     /** Until the compilers of the JVM are done, they use most of the processor time of a request. */
-    private void warmUp(Load load, Service service) {
+    private static void warmUp(Load load, Service service) {
+        int part = (load.isBulk() ? WARM_UP_BULK : WARM_UP) / WARM_UP_PARTS;
         double before = Double.MAX_VALUE;
-        for (int block = 0; block < MAX_WARM_UP; block++) {
-            double begun = service.processorTime();
-            for (int i = 0; i < 4; i++) time(load, service, -1 - i, load.isBulk() ? 1 : 4);
-            double now = service.processorTime() - begun;
-            if (block > 2 && Math.abs(now / before - 1) < FLAT) return;
+        for (int parts = 1; parts <= 2 * WARM_UP_PARTS; parts++) {
+            double now = processorTime(load, service, part);
+            if (parts >= WARM_UP_PARTS && Math.abs(now / before - 1) < FLAT) return;
             before = now;
         }
+    }
+
+    /** Returns the processor time of at least as many requests, for each of them. */
+    private static double processorTime(Load load, Service service, int requests) {
+        double begun = service.processorTime();
+        int sent = 0;
+        for (int block = -1; sent < requests; block--) {
+            load.prepare(service);
+            var each = load.block(service, new Random(block));
+            service.share(each, load.isBulk() ? 1 : 4);
+            load.clean(service);
+            sent += each.size();
+        }
+        return (service.processorTime() - begun) / sent;
     }
 
     /** Returns the milliseconds of a request. */

@@ -26,6 +26,7 @@ public final class EntityColumns {
     private final List<Embedded> embedded;
     private final List<Elements> elements;
     private final Map<String, Supplier<EntityColumns>> within;
+    private final Map<String, Integer> unpredictable;
 
     /** @param within the columns of embeddables, associated entities and elements, by attribute */
     EntityColumns(
@@ -37,6 +38,7 @@ public final class EntityColumns {
         this.embedded = embedded;
         this.elements = elements;
         this.within = within;
+        this.unpredictable = unpredictable(leaves, embedded);
     }
 
     /** Returns why the attribute's column does not hold the value; {@code null} if it does, or may. */
@@ -111,6 +113,10 @@ public final class EntityColumns {
 
     /** Returns the attributes whose value is known only when it is read. */
     Map<String, Integer> unpredictable() {
+        return unpredictable;
+    }
+
+    private static Map<String, Integer> unpredictable(List<Leaf> leaves, List<Embedded> embedded) {
         var attributes = new LinkedHashMap<String, Integer>();
         for (var leaf : leaves) {
             if (!leaf.rule().isPredictable() && leaf.index() >= 0) attributes.put(leaf.name(), leaf.index());

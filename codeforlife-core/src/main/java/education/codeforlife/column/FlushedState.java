@@ -1,6 +1,7 @@
 package education.codeforlife.column;
 
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +40,14 @@ final class FlushedState {
         var known = columns.of(session, persister.getEntityName());
         var values = persister.getValues(entity);
         columns.settle(persister, known, entity, values);
-        if (known.unpredictable().values().stream().anyMatch(index -> values[index] != null)) {
+        if (!known.unpredictable().isEmpty()
+                && hasAny(values, known.unpredictable().values())) {
             unknown.computeIfAbsent(persister, key -> new IdentityHashMap<>()).put(entity, entry);
         }
+    }
+
+    private static boolean hasAny(@Nullable Object[] values, Collection<Integer> indexes) {
+        return indexes.stream().anyMatch(index -> values[index] != null);
     }
 
     private void read(EntityPersister persister, Map<Object, EntityEntry> entries) {

@@ -113,6 +113,9 @@ final class HibernateColumns implements StoredColumns {
 
     /** Brings the values of an entity, and its state, into the form that its columns have them in. */
     void settle(EntityPersister persister, EntityColumns columns, Object entity, @Nullable Object[] state) {
-        columns.settle(state).stream().forEach(index -> persister.setValue(entity, index, state[index]));
+        var changed = columns.settle(state);
+        for (int index = changed.nextSetBit(0); index >= 0; index = changed.nextSetBit(index + 1)) {
+            persister.setValue(entity, index, state[index]);
+        }
     }
 }

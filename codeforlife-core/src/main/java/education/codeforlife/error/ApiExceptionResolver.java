@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -90,6 +91,7 @@ public final class ApiExceptionResolver implements HandlerExceptionResolver, Ord
 
     private static ApiException failure(Exception exception, HttpServletRequest request) {
         log.error("{} {} failed", request.getMethod(), route(request), exception);
+        ServerHttpObservationFilter.findObservationContext(request).ifPresent(context -> context.setError(exception));
         return StatusRefusals.of(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The errors of one JSON value: its own, and those of its fields, nested as the value is. Collected while a body is
@@ -22,7 +23,18 @@ public final class FieldErrors {
     // most fields of most bodies have no errors, and so nothing to keep them in
     private List<FieldError> own = List.of();
     private Map<String, FieldErrors> fields = Map.of();
+    private final @Nullable FieldErrors parent;
     private boolean isMember;
+    private boolean isEmpty = true;
+
+    /** Creates the errors of a value that is not within another one. */
+    public FieldErrors() {
+        this(null);
+    }
+
+    private FieldErrors(@Nullable FieldErrors parent) {
+        this.parent = parent;
+    }
 
     /** Adds an error of this object as a whole; rendered under {@value #ALL}. */
     public void reject(String code, String message) {
@@ -40,6 +52,7 @@ public final class FieldErrors {
     public void add(FieldError error) {
         if (own.isEmpty()) own = new ArrayList<>(1);
         own.add(error);
+        for (var refused = this; refused != null && refused.isEmpty; refused = refused.parent) refused.isEmpty = false;
     }
 
     /**
@@ -47,7 +60,7 @@ public final class FieldErrors {
      */
     public FieldErrors field(String name) {
         if (fields.isEmpty()) fields = new LinkedHashMap<>();
-        return fields.computeIfAbsent(name, key -> new FieldErrors());
+        return fields.computeIfAbsent(name, key -> new FieldErrors(this));
     }
 
     /** The errors of the value that a map has for a key, which a client may have named as {@value #ALL} is. */
@@ -64,9 +77,7 @@ public final class FieldErrors {
     }
 
     public boolean isEmpty() {
-        if (!own.isEmpty()) return false;
-        for (var errors : fields.values()) if (!errors.isEmpty()) return false;
-        return true;
+        return isEmpty;
     }
 
     Set<String> names() {

@@ -60,10 +60,12 @@ record FetchNode(@Nullable ManagedMappingType type, boolean many, Map<String, Fe
     /** Returns whether the row, and all that a join would load with it, is at hand. */
     boolean isLoaded(@Nullable Object row) {
         if (row == null || type == null) return true;
-        return Hibernate.isInitialized(row)
-                && children.entrySet().stream()
-                        .filter(child -> !child.getValue().many())
-                        .allMatch(child -> child.getValue().isLoaded(value(type, child.getKey(), row)));
+        if (!Hibernate.isInitialized(row)) return false;
+        for (var child : children.entrySet()) {
+            var next = child.getValue();
+            if (!next.many() && !next.isLoaded(value(type, child.getKey(), row))) return false;
+        }
+        return true;
     }
 
     private static @Nullable Object value(ManagedMappingType type, String attribute, Object row) {

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.AssertionFailure;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -133,7 +134,7 @@ public final class ModelQueries<E> {
         var query = restriction == null
                 ? entities.createQuery(statements().selectIdsByKeys(), Object.class)
                         .setParameter("keys", parameter(keys))
-                : entities.createQuery(ids(keys, restriction));
+                : createQuery(ids(keys, restriction));
         return plan.rows(entities, query.setLockMode(lock(true)).getResultList());
     }
 
@@ -216,7 +217,7 @@ public final class ModelQueries<E> {
         var criteria = entities.getCriteriaBuilder();
         rows.query().select(criteria.count(rows.root()));
         restrict(rows, also, criteria);
-        return entities.createQuery(rows.query()).getSingleResult();
+        return createQuery(rows.query()).getSingleResult();
     }
 
     private <R> RestrictedRows<E, R> restricted(Class<R> result, @Nullable Specification<E> restriction) {
@@ -243,7 +244,19 @@ public final class ModelQueries<E> {
         restrict(rows, also.apply(rows.root(), criteria), criteria);
         rows.query().orderBy(TotalOrder.of(rows.root(), criteria, ActiveOrder.of(order, rows.root(), criteria)));
         plan.joinTo(rows.root());
-        return entities.createQuery(rows.query());
+        return createQuery(rows.query());
+    }
+
+    /** Nothing changes the criteria any more, so that Hibernate need not copy them. */
+    private <R> TypedQuery<R> createQuery(CriteriaQuery<R> criteria) {
+        var session = entities.unwrap(SharedSessionContractImplementor.class);
+        boolean isCopying = session.isCriteriaCopyTreeEnabled();
+        session.setCriteriaCopyTreeEnabled(false);
+        try {
+            return entities.createQuery(criteria);
+        } finally {
+            session.setCriteriaCopyTreeEnabled(isCopying);
+        }
     }
 
     private void restrict(RestrictedRows<E, ?> rows, @Nullable Predicate also, CriteriaBuilder criteria) {

@@ -23,14 +23,8 @@ import org.springframework.util.ReflectionUtils;
 @Internal
 public final class BoundBatch<E, W> {
 
-    private static final ClassValue<Boolean> OWN = new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> writer) {
-            return Stream.of("create", "update")
-                    .map(name -> ReflectionUtils.findMethod(writer, name, Batch.class))
-                    .anyMatch(method -> method != null && method.getDeclaringClass() != Writer.class);
-        }
-    };
+    private static final ClassValue<Boolean> SAVES = overridden(Batch.class, "create", "update");
+    private static final ClassValue<Boolean> SEES_SAVED = overridden(List.class, "created", "updated");
 
     private final Batch<E, W> batch;
     private final Writer<E, W> writer;
@@ -56,9 +50,25 @@ public final class BoundBatch<E, W> {
         this.relations = relations;
     }
 
+    private static ClassValue<Boolean> overridden(Class<?> parameter, String... methods) {
+        return new ClassValue<>() {
+            @Override
+            protected Boolean computeValue(Class<?> writer) {
+                return Stream.of(methods)
+                        .map(name -> ReflectionUtils.findMethod(writer, name, parameter))
+                        .anyMatch(method -> method != null && method.getDeclaringClass() != Writer.class);
+            }
+        };
+    }
+
     /** Returns whether the writer saves rows itself, and so may leave changes that were not sent to the database. */
     public boolean isSavedByWriter() {
-        return OWN.get(writer.getClass());
+        return SAVES.get(writer.getClass());
+    }
+
+    /** Returns whether the writer is told of saved rows, and so may change them once more. */
+    public boolean isSeenByWriter() {
+        return SEES_SAVED.get(writer.getClass());
     }
 
     public List<Row<E, W>> rows() {

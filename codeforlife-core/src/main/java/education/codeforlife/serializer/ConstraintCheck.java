@@ -23,7 +23,7 @@ final class ConstraintCheck {
     private final Rules rules;
 
     ConstraintCheck(Validator validator) {
-        this.validator = validator;
+        this.validator = RecordValidator.of(validator);
         this.rules = new Rules(validator);
     }
 

@@ -7,7 +7,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +63,7 @@ final class RecordShape implements FieldType {
         this.components = List.copyOf(components);
         this.mapped =
                 components.stream().filter(component -> !component.unmapped).toList();
-        this.byName = components.stream().collect(Collectors.toMap(Component::name, Function.identity()));
+        this.byName = components.stream().collect(Collectors.toUnmodifiableMap(Component::name, Function.identity()));
         this.fields = components.stream().map(Component::field).toList();
         for (var component : constructor.getDeclaringClass().getRecordComponents()) {
             ReflectionUtils.makeAccessible(component.getAccessor());
@@ -148,20 +147,28 @@ final class RecordShape implements FieldType {
 
     private Object readObject(JsonNode object, FieldErrors errors, Reading reading) {
         var arguments = new ArrayList<@Nullable Object>(components.size());
-        var present = new HashSet<String>();
         for (var component : components) {
             var node = object.get(component.field);
-            if (node != null) present(component, present, reading);
+            if (node != null) reading.fields().add(reading.path() + component.field);
             arguments.add(node == null ? absent(component, errors, reading) : value(component, node, errors, reading));
         }
         var data = (Record) BeanUtils.instantiateClass(constructor, arguments.toArray());
-        reading.add(data, present);
+        reading.add(data, present(object));
         return data;
     }
 
-    private static void present(Component component, HashSet<String> present, Reading reading) {
-        present.add(component.name);
-        reading.fields().add(reading.path() + component.field);
+    private boolean hasAll(JsonNode object) {
+        for (var component : components) if (!object.has(component.field)) return false;
+        return true;
+    }
+
+    /** Returns the names of the components that the object has. Most objects have all. */
+    private Set<String> present(JsonNode object) {
+        if (hasAll(object)) return byName.keySet();
+        return components.stream()
+                .filter(component -> object.has(component.field))
+                .map(Component::name)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable Object absent(Component component, FieldErrors errors, Reading reading) {

@@ -1,6 +1,6 @@
 package education.codeforlife.viewset;
 
-import education.codeforlife.column.EntityColumns;
+import education.codeforlife.column.Refusal;
 import education.codeforlife.column.StoredColumns;
 import education.codeforlife.column.UnstorableException;
 import education.codeforlife.error.ApiException;
@@ -17,12 +17,14 @@ import education.codeforlife.serializer.SentChange;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -57,10 +59,12 @@ final class BatchWrite<E> {
 
     <W, R> List<R> create(BoundBatch<E, W> batch, Function<Row<E, W>, R> answer, RequestContext context) {
         access.requireFields(batch.rows(), context);
-        batch.validate(this::columns);
+        validate(batch);
         translating(batch, () -> batch.create(() -> saveNew(batch)));
-        batch.entities().forEach(this::requireMade);
-        if (batch.isSavedByWriter()) save(batch);
+        if (batch.isSavedByWriter()) {
+            batch.entities().forEach(this::requireMade);
+            save(batch);
+        }
         stored.read(batch.entities());
         queries.load(batch.entities(), definition.plan(context.action()));
         access.requireAfter(batch.rows(), context);
@@ -82,9 +86,14 @@ final class BatchWrite<E> {
     <W> void write(BoundBatch<E, W> batch, RequestContext context) {
         access.requireFields(batch.rows(), context);
         batch.remember(history::of);
-        batch.validate(this::columns);
+        validate(batch);
         translating(batch, () -> batch.update(() -> saveChanges(batch)));
         if (batch.isSavedByWriter()) save(batch);
+    }
+
+    private void validate(BoundBatch<E, ?> batch) {
+        var session = session();
+        batch.validate(row -> columns.of(session, row));
     }
 
     private void saveNew(BoundBatch<E, ?> batch) {
@@ -109,17 +118,19 @@ final class BatchWrite<E> {
     private <W> void apply(BoundBatch<E, W> batch) {
         var fixed = new FixedValues<>(model, batch, definition::isReachable);
         batch.apply(() -> save(batch), fixed::check, fixed::checkKey);
-        batch.reject(batch.entities().stream()
-                .flatMap(row -> columns.refusals(entities, row).stream())
-                .toList());
+        var session = session();
+        var refusals = new ArrayList<Refusal>(0);
+        for (var row : batch.rows()) refusals.addAll(columns.refusals(session, row.entity()));
+        batch.reject(refusals);
     }
 
     /** A row with the key of another one of the request, or of one that was loaded, is refused before the database is. */
     private <W> void persist(BoundBatch<E, W> batch) {
+        var session = session();
         boolean refused = false;
         for (var row : batch.rows()) {
             try {
-                entities.persist(row.entity());
+                session.persist(row.entity());
             } catch (EntityExistsException e) {
                 if (NestedExceptionUtils.getRootCause(e) instanceof SQLException) throw e;
                 var field = batch.fieldOf(model.primaryKey());
@@ -161,13 +172,14 @@ final class BatchWrite<E> {
         return ValidationException.ofAll("does_not_exist", "Some models do not exist.");
     }
 
-    private EntityColumns columns(E row) {
-        return columns.of(entities, row);
+    /** Returns the entity manager of the transaction, which need not be looked up for each row. */
+    private EntityManager session() {
+        return entities.unwrap(SessionImplementor.class);
     }
 
     /** Saves the changes of hooks before the answer is made, so that the answer shows the stored values. */
     private void settle(BoundBatch<E, ?> batch) {
-        save(batch);
+        if (batch.isSeenByWriter()) save(batch);
         columns.settle(entities);
     }
 

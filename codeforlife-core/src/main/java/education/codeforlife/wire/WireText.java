@@ -39,9 +39,12 @@ public final class WireText {
 
     /** Returns the first code point that a column of PostgreSQL does not hold: NUL, or half a surrogate pair. */
     public static OptionalInt firstUnstorable(String text) {
-        return text.codePoints()
-                .filter(point -> point == 0 || isSurrogate(point))
-                .findFirst();
+        int point;
+        for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            if (point == 0 || isSurrogate(point)) return OptionalInt.of(point);
+        }
+        return OptionalInt.empty();
     }
 
     /** A pair is one code point, beyond these. */

@@ -3,10 +3,6 @@ package education.codeforlife.docs;
 import education.codeforlife.caller.KnownUser;
 import education.codeforlife.logging.AuditEvent;
 import education.codeforlife.logging.AuditLog;
-import education.codeforlife.viewset.web.ActionObservationContext;
-import education.codeforlife.viewset.web.ActionObservationConvention;
-import io.micrometer.common.KeyValues;
-import org.springframework.context.annotation.Bean;
 
 final class LoggingSample {
 
@@ -18,20 +14,5 @@ final class LoggingSample {
 
     void download(KnownUser user) {
         audit.record(AuditEvent.success("report_downloaded").of(user.id()));
-    }
-
-    static final class Observations {
-
-        @Bean
-        ActionObservationConvention observedByTeam() {
-            return new ActionObservationConvention() {
-                @Override
-                public KeyValues getLowCardinalityKeyValues(ActionObservationContext context) {
-                    return ActionObservationConvention.super
-                            .getLowCardinalityKeyValues(context)
-                            .and("team", "fruit");
-                }
-            };
-        }
     }
 }

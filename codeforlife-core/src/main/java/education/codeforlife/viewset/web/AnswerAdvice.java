@@ -46,7 +46,7 @@ public final class AnswerAdvice implements ResponseBodyAdvice<Object> {
                 && !method.hasMethodAnnotation(JsonView.class);
     }
 
-    private static boolean isAction(Class<?> handler) {
+    static boolean isAction(Class<?> handler) {
         return AnnotatedElementUtils.hasAnnotation(handler, ViewSet.class)
                 || CustomAction.class.isAssignableFrom(handler);
     }

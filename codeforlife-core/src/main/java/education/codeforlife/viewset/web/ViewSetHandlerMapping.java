@@ -21,7 +21,6 @@ import education.codeforlife.viewset.ViewSet;
 import education.codeforlife.viewset.ViewSetDefinition;
 import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.web.Route.Endpoint;
-import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
@@ -56,27 +55,14 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
 
     private final ViewSetEngine engine;
     private final RequestUserResolver users;
-    private final ActionObservations observations;
     private final Map<Object, List<Endpoint>> found = new LinkedHashMap<>();
     private final List<IllegalStateException> refused = new ArrayList<>();
     private final Routes routes = new Routes();
     private @Nullable RequestThrottle throttle;
 
-    /** Serves view sets without observing their actions. */
     public ViewSetHandlerMapping(ViewSetEngine engine, RequestUserResolver users) {
-        this(engine, users, ObservationRegistry.NOOP, null);
-    }
-
-    /** @param convention the name and the keys of the observations of actions; {@code null} for ours */
-    public ViewSetHandlerMapping(
-            ViewSetEngine engine,
-            RequestUserResolver users,
-            ObservationRegistry registry,
-            @Nullable ActionObservationConvention convention) {
         this.engine = engine;
         this.users = users;
-        this.observations = new ActionObservations(registry, convention);
-        if (!observations.isNoop()) setInterceptors(observations);
         setOrder(-101); // before Spring Boot's endpoints, which would otherwise be looked through for each request
     }
 
@@ -246,8 +232,11 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         AcceptCheck.requireJson(request);
         var user = users.resolve(request);
         var endpoint = route.endpoint(request.getMethod());
-        if (endpoint != null) DeprecationHeaders.set(endpoint.deprecation());
-        return endpoint == null ? unserved(route, request, user) : serve(route, endpoint, request, user);
+        if (endpoint == null) return unserved(route, request, user);
+        DeprecationHeaders.set(endpoint.deprecation());
+        ActionObservationFilter.name(request, route.viewSet(), endpoint.action());
+        admit(route, endpoint, request, user);
+        return endpoint.handler();
     }
 
     /** Names the route for logs and metrics. A refused request has one too. */
@@ -264,22 +253,12 @@ public final class ViewSetHandlerMapping extends RequestMappingHandlerMapping {
         throw ApiException.methodNotAllowed(request.getMethod());
     }
 
-    private HandlerMethod serve(Route route, Endpoint endpoint, HttpServletRequest request, RequestUser user) {
-        try {
-            admit(route, endpoint, request, user);
-        } catch (RuntimeException failure) {
-            observations.failed(route.viewSet(), endpoint.action(), failure);
-            throw failure;
-        }
-        observations.expect(request, route.viewSet(), endpoint.action());
-        return endpoint.handler();
-    }
-
     private void admit(Route route, Endpoint endpoint, HttpServletRequest request, RequestUser user) {
         if (!route.rule(endpoint).mayPermit(user)) throw ApiException.denied(user.isAuthenticated());
         count(route, endpoint, request, user);
         handleMatch(endpoint.mapping(), "", request);
-        PathKey.canonicalize(request, route.definition().model());
+        JsonContentNegotiation.answerWithJson(request);
+        PathKey.bind(request, route.definition().model());
         var parameters = QueryParameters.parse(request.getQueryString());
         new RequestContext(user, endpoint.action(), parameters).bind(new ServletRequestAttributes(request));
         ServedViewSet.bind(request, route.definition());

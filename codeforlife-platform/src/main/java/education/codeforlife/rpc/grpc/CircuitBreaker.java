@@ -3,6 +3,8 @@ package education.codeforlife.rpc.grpc;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Refuses calls to a service that does not answer: once nearly all of the last calls failed. From time to time one call
@@ -15,6 +17,9 @@ final class CircuitBreaker {
     static final int FAILURES = 16;
     static final Duration PAUSE = Duration.ofSeconds(5);
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(CircuitBreaker.class);
+
+    private final String alias;
     private final LongSupplier nanoTime;
     private final boolean[] failed = new boolean[CALLS];
     private int next;
@@ -22,7 +27,9 @@ final class CircuitBreaker {
     private boolean open;
     private long probeAt;
 
-    CircuitBreaker(LongSupplier nanoTime) {
+    /** @param alias of the service */
+    CircuitBreaker(String alias, LongSupplier nanoTime) {
+        this.alias = alias;
         this.nanoTime = nanoTime;
     }
 
@@ -50,9 +57,16 @@ final class CircuitBreaker {
     private void open() {
         open = true;
         probeAt = nanoTime.getAsLong() + PAUSE.toNanos();
+        LOGGER.warn(
+                "Service {} does not answer: {} of its last {} calls failed. Further ones fail at once; one in {} s is let through",
+                alias,
+                FAILURES,
+                CALLS,
+                PAUSE.toSeconds());
     }
 
     private void close() {
+        LOGGER.info("Service {} answers again", alias);
         open = false;
         failures = 0;
         Arrays.fill(failed, false);

@@ -6,6 +6,9 @@ import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.ServiceDescriptor;
 import io.grpc.stub.AbstractStub;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -30,13 +33,16 @@ public final class Stubs {
     private final ChannelSource channels;
     private final Function<String, Duration> deadlines;
     private final CallIdentity identity;
+    private final MeterRegistry meters;
     private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
     private final Map<String, Channel> opened = new ConcurrentHashMap<>();
 
-    private Stubs(ChannelSource channels, Function<String, Duration> deadlines, CallIdentity identity) {
+    private Stubs(
+            ChannelSource channels, Function<String, Duration> deadlines, CallIdentity identity, MeterRegistry meters) {
         this.channels = channels;
         this.deadlines = deadlines;
         this.identity = identity;
+        this.meters = meters;
     }
 
     /** Makes stubs whose calls are anonymous, as {@link #of(ChannelSource, Function, CallIdentity)}. */
@@ -44,14 +50,21 @@ public final class Stubs {
         return of(channels, deadlines, CallIdentity.NONE);
     }
 
+    /** Makes stubs that are not measured, as {@link #of(ChannelSource, Function, CallIdentity, MeterRegistry)}. */
+    public static Stubs of(ChannelSource channels, Function<String, Duration> deadlines, CallIdentity identity) {
+        return of(channels, deadlines, identity, new CompositeMeterRegistry());
+    }
+
     /**
      * Makes stubs.
      *
      * @param deadlines by alias, for calls without one of their own
      * @param identity proves who calls
+     * @param meters measures which services do not answer
      */
-    public static Stubs of(ChannelSource channels, Function<String, Duration> deadlines, CallIdentity identity) {
-        return new Stubs(channels, deadlines, identity);
+    public static Stubs of(
+            ChannelSource channels, Function<String, Duration> deadlines, CallIdentity identity, MeterRegistry meters) {
+        return new Stubs(channels, deadlines, identity, meters);
     }
 
     /**
@@ -77,13 +90,23 @@ public final class Stubs {
     }
 
     private Channel open(String alias, ServiceDescriptor service) {
-        var breaker = breakers.computeIfAbsent(alias, key -> new CircuitBreaker(System::nanoTime));
+        var breaker = breakers.computeIfAbsent(alias, this::breaker);
         return ClientInterceptors.interceptForward(
                 channels.open(alias, RetryConfig.of(service)),
                 new ErrorInterceptor(),
                 new BreakerInterceptor(alias, breaker),
                 new DeadlineInterceptor(deadlines.apply(alias)),
                 new IdentityInterceptor(alias, identity));
+    }
+
+    private CircuitBreaker breaker(String alias) {
+        var breaker = new CircuitBreaker(alias, System::nanoTime);
+        var metric = RpcMetric.CIRCUIT_BREAKER;
+        Gauge.builder(metric.metric(), breaker, each -> each.isOpen() ? 1 : 0)
+                .description(metric.description())
+                .tag(RpcMetric.SERVICE, alias)
+                .register(meters);
+        return breaker;
     }
 
     private static Method factory(Class<?> generated, Class<?> type) {

@@ -1,10 +1,14 @@
 package education.codeforlife.database.autoconfigure;
 
+import static org.hibernate.internal.util.config.ConfigurationHelper.getInt;
+
 import education.codeforlife.database.DatabaseErrors;
 import education.codeforlife.database.Transactions;
 import education.codeforlife.database.UnavailableDatabase;
+import education.codeforlife.database.postgresql.MultiRowBatchBuilder;
 import education.codeforlife.database.postgresql.PostgresErrors;
 import javax.sql.DataSource;
+import org.hibernate.cfg.BatchSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,6 +71,25 @@ public final class DatabaseAutoConfiguration {
         @Bean
         ServerIdentityCheck serverIdentityCheck(DatabaseProperties database, Environment environment) {
             return new ServerIdentityCheck(database, environment);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(
+            name = {
+                "org.postgresql.Driver",
+                "org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer"
+            })
+    static class HibernateConfiguration {
+
+        /** A bean of this name replaces it; a builder that the settings name comes first. */
+        @Bean
+        @ConditionalOnMissingBean(name = "multiRowUpdates")
+        @ConditionalOnProperty(name = "codeforlife.database.multi-row-updates", matchIfMissing = true)
+        HibernatePropertiesCustomizer multiRowUpdates() {
+            return settings -> settings.computeIfAbsent(
+                    BatchSettings.BUILDER,
+                    name -> new MultiRowBatchBuilder(getInt(BatchSettings.STATEMENT_BATCH_SIZE, settings, 1)));
         }
     }
 

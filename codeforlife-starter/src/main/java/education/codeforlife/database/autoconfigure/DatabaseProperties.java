@@ -13,6 +13,7 @@ import org.springframework.core.retry.RetryPolicy;
  *
  * @param trustedNetwork Whether the network between the service and its database is closed to others. If true, the
  *     server's certificate need not be verified.
+ * @param multiRowUpdates Whether Hibernate sends a batch of updates of single rows as one statement.
  * @param waiting how many requests wait for a connection
  * @param retry when a transaction is run again after a deadlock or a serialization failure
  * @since 0.1.0
@@ -21,6 +22,7 @@ import org.springframework.core.retry.RetryPolicy;
 @ConfigurationProperties("codeforlife.database")
 public record DatabaseProperties(
         @DefaultValue("false") boolean trustedNetwork,
+        @DefaultValue("true") boolean multiRowUpdates,
         @DefaultValue Waiting waiting,
         @DefaultValue Retry retry) {
 

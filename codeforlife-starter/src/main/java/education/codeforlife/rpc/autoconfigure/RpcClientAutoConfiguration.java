@@ -8,6 +8,8 @@ import education.codeforlife.rpc.grpc.Stubs;
 import education.codeforlife.settings.DeploymentEnvironment;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
 import io.grpc.stub.AbstractStub;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.AutowiredAnnotationBeanPostProcessor;
@@ -59,11 +61,13 @@ public final class RpcClientAutoConfiguration {
             RpcTargets targets,
             DeploymentEnvironment environment,
             RpcProperties properties,
-            ObjectProvider<CallIdentity> identity) {
+            ObjectProvider<CallIdentity> identity,
+            ObjectProvider<MeterRegistry> meters) {
         return Stubs.of(
                 new SafeChannels(factory, channels, targets, environment),
                 alias -> deadline(alias, channels, properties),
-                identity.getIfAvailable(() -> CallIdentity.NONE));
+                identity.getIfAvailable(() -> CallIdentity.NONE),
+                meters.getIfUnique(CompositeMeterRegistry::new));
     }
 
     private static Duration deadline(String alias, GrpcClientProperties channels, RpcProperties properties) {

@@ -17,13 +17,13 @@ import education.codeforlife.serializer.autoconfigure.SerializerAutoConfiguratio
 import education.codeforlife.viewset.FormEngine;
 import education.codeforlife.viewset.ViewSetEngine;
 import education.codeforlife.viewset.ViewSetSettings;
-import education.codeforlife.viewset.web.ActionObservationConvention;
+import education.codeforlife.viewset.web.ActionObservationFilter;
 import education.codeforlife.viewset.web.AnswerAdvice;
 import education.codeforlife.viewset.web.BodyArgumentResolver;
 import education.codeforlife.viewset.web.JsonContentNegotiation;
+import education.codeforlife.viewset.web.KeyArguments;
 import education.codeforlife.viewset.web.ViewSetHandlerMapping;
 import education.codeforlife.viewset.web.ViewSetTargets;
-import io.micrometer.observation.ObservationRegistry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -86,15 +86,21 @@ public final class ViewSetAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ViewSetHandlerMapping viewSetHandlerMapping(
-            ViewSetEngine engine,
-            RequestUserResolver users,
-            ObjectProvider<ObservationRegistry> observations,
-            ObjectProvider<ActionObservationConvention> convention,
-            ObjectProvider<AttemptStore> attempts) {
-        var mapping = new ViewSetHandlerMapping(
-                engine, users, observations.getIfUnique(() -> ObservationRegistry.NOOP), convention.getIfUnique());
+            ViewSetEngine engine, RequestUserResolver users, ObjectProvider<AttemptStore> attempts) {
+        var mapping = new ViewSetHandlerMapping(engine, users);
         attempts.ifUnique(store -> mapping.setThrottle(RequestThrottle.of(store)));
         return mapping;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "actionObservationFilter")
+    ActionObservationFilter actionObservationFilter() {
+        return new ActionObservationFilter();
+    }
+
+    @Bean
+    static KeyArguments viewSetKeyArguments() {
+        return new KeyArguments();
     }
 
     @Bean

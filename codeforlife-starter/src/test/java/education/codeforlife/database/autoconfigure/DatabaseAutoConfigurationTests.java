@@ -6,17 +6,23 @@ import education.codeforlife.Unasked;
 import education.codeforlife.database.DatabaseError;
 import education.codeforlife.database.DatabaseErrors;
 import education.codeforlife.database.Transactions;
+import education.codeforlife.database.postgresql.MultiRowBatchBuilder;
 import education.codeforlife.database.postgresql.PostgresErrors;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.hibernate.cfg.BatchSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -57,6 +63,29 @@ class DatabaseAutoConfigurationTests {
         var own = Transactions.of(Unasked.bean(PlatformTransactionManager.class), new RetryTemplate());
         runner.withBean(Transactions.class, () -> own)
                 .run(context -> assertThat(context.getBean(Transactions.class)).isSameAs(own));
+    }
+
+    @Test
+    void batchesOfUpdatesAreOneStatement() {
+        runner.run(
+                context -> assertThat(batchBuilder(context, new HashMap<>())).isInstanceOf(MultiRowBatchBuilder.class));
+    }
+
+    @Test
+    void propertyLeavesBatchesToHibernate() {
+        runner.withPropertyValues("codeforlife.database.multi-row-updates=false")
+                .run(context -> assertThat(context).doesNotHaveBean(HibernatePropertiesCustomizer.class));
+    }
+
+    @Test
+    void aServicesOwnBatchBuilderWins() {
+        var settings = new HashMap<String, Object>(Map.of(BatchSettings.BUILDER, "own"));
+        runner.run(context -> assertThat(batchBuilder(context, settings)).isEqualTo("own"));
+    }
+
+    private static Object batchBuilder(ApplicationContext context, Map<String, Object> settings) {
+        context.getBean(HibernatePropertiesCustomizer.class).customize(settings);
+        return Objects.requireNonNull(settings.get(BatchSettings.BUILDER));
     }
 
     @Test

@@ -3,6 +3,7 @@ package education.codeforlife.rpc.autoconfigure;
 import static education.codeforlife.permission.Permissions.allowAny;
 import static education.codeforlife.permission.Permissions.allowNone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import education.codeforlife.logging.autoconfigure.LoggingAutoConfiguration;
 import education.codeforlife.request.RequestUser;
@@ -21,6 +22,9 @@ import education.codeforlife.settings.UnsafeSetting;
 import education.codeforlife.settings.UnsafeSettingsException;
 import education.codeforlife.settings.autoconfigure.SettingsAutoConfiguration;
 import io.grpc.BindableService;
+import io.grpc.ManagedChannelBuilder;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -200,7 +204,7 @@ class RpcAutoConfigurationTests {
     }
 
     @Test
-    void callIsAnsweredOverTls(@TempDir Path directory) throws Exception {
+    void callIsAnsweredOverTlsOnly(@TempDir Path directory) throws Exception {
         var keys = keys(directory);
         int port = freePort();
         server.withUserConfiguration(Client.class)
@@ -214,11 +218,27 @@ class RpcAutoConfigurationTests {
                         "spring.grpc.server.ssl.bundle=own",
                         "codeforlife.rpc.account.target=dns:///localhost:" + port,
                         "spring.grpc.client.channel.account.ssl.bundle=peer")
-                .run(context -> assertThat(context.getBean(Holder.class)
-                                .accounts()
-                                .find(FindRequest.getDefaultInstance())
-                                .getName())
-                        .isEqualTo("Ada"));
+                .run(context -> {
+                    var accounts = context.getBean(Holder.class).accounts();
+                    assertThat(accounts.find(FindRequest.getDefaultInstance()).getName())
+                            .isEqualTo("Ada");
+                    assertPlaintextIsRefused(port);
+                });
+    }
+
+    private static void assertPlaintextIsRefused(int port) {
+        var channel = ManagedChannelBuilder.forAddress("localhost", port)
+                .usePlaintext()
+                .build();
+        try {
+            var stub = AccountGrpc.newBlockingStub(channel);
+            assertThatExceptionOfType(StatusRuntimeException.class)
+                    .isThrownBy(() -> stub.find(FindRequest.getDefaultInstance()))
+                    .satisfies(refused -> assertThat(refused.getStatus().getCode())
+                            .isIn(Status.Code.UNAVAILABLE, Status.Code.INTERNAL));
+        } finally {
+            channel.shutdownNow();
+        }
     }
 
     private static Path keys(Path directory) throws Exception {

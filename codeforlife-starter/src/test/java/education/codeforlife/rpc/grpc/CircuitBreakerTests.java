@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class CircuitBreakerTests {
 
     private final AtomicLong time = new AtomicLong(Long.MAX_VALUE);
-    private final CircuitBreaker breaker = new CircuitBreaker(time::get);
+    private final CircuitBreaker breaker = new CircuitBreaker("account", time::get);
 
     private void fail(int calls) {
         for (int call = 0; call < calls; call++) breaker.record(true);
@@ -50,12 +54,13 @@ class CircuitBreakerTests {
     }
 
     @Test
-    void answerClosesIt() {
+    void answerClosesIt(CapturedOutput output) {
         fail(CircuitBreaker.FAILURES);
         pass();
         assertThat(breaker.allows()).isTrue();
         breaker.record(false);
         assertThat(breaker.allows()).isTrue();
+        assertThat(output).containsOnlyOnce("Service account answers again");
         fail(CircuitBreaker.FAILURES - 1);
         assertThat(breaker.allows()).isTrue();
     }

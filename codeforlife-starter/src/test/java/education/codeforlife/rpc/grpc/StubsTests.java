@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import education.codeforlife.rpc.CallIdentity;
 import education.codeforlife.rpc.account.v1.AccountGrpc.AccountBlockingStub;
 import education.codeforlife.rpc.account.v1.FindRequest;
 import education.codeforlife.rpc.account.v1.Person;
 import education.codeforlife.rpc.account.v1.RegisterRequest;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StubsTests {
 
     private static final FindRequest FIND = FindRequest.getDefaultInstance();
@@ -59,13 +65,21 @@ class StubsTests {
     }
 
     @Test
-    void serviceThatDoesNotAnswerIsNotCalledForAWhile() throws Exception {
+    void serviceThatDoesNotAnswerIsNotCalledForAWhile(CapturedOutput output) throws Exception {
         try (var server = new TestServer(call -> failIf(true))) {
-            var stub = stub(server);
+            var meters = new SimpleMeterRegistry();
+            var stub = Stubs.of(server::open, alias -> Duration.ofSeconds(30), CallIdentity.NONE, meters)
+                    .stub("account", AccountBlockingStub.class);
+            var open = meters.get("codeforlife.rpc.circuit-breaker")
+                    .tag("service", "account")
+                    .gauge();
+            assertThat(open.value()).isZero();
             for (int call = 0; call < CircuitBreaker.FAILURES; call++) fails(() -> stub.register(REGISTER));
             assertThatThrownBy(() -> stub.register(REGISTER))
                     .hasMessageContaining("UNAVAILABLE: account has not answered calls");
             assertThat(server.calls()).isEqualTo(CircuitBreaker.FAILURES);
+            assertThat(open.value()).isOne();
+            assertThat(output).containsOnlyOnce("Service account does not answer: 16 of its last 20 calls failed");
         }
     }
 

@@ -1,0 +1,5 @@
+/** A service that calls itself. */
+@NullMarked
+package education.codeforlife.benchmark.call;
+
+import org.jspecify.annotations.NullMarked;
