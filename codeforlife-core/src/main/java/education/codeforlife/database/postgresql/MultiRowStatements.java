@@ -106,8 +106,9 @@ final class MultiRowStatements implements PreparedStatementGroup {
         @Override
         public PreparedStatement resolveStatement() {
             var statement = single.resolveStatement();
-            if (batch == null || !batch.collectsFor(statement))
+            if (batch == null || !batch.collectsFor(statement)) {
                 batch = new CollectedBatch(statement, update, connection);
+            }
             return batch.statement();
         }
 

@@ -33,8 +33,9 @@ record MultiRowUpdate(String table, String[] columns, String key) {
         var names = new StringJoiner(",");
         var assignments = new StringJoiner(",");
         for (int i = 0; i < parameters(); i++) {
-            if (i < columns.length)
+            if (i < columns.length) {
                 assignments.add(columns[i] + "=" + (values.get(i).isAbsent() ? "null" : "changed.v" + i));
+            }
             if (values.get(i).isAbsent()) continue;
             arrays.add("?");
             names.add("v" + i);
