@@ -1,7 +1,7 @@
 import { release, script } from './release.mjs';
 
 export default release({
-  title: '# Changes\n\n[Semantic versions](https://semver.org) tell what an upgrade takes; [upgrading](docs/upgrading.md) tells how.',
+  title: '# Changes\n\nVersions are [semantic](https://semver.org). [Upgrading](docs/upgrading.md) describes how a service gets to a new one.',
   prepare: [
     script('set-version', '${nextRelease.version}'),
     // After the version is set: at the old one, japicmp would compare the build with itself.

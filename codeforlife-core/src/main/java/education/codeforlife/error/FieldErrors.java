@@ -146,6 +146,8 @@ public final class FieldErrors {
      */
     @FunctionalInterface
     public interface Visitor {
+
+        /** Receives an error and the names of the fields that lead to it. */
         void visit(List<String> path, FieldError error);
     }
 }

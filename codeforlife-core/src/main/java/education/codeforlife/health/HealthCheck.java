@@ -9,5 +9,6 @@ package education.codeforlife.health;
 @FunctionalInterface
 public interface HealthCheck {
 
+    /** Returns the health of the service at this moment. */
     Health check();
 }

@@ -13,5 +13,6 @@ package education.codeforlife.logging;
 @FunctionalInterface
 public interface AuditLog {
 
+    /** Stores the event. Exceptions reach the request, so handle them here. */
     void record(AuditEvent event);
 }

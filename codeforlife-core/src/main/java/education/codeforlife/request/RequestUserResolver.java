@@ -13,6 +13,7 @@ import java.util.Objects;
 @FunctionalInterface
 public interface RequestUserResolver {
 
+    /** Every user is anonymous. */
     RequestUserResolver ANONYMOUS = request -> RequestUser.anonymous();
 
     /** Asks the sources in their order. If none of them knows the sender, the user is anonymous. */
@@ -24,5 +25,6 @@ public interface RequestUserResolver {
                 .orElseGet(RequestUser::anonymous);
     }
 
+    /** Returns the user who sent the request; {@link RequestUser#anonymous()} if the user is unknown. */
     RequestUser resolve(HttpServletRequest request);
 }

@@ -15,6 +15,7 @@ package education.codeforlife.serializer;
 @FunctionalInterface
 public interface Reader<E, R> {
 
+    /** Returns the record of a row. It runs in the transaction of the action, so it may follow lazy associations. */
     R read(E entity);
 
     /**

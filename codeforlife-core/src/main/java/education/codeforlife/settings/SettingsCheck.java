@@ -21,5 +21,6 @@ import java.util.List;
 @FunctionalInterface
 public interface SettingsCheck {
 
+    /** Returns the settings that have to change before the service may start; empty if there are none. */
     List<UnsafeSetting> unsafeSettings();
 }

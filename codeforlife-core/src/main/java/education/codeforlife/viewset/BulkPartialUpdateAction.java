@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
  */
 public interface BulkPartialUpdateAction<E, K, W, R> extends ModelActions<E, K> {
 
+    /** Returns the serializer that updates rows. */
     Serializer<E, W, R> updater();
 
     @PatchMapping("bulk")

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
  */
 public interface CreateAction<E, K, W, R> extends ModelActions<E, K> {
 
+    /** Returns the serializer that creates rows. */
     Serializer<E, W, R> creator();
 
     @PostMapping

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  */
 public interface ListAction<E, K, R> extends ModelActions<E, K> {
 
+    /** Returns the reader that makes the records of the answer. */
     Reader<E, R> reader();
 
     @GetMapping

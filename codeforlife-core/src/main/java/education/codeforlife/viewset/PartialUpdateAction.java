@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 public interface PartialUpdateAction<E, K, W, R> extends ModelActions<E, K> {
 
+    /** Returns the serializer that updates rows. */
     Serializer<E, W, R> updater();
 
     @PatchMapping("{id}")

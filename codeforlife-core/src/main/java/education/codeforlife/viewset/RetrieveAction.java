@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 public interface RetrieveAction<E, K, R> extends ModelActions<E, K> {
 
+    /** Returns the reader that makes the records of the answer. */
     Reader<E, R> reader();
 
     @GetMapping("{id}")

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.doctree.BlockTagTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
@@ -17,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The comments of public types. The compiler checks how they are written, and refuses links that lead nowhere. */
 class JavadocTests {
 
-    private static final Map<String, DocComment> COMMENTS = Comments.ofPublicTypes(Sources.PARSED);
+    private static final Map<String, DocComment> COMMENTS = Comments.OF_SOURCES.found;
 
     private record DocComment(boolean isWhole, String text) {}
 
@@ -28,6 +33,11 @@ class JavadocTests {
                 .filteredOn(type -> !type.getValue().isWhole())
                 .map(Map.Entry::getKey)
                 .isEmpty();
+    }
+
+    @Test
+    void everyMethodToImplementSaysWhatItIsFor() {
+        assertThat(Comments.OF_SOURCES.undocumented).isEmpty();
     }
 
     /** The types that a service begins with: what it extends, injects or annotates with. */
@@ -83,17 +93,20 @@ class JavadocTests {
 
     private static final class Comments extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
+        static final Comments OF_SOURCES = of(Sources.PARSED);
+
         private final Sources sources;
         private final Map<String, DocComment> found = new TreeMap<>();
+        private final List<String> undocumented = new ArrayList<>();
 
         private Comments(Sources sources) {
             this.sources = sources;
         }
 
-        static Map<String, DocComment> ofPublicTypes(Sources sources) {
+        private static Comments of(Sources sources) {
             var comments = new Comments(sources);
             sources.units().forEach(unit -> comments.scan(unit, null));
-            return comments.found;
+            return comments;
         }
 
         @Override
@@ -101,6 +114,28 @@ class JavadocTests {
             if (!type.getModifiers().getFlags().contains(Modifier.PUBLIC)) return null;
             found.put(name(getCurrentPath()), comment());
             return super.visitClass(type, nothing);
+        }
+
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+            if (isToImplement(method) && sources.trees().getDocCommentTree(getCurrentPath()) == null) {
+                undocumented.add(name(getCurrentPath().getParentPath()) + "." + method.getName());
+            }
+            return null;
+        }
+
+        /** The methods of annotations are attributes, which the reference describes. */
+        private boolean isToImplement(MethodTree method) {
+            var type = (ClassTree) getCurrentPath().getParentPath().getLeaf();
+            return method.getBody() == null
+                    && type.getKind() != Tree.Kind.ANNOTATION_TYPE
+                    && !isAnnotated(type.getModifiers(), "Internal")
+                    && !isAnnotated(method.getModifiers(), "Override");
+        }
+
+        private static boolean isAnnotated(ModifiersTree modifiers, String annotation) {
+            return modifiers.getAnnotations().stream()
+                    .anyMatch(present -> present.getAnnotationType().toString().equals(annotation));
         }
 
         /** A nested type has the name of its enclosing one before its own. */

@@ -10,6 +10,6 @@ record Hit(String file, Word word, String text, String passage) {
 
     @Override
     public String toString() {
-        return "%s: %s \"%s\", write %s: %s".formatted(file, word.severity(), text, word.instead(), passage.strip());
+        return "%s: \"%s\", write %s: %s".formatted(file, text, word.instead(), passage.strip());
     }
 }

@@ -6,21 +6,15 @@ import java.util.regex.Pattern;
 /**
  * A word or phrase that the prose of the repository avoids.
  *
- * @param severity how much it disturbs
  * @param pattern finds it as whole words, in any case
  * @param instead what to write, or why it is avoided
  */
-record Word(Severity severity, Pattern pattern, String instead) {
+record Word(Pattern pattern, String instead) {
 
-    enum Severity {
-        ERROR,
-        WARNING
-    }
-
-    /** Returns the words of lines with the columns severity, regular expression and replacement, separated by tabs. */
+    /** Returns the words of lines with the columns regular expression and replacement, separated by a tab. */
     static List<Word> parse(List<String> lines) {
-        return Table.rows(lines, 3).stream()
-                .map(row -> new Word(Severity.valueOf(row.get(0)), wholeWords(row.get(1)), row.get(2)))
+        return Table.rows(lines, 2).stream()
+                .map(row -> new Word(wholeWords(row.get(0)), row.get(1)))
                 .toList();
     }
 

@@ -12,65 +12,35 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/**
- * The prose of the repository against the word list in {@code src/test/resources/words}.
- *
- * <p>Run with {@code -Dwords.list=true} to print every hit, and with {@code -Dwords.baseline=write} to lower the baseline.
- */
+/** The prose of the repository against the word list in {@code src/test/resources/words}. */
 class WordsTests {
 
     private static final Path REPOSITORY = Path.of("..");
-    private static final Path BASELINE = Path.of("src/test/resources/words/baseline.tsv");
     /** This check, which quotes the list, and the page that releases write from the subjects of commits. */
     private static final List<String> LEFT_OUT =
             List.of("codeforlife-starter/src/test/java/education/codeforlife/words/", "CHANGELOG.md");
 
     private static List<Hit> hits = List.of();
+    private static List<Exemption> exemptions = List.of();
 
     @BeforeAll
     static void read() throws IOException {
         var words = Word.parse(Table.lines("/words/words.tsv"));
-        var exemptions = Exemption.parse(Table.lines("/words/exceptions.tsv"));
-        hits = files().flatMap(file -> hits(file, words))
-                .filter(hit -> exemptions.stream().noneMatch(exemption -> exemption.covers(hit)))
-                .toList();
-        if (Boolean.getBoolean("words.list")) {
-            hits.forEach(System.out::println);
-        }
+        exemptions = Exemption.parse(Table.lines("/words/exceptions.tsv"));
+        hits = files().flatMap(file -> hits(file, words)).toList();
     }
 
     @Test
-    void noFileHasMoreWordsOfTheListThanBefore() throws IOException {
-        var files = Baseline.of(hits).filesAbove(baseline());
-        assertThat(hits.stream().filter(hit -> files.contains(hit.file())))
+    void proseIsFreeOfWordsOfTheList() {
+        assertThat(hits)
+                .filteredOn(hit -> exemptions.stream().noneMatch(exemption -> exemption.covers(hit)))
                 .as("words to write differently (CONTRIBUTING.md, 'Language')")
                 .isEmpty();
     }
 
     @Test
-    void baselineHoldsTheCountsOfToday() throws IOException {
-        var actual = Baseline.of(hits);
-        if ("write".equals(System.getProperty("words.baseline"))
-                && actual.filesAbove(baseline()).isEmpty()) {
-            Files.write(BASELINE, actual.lines());
-        }
-        assertThat(actual.lines())
-                .as("the baseline falls with the words: run this test with -Dwords.baseline=write")
-                .isEqualTo(Files.readAllLines(BASELINE));
-    }
-
-    @Test
-    void everyExemptionIsUsed() throws IOException {
-        var words = Word.parse(Table.lines("/words/words.tsv"));
-        var all = files().flatMap(file -> hits(file, words)).toList();
-        assertThat(Exemption.parse(Table.lines("/words/exceptions.tsv")))
-                .allSatisfy(exemption ->
-                        assertThat(all.stream().anyMatch(exemption::covers)).isTrue());
-    }
-
-    /** Returns the committed baseline; that of today if there is none, so that a first one can be written. */
-    private static Baseline baseline() throws IOException {
-        return Files.notExists(BASELINE) ? Baseline.of(hits) : Baseline.parse(Files.readAllLines(BASELINE));
+    void everyExemptionIsUsed() {
+        assertThat(exemptions).allSatisfy(exemption -> assertThat(hits).anyMatch(exemption::covers));
     }
 
     private static Stream<Hit> hits(Path file, List<Word> words) {

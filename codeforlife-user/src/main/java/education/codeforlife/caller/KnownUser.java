@@ -19,6 +19,7 @@ import java.util.Set;
  */
 public sealed interface KnownUser extends SessionUser permits TeacherUser, StudentUser, IndependentUser {
 
+    /** Returns the part that all kinds of users have. */
     Account account();
 
     /** Returns the name of this kind of user for front ends. */

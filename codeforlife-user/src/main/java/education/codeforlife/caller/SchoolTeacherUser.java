@@ -10,6 +10,7 @@ import java.util.Set;
 public sealed interface SchoolTeacherUser extends TeacherUser
         permits AdminSchoolTeacherUser, NonAdminSchoolTeacherUser {
 
+    /** Returns the primary key of the school. */
     long schoolId();
 
     /** The primary keys of the teacher's own active classes. */

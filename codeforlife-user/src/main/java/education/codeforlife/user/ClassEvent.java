@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ClassEvent extends PeopleEvent {
 
+    /** Returns the primary key of the class. */
     long classId();
 
     /** The class is new. */

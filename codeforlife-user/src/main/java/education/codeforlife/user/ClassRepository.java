@@ -18,9 +18,11 @@ import org.springframework.data.jpa.repository.Query;
  */
 public interface ClassRepository extends JpaRepository<SchoolClass, Long> {
 
+    /** Returns the active class with the access code; empty if there is none. */
     @Query("select c from Class c where c.accessCode = :accessCode and c.active")
     Optional<SchoolClass> findByAccessCode(String accessCode);
 
+    /** Returns whether an active class has the access code. */
     @Query("select count(c) > 0 from Class c where c.accessCode = :accessCode and c.active")
     boolean existsByAccessCode(String accessCode);
 

@@ -7,6 +7,7 @@ package education.codeforlife.user;
  */
 public sealed interface SchoolEvent extends PeopleEvent {
 
+    /** Returns the primary key of the school. */
     long schoolId();
 
     /** The school is new. */

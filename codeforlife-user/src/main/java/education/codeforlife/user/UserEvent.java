@@ -14,6 +14,7 @@ package education.codeforlife.user;
  */
 public sealed interface UserEvent extends PeopleEvent {
 
+    /** Returns the primary key of the user. */
     long userId();
 
     /** The user has an account now. */

@@ -50,6 +50,7 @@ public interface UserRepository extends JpaRepository<User, Long> {
     @EntityGraph(attributePaths = {"teacher", "student"})
     Optional<User> findByNormalizedEmail(String normalized);
 
+    /** Returns the active user with the Google account; empty if there is none. */
     @Query("select u from User u where u.googleSub = :subject and u.active")
     Optional<User> findByGoogleSub(String subject);
 

@@ -27,6 +27,7 @@ public final class ReleaseComparison {
     @FunctionalInterface
     public interface Rules {
 
+        /** Returns a sentence for each incompatible change; empty if clients cannot notice any. */
         List<String> incompatibilities(JsonNode before, JsonNode after);
     }
 

@@ -1,5 +1,6 @@
 package education.codeforlife.permission.test;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.permission.Permission;
 import education.codeforlife.permission.PermissionRules;
 import education.codeforlife.permission.Rule;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
  *
  * @since 0.1.0
  */
+@Internal
 public final class RuleAssertions {
 
     private RuleAssertions() {}

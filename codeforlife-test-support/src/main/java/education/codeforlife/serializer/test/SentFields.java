@@ -1,5 +1,6 @@
 package education.codeforlife.serializer.test;
 
+import education.codeforlife.api.Internal;
 import education.codeforlife.wire.ScalarType;
 import education.codeforlife.wire.WireText;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @since 0.1.0
  */
+@Internal
 public final class SentFields {
 
     /** The types of values that an answer may write in another form than the request. */
