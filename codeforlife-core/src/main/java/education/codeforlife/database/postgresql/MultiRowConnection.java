@@ -13,7 +13,9 @@ record MultiRowConnection(Connection connection) implements InvocationHandler {
 
     static Connection of(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, new MultiRowConnection(connection));
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new MultiRowConnection(connection));
     }
 
     @Override
