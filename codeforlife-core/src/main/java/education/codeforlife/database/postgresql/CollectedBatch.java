@@ -59,6 +59,7 @@ final class CollectedBatch implements InvocationHandler {
             }
             case "execute", "executeUpdate", "executeLargeUpdate" -> set(row);
             case "clearBatch" -> rows.clear();
+            case "clearParameters" -> row = new SetValue[update.parameters()];
             default -> {}
         }
         return call(method, null);
