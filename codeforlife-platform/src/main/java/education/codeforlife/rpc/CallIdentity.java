@@ -18,7 +18,7 @@ public interface CallIdentity {
 
     /**
      * Returns the metadata of a call to the service with the alias. The person is that of the current thread. The metadata
-     * is made again for each attempt, since its token is used once.
+     * is made again for each attempt, since it is accepted once.
      */
     Supplier<Map<String, String>> forCallsTo(String alias);
 }

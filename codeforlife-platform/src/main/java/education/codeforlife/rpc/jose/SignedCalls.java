@@ -52,7 +52,9 @@ public final class SignedCalls implements CallIdentity {
         var assertion = assertion(alias);
         return () -> {
             var metadata = new HashMap<String, String>();
-            metadata.put(TokenFormat.AUTHORIZATION, TokenFormat.BEARER + issuer.serviceToken(alias));
+            var service = issuer.serviceToken(alias);
+            metadata.put(TokenFormat.AUTHORIZATION, TokenFormat.BEARER + service.token());
+            metadata.put(TokenFormat.CODE, service.code());
             if (assertion != null) metadata.put(TokenFormat.ASSERTION, assertion);
             return metadata;
         };

@@ -5,9 +5,12 @@ import education.codeforlife.error.ApiException;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.rpc.RpcAuthentication;
 import education.codeforlife.rpc.RpcCall;
+import education.codeforlife.rpc.jose.AcceptedTokens.UsedCodeException;
+import education.codeforlife.rpc.jose.AcceptedTokens.Verified;
 import education.codeforlife.session.SessionUser;
 import education.codeforlife.session.SessionUserStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +23,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Knows services by their tokens, and persons by the assertions of services that may make them.
@@ -32,11 +36,14 @@ public final class TokenAuthentication implements RpcAuthentication {
     private static final Logger log = LoggerFactory.getLogger(TokenAuthentication.class);
 
     private static final String VALIDATED = "was validated";
+    private static final int REMEMBERED_ASSERTIONS = 1000;
 
     private final JwtDecoder services;
     private final JwtDecoder persons;
-    private final UsedTokens used;
+    private final AcceptedTokens accepted;
+    private final ConcurrentLruCache<String, Jwt> assertions;
     private final @Nullable SessionUserStore users;
+    private final Clock clock;
 
     private TokenAuthentication(
             String service, TrustedServices trusted, @Nullable SessionUserStore users, int usedTokens, Clock clock) {
@@ -44,8 +51,10 @@ public final class TokenAuthentication implements RpcAuthentication {
                 TokenDecoders.of(TokenFormat.SERVICE, service, trusted::keys, TokenFormat.SERVICE_LIFETIME, clock);
         this.persons = TokenDecoders.of(
                 TokenFormat.PERSON, service, trusted::assertingKeys, TokenFormat.PERSON_LIFETIME, clock);
-        this.used = new UsedTokens(usedTokens, clock);
+        this.accepted = new AcceptedTokens(usedTokens, clock);
+        this.assertions = new ConcurrentLruCache<>(REMEMBERED_ASSERTIONS, assertion -> decode(persons, assertion));
         this.users = users;
+        this.clock = clock;
     }
 
     /**
@@ -72,9 +81,9 @@ public final class TokenAuthentication implements RpcAuthentication {
         var assertion = only(call.metadata(TokenFormat.ASSERTION));
         if (token == null && assertion == null) return RequestUser.anonymous();
         if (token == null) throw refused("The assertion of a person came without the token of a service");
-        var service = service(bearer(token));
+        var service = service(bearer(token), only(call.metadata(TokenFormat.CODE)));
         if (assertion == null) return new AuthenticatedService(service, RequestUser.anonymous(), null);
-        var person = decode(persons, assertion);
+        var person = assertion(assertion);
         return new AuthenticatedService(
                 service, person(person), new Assertion(assertion, Set.copyOf(person.getAudience())));
     }
@@ -90,14 +99,35 @@ public final class TokenAuthentication implements RpcAuthentication {
         return token;
     }
 
-    private String service(String token) {
+    private String service(String token, @Nullable String code) {
+        if (code == null) throw refused("The token of a service came without the code of the call");
+        try {
+            return accepted.use(token, code, this::verify);
+        } catch (UsedCodeException e) {
+            throw refused("The token of a service was used before, or its code is not its own");
+        }
+    }
+
+    private Verified verify(String token) {
         var decoded = decode(services, token);
         var name = Objects.requireNonNull(decoded.getClaimAsString("iss"), "a key was found by it");
-        var end = Objects.requireNonNull(decoded.getExpiresAt(), VALIDATED);
-        if (!used.use(name + "/" + decoded.getId(), end.plus(TokenFormat.CLOCK_SKEW))) {
-            throw refused("The token of " + name + " was used before");
-        }
-        return name;
+        var codes = decoded.getClaimAsStringList(TokenFormat.CODES);
+        if (codes == null || codes.size() > TokenFormat.MAX_CODES)
+            throw refused("The token of " + name + " is not complete");
+        return new Verified(name, codes, end(decoded));
+    }
+
+    /** Verifies an assertion once, whatever the number of calls that it comes with. */
+    private Jwt assertion(String sent) {
+        var known = assertions.get(sent);
+        if (!clock.instant().isAfter(end(known))) return known;
+        assertions.remove(sent);
+        return decode(persons, sent);
+    }
+
+    /** Returns until when the token is accepted. */
+    private static Instant end(Jwt token) {
+        return Objects.requireNonNull(token.getExpiresAt(), VALIDATED).plus(TokenFormat.CLOCK_SKEW);
     }
 
     private static Jwt decode(JwtDecoder decoder, String token) {

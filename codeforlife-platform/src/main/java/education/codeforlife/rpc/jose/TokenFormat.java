@@ -15,6 +15,9 @@ final class TokenFormat {
     /** The type of the assertion of a person. */
     static final String PERSON = "codeforlife-person+jwt";
 
+    /** The claim with the hashes of the codes of calls. */
+    static final String CODES = "codes";
+
     static final String EPOCH = "epoch";
     static final String PENDING_FACTORS = "pending_factors";
 
@@ -25,6 +28,12 @@ final class TokenFormat {
 
     /** The name of the metadata, and of the header, with the assertion of the person. */
     static final String ASSERTION = "codeforlife-person";
+
+    /** The name of the metadata, and of the header, with the code of the call. */
+    static final String CODE = "codeforlife-call";
+
+    /** More codes than any service puts into a token. */
+    static final int MAX_CODES = 256;
 
     static final Duration SERVICE_LIFETIME = Duration.ofSeconds(30);
     static final Duration PERSON_LIFETIME = Duration.ofSeconds(60);

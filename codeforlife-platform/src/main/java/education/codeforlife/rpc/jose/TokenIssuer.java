@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Signs what a service says of itself, and of the persons whose sessions it reads. Thread-safe.
@@ -26,9 +29,17 @@ import java.util.UUID;
 @Internal
 public final class TokenIssuer {
 
+    private static final int REMEMBERED_PERSONS = 1000;
+
     private final String service;
     private final JWSSigner signer;
     private final Clock clock;
+    private final Map<String, CallTokens> calls = new ConcurrentHashMap<>();
+    private final ConcurrentLruCache<Person, String> assertions =
+            new ConcurrentLruCache<>(REMEMBERED_PERSONS, this::sign);
+
+    /** @param period in which an assertion is made once: it counts for longer than that */
+    private record Person(String id, int epoch, List<String> pendingFactors, List<String> audience, long period) {}
 
     private TokenIssuer(String service, JWSSigner signer, Clock clock) {
         this.service = service;
@@ -53,23 +64,36 @@ public final class TokenIssuer {
     }
 
     /** Returns a token for one call to the service with the alias. */
-    public String serviceToken(String audience) {
-        var claims = claims(List.of(audience), TokenFormat.SERVICE_LIFETIME).subject(service);
+    public CallToken serviceToken(String audience) {
+        return calls.computeIfAbsent(audience, key -> new CallTokens(codes -> sign(key, codes), clock))
+                .next();
+    }
+
+    private String sign(String audience, List<String> codes) {
+        var claims = claims(List.of(audience), TokenFormat.SERVICE_LIFETIME)
+                .subject(service)
+                .claim(TokenFormat.CODES, codes);
         return sign(TokenFormat.SERVICE, claims.build());
     }
 
     /**
-     * Returns an assertion that the person is signed in, with the factors that are pending.
+     * Returns an assertion that the person is signed in, with the factors that are pending. It is that of an earlier call if it
+     * still counts for more than half of its lifetime.
      *
      * @param audience the aliases of the services that may accept it
      */
     public String assertion(SessionUser person, Collection<String> audience) {
-        var claims = claims(audience, TokenFormat.PERSON_LIFETIME)
-                .subject(person.userId())
-                .claim(TokenFormat.EPOCH, person.sessionEpoch())
-                .claim(
-                        TokenFormat.PENDING_FACTORS,
-                        person.pendingFactors().stream().sorted().toList());
+        var pending = person.pendingFactors().stream().sorted().toList();
+        long period = clock.millis() / TokenFormat.PERSON_LIFETIME.dividedBy(2).toMillis();
+        return assertions.get(
+                new Person(person.userId(), person.sessionEpoch(), pending, List.copyOf(audience), period));
+    }
+
+    private String sign(Person person) {
+        var claims = claims(person.audience(), TokenFormat.PERSON_LIFETIME)
+                .subject(person.id())
+                .claim(TokenFormat.EPOCH, person.epoch())
+                .claim(TokenFormat.PENDING_FACTORS, person.pendingFactors());
         return sign(TokenFormat.PERSON, claims.build());
     }
 

@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param privateKey Key with which the service proves its identity, of the curve P-256: the location of a PEM file, or
  *     its content. Outside the local environment, calls are anonymous if it is not set.
  * @param trusted Services whose calls are accepted, by alias; all in the local environment.
- * @param rememberedTokens Maximum number of tokens that a node remembers, so that none is accepted twice. Tokens are
- *     remembered for 35 seconds, and calls beyond this number are refused.
+ * @param rememberedTokens Maximum number of tokens that a node remembers, so that no call is accepted twice. A
+ *     token is for 64 calls at most and remembered for 35 seconds. Calls with further ones are refused.
  * @param httpServices Aliases of the HTTP service groups that are our own services; their requests carry the identity of
  *     this service and of its user.
  * @since 0.1.0
@@ -28,7 +28,7 @@ public record RpcProperties(
         @DefaultValue("5s") Duration deadline,
         @Nullable String privateKey,
         @DefaultValue Map<String, Trusted> trusted,
-        @DefaultValue("200000") int rememberedTokens,
+        @DefaultValue("10000") int rememberedTokens,
         @DefaultValue List<String> httpServices) {
 
     public RpcProperties {

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,8 @@ class TokenAuthenticationTests {
     private static final TestKeys PAYMENT = TestKeys.generate();
     private static final TestKeys NEXT = TestKeys.generate();
     private static final TestKeys STRANGER = TestKeys.generate();
+
+    private static final String CODE = "code";
 
     private static final SessionUser ADA = new Person("7", 0, Set.of());
     private static final SessionUser PENDING = new Person("7", 0, Set.of("otp"));
@@ -65,7 +68,7 @@ class TokenAuthenticationTests {
         return TokenAuthentication.of("account", new TrustedServices(trusted, null), users, usedTokens, clock);
     }
 
-    private record Call(List<String> tokens, List<String> assertions) implements RpcCall {
+    private record Call(List<String> tokens, List<String> codes, List<String> assertions) implements RpcCall {
 
         @Override
         public String method() {
@@ -76,6 +79,7 @@ class TokenAuthenticationTests {
         public List<String> metadata(String name) {
             return switch (name) {
                 case "authorization" -> tokens;
+                case "codeforlife-call" -> codes;
                 case "codeforlife-person" -> assertions;
                 default -> List.of();
             };
@@ -83,11 +87,11 @@ class TokenAuthenticationTests {
     }
 
     private static Call call(String token) {
-        return new Call(List.of("Bearer " + token), List.of());
+        return call(new CallToken(token, CODE));
     }
 
-    private static Call call(String token, String assertion) {
-        return new Call(List.of("Bearer " + token), List.of(assertion));
+    private static Call call(CallToken token, String... assertion) {
+        return new Call(List.of("Bearer " + token.token()), List.of(token.code()), List.of(assertion));
     }
 
     private String assertion(SessionUser person) {
@@ -115,7 +119,8 @@ class TokenAuthenticationTests {
 
     @Test
     void callerWithoutTokensIsAnonymous() {
-        assertThat(account.authenticate(new Call(List.of(), List.of()))).isEqualTo(RequestUser.anonymous());
+        assertThat(account.authenticate(new Call(List.of(), List.of(), List.of())))
+                .isEqualTo(RequestUser.anonymous());
     }
 
     @Test
@@ -169,6 +174,7 @@ class TokenAuthenticationTests {
     @Test
     void expiredAssertionIsRefused() {
         var assertion = assertion(ADA);
+        authenticate(onBehalfOf(assertion));
         clock.advance(Duration.ofSeconds(66));
         assertRefused(onBehalfOf(assertion));
     }
@@ -226,12 +232,58 @@ class TokenAuthenticationTests {
     }
 
     @Test
+    void oneSignatureIsForSeveralCalls() {
+        var sent = Stream.generate(() -> payment.serviceToken("account"))
+                .limit(CallTokens.CALLS + 1)
+                .toList();
+        sent.forEach(token -> assertThat(authenticate(call(token)).name()).isEqualTo("payment"));
+        assertThat(sent.stream().map(CallToken::token).distinct()).hasSize(2);
+        sent.forEach(token -> assertRefused(call(token)));
+    }
+
+    @Test
+    void signatureIsForCallsOfItsFirstSecondsOnly() {
+        var first = payment.serviceToken("account").token();
+        clock.advance(Duration.ofSeconds(15));
+        assertThat(payment.serviceToken("account").token()).isNotEqualTo(first);
+    }
+
+    @Test
+    void codeOfAnotherTokenIsRefused() {
+        var token = payment.serviceToken("account").token();
+        assertRefused(call(new CallToken(token, portal.serviceToken("account").code())));
+        assertRefused(call(new CallToken(token, "")));
+    }
+
+    @Test
+    void tokenWithoutACodeIsRefused() {
+        var token = "Bearer " + payment.serviceToken("account").token();
+        assertRefused(new Call(List.of(token), List.of(), List.of()));
+        assertRefused(call(signed(claims().claim(TokenFormat.CODES, null).build())));
+    }
+
+    @Test
+    void unusedCodeOfAnExpiredTokenIsRefused() {
+        authenticate(call(payment.serviceToken("account")));
+        var unused = payment.serviceToken("account");
+        clock.advance(Duration.ofSeconds(36));
+        assertRefused(call(unused));
+    }
+
+    @Test
+    void assertionIsSignedAgainWhenThePersonChanges() {
+        assertThat(assertion(ADA)).isEqualTo(assertion(ADA)).isNotEqualTo(assertion(PENDING));
+        assertThat(portal.assertion(ADA, List.of("account"))).isNotEqualTo(assertion(ADA));
+    }
+
+    @Test
     void tokenIsRefusedAsUnavailableIfTooManyAreRemembered() {
         var small = account(null, 2);
         small.authenticate(call(payment.serviceToken("account")));
-        small.authenticate(call(payment.serviceToken("account")));
+        small.authenticate(call(portal.serviceToken("account")));
         assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() -> small.authenticate(call(payment.serviceToken("account"))))
+                .isThrownBy(() ->
+                        small.authenticate(call(NEXT.issuer("payment", clock).serviceToken("account"))))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("unavailable"));
         clock.advance(Duration.ofSeconds(36));
         assertThat(small.authenticate(call(payment.serviceToken("account")))).isInstanceOf(CallingService.class);
@@ -239,26 +291,30 @@ class TokenAuthenticationTests {
 
     @Test
     void doubledTokenIsRefused() {
-        var token = "Bearer " + payment.serviceToken("account");
-        assertRefused(new Call(List.of(token, token), List.of()));
-        assertRefused(new Call(List.of(token), List.of(assertion(ADA), assertion(ADA))));
+        var sent = payment.serviceToken("account");
+        var token = "Bearer " + sent.token();
+        var code = sent.code();
+        assertRefused(new Call(List.of(token, token), List.of(code), List.of()));
+        assertRefused(new Call(List.of(token), List.of(code, code), List.of()));
+        assertRefused(new Call(List.of(token), List.of(code), List.of(assertion(ADA), assertion(ADA))));
     }
 
     @Test
     void assertionWithoutTheTokenOfAServiceIsRefused() {
-        assertRefused(new Call(List.of(), List.of(assertion(ADA))));
+        assertRefused(new Call(List.of(), List.of(), List.of(assertion(ADA))));
     }
 
     @Test
     void tokenAndAssertionAreNotExchangeable() {
         assertRefused(call(assertion(ADA)));
-        assertRefused(call(payment.serviceToken("account"), portal.serviceToken("account")));
+        assertRefused(call(
+                payment.serviceToken("account"), portal.serviceToken("account").token()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer x.y.z", "Basic YWRhOmFkYQ==", "bearer a"})
     void malformedTokenIsRefused(String header) {
-        assertRefused(new Call(List.of(header), List.of()));
+        assertRefused(new Call(List.of(header), List.of(CODE), List.of()));
     }
 
     @Test
@@ -294,6 +350,7 @@ class TokenAuthenticationTests {
                 .subject("payment")
                 .audience("account")
                 .jwtID(UUID.randomUUID().toString())
+                .claim(TokenFormat.CODES, List.of(CallCode.hash(CODE)))
                 .expirationTime(in(20));
     }
 
