@@ -6,6 +6,7 @@ import education.codeforlife.Unasked;
 import education.codeforlife.serializer.SerializerEngine;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.validation.Validation;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -58,11 +59,14 @@ class SerializerAutoConfigurationTests {
 
     @Test
     void aServicesOwnEngineWins() {
-        var own = new SerializerEngine(JsonMapper.shared(), null, Unasked.bean(EntityManager.class));
-        withEntities()
-                .withBean(SerializerEngine.class, () -> own)
-                .run(context ->
-                        assertThat(context.getBean(SerializerEngine.class)).isSameAs(own));
+        try (var validators = Validation.buildDefaultValidatorFactory()) {
+            var own = new SerializerEngine(
+                    JsonMapper.shared(), validators.getValidator(), Unasked.bean(EntityManager.class));
+            withEntities()
+                    .withBean(SerializerEngine.class, () -> own)
+                    .run(context ->
+                            assertThat(context.getBean(SerializerEngine.class)).isSameAs(own));
+        }
     }
 
     private ApplicationContextRunner withEntities() {
