@@ -112,8 +112,9 @@ public final class TokenAuthentication implements RpcAuthentication {
         var decoded = decode(services, token);
         var name = Objects.requireNonNull(decoded.getClaimAsString("iss"), "a key was found by it");
         var codes = decoded.getClaimAsStringList(TokenFormat.CODES);
-        if (codes == null || codes.size() > TokenFormat.MAX_CODES)
+        if (codes == null || codes.size() > TokenFormat.MAX_CODES) {
             throw refused("The token of " + name + " is not complete");
+        }
         return new Verified(name, codes, end(decoded));
     }
 
