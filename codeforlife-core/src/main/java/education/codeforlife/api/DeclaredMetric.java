@@ -4,30 +4,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric that the library reports. Its implementations are enums, from which {@code docs/reference/metrics.md} is
- * generated.
+ * A metric that the library reports. {@code docs/reference/metrics.md} is generated from the constants of this type.
  *
+ * @param metric the name with dots, as Micrometer has it
+ * @param description what is measured, in one sentence
+ * @param unit of the value; {@code null} for a count
+ * @param isObservation whether it is a timer with the tag {@code error}, and a span of traces
+ * @param tags the names of the tags that the library sets
  * @since 0.1.0
  */
 @Internal
-public interface DeclaredMetric {
+public record DeclaredMetric(
+        String metric, String description, @Nullable String unit, boolean isObservation, List<String> tags) {
 
-    /** Returns the name with dots, as Micrometer has it. */
-    String metric();
-
-    /** Returns what is measured, in one sentence. */
-    String description();
-
-    /** Returns the names of the tags that the library sets. */
-    List<String> tags();
-
-    /** Returns the unit of the value; {@code null} for a count. */
-    default @Nullable String unit() {
-        return null;
+    /** Declares a number of things or events. */
+    public static DeclaredMetric count(String metric, String description, String... tags) {
+        return new DeclaredMetric(metric, description, null, false, List.of(tags));
     }
 
-    /** Returns whether this is an observation, and so a timer with the tag {@code error} and a span of traces. */
-    default boolean isObservation() {
-        return false;
+    /** Declares an age in seconds. */
+    public static DeclaredMetric age(String metric, String description, String... tags) {
+        return new DeclaredMetric(metric, description, "seconds", false, List.of(tags));
+    }
+
+    /** Declares work that has a duration and may fail. */
+    public static DeclaredMetric observation(String metric, String description, String... tags) {
+        return new DeclaredMetric(metric, description, null, true, List.of(tags));
     }
 }

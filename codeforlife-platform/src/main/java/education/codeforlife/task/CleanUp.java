@@ -1,5 +1,6 @@
 package education.codeforlife.task;
 
+import education.codeforlife.api.DeclaredMetric;
 import education.codeforlife.api.Internal;
 import education.codeforlife.database.ExpiredRows;
 import education.codeforlife.platform.Preview;
@@ -81,7 +82,7 @@ public final class CleanUp {
         }
     }
 
-    private void count(CleanUpMetric metric, ExpiredRows kind, int amount) {
+    private void count(DeclaredMetric metric, ExpiredRows kind, int amount) {
         Counter.builder(metric.metric())
                 .description(metric.description())
                 .tag(CleanUpMetric.ROWS, kind.name())

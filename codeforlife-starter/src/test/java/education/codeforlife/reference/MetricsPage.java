@@ -1,17 +1,22 @@
 package education.codeforlife.reference;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import education.codeforlife.api.DeclaredMetric;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
-/** The metrics that the library reports, from the enums that declare them. */
+/** The metrics that the library reports, from the constants that declare them. */
 final class MetricsPage {
 
     private MetricsPage() {}
@@ -46,23 +51,40 @@ final class MetricsPage {
 
     private static Stream<DeclaredMetric> declarations(Sources sources) {
         return sources.units().stream().flatMap(unit -> {
-            var types = Stream.<Object>builder();
-            new TreeScanner<@Nullable Void, @Nullable Void>() {
+            var types = Stream.<String>builder();
+            new TreeScanner<@Nullable Void, @Nullable ClassTree>() {
                 @Override
-                public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
-                    if (type.getImplementsClause().stream()
-                            .anyMatch(parent -> parent.toString().equals(DeclaredMetric.class.getSimpleName()))) {
+                public @Nullable Void visitClass(ClassTree type, @Nullable ClassTree outer) {
+                    return super.visitClass(type, type);
+                }
+
+                @Override
+                public @Nullable Void visitVariable(VariableTree field, @Nullable ClassTree type) {
+                    if (type != null && isConstant(field)) {
                         types.add(unit.getPackageName() + "." + type.getSimpleName());
                     }
-                    return super.visitClass(type, nothing);
+                    return super.visitVariable(field, type);
                 }
-            }.scan(unit, null);
-            return types.build().flatMap(name -> constants((String) name));
+            }.scan(unit.getTypeDecls(), null);
+            return types.build().distinct().flatMap(MetricsPage::constants);
         });
+    }
+
+    private static boolean isConstant(VariableTree field) {
+        return field.getType() != null
+                && field.getType().toString().equals(DeclaredMetric.class.getSimpleName())
+                && field.getModifiers().getFlags().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL));
     }
 
     private static Stream<DeclaredMetric> constants(String name) {
         var type = ClassUtils.resolveClassName(name, MetricsPage.class.getClassLoader());
-        return Arrays.stream(Objects.requireNonNull(type.getEnumConstants())).map(DeclaredMetric.class::cast);
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> field.getType() == DeclaredMetric.class)
+                .map(MetricsPage::constant);
+    }
+
+    private static DeclaredMetric constant(Field field) {
+        ReflectionUtils.makeAccessible(field);
+        return (DeclaredMetric) Objects.requireNonNull(ReflectionUtils.getField(field, null));
     }
 }

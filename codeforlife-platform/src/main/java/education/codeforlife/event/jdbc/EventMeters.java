@@ -1,5 +1,6 @@
 package education.codeforlife.event.jdbc;
 
+import education.codeforlife.api.DeclaredMetric;
 import education.codeforlife.api.Internal;
 import education.codeforlife.event.EventDeclarations;
 import education.codeforlife.event.Subscription;
@@ -106,7 +107,7 @@ public final class EventMeters {
                 .register(registry);
     }
 
-    private Gauge.Builder<EventMeters> gauge(EventMetric metric, ToLongFunction<Snapshot> value) {
+    private Gauge.Builder<EventMeters> gauge(DeclaredMetric metric, ToLongFunction<Snapshot> value) {
         return Gauge.builder(metric.metric(), this, each -> each.read(value))
                 .description(metric.description())
                 .baseUnit(metric.unit());

@@ -1,5 +1,6 @@
 package education.codeforlife.task.dbscheduler;
 
+import education.codeforlife.api.DeclaredMetric;
 import education.codeforlife.api.Internal;
 import education.codeforlife.platform.Preview;
 import education.codeforlife.task.TaskDeclaration;
@@ -76,7 +77,7 @@ public final class QueueMeters {
         register(TaskMetric.FAILED, task, now -> failed(now, task), registry);
     }
 
-    private void register(TaskMetric metric, String task, Function<Snapshot, Long> value, MeterRegistry registry) {
+    private void register(DeclaredMetric metric, String task, Function<Snapshot, Long> value, MeterRegistry registry) {
         Gauge.builder(metric.metric(), this, each -> each.read(value))
                 .description(metric.description())
                 .baseUnit(metric.unit())
