@@ -3,12 +3,11 @@ package education.codeforlife.rpc.jose;
 import education.codeforlife.error.ApiException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of services that this node has verified and that have not expired, each with the codes that were not sent yet: so
@@ -16,15 +15,13 @@ import java.util.function.Function;
  */
 final class AcceptedTokens {
 
-    /** @param end when the token is not accepted any more */
-    private record Accepted(String service, Set<String> unused, Instant end) {}
-
     /**
      * A token whose signature is valid.
      *
-     * @param codes the hashes of its codes
+     * @param unused the hashes of the codes that were not sent yet, modifiable
+     * @param end when the token is not accepted any more
      */
-    record Verified(String service, Collection<String> codes, Instant end) {}
+    record Accepted(String service, Set<String> unused, Instant end) {}
 
     private final int limit;
     private final Clock clock;
@@ -39,13 +36,13 @@ final class AcceptedTokens {
     }
 
     /**
-     * Returns the service that sent the token.
+     * Returns the service that sent the token; {@code null} if the code is not of the token, or was sent before.
      *
      * @param verify called if the token was not verified before; throws if it is not valid
-     * @throws UsedCodeException if the code is not of the token, or was sent before
      * @throws ApiException 503 if there is not room: a token that is not remembered could be used again
      */
-    String use(String token, String code, Function<String, Verified> verify) {
+    @Nullable
+    String use(String token, String code, Function<String, Accepted> verify) {
         if (!knows(token)) remember(token, verify.apply(token));
         return use(token, CallCode.hash(code));
     }
@@ -56,20 +53,16 @@ final class AcceptedTokens {
     }
 
     /** Another call may have had the token verified meanwhile, and have used a code of it. */
-    private synchronized void remember(String token, Verified verified) {
+    private synchronized void remember(String token, Accepted verified) {
         if (tokens.containsKey(token)) return;
         if (tokens.size() >= limit) throw ApiException.unavailable();
-        tokens.put(token, new Accepted(verified.service(), new HashSet<>(verified.codes()), verified.end()));
+        tokens.put(token, verified);
     }
 
-    private synchronized String use(String token, String hash) {
+    private synchronized @Nullable String use(String token, String hash) {
         var accepted = tokens.get(token);
-        if (accepted == null
-                || accepted.end().isBefore(clock.instant())
-                || !accepted.unused().remove(hash)) {
-            throw new UsedCodeException();
-        }
-        return accepted.service();
+        if (accepted == null || accepted.end().isBefore(clock.instant())) return null;
+        return accepted.unused().remove(hash) ? accepted.service() : null;
     }
 
     private void forget() {
@@ -77,7 +70,4 @@ final class AcceptedTokens {
         var oldest = tokens.values().iterator();
         while (oldest.hasNext() && oldest.next().end().isBefore(now)) oldest.remove();
     }
-
-    /** The code of a call is not one that its token still has, or the token has expired. */
-    static final class UsedCodeException extends RuntimeException {}
 }

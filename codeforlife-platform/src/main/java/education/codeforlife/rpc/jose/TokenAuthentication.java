@@ -5,12 +5,12 @@ import education.codeforlife.error.ApiException;
 import education.codeforlife.request.RequestUser;
 import education.codeforlife.rpc.RpcAuthentication;
 import education.codeforlife.rpc.RpcCall;
-import education.codeforlife.rpc.jose.AcceptedTokens.UsedCodeException;
-import education.codeforlife.rpc.jose.AcceptedTokens.Verified;
+import education.codeforlife.rpc.jose.AcceptedTokens.Accepted;
 import education.codeforlife.session.SessionUser;
 import education.codeforlife.session.SessionUserStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -101,21 +101,19 @@ public final class TokenAuthentication implements RpcAuthentication {
 
     private String service(String token, @Nullable String code) {
         if (code == null) throw refused("The token of a service came without the code of the call");
-        try {
-            return accepted.use(token, code, this::verify);
-        } catch (UsedCodeException e) {
-            throw refused("The token of a service was used before, or its code is not its own");
-        }
+        var service = accepted.use(token, code, this::verify);
+        if (service == null) throw refused("The token of a service was used before, or its code is not its own");
+        return service;
     }
 
-    private Verified verify(String token) {
+    private Accepted verify(String token) {
         var decoded = decode(services, token);
         var name = Objects.requireNonNull(decoded.getClaimAsString("iss"), "a key was found by it");
         var codes = decoded.getClaimAsStringList(TokenFormat.CODES);
         if (codes == null || codes.size() > TokenFormat.MAX_CODES) {
             throw refused("The token of " + name + " is not complete");
         }
-        return new Verified(name, codes, end(decoded));
+        return new Accepted(name, new HashSet<>(codes), end(decoded));
     }
 
     /** Verifies an assertion once, whatever the number of calls that it comes with. */
