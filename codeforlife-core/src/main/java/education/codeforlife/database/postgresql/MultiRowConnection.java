@@ -22,7 +22,7 @@ record MultiRowConnection(Connection connection) implements InvocationHandler {
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         var result = call(connection, method, arguments);
         if (arguments == null || arguments.length != 1 || !(result instanceof PreparedStatement single)) return result;
-        var update = MultiRowUpdate.parse((String) arguments[0]);
+        var update = MultiRowUpdate.of((String) arguments[0]);
         return update == null ? result : new CollectedBatch(single, update, connection).statement();
     }
 

@@ -1,10 +1,12 @@
 package education.codeforlife.database.postgresql;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentLruCache;
 
 /** The update of one row by its key, which can be written for many rows whose values are arrays. */
 record MultiRowUpdate(String table, String[] columns, String key) {
@@ -12,9 +14,15 @@ record MultiRowUpdate(String table, String[] columns, String key) {
     private static final Pattern SINGLE =
             Pattern.compile("update (\\S+) set ([^\\s,=]+=\\?(?:,[^\\s,=]+=\\?)*) where ([^\\s,=]+)=\\?");
 
-    /** Returns {@code null} for any statement that is not such an update. */
-    static @Nullable MultiRowUpdate parse(String sql) {
-        if (!sql.startsWith("update ")) return null;
+    private static final ConcurrentLruCache<String, Optional<MultiRowUpdate>> KNOWN =
+            new ConcurrentLruCache<>(256, sql -> Optional.ofNullable(parse(sql)));
+
+    /** Returns {@code null} for any statement that is not such an update. Each request may prepare one. */
+    static @Nullable MultiRowUpdate of(String sql) {
+        return sql.startsWith("update ") ? KNOWN.get(sql).orElse(null) : null;
+    }
+
+    private static @Nullable MultiRowUpdate parse(String sql) {
         var single = SINGLE.matcher(sql);
         if (!single.matches()) return null;
         var columns = Stream.of(single.group(2).split(","))

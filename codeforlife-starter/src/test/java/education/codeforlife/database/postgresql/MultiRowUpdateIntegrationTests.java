@@ -200,7 +200,7 @@ class MultiRowUpdateIntegrationTests {
             /* a comment */update book set pages=? where id=?
             """)
     void otherStatementsAreLeftAlone(String sql) {
-        assertThat(MultiRowUpdate.parse(sql)).isNull();
+        assertThat(MultiRowUpdate.of(sql)).isNull();
     }
 
     private PreparedStatement batch(String assignments) throws SQLException {
