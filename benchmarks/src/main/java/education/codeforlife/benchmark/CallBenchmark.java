@@ -5,12 +5,7 @@ import education.codeforlife.benchmark.call.EchoClients;
 import education.codeforlife.database.test.TestDatabase;
 import education.codeforlife.proto.benchmark.EchoGrpc.EchoBlockingStub;
 import education.codeforlife.proto.benchmark.EchoProto.Text;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.WebApplicationType;
@@ -57,7 +52,7 @@ public final class CallBenchmark {
             print("in process", near);
             var far = measure(List.of(plain.loopback(), far(bare), far(logged), far(signedFar)), options);
             print("over loopback", far);
-            good = median(near.get(1)) <= LONGEST_MICROS
+            good = Ratios.median(near.get(1)) <= LONGEST_MICROS
                     && Ratios.of(far.get(0), far.get(1)).median() >= REQUIRED_RATIO;
         }
         if (!good) System.exit(1);
@@ -66,7 +61,7 @@ public final class CallBenchmark {
     /** @param service its name, which is the alias by which it is called with a token */
     private static ConfigurableApplicationContext start(
             TestDatabase database, String name, String service, List<String> environment, String... more) {
-        int port = freePort();
+        int port = Service.freePort();
         var arguments = new ArrayList<>(Service.ofModule(more));
         arguments.addAll(environment);
         arguments.addAll(List.of(
@@ -84,14 +79,6 @@ public final class CallBenchmark {
         return new SpringApplicationBuilder(CallApplication.class)
                 .web(WebApplicationType.NONE)
                 .run(arguments.toArray(String[]::new));
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static EchoBlockingStub near(ConfigurableApplicationContext context) {
@@ -126,20 +113,16 @@ public final class CallBenchmark {
         return passed / 1e3 / calls;
     }
 
-    private static double median(double[] values) {
-        return Arrays.stream(values).sorted().toArray()[values.length / 2];
-    }
-
     @SuppressWarnings("SystemOut") // the report
     private static void print(String where, List<double[]> micros) {
-        System.out.printf(Locale.ROOT, "%s, grpc-java alone: %.1f µs%n", where, median(micros.get(0)));
+        System.out.printf(Locale.ROOT, "%s, grpc-java alone: %.1f µs%n", where, Ratios.median(micros.get(0)));
         for (int kind = 1; kind < micros.size(); kind++) {
             System.out.printf(
                     Locale.ROOT,
                     "%s, %s: %.1f µs, grpc-java's time / ours: %s%n",
                     where,
                     KINDS.get(kind - 1),
-                    median(micros.get(kind)),
+                    Ratios.median(micros.get(kind)),
                     Ratios.of(micros.get(0), micros.get(kind)));
         }
     }

@@ -170,7 +170,7 @@ public final class CompareBenchmark {
                     load.label(),
                     clients,
                     load.isBulk() ? BULK : SINGLE,
-                    Stream.of(times).mapToDouble(CompareReport::median).toArray());
+                    Stream.of(times).mapToDouble(Ratios::median).toArray());
         }
     }
 

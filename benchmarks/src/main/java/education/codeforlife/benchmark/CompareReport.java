@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** What {@link CompareBenchmark} measured: medians over the runs, and the least and the greatest ratio of a run. */
@@ -16,7 +15,7 @@ final class CompareReport {
     private record Measurement(String name, int clients, double required, List<double[]> runs) {
 
         boolean isMissed() {
-            return median(ratios(1)) < required;
+            return Ratios.median(ratios(1)) < required;
         }
 
         double[] ratios(int rival) {
@@ -34,13 +33,14 @@ final class CompareReport {
             if (service >= runs.get(0).length) return "";
             double[] times =
                     runs.stream().mapToDouble(values -> values[service]).toArray();
-            return String.format(Locale.ROOT, "%.2f ms", median(times));
+            return String.format(Locale.ROOT, "%.2f ms", Ratios.median(times));
         }
 
         String spread(int rival) {
             if (rival >= runs.get(0).length) return "";
             var sorted = ratios(rival);
-            return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", median(sorted), sorted[0], sorted[sorted.length - 1]);
+            return String.format(
+                    Locale.ROOT, "%.2f (%.2f–%.2f)", Ratios.median(sorted), sorted[0], sorted[sorted.length - 1]);
         }
 
         String row() {
@@ -80,14 +80,10 @@ final class CompareReport {
     /** Returns the times of the rival that is alike, divided by those of the library. */
     Chart chart() {
         var bars = measurements.values().stream()
-                .map(each -> new Chart.Bar(each.label(), median(each.ratios(1)), each.spread(1) + ", " + each.time(0)))
+                .map(each -> new Chart.Bar(
+                        each.label(), Ratios.median(each.ratios(1)), each.spread(1) + ", " + each.time(0)))
                 .toList();
         return new Chart("Library × the same by hand: 1 is as fast, more is faster", bars, List.of(1.0));
-    }
-
-    static double median(double[] values) {
-        var sorted = DoubleStream.of(values).sorted().toArray();
-        return sorted[sorted.length / 2];
     }
 
     @SuppressWarnings("SystemOut") // the report

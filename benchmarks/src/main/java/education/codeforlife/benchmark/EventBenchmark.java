@@ -9,7 +9,6 @@ import education.codeforlife.event.Events;
 import education.codeforlife.event.jdbc.OutboxTable;
 import education.codeforlife.event.test.NatsServer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
@@ -110,7 +109,7 @@ public final class EventBenchmark {
         var ratios = Ratios.of(times[0], times[1]);
         print(
                 "publish and effect, plain client's time / ours: %s, plain %.2f ms, ours %.2f ms",
-                ratios, median(times[0]), median(times[1]));
+                ratios, Ratios.median(times[0]), Ratios.median(times[1]));
         return ratios.median() >= REQUIRED_RATIO;
     }
 
@@ -133,8 +132,8 @@ public final class EventBenchmark {
             double rate = rate();
             if (block >= 0) rates[block] = rate;
         }
-        print("outbox: %.0f events a second", median(rates));
-        return median(rates) >= REQUIRED_RATE;
+        print("outbox: %.0f events a second", Ratios.median(rates));
+        return Ratios.median(rates) >= REQUIRED_RATE;
     }
 
     /** Returns the events a second, from the first publication until the outbox is empty. */
@@ -165,10 +164,6 @@ public final class EventBenchmark {
     private void publishAtPace(int number) {
         publish(number);
         LockSupport.parkNanos(PACE_NANOS);
-    }
-
-    private static double median(double[] values) {
-        return Arrays.stream(values).sorted().toArray()[values.length / 2];
     }
 
     @SuppressWarnings("SystemOut") // the report

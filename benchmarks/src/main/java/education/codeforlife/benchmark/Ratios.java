@@ -29,4 +29,10 @@ record Ratios(double[] sorted) {
     public String toString() {
         return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", median(), quantile(0.25), quantile(0.75));
     }
+
+    /** Returns the middle one of the values. */
+    static double median(double[] values) {
+        var sorted = DoubleStream.of(values).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
 }

@@ -141,7 +141,7 @@ final class Service implements AutoCloseable {
     }
 
     /** Returns a port below those that the system gives to connections, so that none of them takes it meanwhile. */
-    private static int freePort() {
+    static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
             try (var socket = new ServerSocket(port)) {

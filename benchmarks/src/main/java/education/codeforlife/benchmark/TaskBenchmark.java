@@ -23,7 +23,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -106,7 +105,7 @@ public final class TaskBenchmark implements AutoCloseable {
             times[1][block] = ourTime;
         }
         System.out.printf("enqueue and run a task: db-scheduler's time / ours %s%n", Ratios.of(times[0], times[1]));
-        System.out.printf("db-scheduler %.2f ms, ours %.2f ms%n", median(times[0]), median(times[1]));
+        System.out.printf("db-scheduler %.2f ms, ours %.2f ms%n", Ratios.median(times[0]), Ratios.median(times[1]));
     }
 
     /** The server of tests does not do it by itself, and dead rows of the blocks before make a queue slow. */
@@ -121,10 +120,6 @@ public final class TaskBenchmark implements AutoCloseable {
         IntStream.range(0, TASKS).forEach(enqueue);
         running.await();
         return (System.nanoTime() - start) / 1e6 / TASKS;
-    }
-
-    private static double median(double[] times) {
-        return Arrays.stream(times).sorted().toArray()[times.length / 2];
     }
 
     /** A task of db-scheduler, as its documentation has it. */

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,19 +42,6 @@ class RpcIdentityAutoConfigurationTests {
             .withPropertyValues("codeforlife.service.name=account");
 
     private final ApplicationContextRunner production = runner.withPropertyValues("codeforlife.environment=production");
-
-    private static String pem(String kind, byte[] key) {
-        var text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
-        return "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n";
-    }
-
-    private static String privateKey(TestKeys keys) {
-        return pem("PRIVATE KEY", keys.pair().getPrivate().getEncoded());
-    }
-
-    private static String publicKey(TestKeys keys) {
-        return pem("PUBLIC KEY", keys.pair().getPublic().getEncoded());
-    }
 
     private record Sent(Map<String, String> headers) implements RpcCall {
 
@@ -98,8 +84,8 @@ class RpcIdentityAutoConfigurationTests {
 
     @Test
     void keysAreReadFromFiles(@TempDir Path directory) throws IOException {
-        var mine = Files.writeString(directory.resolve("private-key.pem"), privateKey(KEYS));
-        var trusted = Files.writeString(directory.resolve("account.pem"), publicKey(KEYS));
+        var mine = Files.writeString(directory.resolve("private-key.pem"), KEYS.privatePem());
+        var trusted = Files.writeString(directory.resolve("account.pem"), KEYS.publicPem());
         production
                 .withPropertyValues(
                         "codeforlife.rpc.private-key=file:" + mine,
@@ -112,9 +98,9 @@ class RpcIdentityAutoConfigurationTests {
         for (var keys : List.of(KEYS, NEXT)) {
             production
                     .withPropertyValues(
-                            "codeforlife.rpc.private-key=" + privateKey(keys),
-                            "codeforlife.rpc.trusted.account.public-keys[0]=" + publicKey(KEYS),
-                            "codeforlife.rpc.trusted.account.public-keys[1]=" + publicKey(NEXT))
+                            "codeforlife.rpc.private-key=" + keys.privatePem(),
+                            "codeforlife.rpc.trusted.account.public-keys[0]=" + KEYS.publicPem(),
+                            "codeforlife.rpc.trusted.account.public-keys[1]=" + NEXT.publicPem())
                     .run(RpcIdentityAutoConfigurationTests::assertIsKnown);
         }
     }
@@ -134,7 +120,7 @@ class RpcIdentityAutoConfigurationTests {
             var headers =
                     local.getBean(CallIdentity.class).forCallsTo("account").get();
             production
-                    .withPropertyValues("codeforlife.rpc.trusted.account.public-keys=" + publicKey(KEYS))
+                    .withPropertyValues("codeforlife.rpc.trusted.account.public-keys=" + KEYS.publicPem())
                     .run(context -> assertThatThrownBy(() ->
                                     context.getBean(RpcAuthentication.class).authenticate(new Sent(headers)))
                             .hasMessageContaining("authentication_failed"));
@@ -193,7 +179,7 @@ class RpcIdentityAutoConfigurationTests {
         production.withClassLoader(without).run(context -> assertThat(context).hasNotFailed());
         production
                 .withClassLoader(without)
-                .withPropertyValues("codeforlife.rpc.trusted.account.public-keys=" + publicKey(KEYS))
+                .withPropertyValues("codeforlife.rpc.trusted.account.public-keys=" + KEYS.publicPem())
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()

@@ -1,6 +1,7 @@
 package education.codeforlife.rpc.jose;
 
 import java.security.InvalidAlgorithmParameterException;
+import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,7 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 
 /** A pair of keys that a test makes for a service. */
@@ -37,5 +39,20 @@ public record TestKeys(KeyPair pair) {
 
     ECPublicKey publicKey() {
         return (ECPublicKey) pair.getPublic();
+    }
+
+    /** Returns the private key as in a PEM file. */
+    public String privatePem() {
+        return pem("PRIVATE KEY", pair.getPrivate());
+    }
+
+    /** Returns the public key as in a PEM file. */
+    public String publicPem() {
+        return pem("PUBLIC KEY", pair.getPublic());
+    }
+
+    private static String pem(String kind, Key key) {
+        var text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
+        return "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n";
     }
 }

@@ -17,10 +17,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Key;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,17 +74,8 @@ final class ServicePair implements AutoCloseable {
     }
 
     private void write(String service, TestKeys keys) throws IOException {
-        Files.writeString(
-                directory.resolve(service + ".pem"),
-                pem("PRIVATE KEY", keys.pair().getPrivate()));
-        Files.writeString(
-                directory.resolve(service + ".pub.pem"),
-                pem("PUBLIC KEY", keys.pair().getPublic()));
-    }
-
-    private static String pem(String type, Key key) {
-        var text = Base64.getMimeEncoder().encodeToString(key.getEncoded());
-        return "-----BEGIN " + type + "-----\n" + text + "\n-----END " + type + "-----\n";
+        Files.writeString(directory.resolve(service + ".pem"), keys.privatePem());
+        Files.writeString(directory.resolve(service + ".pub.pem"), keys.publicPem());
     }
 
     /** Makes what is missing at the broker, as the command of each service does. */
