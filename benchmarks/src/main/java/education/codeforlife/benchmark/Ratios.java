@@ -2,6 +2,7 @@ package education.codeforlife.benchmark;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /** How two services compare, block by block: a rival's time divided by ours, so that 1 is par and more is better. */
 record Ratios(double[] sorted) {
