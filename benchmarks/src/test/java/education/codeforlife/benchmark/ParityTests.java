@@ -111,6 +111,15 @@ class ParityTests {
         alike("GET", "/fruits/", "");
     }
 
+    @Test
+    void aServiceByHandHasNoBeanOfTheLibrary() {
+        var byHand = services.get(1).context();
+        assertThat(byHand.getBeanDefinitionNames())
+                .extracting(name -> String.valueOf(byHand.getType(name)))
+                .filteredOn(type -> type.contains("education.codeforlife."))
+                .allMatch(type -> type.contains("education.codeforlife.benchmark."));
+    }
+
     private void alike(String method, String path, String body) {
         var request = Connection.request(method, path, body);
         var answers = services.stream().map(service -> service.send(request)).toList();

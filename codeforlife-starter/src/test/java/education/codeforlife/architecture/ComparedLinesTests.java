@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Counts the lines of the service that the benchmarks have twice, and compares the pages that name them. */
@@ -27,18 +26,16 @@ class ComparedLinesTests {
             "BodyBenchmark.java");
 
     private static final List<String> SECOND_BULK = List.of("FruitBulk.java", "JdbcBulk.java");
-    private static final Pattern SWITCHED_OFF = Pattern.compile("(?s)@SpringBootApplication\\(.*?\\n {8}\\}\\)");
 
     @Test
     void pagesNameTheLinesOfToday() throws IOException {
         var withLibrary = lines(SERVICES.resolve("framework"));
         var all = lines(BY_HAND);
-        var needed = all - secondBulk() - switchedOff();
+        var needed = all - secondBulk();
         assertThat(Files.readString(REPOSITORY.resolve("docs/porting.md")))
                 .contains("| with the library | %d |".formatted(withLibrary))
                 .contains("| by hand, all files | %d |".formatted(all))
-                .contains("| by hand, what one such service needs | %d |".formatted(needed))
-                .contains("switches the library off (%d lines".formatted(switchedOff()));
+                .contains("| by hand, what one such service needs | %d |".formatted(needed));
         assertThat(Files.readString(REPOSITORY.resolve("README.md")))
                 .contains("in %d lines with the library, and in %d lines by hand".formatted(withLibrary, needed));
     }
@@ -54,15 +51,6 @@ class ComparedLinesTests {
     private static long secondBulk() {
         return SECOND_BULK.stream()
                 .mapToLong(file -> text(BY_HAND.resolve(file)).lines().count())
-                .sum();
-    }
-
-    /** The annotation has one line without its list. */
-    private static long switchedOff() {
-        return SWITCHED_OFF
-                .matcher(text(BY_HAND.resolve("HandwrittenApplication.java")))
-                .results()
-                .mapToLong(annotation -> annotation.group().lines().count() - 1)
                 .sum();
     }
 

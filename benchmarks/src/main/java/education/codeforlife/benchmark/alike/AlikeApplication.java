@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
@@ -18,15 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExc
  * of its handlers: what a view set costs is the difference between this service and the library's.
  */
 @SpringBootConfiguration
-@EnableAutoConfiguration(
-        excludeName = {
-            "education.codeforlife.account.autoconfigure.AccountAutoConfiguration",
-            "education.codeforlife.account.autoconfigure.AccountSchoolAutoConfiguration",
-            "education.codeforlife.account.autoconfigure.AccountUserAutoConfiguration",
-            "education.codeforlife.directory.autoconfigure.DirectoryAutoConfiguration",
-            "education.codeforlife.viewset.autoconfigure.ClosedByDefaultAutoConfiguration",
-            "education.codeforlife.viewset.autoconfigure.ViewSetAutoConfiguration"
-        })
+@EnableAutoConfiguration
+@PropertySource("classpath:education/codeforlife/benchmark/alike.properties")
 @AutoConfigurationPackage(basePackages = AlikeApplication.BY_HAND)
 @ComponentScan(
         basePackages = AlikeApplication.BY_HAND,
