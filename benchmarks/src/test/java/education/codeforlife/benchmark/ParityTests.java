@@ -112,7 +112,7 @@ class ParityTests {
     }
 
     @Test
-    void aServiceByHandHasNoBeanOfTheLibrary() {
+    void aServiceByHandDoesNotHaveBeansOfTheLibrary() {
         var byHand = services.get(1).context();
         assertThat(byHand.getBeanDefinitionNames())
                 .extracting(name -> String.valueOf(byHand.getType(name)))

@@ -113,6 +113,12 @@ class BadBodyTests {
         assertThat(patch("pĂŞche 桃 🍎").body()).contains("\"name\":\"pĂŞche 桃 🍎\"");
     }
 
+    /** Decoders put it where bytes are malformed. */
+    @Test
+    void theReplacementCharacterIsText() {
+        assertThat(patch("\uFFFD").body()).contains("\"name\":\"\uFFFD\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\u00E9", "\u00C0\u0080", "\u00ED\u00A0\u0080", "\u00FF\u00FE", "\u00F5\u0080\u0080\u0080"})
     void invalidUtf8IsMalformed(String bytes) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Leaves nothing personal of users. Their rows stay, inactive, and so do those of their work, for statistics.
+ * Erases the personal data of users, classes and schools. Their rows and the users' work stay for statistics, inactive.
  *
  * <pre>{@code
  * anonymisation.anonymise(user.id());
@@ -31,9 +31,9 @@ import org.springframework.context.ApplicationEventPublisher;
  * anonymisation.anonymiseSchool(school.id());
  * }</pre>
  *
- * <p>With a teacher go the classes that were not handed over, and their students; with the last teacher of a school,
- * the school. The last admin of a school where others teach has to make one of them an admin first. Done again, it
- * changes nothing. Joins the transaction of its caller, or makes one.
+ * <p>With a teacher, this class anonymises the classes that no other teacher took over, and their students; with the last
+ * teacher of a school, the school as well. The last admin of a school with other teachers must make one of them an admin
+ * first. A second call for the same user changes nothing. Each method joins the transaction of its caller, or opens one.
  *
  * @since 0.1.0
  */
@@ -79,10 +79,10 @@ public final class Anonymisation {
     }
 
     /**
-     * Users that do not exist are left out.
+     * Anonymises several users. Ids of users that do not exist are ignored.
      *
      * @param userIds up to some thousands
-     * @return who was not anonymised, as the last admins of schools where others teach
+     * @return the users who were not anonymised because they are the last admins of schools with other teachers
      */
     public Set<Long> anonymiseAll(Collection<Long> userIds) {
         return transactions.write(() -> {
@@ -92,7 +92,7 @@ public final class Anonymisation {
         });
     }
 
-    /** Leaves nothing personal of a school, its classes and their students. Its teachers stay, without a school. */
+    /** Anonymises a school, its classes and their students. Its teachers stay, without a school. */
     public void anonymiseSchool(long schoolId) {
         transactions.write(() -> {
             var departure = departures.ofSchool(schoolId);

@@ -13,9 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -31,9 +29,6 @@ public final class RequestLogFilter extends OncePerRequestFilter {
     private static final String HEADER = "X-Request-ID";
     private static final String TRACE_ID = RequestLogFilter.class.getName() + ".traceId";
     private static final String STARTED = RequestLogFilter.class.getName() + ".started";
-
-    /** The key under which Micrometer's tracing puts its id into the log context. */
-    private static final String TRACING = "traceId";
 
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
 
@@ -63,17 +58,12 @@ public final class RequestLogFilter extends OncePerRequestFilter {
     private static void open(HttpServletRequest request, HttpServletResponse response) {
         var id = (String) request.getAttribute(TRACE_ID);
         if (id == null) {
-            id = newId();
+            id = LogContext.newTraceId();
             request.setAttribute(TRACE_ID, id);
             request.setAttribute(STARTED, System.nanoTime());
             response.setHeader(HEADER, id);
         }
         LogContext.open(id);
-    }
-
-    private static String newId() {
-        var tracing = MDC.get(TRACING);
-        return tracing == null ? UUID.randomUUID().toString().replace("-", "") : tracing;
     }
 
     /** What is answered later, or was answered with an error page after its end, is logged once. */

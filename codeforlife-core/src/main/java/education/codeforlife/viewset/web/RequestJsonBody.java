@@ -26,6 +26,9 @@ final class RequestJsonBody implements JsonBody {
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
+    /** What stands for malformed bytes; it may have been sent, too. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final HttpServletRequest request;
     private final ObjectReader reader;
     private final int maxBytes;
@@ -135,8 +138,13 @@ final class RequestJsonBody implements JsonBody {
         }
     }
 
-    /** Decodes strictly: Jackson itself accepts overlong UTF-8. */
+    /** Jackson itself accepts overlong UTF-8. The constructor of a string is several times as fast as a strict decoder. */
     private static String decode(byte[] bytes, Charset charset) {
+        var text = new String(bytes, charset);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(bytes, charset);
+    }
+
+    private static String decodeStrictly(byte[] bytes, Charset charset) {
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

@@ -14,11 +14,9 @@ import io.grpc.Status;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Gives each call an id, which all its log lines carry; at the end it writes one line, with the logger {@value #LOGGER}
@@ -32,9 +30,6 @@ public final class CallLog implements ServerInterceptor {
     static final String LOGGER = "education.codeforlife.access";
 
     private static final Logger log = LoggerFactory.getLogger(LOGGER);
-
-    /** The key under which Micrometer's tracing puts its id into the log context. */
-    private static final String TRACING = "traceId";
 
     private static final Set<Status.Code> REFUSALS =
             Set.of(Status.Code.UNAUTHENTICATED, Status.Code.PERMISSION_DENIED, Status.Code.RESOURCE_EXHAUSTED);
@@ -56,7 +51,7 @@ public final class CallLog implements ServerInterceptor {
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-        var id = newId();
+        var id = LogContext.newTraceId();
         var logged = new LoggedCall<>(call, id);
         LogContext.open(id);
         try {
@@ -64,11 +59,6 @@ public final class CallLog implements ServerInterceptor {
         } finally {
             LogContext.close();
         }
-    }
-
-    private static String newId() {
-        var tracing = MDC.get(TRACING);
-        return tracing == null ? UUID.randomUUID().toString().replace("-", "") : tracing;
     }
 
     private void record(ServerCall<?, ?> call, Status.Code status, Duration duration) {
